@@ -1,0 +1,98 @@
+import type { ConversationReference } from 'botbuilder';
+import type { ChannelId } from './ports/channel.ts';
+import type { Priority, Topic } from './topics.ts';
+
+/** Who may speak to a citizen now. */
+export type Owner = 'bot' | 'queue' | 'staff';
+
+/** One citizen on one channel account. */
+export interface Conversation {
+  /** `<channel>:<account>:<citizen>`, see {@link conversationId}. */
+  readonly id: string;
+  readonly channel: ChannelId;
+  readonly owner: Owner;
+  /** Ownership period; closing a ticket starts a new one. */
+  readonly epoch: number;
+  /** The open ticket of this epoch, if there is one. */
+  readonly ticketId: string | null;
+  /** When the citizen was told that they talk to a machine (ms since epoch), in this epoch of days: `null` = not yet. */
+  readonly disclosedAt: number | null;
+  /** Citizen's last message (ms since epoch): opens the platform's sending window. */
+  readonly lastInboundAt: number | null;
+  /** Last message typed by staff in this epoch (ms since epoch). */
+  readonly lastStaffAt: number | null;
+  /** Bot Framework reference for proactive messages. */
+  readonly reference: Partial<ConversationReference>;
+}
+
+/** State of a matter for staff. */
+export type TicketState = 'new' | 'claimed' | 'closed';
+
+export interface Ticket {
+  readonly id: string;
+  /** Short number that people can say aloud, from 1. */
+  readonly number: number;
+  readonly conversationId: string;
+  readonly channel: ChannelId;
+  readonly epoch: number;
+  readonly topic: Topic | null;
+  readonly priority: Priority;
+  readonly state: TicketState;
+  /** The citizen's words that opened the ticket. */
+  readonly question: string;
+  readonly assignee: string | null;
+  readonly openedAt: number;
+  readonly updatedAt: number;
+  readonly closedAt: number | null;
+  readonly closingNote: string | null;
+}
+
+/** Source of an answer as shown to a citizen and kept in the ledger. */
+export interface Citation {
+  readonly documentId: string;
+  readonly passageId: string;
+  readonly passageDigest: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly file: string;
+  readonly address: string;
+  /** Verbatim words of the document. */
+  readonly quote: string;
+  readonly inForceFrom: string | null;
+}
+
+export interface QuickReply {
+  /** At most 20 characters, the strictest platform's limit. */
+  readonly title: string;
+  readonly payload: string;
+}
+
+/** One line of a conversation as people see it. */
+export interface TranscriptMessage {
+  /** Grows within the store; clients resume after it. */
+  readonly id: number;
+  readonly conversationId: string;
+  readonly epoch: number;
+  readonly author: 'citizen' | 'bot' | 'staff';
+  /** Staff member's display name for staff messages. */
+  readonly authorName: string | null;
+  readonly text: string;
+  readonly at: number;
+  readonly quickReplies: readonly QuickReply[];
+  readonly citations: readonly Citation[];
+  /** For outgoing messages: what became of it. */
+  readonly delivery: DeliveryState | null;
+  /** Why a message was not delivered, a Vietnamese sentence. */
+  readonly deliveryReason: string | null;
+}
+
+/**
+ * `pending` waits for its turn, `sending` is in the platform's hands, `sent` was accepted, `failed` was refused
+ * for good, `held` may not be sent now (closed window), `withheld` was dropped because a person had taken over.
+ */
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'held' | 'withheld';
+
+/** The stable id of a citizen's conversation on one channel account. */
+export function conversationId(channel: ChannelId, accountId: string, citizenId: string): string {
+  return `${channel}:${accountId}:${citizenId}`;
+}

@@ -1,0 +1,42 @@
+import type { Activity } from 'botbuilder';
+import type { ChannelId } from './channel.ts';
+
+/** An event of a citizen as the door hands it over. */
+export interface Arrival {
+  /** Unique per channel account; the same event delivered twice has the same key. */
+  readonly key: string;
+  readonly conversationId: string;
+  readonly channel: ChannelId;
+  readonly activity: Partial<Activity>;
+  /** When the citizen acted (ms since epoch, platform clock). */
+  readonly at: number;
+}
+
+export interface InboxItem extends Arrival {
+  /** Grows with arrival. */
+  readonly id: number;
+  readonly receivedAt: number;
+  /** Turns that ended in a fault so far. */
+  readonly attempts: number;
+}
+
+/**
+ * Durable mail of citizens. `put` dedupes and stores in one atomic durable step; when its promise resolves, a crash
+ * loses nothing. Items leave the inbox only in `TurnRecords.commit` or `park`.
+ */
+export interface Inbox {
+  put(arrivals: readonly Arrival[], receivedAt: number): Promise<{ readonly stored: number; readonly duplicates: number }>;
+  /**
+   * Conversations whose mail may be worked on, oldest first: the last waiting item is older than `quietMs`, or the
+   * first is older than three times that.
+   */
+  due(now: number, quietMs: number, limit: number): Promise<readonly string[]>;
+  /** Waiting items of one citizen, in the order the citizen sent them. */
+  waiting(conversationId: string): Promise<readonly InboxItem[]>;
+  /** Counts a failed attempt and puts the items aside until `retryAt`. */
+  postpone(ids: readonly number[], retryAt: number): Promise<void>;
+  /** Takes items out of the line after too many failures; they stay stored for people to look at. */
+  park(ids: readonly number[]): Promise<void>;
+  /** Waiting and parked items, and the age of the oldest waiting one (ms). */
+  depth(now: number): Promise<{ readonly waiting: number; readonly parked: number; readonly oldestMs: number }>;
+}

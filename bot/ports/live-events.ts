@@ -1,0 +1,12 @@
+/** Something a live page may want to show. */
+export type LiveEvent =
+  | { readonly kind: 'transcript'; readonly conversationId: string }
+  | { readonly kind: 'typing'; readonly conversationId: string }
+  | { readonly kind: 'tickets'; readonly ticketId: string | null };
+
+/** Tells open pages that something changed; pages then read the stores. Losing an event loses nothing. */
+export interface LiveEvents {
+  publish(event: LiveEvent): void;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+}

@@ -1,0 +1,85 @@
+import type { ConversationReference } from 'botbuilder';
+import type { Citation, Conversation, Owner, QuickReply, Ticket, TranscriptMessage } from '../conversation.ts';
+import type { Outcome, Priority, Topic } from '../topics.ts';
+import type { Author, ChannelId } from './channel.ts';
+
+/** Words to be sent, before they have an outbox row. */
+export interface OutgoingMessage {
+  readonly author: Author;
+  readonly authorName: string | null;
+  readonly text: string;
+  readonly quickReplies: readonly QuickReply[];
+  readonly citations: readonly Citation[];
+}
+
+/** What happens to the conversation's ticket in a step. */
+export type TicketChange =
+  | { readonly kind: 'open'; readonly topic: Topic | null; readonly priority: Priority; readonly question: string }
+  | { readonly kind: 'raise'; readonly topic: Topic | null; readonly priority: Priority };
+
+/** The ledger's entry for one turn: asked, decided, quoted. Append-only. */
+export interface LedgerEntry {
+  readonly turnId: string;
+  readonly outcome: Outcome;
+  readonly topic: Topic | null;
+  readonly priority: Priority | null;
+  /** Which rule or step decided, for example `policy:crisis.self-harm` or `answer`. */
+  readonly decidedBy: string;
+  readonly question: string;
+  readonly reply: string | null;
+  readonly citations: readonly Citation[];
+  /** Milliseconds from the start of the turn to the decision. */
+  readonly ms: number;
+}
+
+/** Everything one turn changes, committed at once or not at all. */
+export interface TurnCommit {
+  readonly conversationId: string;
+  readonly channel: ChannelId;
+  readonly reference: Partial<ConversationReference>;
+  /** Inbox items this turn consumes. */
+  readonly itemIds: readonly number[];
+  readonly at: number;
+  /** The citizen's words, one a message, for the transcript; words a person typed in the platform's own inbox too. */
+  readonly heard: readonly { readonly author: 'citizen' | 'staff'; readonly text: string; readonly at: number }[];
+  /** When the citizen last acted; `null` leaves it. */
+  readonly lastInboundAt: number | null;
+  readonly ledger: LedgerEntry | null;
+  readonly ticket: TicketChange | null;
+  readonly owner: Owner;
+  readonly disclosed: boolean;
+  readonly outgoing: readonly OutgoingMessage[];
+}
+
+/** A change was refused because the world moved on; read again and decide again. */
+export type Stale = { readonly ok: false; readonly reason: 'stale' | 'closed' | 'not-found' | 'taken' };
+
+/** Conversations, transcript, tickets and ledger: what must change together lives behind one port. */
+export interface TurnRecords {
+  conversation(id: string): Promise<Conversation | null>;
+  /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */
+  transcript(conversationId: string, afterId: number, limit: number): Promise<readonly TranscriptMessage[]>;
+  /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
+  context(conversationId: string, limit: number): Promise<readonly { readonly author: 'citizen' | 'us'; readonly text: string }[]>;
+  /**
+   * Writes a turn. Fails with `stale` when an inbox item was already consumed or an older one still waits, so that
+   * two workers can never answer the same message or change its order.
+   */
+  commit(turn: TurnCommit): Promise<{ readonly ok: true; readonly ticket: Ticket | null } | Stale>;
+
+  tickets(view: 'open' | 'mine' | 'closed', staffName: string, limit: number): Promise<readonly Ticket[]>;
+  ticket(id: string): Promise<Ticket | null>;
+  countTickets(): Promise<Readonly<Record<'new' | 'claimed' | 'closed', number>>>;
+  /** Staff takes the conversation: owner becomes `staff`. `taken` when somebody else holds it. */
+  claim(ticketId: string, staffName: string, at: number): Promise<{ readonly ok: true; readonly ticket: Ticket } | Stale>;
+  /** Stores a staff reply with its outbox row; claims the ticket when nobody holds it yet. `replyKey` makes a repeated form post harmless. */
+  reply(
+    ticketId: string,
+    reply: { readonly staffName: string; readonly text: string; readonly replyKey: string; readonly at: number },
+  ): Promise<{ readonly ok: true; readonly duplicate: boolean } | Stale>;
+  /** Closes the ticket, starts a new epoch, gives the conversation back to the bot and tells the citizen with `farewell`. */
+  close(
+    ticketId: string,
+    closing: { readonly staffName: string; readonly note: string; readonly farewell: string | null; readonly at: number },
+  ): Promise<{ readonly ok: true } | Stale>;
+}

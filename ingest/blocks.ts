@@ -1,0 +1,36 @@
+/** A document as loaders give it: blocks in reading order, before any legal structure is read. */
+
+export interface TextBlock {
+  readonly kind: 'heading' | 'paragraph';
+  /** NFC, single spaces, no line breaks. */
+  readonly text: string;
+  readonly page: number | null;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Rows of cells; merged cells repeat their text in every position they cover. */
+  readonly rows: readonly (readonly string[])[];
+  readonly page: number | null;
+}
+
+export type Block = TextBlock | TableBlock;
+
+export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
+
+/** Why a file was left out of the index; a value, because one bad file must not stop the others. */
+export interface Skipped {
+  readonly reason: 'empty' | 'unsupported-format' | 'unreadable' | 'no-text-layer' | 'garbled-text' | 'encrypted' | 'too-large';
+  /** One Vietnamese sentence for the report that says what to do next. */
+  readonly message: string;
+}
+
+export type Loaded =
+  | {
+      readonly ok: true;
+      readonly format: SourceFormat;
+      readonly blocks: readonly Block[];
+      /** Fields a format states outright (front matter, title element); keys in lower case. */
+      readonly stated: Readonly<Record<string, string>>;
+    }
+  | { readonly ok: false; readonly skipped: Skipped };
