@@ -1,0 +1,11 @@
+/** The state file cannot be used. Not worth a retry: a person has to act, and the message says how. */
+export class StoreUnusable extends Error {
+  readonly code = 'STORE_UNUSABLE';
+  readonly file: string;
+
+  constructor(file: string, problem: string, cause?: unknown) {
+    super(`The state file ${file} ${problem}.`, { cause });
+    this.name = 'StoreUnusable';
+    this.file = file;
+  }
+}

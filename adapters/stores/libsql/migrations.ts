@@ -1,0 +1,116 @@
+/** Schema versions, forward only. Never edit a released one: append. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE inbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    conversation_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'parked')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX inbox_waiting ON inbox (conversation_id, at, id) WHERE state = 'waiting';
+
+  CREATE TABLE conversations (
+    id TEXT PRIMARY KEY,
+    channel TEXT NOT NULL,
+    owner TEXT NOT NULL CHECK (owner IN ('bot', 'queue', 'staff')),
+    epoch INTEGER NOT NULL,
+    ticket_id TEXT,
+    disclosed_at INTEGER,
+    last_inbound_at INTEGER,
+    last_staff_at INTEGER,
+    reference TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  );
+
+  CREATE TABLE messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation_id TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    author TEXT NOT NULL CHECK (author IN ('citizen', 'bot', 'staff')),
+    author_name TEXT,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    quick_replies TEXT NOT NULL DEFAULT '[]',
+    citations TEXT NOT NULL DEFAULT '[]'
+  );
+  CREATE INDEX messages_of_conversation ON messages (conversation_id, id);
+
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY REFERENCES messages (id),
+    correlation_id TEXT NOT NULL UNIQUE,
+    conversation_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'pending'
+      CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'held', 'withheld')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER NOT NULL,
+    provider_message_id TEXT,
+    reason TEXT,
+    created_at INTEGER NOT NULL,
+    ended_at INTEGER
+  );
+  CREATE INDEX outbox_open ON outbox (conversation_id, id) WHERE state IN ('pending', 'sending');
+  CREATE INDEX outbox_provider ON outbox (provider_message_id) WHERE provider_message_id IS NOT NULL;
+
+  CREATE TABLE tickets (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    conversation_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    topic TEXT,
+    priority TEXT NOT NULL CHECK (priority IN ('normal', 'high', 'urgent')),
+    state TEXT NOT NULL CHECK (state IN ('new', 'claimed', 'closed')),
+    question TEXT NOT NULL,
+    assignee TEXT,
+    opened_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    closed_at INTEGER,
+    closing_note TEXT
+  );
+  CREATE INDEX tickets_by_state ON tickets (state, opened_at);
+  CREATE UNIQUE INDEX one_open_ticket ON tickets (conversation_id) WHERE state <> 'closed';
+
+  CREATE TABLE turns (
+    turn_id TEXT PRIMARY KEY,
+    conversation_id TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    item_ids TEXT NOT NULL,
+    question TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('answered', 'abstained', 'escalated', 'crisis', 'chat')),
+    topic TEXT,
+    priority TEXT,
+    decided_by TEXT NOT NULL,
+    reply TEXT,
+    citations TEXT NOT NULL,
+    ms REAL NOT NULL
+  );
+  CREATE TRIGGER turns_are_never_changed BEFORE UPDATE ON turns
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+  CREATE TABLE staff (
+    name TEXT PRIMARY KEY,
+    display_name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    must_change_password INTEGER NOT NULL
+  );
+  CREATE TABLE staff_sessions (
+    digest TEXT PRIMARY KEY,
+    staff_name TEXT NOT NULL,
+    csrf_token TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  );
+  CREATE TABLE login_failures (name TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX login_failures_by_name ON login_failures (name, at);
+
+  CREATE TABLE kept_values (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+  `,
+];

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+
+/** Readers of database rows. What the program wrote is trusted; closed sets are checked because they drive decisions. */
+
+const channel = z.enum(['messenger', 'zalo', 'web']);
+const nullableNumber = z.number().nullable();
+const nullableText = z.string().nullable();
+const json = z.string().transform((text) => JSON.parse(text));
+
+const conversationRow = z.object({
+  id: z.string(),
+  channel,
+  owner: z.enum(['bot', 'queue', 'staff']),
+  epoch: z.number(),
+  ticket_id: nullableText,
+  disclosed_at: nullableNumber,
+  last_inbound_at: nullableNumber,
+  last_staff_at: nullableNumber,
+  reference: json,
+});
+
+export function toConversation(row: unknown): Conversation {
+  const value = conversationRow.parse(row);
+  return {
+    id: value.id,
+    channel: value.channel,
+    owner: value.owner,
+    epoch: value.epoch,
+    ticketId: value.ticket_id,
+    disclosedAt: value.disclosed_at,
+    lastInboundAt: value.last_inbound_at,
+    lastStaffAt: value.last_staff_at,
+    reference: value.reference,
+  };
+}
+
+const topic = z
+  .enum([
+    'child_safety',
+    'complaint_denunciation',
+    'press',
+    'politics_state',
+    'personal_data',
+    'privacy_request',
+    'human_request',
+    'individual_case',
+    'out_of_scope',
+    'rumour',
+    'injection',
+    'smalltalk',
+  ])
+  .nullable();
+
+const ticketRow = z.object({
+  number: z.number(),
+  id: z.string(),
+  conversation_id: z.string(),
+  channel,
+  epoch: z.number(),
+  topic,
+  priority: z.enum(['normal', 'high', 'urgent']),
+  state: z.enum(['new', 'claimed', 'closed']),
+  question: z.string(),
+  assignee: nullableText,
+  opened_at: z.number(),
+  updated_at: z.number(),
+  closed_at: nullableNumber,
+  closing_note: nullableText,
+});
+
+export function toTicket(row: unknown): Ticket {
+  const value = ticketRow.parse(row);
+  return {
+    id: value.id,
+    number: value.number,
+    conversationId: value.conversation_id,
+    channel: value.channel,
+    epoch: value.epoch,
+    topic: value.topic,
+    priority: value.priority,
+    state: value.state,
+    question: value.question,
+    assignee: value.assignee,
+    openedAt: value.opened_at,
+    updatedAt: value.updated_at,
+    closedAt: value.closed_at,
+    closingNote: value.closing_note,
+  };
+}
+
+const messageRow = z.object({
+  id: z.number(),
+  conversation_id: z.string(),
+  epoch: z.number(),
+  author: z.enum(['citizen', 'bot', 'staff']),
+  author_name: nullableText,
+  text: z.string(),
+  at: z.number(),
+  quick_replies: json,
+  citations: json,
+  state: z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']).nullable(),
+  reason: nullableText,
+});
+
+export function toTranscriptMessage(row: unknown): TranscriptMessage {
+  const value = messageRow.parse(row);
+  return {
+    id: value.id,
+    conversationId: value.conversation_id,
+    epoch: value.epoch,
+    author: value.author,
+    authorName: value.author_name,
+    text: value.text,
+    at: value.at,
+    quickReplies: value.quick_replies,
+    citations: value.citations,
+    delivery: value.state,
+    deliveryReason: value.reason,
+  };
+}

@@ -1,0 +1,302 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Inbox } from '../../bot/ports/inbox.ts';
+import type { Outbox } from '../../bot/ports/outbox.ts';
+import type { TurnRecords } from '../../bot/ports/records.ts';
+import type { StaffStore } from '../../bot/ports/staff.ts';
+import { anArrival } from '../builders/arrivals.ts';
+import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
+
+export interface Stores {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly records: TurnRecords;
+  readonly staff: StaffStore;
+}
+
+const AN = 'web:web:an';
+
+/** What every set of stores must keep to; run it on each engine. */
+export function storesContract(name: string, open: () => Promise<Stores>): void {
+  describe(`stores contract: ${name}`, () => {
+    let stores: Stores;
+    beforeEach(async () => {
+      stores = await open();
+    });
+
+    const put = (...arrivals: ReturnType<typeof anArrival>[]) => stores.inbox.put(arrivals, 1_000);
+    const waitingIds = async (conversation = AN) => (await stores.inbox.waiting(conversation)).map((item) => item.id);
+    async function aTicket(fields: Partial<Parameters<typeof aTurn>[0]> = {}): Promise<string> {
+      const result = await stores.records.commit(
+        aTurn({
+          ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question: 'Gặp cán bộ' },
+          owner: 'queue',
+          lastInboundAt: 1_500,
+          ...fields,
+        }),
+      );
+      if (!result.ok || result.ticket === null) throw new Error('no ticket');
+      return result.ticket.id;
+    }
+
+    describe('inbox', () => {
+      it('stores an event once, however often it is delivered', async () => {
+        expect(await put(anArrival({ key: 'a' }))).toEqual({ stored: 1, duplicates: 0 });
+        expect(await put(anArrival({ key: 'a' }), anArrival({ key: 'b' }))).toEqual({ stored: 1, duplicates: 1 });
+        expect(await waitingIds()).toHaveLength(2);
+      });
+
+      it('stores concurrent deliveries of one event once', async () => {
+        const results = await Promise.all(Array.from({ length: 20 }, () => put(anArrival({ key: 'same' }))));
+        expect(results.reduce((sum, result) => sum + result.stored, 0)).toBe(1);
+        expect(await waitingIds()).toHaveLength(1);
+      });
+
+      it('gives mail in the order the citizen sent it, not the order it came in', async () => {
+        await put(anArrival({ key: 'late', at: 900, text: 'hai' }));
+        await put(anArrival({ key: 'early', at: 800, text: 'một' }));
+        const items = await stores.inbox.waiting(AN);
+        expect(items.map((item) => item.activity.text)).toEqual(['một', 'hai']);
+      });
+
+      it('holds a citizen back until they have been quiet, but not for ever', async () => {
+        await stores.inbox.put([anArrival({ key: 'a' })], 1_000);
+        expect(await stores.inbox.due(1_400, 500, 10)).toEqual([]);
+        expect(await stores.inbox.due(1_500, 500, 10)).toEqual([AN]);
+        await stores.inbox.put([anArrival({ key: 'b' })], 2_400);
+        expect(await stores.inbox.due(2_450, 500, 10)).toEqual([]);
+        expect(await stores.inbox.due(2_500, 500, 10)).toEqual([AN]);
+      });
+
+      it('puts postponed mail aside until its time and counts the attempts', async () => {
+        await put(anArrival({ key: 'a' }));
+        await stores.inbox.postpone(await waitingIds(), 5_000);
+        expect(await stores.inbox.due(4_999, 0, 10)).toEqual([]);
+        expect(await stores.inbox.due(5_000, 0, 10)).toEqual([AN]);
+        expect((await stores.inbox.waiting(AN))[0]?.attempts).toBe(1);
+      });
+
+      it('lets parked mail no longer block the line, and counts it', async () => {
+        await put(anArrival({ key: 'bad', at: 1 }), anArrival({ key: 'good', at: 2 }));
+        const [first] = await waitingIds();
+        await stores.inbox.park(first === undefined ? [] : [first]);
+        expect(await waitingIds()).toHaveLength(1);
+        expect(await stores.inbox.depth(3_000)).toEqual({ waiting: 1, parked: 1, oldestMs: 2_000 });
+      });
+    });
+
+    describe('turn records', () => {
+      it('commits mail, transcript, owner and reply together', async () => {
+        await put(anArrival({ key: 'a' }));
+        const itemIds = await waitingIds();
+        const result = await stores.records.commit(
+          aTurn({
+            itemIds,
+            heard: [{ author: 'citizen', text: 'Học phí?', at: 1_000 }],
+            lastInboundAt: 1_000,
+            ledger: aLedgerEntry(),
+            disclosed: true,
+            outgoing: [outgoing('Dạ, miễn học phí ạ.')],
+          }),
+        );
+        expect(result).toEqual({ ok: true, ticket: null });
+        expect(await waitingIds()).toEqual([]);
+        const lines = await stores.records.transcript(AN, 0, 10);
+        expect(lines.map((line) => [line.author, line.text, line.delivery])).toEqual([
+          ['citizen', 'Học phí?', null],
+          ['bot', 'Dạ, miễn học phí ạ.', 'pending'],
+        ]);
+        expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'bot', epoch: 1, disclosedAt: 2_000, lastInboundAt: 1_000 });
+      });
+
+      it('refuses to answer the same mail twice, and writes nothing then', async () => {
+        await put(anArrival({ key: 'a' }));
+        const itemIds = await waitingIds();
+        const turn = aTurn({ itemIds, ledger: aLedgerEntry(), outgoing: [outgoing('một')] });
+        expect((await stores.records.commit(turn)).ok).toBe(true);
+        const again = { ...turn, ledger: aLedgerEntry({ turnId: 'turn-2' }), outgoing: [outgoing('hai')] };
+        expect(await stores.records.commit(again)).toEqual({ ok: false, reason: 'stale' });
+        expect((await stores.records.transcript(AN, 0, 10)).map((line) => line.text)).toEqual(['một']);
+      });
+
+      it('refuses a turn that would overtake older mail', async () => {
+        await put(anArrival({ key: 'b', at: 2 }));
+        const itemIds = await waitingIds();
+        await put(anArrival({ key: 'a', at: 1 }));
+        expect(await stores.records.commit(aTurn({ itemIds }))).toEqual({ ok: false, reason: 'stale' });
+      });
+
+      it('shows the transcript after a line, and the last lines when there are more', async () => {
+        for (const text of ['một', 'hai', 'ba']) {
+          await stores.records.commit(aTurn({ heard: [{ author: 'citizen', text, at: 1 }] }));
+        }
+        const last = await stores.records.transcript(AN, 0, 2);
+        expect(last.map((line) => line.text)).toEqual(['hai', 'ba']);
+        expect((await stores.records.transcript(AN, last[0]?.id ?? 0, 10)).map((line) => line.text)).toEqual(['ba']);
+      });
+
+      it('keeps one open ticket a conversation and only ever raises its priority', async () => {
+        const id = await aTicket();
+        const again = await aTicket({ ticket: { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'em sợ' } });
+        await aTicket({ ticket: { kind: 'open', topic: null, priority: 'normal', question: 'alo' } });
+        expect(again).toBe(id);
+        expect(await stores.records.ticket(id)).toMatchObject({ priority: 'urgent', topic: 'child_safety', state: 'new' });
+        expect(await stores.records.tickets('open', 'lan', 10)).toHaveLength(1);
+      });
+
+      it('lists urgent tickets first', async () => {
+        await aTicket();
+        await aTicket({
+          conversationId: 'web:web:binh',
+          ticket: { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'cứu' },
+        });
+        expect((await stores.records.tickets('open', 'lan', 10)).map((ticket) => ticket.priority)).toEqual(['urgent', 'normal']);
+      });
+
+      it('gives a ticket to one person only', async () => {
+        const id = await aTicket();
+        expect((await stores.records.claim(id, 'lan', 3_000)).ok).toBe(true);
+        expect(await stores.records.claim(id, 'minh', 3_000)).toEqual({ ok: false, reason: 'taken' });
+        expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'staff', ticketId: id });
+        expect(await stores.records.tickets('mine', 'lan', 10)).toHaveLength(1);
+        expect(await stores.records.tickets('mine', 'minh', 10)).toHaveLength(0);
+      });
+
+      it('stores a staff reply once, however often the form is posted, and takes the ticket', async () => {
+        const id = await aTicket();
+        const reply = { staffName: 'lan', text: 'Chào anh/chị.', replyKey: 'r1', at: 3_000 };
+        expect(await stores.records.reply(id, reply)).toEqual({ ok: true, duplicate: false });
+        expect(await stores.records.reply(id, reply)).toEqual({ ok: true, duplicate: true });
+        const lines = await stores.records.transcript(AN, 0, 10);
+        expect(lines.filter((line) => line.author === 'staff')).toHaveLength(1);
+        expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'staff', lastStaffAt: 3_000 });
+      });
+
+      it('closing returns the conversation to the bot in a new epoch, whose context starts empty', async () => {
+        const id = await aTicket({ heard: [{ author: 'citizen', text: 'Gặp cán bộ', at: 1 }] });
+        expect(await stores.records.context(AN, 10)).toEqual([{ author: 'citizen', text: 'Gặp cán bộ' }]);
+        await stores.records.reply(id, { staffName: 'lan', text: 'Xong.', replyKey: 'r1', at: 3_000 });
+        expect(await stores.records.close(id, { staffName: 'lan', note: 'đã xong', farewell: 'Cảm ơn anh/chị.', at: 4_000 })).toEqual({ ok: true });
+        expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'bot', epoch: 2, ticketId: null });
+        expect(await stores.records.ticket(id)).toMatchObject({ state: 'closed', closingNote: 'đã xong', closedAt: 4_000 });
+        expect(await stores.records.close(id, { staffName: 'lan', note: '', farewell: null, at: 5_000 })).toEqual({ ok: false, reason: 'closed' });
+        expect(await stores.records.context(AN, 10)).toEqual([]);
+        expect(await stores.records.countTickets()).toEqual({ new: 0, claimed: 0, closed: 1 });
+      });
+
+      it('says so when a ticket does not exist', async () => {
+        expect(await stores.records.claim('nope', 'lan', 1)).toEqual({ ok: false, reason: 'not-found' });
+        expect(await stores.records.ticket('nope')).toBeNull();
+      });
+    });
+
+    describe('outbox', () => {
+      const say = (...texts: string[]) =>
+        stores.records.commit(aTurn({ ledger: aLedgerEntry(), outgoing: texts.map((text) => outgoing(text)) }));
+      const due = (now: number) => stores.outbox.due(now, 10);
+
+      it('gives the oldest unfinished row of a conversation only', async () => {
+        await say('một', 'hai');
+        const [first, ...rest] = await due(2_000);
+        expect([first?.text, rest]).toEqual(['một', []]);
+        await stores.outbox.begin(first?.id ?? 0, 2_000, 9_000);
+        expect(await due(2_000)).toEqual([]);
+        await stores.outbox.sent(first?.id ?? 0, 'm1', 2_100);
+        expect((await due(2_100)).map((row) => row.text)).toEqual(['hai']);
+      });
+
+      it('hands a row to one sender only', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        const begun = await Promise.all([1, 2, 3].map(() => stores.outbox.begin(row?.id ?? 0, 2_000, 9_000)));
+        expect(begun.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('shows a row whose sender died as in doubt when its lease ends', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        expect(await due(8_999)).toEqual([]);
+        expect((await due(9_000)).map((item) => [item.state, item.attempts])).toEqual([['sending', 1]]);
+      });
+
+      it('checks the rows of a dead process soon after a restart', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 90_000);
+        await stores.outbox.recover(4_000);
+        expect(await due(3_999)).toEqual([]);
+        expect((await due(4_000)).map((item) => item.state)).toEqual(['sending']);
+      });
+
+      it('is confirmed by an echo with our correlation id', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        const echo = { conversationId: AN, correlationId: row?.correlationId ?? '', providerMessageId: 'm1', text: 'một' };
+        expect(await stores.outbox.confirm(echo, 2_500)).toBe(true);
+        expect(await due(20_000)).toEqual([]);
+      });
+
+      it('is confirmed by the same words where the platform echoes no correlation id', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        const echo = { conversationId: AN, correlationId: null, providerMessageId: 'z1', text: 'một\n\n↳ gợi ý' };
+        expect(await stores.outbox.confirm({ ...echo, conversationId: 'web:web:khac' }, 2_500)).toBe(false);
+        expect(await stores.outbox.confirm({ ...echo, text: 'hai' }, 2_500)).toBe(false);
+        expect(await stores.outbox.confirm(echo, 2_500)).toBe(true);
+        expect(await due(20_000)).toEqual([]);
+      });
+
+      it('retries later and remembers the reason until it is sent', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        await stores.outbox.retry(row?.id ?? 0, 5_000, 'Nền tảng đang bận.');
+        expect(await due(4_999)).toEqual([]);
+        expect((await due(5_000)).map((item) => item.state)).toEqual(['pending']);
+      });
+
+      it('ends a row for good with a reason that staff can read', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.end(row?.id ?? 0, 'held', 'Ngoài khung giờ.', 2_100);
+        const [line] = await stores.records.transcript(AN, 0, 10);
+        expect([line?.delivery, line?.deliveryReason]).toEqual(['held', 'Ngoài khung giờ.']);
+        expect(await stores.outbox.depth(3_000)).toEqual({ pending: 0, oldestMs: 0 });
+      });
+    });
+
+    describe('staff', () => {
+      const lan = { name: 'lan', displayName: 'Cô Lan', role: 'agent', passwordHash: 'scrypt$x', mustChangePassword: true } as const;
+
+      it('finds what was saved, and a replaced account loses its sessions', async () => {
+        await stores.staff.save(lan);
+        await stores.staff.openSession('s1', { staffName: 'lan', csrfToken: 'c', expiresAt: 9_000 });
+        expect(await stores.staff.find('lan')).toEqual(lan);
+        expect(await stores.staff.session('s1', 1_000)).toEqual({ staffName: 'lan', csrfToken: 'c', expiresAt: 9_000 });
+        await stores.staff.save({ ...lan, mustChangePassword: false });
+        expect(await stores.staff.session('s1', 1_000)).toBeNull();
+        expect(await stores.staff.count()).toBe(1);
+      });
+
+      it('ends sessions on time and on request', async () => {
+        await stores.staff.save(lan);
+        await stores.staff.openSession('s1', { staffName: 'lan', csrfToken: 'c', expiresAt: 9_000 });
+        await stores.staff.openSession('s2', { staffName: 'lan', csrfToken: 'c', expiresAt: 20_000 });
+        expect(await stores.staff.session('s1', 9_000)).toBeNull();
+        await stores.staff.endSession('s2');
+        expect(await stores.staff.session('s2', 1_000)).toBeNull();
+      });
+
+      it('counts failed log-ins of a name within the time asked for', async () => {
+        expect(await stores.staff.recordFailure('lan', 1_000, 0)).toBe(1);
+        expect(await stores.staff.recordFailure('lan', 5_000, 0)).toBe(2);
+        expect(await stores.staff.failures('lan', 4_000)).toBe(1);
+        expect(await stores.staff.failures('minh', 0)).toBe(0);
+        await stores.staff.clearFailures('lan');
+        expect(await stores.staff.failures('lan', 0)).toBe(0);
+      });
+    });
+  });
+}

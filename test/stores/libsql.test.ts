@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { StoreUnusable } from '../../adapters/stores/errors.ts';
+import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
+import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
+import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
+import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
+import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import { storesContract } from '../contracts/stores.contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'assistant-stores-'));
+let count = 0;
+const newFile = () => join(folder, `state-${++count}.db`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+storesContract('libsql file', async () => {
+  const database = openDatabase(newFile());
+  let id = 0;
+  return {
+    inbox: createLibsqlInbox(database),
+    outbox: createLibsqlOutbox(database),
+    records: createLibsqlRecords(database, () => `id-${++id}`),
+    staff: createLibsqlStaff(database),
+  };
+});
+
+describe('the state file', () => {
+  it('flushes every commit to disk and lets readers go on meanwhile', () => {
+    const database = openDatabase(newFile());
+    expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
+    expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: 2 });
+  });
+
+  it('refuses a damaged file and says what to do', () => {
+    const file = newFile();
+    writeFileSync(file, 'this is not a database, it only has the name of one'.repeat(100));
+    expect(() => openDatabase(file)).toThrow(StoreUnusable);
+  });
+
+  it('refuses a file of a newer version instead of guessing', () => {
+    const file = newFile();
+    const database = openDatabase(file);
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    expect(() => openDatabase(file)).toThrow(/newer/);
+  });
+
+  it('never changes a ledger entry', () => {
+    const database = openDatabase(newFile());
+    database
+      .prepare(
+        `INSERT INTO turns (turn_id, conversation_id, epoch, at, item_ids, question, outcome, decided_by, citations, ms)
+         VALUES ('t', 'c', 1, 1, '[]', 'q', 'chat', 'x', '[]', 1)`,
+      )
+      .run();
+    expect(() => database.exec(`UPDATE turns SET outcome = 'answered'`)).toThrow(/append-only/);
+  });
+
+  it('keeps a generated value the same for ever', () => {
+    const kept = createKeptValues(openDatabase(newFile()));
+    expect(kept.getOrMake('key', () => 'one')).toBe('one');
+    expect(kept.getOrMake('key', () => 'two')).toBe('one');
+  });
+});
