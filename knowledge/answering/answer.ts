@@ -1,0 +1,96 @@
+import type { Day, OfficialDocument } from '../document.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import { readQuestion } from '../question/question.ts';
+import { type Hit, retrieve, type Scope } from '../retrieval/retrieve.ts';
+import type { Validity } from '../validity.ts';
+import { ANSWER_FROM, confidence } from './confidence.ts';
+import { type Extract, extractAnswer } from './extract.ts';
+import { unsupportedFigures } from './grounding.ts';
+
+/** What the documents give for a question. "I don't know" is a value. */
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly text: string;
+      readonly hit: Hit;
+      readonly extract: Extract;
+      readonly confidence: number;
+      readonly hits: readonly Hit[];
+    }
+  | { readonly kind: 'unknown'; readonly confidence: number; readonly hits: readonly Hit[] };
+
+/**
+ * Answers from the passages alone: quotes the best one with its source, or says that nothing is sure enough.
+ * @param earlier the citizen's earlier messages of this conversation, oldest first
+ */
+export function answerQuestion(base: KnowledgeBase, message: string, earlier: readonly string[], scope: Scope): Answer {
+  const question = readQuestion(message, earlier);
+  const hits = retrieve(base, question, scope);
+  const hit = hits[0];
+  if (hit === undefined) return { kind: 'unknown', confidence: 0, hits };
+  const sure = confidence(question, hit, base.lexical);
+  if (sure < ANSWER_FROM) return { kind: 'unknown', confidence: sure, hits };
+
+  const extract = extractAnswer(hit.passage, question, base.lexical);
+  const text = composeReply(hit, extract);
+  const sources = [hit.passage.text, hit.passage.address, extract.address, ...hit.passage.headings, ...sourceFigures(hit)];
+  if (unsupportedFigures(text, sources).length > 0) return { kind: 'unknown', confidence: sure, hits };
+  return { kind: 'answered', text, hit, extract, confidence: sure, hits };
+}
+
+/** Vietnamese calendar style: `2025-12-08` → `08/12/2025`. */
+export function printDay(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
+}
+
+/** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
+export function sourceLine(document: OfficialDocument, address: string): string {
+  const name = [document.kind, document.number].filter(Boolean).join(' ') || document.title;
+  const force = document.inForceFrom === null ? '' : ` (hiệu lực từ ${printDay(document.inForceFrom)})`;
+  return `${address === '' ? '' : `${address}, `}${name}${force}`;
+}
+
+function composeReply(hit: Hit, extract: Extract): string {
+  const heading = hit.passage.headings.at(-1);
+  const topic = heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
+  const warning = validityWarning(hit.validity);
+  return [
+    `Dạ, văn bản quy định${topic} như sau:`,
+    extract.quote,
+    ...(warning === null ? [] : [warning]),
+    `Nguồn: ${sourceLine(hit.document, extract.address)}.`,
+  ].join('\n\n');
+}
+
+/** A sentence for citizens when the text is not a current rule here; `null` when it is. */
+function validityWarning(validity: Validity): string | null {
+  switch (validity.state) {
+    case 'in-force':
+    case 'unknown':
+      return null;
+    case 'foreign':
+      return `Lưu ý: văn bản này áp dụng tại ${validity.territory}, không phải quy định của địa phương mình.`;
+    case 'superseded':
+      return `Lưu ý: văn bản này đã được thay thế bởi ${validity.by}, không còn áp dụng.`;
+    case 'expired':
+      return `Lưu ý: văn bản này đã hết hiệu lực từ ${printDay(validity.since)}.`;
+    case 'not-yet':
+      return `Lưu ý: văn bản này chưa có hiệu lực; hiệu lực từ ${printDay(validity.from)}.`;
+  }
+}
+
+/** Figures that the document's metadata vouch for. */
+function sourceFigures({ document, validity }: Hit): string[] {
+  return [
+    document.number ?? '',
+    document.title,
+    validity.state === 'superseded' ? validity.by : '',
+    ...[document.inForceFrom, document.inForceUntil].flatMap((day) => (day === null ? [] : [printDay(day)])),
+  ];
+}
+
+function shorten(heading: string): string {
+  const plain = heading.replace(/^(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+[.:]?\s*/u, '').trim();
+  return plain.length <= 120 ? plain : `${plain.slice(0, plain.lastIndexOf(' ', 117))}…`;
+}

@@ -1,0 +1,86 @@
+import type { Passage, PassagePart } from '../document.ts';
+import type { LexicalIndex } from '../knowledge-base.ts';
+import type { Question } from '../question/question.ts';
+import { tokenize } from '../text/tokens.ts';
+
+/** Verbatim words chosen from one passage, in document order. */
+export interface Extract {
+  readonly address: string;
+  readonly quote: string;
+}
+
+/** A phone screen of text; a table group or a short Điều fits whole. */
+const MAX_QUOTE = 700;
+
+/**
+ * Picks the parts of a passage that answer, best part first, then its neighbours while there is room.
+ * A short passage is quoted whole: half an article can mislead.
+ */
+export function extractAnswer(passage: Passage, question: Question, lexical: LexicalIndex): Extract {
+  const { parts } = passage;
+  const first = parts[0];
+  if (first === undefined || passage.text.length <= MAX_QUOTE) return { address: passage.address, quote: passage.text };
+
+  const gains = parts.map((part) => relevance(part, question, lexical));
+  let from = gains.indexOf(Math.max(...gains));
+  let to = from;
+  if (from > 0 && /[:;]$/.test(parts[from - 1]?.text ?? '') && span(parts, from - 1, to) <= MAX_QUOTE) from -= 1;
+  for (let grown = true; grown; ) {
+    grown = false;
+    const after = to + 1 < parts.length && span(parts, from, to + 1) <= MAX_QUOTE;
+    const before = from > 0 && span(parts, from - 1, to) <= MAX_QUOTE;
+    if (after && (!before || (gains[to + 1] ?? 0) >= (gains[from - 1] ?? 0))) {
+      to += 1;
+      grown = true;
+    } else if (before) {
+      from -= 1;
+      grown = true;
+    }
+  }
+  const chosen = parts.slice(from, to + 1);
+  const quote = chosen.map((part) => part.text).join('\n');
+  const address = chosen.length === 1 || from === to ? (chosen[0] ?? first).address : addressOfRange(passage, chosen);
+  return { address, quote: quote.length <= MAX_QUOTE ? quote : cutToSentences(quote, question, lexical) };
+}
+
+function addressOfRange(passage: Passage, chosen: readonly PassagePart[]): string {
+  const start = chosen[0]?.address ?? passage.address;
+  const end = chosen.at(-1)?.address ?? start;
+  if (chosen.length === passage.parts.length) return passage.address;
+  return start === end ? start : passage.address;
+}
+
+function span(parts: readonly PassagePart[], from: number, to: number): number {
+  return parts.slice(from, to + 1).reduce((sum, part) => sum + part.text.length + 1, -1);
+}
+
+/** Share of the question's weight that a part's own words hold, longer parts slightly discounted. */
+function relevance(part: PassagePart, question: Question, lexical: LexicalIndex): number {
+  return scoreWords(part.text, question, lexical) / (1 + part.text.length / 1500);
+}
+
+function scoreWords(text: string, question: Question, lexical: LexicalIndex): number {
+  const tokens = tokenize(text);
+  const syllables = new Set(tokens.folded);
+  const pairs = new Set(tokens.pairs);
+  let gain = 0;
+  for (const [term, weight] of question.folded) if (syllables.has(term)) gain += weight * lexical.folded.idf(term);
+  for (const [term, weight] of question.pairs) if (pairs.has(term)) gain += weight * lexical.pairs.idf(term);
+  return gain;
+}
+
+/** A part longer than a screen: the best run of whole sentences. */
+function cutToSentences(text: string, question: Question, lexical: LexicalIndex): string {
+  const sentences = text.match(/[^.;\n]+(?:[.;](?=\s|$)|\n|$)|[^\s]+/g)?.map((sentence) => sentence.trim()).filter(Boolean) ?? [text];
+  const gains = sentences.map((sentence) => scoreWords(sentence, question, lexical));
+  const best = gains.indexOf(Math.max(...gains));
+  let from = best;
+  let to = best;
+  const length = () => sentences.slice(from, to + 1).join(' ').length;
+  while (to + 1 < sentences.length && length() + (sentences[to + 1]?.length ?? 0) < MAX_QUOTE) to += 1;
+  while (from > 0 && length() + (sentences[from - 1]?.length ?? 0) < MAX_QUOTE) from -= 1;
+  const start = text.indexOf(sentences[from] ?? '');
+  const lastSentence = sentences[to] ?? '';
+  const end = text.indexOf(lastSentence, start) + lastSentence.length;
+  return text.slice(start, end).slice(0, 1000);
+}

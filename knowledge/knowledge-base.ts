@@ -1,0 +1,50 @@
+import type { OfficialDocument, Passage } from './document.ts';
+import { type Bm25Index, buildBm25 } from './retrieval/bm25.ts';
+import { tokenize } from './text/tokens.ts';
+
+/** Everything answers are made from, in memory and never changed; a new snapshot is a new knowledge base. */
+export interface KnowledgeBase {
+  readonly documents: ReadonlyMap<string, OfficialDocument>;
+  readonly passages: readonly Passage[];
+  readonly lexical: LexicalIndex;
+}
+
+/** Three views of the same fields: exact spelling, without diacritics, and neighbouring syllables. */
+export interface LexicalIndex {
+  readonly accented: Bm25Index;
+  readonly folded: Bm25Index;
+  readonly pairs: Bm25Index;
+}
+
+const FIELDS = {
+  text: { weight: 1, b: 0.6 },
+  headings: { weight: 1, b: 0.4 },
+  title: { weight: 0.5, b: 0.4 },
+} as const;
+
+/**
+ * Indexes passages for search. About 30 ms a thousand passages.
+ * @param documents the passages' documents; a passage of an unknown document is left out
+ */
+export function buildKnowledgeBase(documents: readonly OfficialDocument[], passages: readonly Passage[]): KnowledgeBase {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const kept = passages.filter((passage) => byId.has(passage.documentId));
+  const titles = new Map(
+    documents.map((document) => [document.id, tokenize(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`)]),
+  );
+  const tokens = kept.map((passage) => ({
+    text: tokenize(passage.text),
+    headings: tokenize(passage.headings.join('. ')),
+    title: titles.get(passage.documentId) ?? tokenize(''),
+  }));
+  const view = (form: 'accented' | 'folded' | 'pairs') =>
+    buildBm25(
+      tokens.map((fields) => ({ text: fields.text[form], headings: fields.headings[form], title: fields.title[form] })),
+      FIELDS,
+    );
+  return {
+    documents: byId,
+    passages: kept,
+    lexical: { accented: view('accented'), folded: view('folded'), pairs: view('pairs') },
+  };
+}

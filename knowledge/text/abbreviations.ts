@@ -1,0 +1,82 @@
+import { ABBREVIATIONS, type Abbreviation } from './abbreviation-table.ts';
+import { fold } from './normalise.ts';
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const NUMBERED = /^(nv|hk)([12]|ii?)$/iu;
+const WEEKDAY = /^t([2-7])$/u;
+/** Words that may still follow at the end of a clause. */
+const CLOSING_WORDS = new Set(['a', 'ah', 'ak', 'ha', 'ad', 'vay', 'v', 'z', 'the', 'nhi', 'nhe', 'nha', 'page', 'em']);
+
+interface Entry extends Omit<Abbreviation, 'after' | 'before' | 'notAfter'> {
+  readonly after: ReadonlySet<string> | null;
+  readonly before: ReadonlySet<string> | null;
+  readonly notAfter: ReadonlySet<string> | null;
+}
+
+const TABLE = indexByShortForm();
+
+/**
+ * Writes out school abbreviations and teencode (`hp trg mn` → `học phí trường mầm non`) and keeps every other
+ * character as it is. Ambiguous short forms are written out only where their neighbours decide.
+ */
+export function expandAbbreviations(text: string): string {
+  const words = [...text.matchAll(WORD)].map((found) => ({ text: found[0], at: found.index }));
+  let expanded = '';
+  let copied = 0;
+  words.forEach((word, index) => {
+    const end = word.at + word.text.length;
+    const before = neighbour(text, words[index - 1], word.at);
+    const after = neighbour(text, words[index + 1], end);
+    const long = meaning(word.text, before, after);
+    if (long === null) return;
+    expanded += text.slice(copied, word.at) + long;
+    copied = end;
+  });
+  return expanded + text.slice(copied);
+}
+
+function meaning(written: string, before: string | null, after: string | null): string | null {
+  const lower = written.toLowerCase();
+  const numbered = NUMBERED.exec(lower);
+  if (numbered?.[1] !== undefined) return `${numbered[1] === 'nv' ? 'nguyện vọng' : 'học kỳ'} ${numbered[2]}`;
+  const weekday = WEEKDAY.exec(lower);
+  if (weekday !== null) return `thứ ${weekday[1]}`;
+  const upper = written !== lower && written === written.toUpperCase();
+  // "20 k" and "5 h" are amounts, whatever the letter means elsewhere.
+  if (lower.length === 1 && before !== null && /^\d+$/.test(before)) return null;
+  for (const entry of TABLE.get(lower) ?? []) if (fits(entry, upper, before, after)) return entry.long;
+  return null;
+}
+
+function fits(entry: Entry, upper: boolean, before: string | null, after: string | null): boolean {
+  if (entry.letters !== undefined && (entry.letters === 'upper') !== upper) return false;
+  if (entry.notAfter !== null && before !== null && entry.notAfter.has(before)) return false;
+  if (entry.after !== null && (before === null || !entry.after.has(before))) return false;
+  if (entry.before !== null && (after === null || !entry.before.has(after))) return false;
+  return entry.atEnd !== true || after === null || CLOSING_WORDS.has(after);
+}
+
+/** The folded neighbouring word, or `null` where a clause begins or ends. */
+function neighbour(text: string, word: { text: string; at: number } | undefined, edge: number): string | null {
+  if (word === undefined) return null;
+  const between = word.at < edge ? text.slice(word.at + word.text.length, edge) : text.slice(edge, word.at);
+  return /[.,;:!?\n()"]/.test(between) ? null : fold(word.text);
+}
+
+function indexByShortForm(): ReadonlyMap<string, readonly Entry[]> {
+  const table = new Map<string, Entry[]>();
+  for (const abbreviation of ABBREVIATIONS) {
+    const entry: Entry = {
+      ...abbreviation,
+      after: wordSet(abbreviation.after),
+      before: wordSet(abbreviation.before),
+      notAfter: wordSet(abbreviation.notAfter),
+    };
+    for (const short of abbreviation.short.split(' ')) table.set(short, [...(table.get(short) ?? []), entry]);
+  }
+  return table;
+}
+
+function wordSet(words: string | undefined): ReadonlySet<string> | null {
+  return words === undefined ? null : new Set(words.split(' ').filter((word) => word !== ''));
+}
