@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Passage, PassagePart } from '../knowledge/document.ts';
+import type { Section } from './structure.ts';
+
+/** A passage is filled up to this many characters, so that it reads on a phone and fits an encoder. */
+const FULL = 1_000;
+/** A single part longer than this is cut at sentence ends. */
+const LONGEST_PART = 1_500;
+const LEAD_IN = 220;
+
+/** Packs the parts of each section into passages; a section without parts becomes a passage of its heading. */
+export function packPassages(sections: readonly Section[], documentId: string): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (const section of sections) {
+    for (const packed of packSection(section)) {
+      const text = packed.parts.map((part) => part.text).join('\n');
+      passages.push({
+        id: `${documentId}#${passages.length + 1}`,
+        documentId,
+        address: rangeAddress(packed.parts),
+        headings: packed.headings,
+        page: section.page,
+        parts: packed.parts,
+        text,
+        digest: createHash('sha256').update([...packed.headings, text].join('\n')).digest('hex').slice(0, 16),
+      });
+    }
+  }
+  return passages;
+}
+
+interface Packed {
+  readonly headings: readonly string[];
+  readonly parts: readonly PassagePart[];
+}
+
+function packSection(section: Section): readonly Packed[] {
+  const { headings } = section;
+  if (section.groups.length === 0) {
+    const last = headings.at(-1);
+    // Only an article without text of its own is worth a passage; a chapter's name stands in its articles.
+    return last?.startsWith('Điều ') ? [{ headings: headings.slice(0, -1), parts: [{ address: last.split('.')[0] ?? last, text: last }] }] : [];
+  }
+  const packed: Packed[] = [];
+  let parts: PassagePart[] = [];
+  const flush = () => {
+    if (parts.length > 0) packed.push({ headings, parts });
+    parts = [];
+  };
+  for (const group of section.groups) {
+    const cut = group.flatMap(cutLongPart);
+    const size = lengthOf(cut);
+    if (section.keepApart || lengthOf(parts) + size > FULL) flush();
+    if (size <= FULL) parts.push(...cut);
+    else {
+      flush();
+      packed.push(...splitGroup(cut, headings));
+    }
+  }
+  flush();
+  return packed;
+}
+
+/** A clause too long for one passage: its points in runs, each with the clause's opening words as context. */
+function splitGroup(group: readonly PassagePart[], headings: readonly string[]): readonly Packed[] {
+  const opening = group[0]?.text ?? '';
+  const context = group.length > 1 ? [...headings, opening.length <= LEAD_IN ? opening : `${opening.slice(0, opening.lastIndexOf(' ', LEAD_IN))} …`] : headings;
+  const packed: Packed[] = [];
+  let parts: PassagePart[] = [];
+  for (const part of group) {
+    if (parts.length > 0 && lengthOf(parts) + part.text.length > FULL) {
+      packed.push({ headings: packed.length === 0 ? headings : context, parts });
+      parts = [];
+    }
+    parts.push(part);
+  }
+  if (parts.length > 0) packed.push({ headings: packed.length === 0 ? headings : context, parts });
+  return packed;
+}
+
+function cutLongPart(part: PassagePart): readonly PassagePart[] {
+  if (part.text.length <= LONGEST_PART) return [part];
+  const sentences = part.text.split(/(?<=[.;])\s+(?=\S)/u);
+  const pieces: string[] = [];
+  for (const sentence of sentences) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + sentence.length < FULL) pieces[pieces.length - 1] = `${last} ${sentence}`;
+    else pieces.push(sentence);
+  }
+  return pieces.map((text) => ({ address: part.address, text }));
+}
+
+function lengthOf(parts: readonly PassagePart[]): number {
+  return parts.reduce((sum, part) => sum + part.text.length + 1, 0);
+}
+
+/** «Điều 5, khoản 1 – khoản 3»: the first address and what differs in the last. */
+function rangeAddress(parts: readonly PassagePart[]): string {
+  const first = parts[0]?.address ?? '';
+  const last = parts.at(-1)?.address ?? '';
+  if (first === last || last === '') return first;
+  if (first === '') return last;
+  const a = first.split(', ');
+  const b = last.split(', ');
+  let common = 0;
+  while (common < Math.min(a.length, b.length) && a[common] === b[common]) common += 1;
+  if (common === a.length || common === b.length) return a.slice(0, common).join(', ');
+  return `${first} – ${b.slice(common).join(', ')}`;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { OfficialDocument, Passage } from '../knowledge/document.ts';
+import type { Skipped, SourceFormat } from './blocks.ts';
+import type { Leftover } from './leftovers.ts';
+import { loadDocument } from './load/load-document.ts';
+import { skip } from './load/skipped.ts';
+import { readMetadata } from './metadata.ts';
+import { packPassages } from './pack-passages.ts';
+import { readStructure } from './structure.ts';
+
+/** A file as knowledge, or the reason why it is not. */
+export type ReadDocument =
+  | {
+      readonly ok: true;
+      readonly document: OfficialDocument;
+      readonly passages: readonly Passage[];
+      /** Form that is kept out of answers: letterhead, legal basis, recipients, signatures. */
+      readonly leftovers: readonly Leftover[];
+      readonly format: SourceFormat;
+    }
+  | { readonly ok: false; readonly file: string; readonly skipped: Skipped };
+
+/** From a file's bytes to passages with addresses and metadata. Never throws for bad input. */
+export async function readDocument(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<ReadDocument> {
+  const name = file.name.normalize('NFC');
+  const loaded = await loadDocument(file.bytes);
+  if (!loaded.ok) return { ok: false, file: name, skipped: loaded.skipped };
+  const id = createHash('sha256').update(file.bytes).digest('hex').slice(0, 16);
+  const { sections, leftovers } = readStructure(loaded.blocks);
+  const passages = packPassages(sections, id);
+  if (passages.length === 0) return { ok: false, file: name, skipped: skip('empty').skipped };
+  const document = { id, file: name, ...readMetadata(loaded.blocks, loaded.stated, name) };
+  return { ok: true, document, passages, leftovers, format: loaded.format };
+}
