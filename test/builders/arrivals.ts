@@ -3,7 +3,9 @@ import { conversationId } from '../../bot/conversation.ts';
 import type { Arrival } from '../../bot/ports/inbox.ts';
 
 /** An arrival of a text message on the web chat; state only the fields in question. */
-export function anArrival(fields: Partial<Arrival> & { readonly citizen?: string; readonly text?: string } = {}): Arrival {
+export function anArrival(
+  fields: Partial<Arrival> & { readonly citizen?: string; readonly text?: string } = {},
+): Arrival {
   const id = fields.conversationId ?? conversationId('web', 'web', fields.citizen ?? 'an');
   return {
     key: fields.key ?? 'key-1',

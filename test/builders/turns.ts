@@ -25,7 +25,10 @@ export function aTurn(fields: Partial<TurnCommit> = {}): TurnCommit {
   return {
     conversationId: 'web:web:an',
     channel: 'web',
-    reference: { channelId: 'web', conversation: { id: 'web:web:an', name: '', conversationType: 'personal', isGroup: false } },
+    reference: {
+      channelId: 'web',
+      conversation: { id: 'web:web:an', name: '', conversationType: 'personal', isGroup: false },
+    },
     itemIds: [],
     at: 2_000,
     heard: [],

@@ -1,0 +1,122 @@
+import type { Day, OfficialDocument, Passage } from '../../../knowledge/document.ts';
+import { Mark, renderPage } from '../../http/page-shell.tsx';
+import { DOCUMENT, ERROR_PAGE } from './vietnamese.ts';
+
+/**
+ * One official document as a page to read and print. Every passage has an anchor: its id after `#`.
+ * `validityLine` says whether the text may be relied on today.
+ */
+export function renderDocumentPage(
+  document: OfficialDocument,
+  passages: readonly Passage[],
+  validityLine: string,
+): string {
+  const facts: readonly (readonly [string, string | null])[] = [
+    [DOCUMENT.number, document.number],
+    [DOCUMENT.issuer, document.issuer],
+    [DOCUMENT.issuedOn, dayInWords(document.issuedOn)],
+    [DOCUMENT.inForceFrom, dayInWords(document.inForceFrom)],
+    [DOCUMENT.inForceUntil, dayInWords(document.inForceUntil)],
+    [DOCUMENT.schoolYear, document.schoolYear],
+  ];
+  const name = [document.kind, document.number].filter((part) => part !== null).join(' ');
+  return renderPage({
+    title: [name, document.title].filter((part) => part !== '').join(' – '),
+    description: document.title,
+    styles: ['/assets/document.css'],
+    modules: [],
+    layout: 'document',
+    listed: true,
+    children: (
+      <>
+        <SiteHeader />
+        <main class="sheet">
+          {document.kind === null ? null : <p class="kind">{document.kind}</p>}
+          <h1>{document.title}</h1>
+          <p class="validity">{validityLine}</p>
+          <dl class="facts">
+            {facts.map(([label, value]) =>
+              value === null ? null : (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+            )}
+          </dl>
+          {passages.length === 0 ? <p>{DOCUMENT.empty}</p> : null}
+          {passages.map((passage, index) => (
+            <PassageBlock key={passage.id} passage={passage} previous={passages[index - 1]} />
+          ))}
+          <p class="origin">{DOCUMENT.origin(document.file)}</p>
+        </main>
+      </>
+    ),
+  });
+}
+
+/** A page that says in Vietnamese what went wrong and what to do next. */
+export function renderErrorPage(status: number, title: string, advice: string): string {
+  return renderPage({
+    title,
+    description: title,
+    styles: ['/assets/document.css'],
+    modules: [],
+    layout: 'document',
+    listed: false,
+    children: (
+      <>
+        <SiteHeader />
+        <main class="sheet failure">
+          <p class="kind">{ERROR_PAGE.status(status)}</p>
+          <h1>{title}</h1>
+          <p>{advice}</p>
+          <p>
+            <a class="button button-primary" href="/">
+              {ERROR_PAGE.back}
+            </a>
+          </p>
+        </main>
+      </>
+    ),
+  });
+}
+
+function SiteHeader() {
+  return (
+    <header class="site-header">
+      <a href="/">
+        <Mark />
+        <span>{DOCUMENT.back}</span>
+      </a>
+    </header>
+  );
+}
+
+/** Headings that the previous passage already stands under are not repeated. */
+function PassageBlock({ passage, previous }: { readonly passage: Passage; readonly previous: Passage | undefined }) {
+  const firstNew = passage.headings.findIndex((heading, level) => heading !== previous?.headings[level]);
+  const anchor = passage.id.slice(passage.id.indexOf('#') + 1);
+  return (
+    <section class="passage" id={anchor}>
+      {passage.headings.map((heading, level) => {
+        if (firstNew === -1 || level < firstNew) return null;
+        const Heading = level === 0 ? 'h2' : 'h3';
+        return <Heading key={heading}>{heading}</Heading>;
+      })}
+      <p class="place">
+        <a href={`#${anchor}`} aria-label={DOCUMENT.linkTo(passage.address)}>
+          {passage.address}
+        </a>
+        {passage.page === null ? null : <span> · {DOCUMENT.page(passage.page)}</span>}
+      </p>
+      {passage.parts.map((part) => (
+        <p key={part.address}>{part.text}</p>
+      ))}
+    </section>
+  );
+}
+
+function dayInWords(day: Day | null): string | null {
+  return day === null ? null : day.split('-').reverse().join('/');
+}

@@ -1,0 +1,59 @@
+/** What the web chat says to a citizen, apart from answers. */
+export const CHAT = {
+  title: (office: string) => `${office} – Hỏi đáp về giáo dục`,
+  description: (office: string) =>
+    `Hỏi đáp về tuyển sinh, học phí, hồ sơ nhà trường cùng ${office}. Câu trả lời lấy từ văn bản chính thức, có nêu nguồn.`,
+  assistant: 'Trợ lý tự động',
+  greeting: 'Anh/chị cần hỏi điều gì?',
+  introduction:
+    'Trợ lý tìm câu trả lời trong các văn bản chính thức và luôn nêu nguồn. Điều gì chưa chắc chắn, trợ lý sẽ nói rõ và chuyển cho cán bộ.',
+  suggestionsLabel: 'Câu hỏi thường gặp',
+  suggestions: [
+    'Hồ sơ đăng ký vào lớp 1 gồm những gì?',
+    'Học phí năm học này là bao nhiêu?',
+    'Thủ tục chuyển trường cho con như thế nào?',
+    'Tuyển sinh trực tuyến bắt đầu từ ngày nào?',
+  ],
+  kept: 'Đây là trợ lý tự động, không phải cán bộ. Nội dung trò chuyện được lưu trên hệ thống của đơn vị cùng một mã ẩn danh của trình duyệt này để trả lời và kiểm tra chất lượng. Xin không gửi số căn cước, ảnh giấy tờ hay thông tin riêng của con em.',
+  conversation: 'Nội dung trò chuyện',
+  inputLabel: 'Câu hỏi của anh/chị',
+  placeholder: 'Nhập câu hỏi…',
+  send: 'Gửi',
+  menu: 'Thêm',
+  startOver: 'Bắt đầu lại',
+  startOverQuestion: 'Bắt đầu cuộc trò chuyện mới?',
+  startOverExplanation:
+    'Cuộc trò chuyện hiện tại sẽ không còn hiện trên máy này. Câu hỏi đã chuyển cho cán bộ vẫn được xử lý, nhưng anh/chị sẽ không thấy câu trả lời tại đây.',
+  cancel: 'Giữ lại',
+  newer: 'Xem tin mới',
+  noScript: 'Trang trò chuyện cần JavaScript. Anh/chị hãy bật JavaScript hoặc nhắn tin qua Facebook, Zalo của đơn vị.',
+} as const;
+
+/** Refusals of the chat's address, by their stable code. */
+export const CHAT_ERRORS = {
+  empty: 'Tin nhắn chưa có nội dung. Anh/chị nhập câu hỏi rồi gửi lại.',
+  'too-long': 'Tin nhắn dài quá 2.000 ký tự. Anh/chị rút gọn hoặc chia thành nhiều tin.',
+  'too-large': 'Tin nhắn quá lớn nên chưa gửi được. Anh/chị rút gọn hoặc chia thành nhiều tin.',
+  malformed: 'Tin nhắn gửi lên không đúng định dạng. Anh/chị tải lại trang rồi thử lại.',
+  'too-many': 'Anh/chị đang gửi hơi nhanh. Xin chờ một lát rồi gửi tiếp.',
+  'other-site': 'Yêu cầu không đến từ trang trò chuyện này nên không được nhận.',
+  'no-visitor': 'Trình duyệt chưa lưu được mã phiên trò chuyện. Anh/chị cho phép cookie rồi tải lại trang.',
+} as const;
+
+/** Words of the page that shows one official document. */
+export const DOCUMENT = {
+  back: 'Về trang hỏi đáp',
+  number: 'Số hiệu',
+  issuer: 'Cơ quan ban hành',
+  issuedOn: 'Ngày ban hành',
+  inForceFrom: 'Có hiệu lực từ',
+  inForceUntil: 'Hết hiệu lực từ',
+  schoolYear: 'Năm học',
+  page: (page: number) => `Trang ${page}`,
+  linkTo: (address: string) => `Liên kết tới ${address}`,
+  origin: (file: string) => `Nội dung được đọc từ tệp “${file}”. Khi cần dùng làm căn cứ, xin đối chiếu với bản gốc.`,
+  empty: 'Văn bản này chưa có nội dung đọc được.',
+} as const;
+
+/** Words of error pages. */
+export const ERROR_PAGE = { back: 'Về trang chủ', status: (status: number) => `Mã lỗi ${status}` } as const;

@@ -1,0 +1,36 @@
+import type { StaffRole } from '../../bot/ports/staff.ts';
+import type { Topic } from '../../bot/topics.ts';
+
+const EVERYONE: readonly StaffRole[] = ['agent', 'supervisor', 'editor', 'spokesperson', 'admin'];
+/** Editors work on documents; conversations hold personal data that their work does not need. */
+const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperson', 'admin'];
+
+/** Who may use which address of the console. A route exists only with an entry here; `public` needs no session. */
+export const ACCESS = {
+  'GET /staff/login': 'public',
+  'POST /staff/login': 'public',
+  'POST /staff/logout': EVERYONE,
+  'GET /staff/password': EVERYONE,
+  'POST /staff/password': EVERYONE,
+  'GET /staff': EVERYONE,
+  'GET /staff/tickets': CONVERSATIONS,
+  'GET /staff/tickets/:id': CONVERSATIONS,
+  'POST /staff/tickets/:id/claim': CONVERSATIONS,
+  'POST /staff/tickets/:id/reply': CONVERSATIONS,
+  'POST /staff/tickets/:id/close': CONVERSATIONS,
+  'GET /staff/events': CONVERSATIONS,
+} as const satisfies Record<string, 'public' | readonly StaffRole[]>;
+
+export type ConsoleRoute = keyof typeof ACCESS;
+
+/** Routes that stay open while a one-time password must be replaced. */
+export const OPEN_BEFORE_PASSWORD_CHANGE: readonly ConsoleRoute[] = [
+  'GET /staff/password',
+  'POST /staff/password',
+  'POST /staff/logout',
+];
+
+/** Words to the press are released only by the spokesperson. */
+export function mayReply(role: StaffRole, topic: Topic | null): boolean {
+  return topic !== 'press' || role === 'spokesperson';
+}

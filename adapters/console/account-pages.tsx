@@ -1,0 +1,107 @@
+import { FormToken, renderConsolePage } from './layout.tsx';
+import type { SignedIn } from './sessions.ts';
+import { LOGIN, PASSWORD } from './vietnamese.ts';
+
+/** The log-in page; `next` is where to go afterwards, `problem` why the last try failed. */
+export function renderLoginPage(page: {
+  readonly name: string;
+  readonly next: string;
+  readonly problem: string | null;
+}): string {
+  return renderConsolePage({
+    title: LOGIN.title,
+    signedIn: null,
+    unread: 0,
+    notice: null,
+    live: false,
+    children: (
+      <div class="panel narrow">
+        <h1>{LOGIN.title}</h1>
+        <p class="lead">{LOGIN.lead}</p>
+        <Problem words={page.problem} />
+        <form method="post" action="/staff/login">
+          <input type="hidden" name="next" value={page.next} />
+          <label>
+            {LOGIN.name}
+            <input
+              name="name"
+              value={page.name}
+              required
+              maxLength={100}
+              autocomplete="username"
+              autocapitalize="none"
+              spellcheck={false}
+            />
+          </label>
+          <PasswordField name="password" label={LOGIN.password} autocomplete="current-password" />
+          <button class="button button-primary wide" type="submit">
+            {LOGIN.submit}
+          </button>
+        </form>
+      </div>
+    ),
+  });
+}
+
+/** The page to set a new password; an account with a one-time password can open nothing else. */
+export function renderPasswordPage(signedIn: SignedIn, problem: string | null): string {
+  return renderConsolePage({
+    title: PASSWORD.title,
+    signedIn,
+    unread: 0,
+    notice: null,
+    live: false,
+    children: (
+      <div class="panel narrow">
+        <h1>{PASSWORD.title}</h1>
+        {signedIn.account.mustChangePassword ? <p class="lead">{PASSWORD.forced}</p> : null}
+        <Problem words={problem} />
+        <form method="post" action="/staff/password">
+          <FormToken signedIn={signedIn} />
+          <PasswordField name="current" label={PASSWORD.current} autocomplete="current-password" />
+          <PasswordField name="next" label={PASSWORD.next} autocomplete="new-password" rule={PASSWORD.rule} />
+          <PasswordField name="repeat" label={PASSWORD.repeat} autocomplete="new-password" />
+          <button class="button button-primary wide" type="submit">
+            {PASSWORD.submit}
+          </button>
+        </form>
+      </div>
+    ),
+  });
+}
+
+function Problem({ words }: { readonly words: string | null }) {
+  return words === null ? null : (
+    <p class="notice bad" role="alert">
+      {words}
+    </p>
+  );
+}
+
+function PasswordField(field: {
+  readonly name: string;
+  readonly label: string;
+  readonly autocomplete: 'current-password' | 'new-password';
+  readonly rule?: string;
+}) {
+  const ruleId = `${field.name}-rule`;
+  return (
+    <>
+      <label>
+        {field.label}
+        <input
+          type="password"
+          name={field.name}
+          required
+          autocomplete={field.autocomplete}
+          aria-describedby={field.rule === undefined ? undefined : ruleId}
+        />
+      </label>
+      {field.rule === undefined ? null : (
+        <p class="rule" id={ruleId}>
+          {field.rule}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+// @ts-check
+
+const REFRESH_MS = 60_000;
+/** Several events of one step become one refresh. */
+const GATHER_MS = 150;
+const REOPEN_MS = 5_000;
+const NEAR_END_PX = 60;
+
+const liveState = document.getElementById('live-state');
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let refreshTimer;
+
+showNoticeOnce();
+keepDrafts();
+listenToForms();
+scrollTranscriptsToEnd();
+allowReply();
+if (liveState !== null) {
+  listenToEvents();
+  setInterval(() => {
+    if (!document.hidden) refresh();
+  }, REFRESH_MS);
+}
+
+/** The notice belongs to the action before it, not to a reload; drafts of what was done are finished. */
+function showNoticeOnce() {
+  const notice = document.querySelector('[data-notice]')?.getAttribute('data-notice');
+  if (notice === undefined || notice === null) return;
+  for (const area of draftAreas()) {
+    if (area.dataset.clearedBy?.split(' ').includes(notice)) sessionStorage.removeItem(draftKey(area));
+  }
+  // A closed ticket's page has no form left to name its drafts.
+  if (notice === 'closed-now') {
+    const id = location.pathname.split('/').at(-1);
+    for (const key of Object.keys(sessionStorage)) if (key.endsWith(`:${id}`)) sessionStorage.removeItem(key);
+  }
+  const address = new URL(location.href);
+  address.searchParams.delete('notice');
+  history.replaceState(null, '', address);
+}
+
+/** @returns {HTMLTextAreaElement[]} */
+function draftAreas() {
+  return [...document.querySelectorAll('textarea[data-draft]')].filter((area) => area instanceof HTMLTextAreaElement);
+}
+
+/** @param {HTMLTextAreaElement} area */
+function draftKey(area) {
+  return `draft:${area.dataset.draft}`;
+}
+
+/** What is being written survives a refusal, an expired session and a closed connection. */
+function keepDrafts() {
+  for (const area of draftAreas()) {
+    const kept = sessionStorage.getItem(draftKey(area));
+    if (kept !== null && area.value === '') {
+      area.value = kept;
+      area.closest('details')?.setAttribute('open', '');
+    }
+    area.addEventListener('input', () => sessionStorage.setItem(draftKey(area), area.value));
+  }
+}
+
+function listenToForms() {
+  for (const form of document.querySelectorAll('form')) {
+    form.addEventListener('submit', () => {
+      if (form.hasAttribute('data-forgets-drafts')) sessionStorage.clear();
+      for (const button of form.querySelectorAll('button')) setTimeout(() => button.setAttribute('disabled', ''));
+    });
+    if (!form.hasAttribute('data-ctrl-enter')) continue;
+    form.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) form.requestSubmit();
+    });
+  }
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+}
+
+function listenToEvents() {
+  const source = new EventSource('/staff/events');
+  source.addEventListener('tickets', refreshSoon);
+  source.addEventListener('transcript', (event) => {
+    const shown = document.querySelector('[data-conversation]')?.getAttribute('data-conversation');
+    if (JSON.parse(event.data).conversationId === shown) refreshSoon();
+  });
+  source.addEventListener('open', () => {
+    showLiveState('on');
+    refreshSoon();
+  });
+  source.addEventListener('error', () => {
+    showLiveState('lost');
+    if (source.readyState !== EventSource.CLOSED) return;
+    setTimeout(listenToEvents, REOPEN_MS);
+    refresh();
+  });
+  addEventListener('pagehide', () => source.close());
+}
+
+function refreshSoon() {
+  clearTimeout(refreshTimer);
+  refreshTimer = setTimeout(refresh, GATHER_MS);
+}
+
+/** Fetches this page again and exchanges the parts that changed; forms being filled in are not among them. */
+async function refresh() {
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(location.href, { headers: { 'X-Live-Refresh': '1' } });
+  } catch {
+    return showLiveState('lost');
+  }
+  if (response.status === 401) return showLiveState('expired');
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  document.title = fresh.title;
+  for (const part of document.querySelectorAll('[data-live]')) {
+    const next = fresh.querySelector(`[data-live="${part.getAttribute('data-live')}"]`);
+    if (next !== null) exchange(part, next);
+  }
+  allowReply();
+}
+
+/** @param {Element} part @param {Element} next */
+function exchange(part, next) {
+  for (const details of part.querySelectorAll('details[open][data-key]')) {
+    next.querySelector(`details[data-key="${details.getAttribute('data-key')}"]`)?.setAttribute('open', '');
+  }
+  if (part.isEqualNode(next)) return;
+  const atEnd = part.scrollHeight - part.scrollTop - part.clientHeight < NEAR_END_PX;
+  const { scrollTop } = part;
+  const focused = document.activeElement;
+  const focusedAt = focused !== null && part.contains(focused) ? focusPath(part, focused) : null;
+  part.replaceWith(next);
+  next.scrollTop = atEnd ? next.scrollHeight : scrollTop;
+  if (focusedAt !== null) {
+    const again = focusedAt === '' ? next : next.querySelector(focusedAt);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+}
+
+/** A selector that finds the focused element again in the fresh part. @param {Element} part @param {Element} focused */
+function focusPath(part, focused) {
+  if (focused === part) return '';
+  if (focused.id !== '') return `#${CSS.escape(focused.id)}`;
+  const href = focused.getAttribute('href');
+  if (href !== null) return `a[href="${CSS.escape(href)}"]`;
+  const key = focused.closest('details[data-key]')?.getAttribute('data-key');
+  return key ? `details[data-key="${CSS.escape(key)}"] > summary` : '';
+}
+
+/** @param {'on' | 'lost' | 'expired'} state */
+function showLiveState(state) {
+  if (liveState === null || (liveState.dataset.state === 'expired' && state === 'lost')) return;
+  if (liveState.dataset.state === state) return;
+  liveState.dataset.state = state;
+  liveState.textContent = liveState.dataset[state] ?? '';
+  if (state !== 'expired') return;
+  const link = document.createElement('a');
+  link.href = `/staff/login?expired=1&next=${encodeURIComponent(location.pathname + location.search)}`;
+  link.textContent = liveState.dataset.signIn ?? '';
+  liveState.append(' ', link);
+}
+
+/** The server decides; the button only spares staff a refusal they can see coming. */
+function allowReply() {
+  document.getElementById('send')?.toggleAttribute('disabled', document.querySelector('[data-no-reply]') !== null);
+}
+
+function scrollTranscriptsToEnd() {
+  for (const scroller of document.querySelectorAll('.transcript-scroll')) scroller.scrollTop = scroller.scrollHeight;
+}

@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { Mark, renderPage } from '../http/page-shell.tsx';
+import type { SignedIn } from './sessions.ts';
+import { CONSOLE, NOTICES, type REFUSALS, ROLES } from './vietnamese.ts';
+
+/** A page of the console. `unread` is the number of tickets nobody holds yet; it leads the tab's title. */
+export function renderConsolePage(page: {
+  readonly title: string;
+  readonly signedIn: SignedIn | null;
+  readonly unread: number;
+  readonly notice: keyof typeof NOTICES | null;
+  /** Whether the page listens for changes. */
+  readonly live: boolean;
+  readonly children: ComponentChildren;
+}): string {
+  const count = page.unread > 0 ? `(${page.unread}) ` : '';
+  return renderPage({
+    title: `${count}${page.title} – ${CONSOLE.product}`,
+    description: CONSOLE.product,
+    styles: ['/assets/console.css', '/assets/tickets.css'],
+    modules: ['/assets/console/console.js'],
+    layout: page.signedIn === null ? 'console entrance' : 'console',
+    listed: false,
+    children: (
+      <>
+        <a class="skip-link" href="#main">
+          {CONSOLE.skip}
+        </a>
+        <ConsoleHeader signedIn={page.signedIn} live={page.live} />
+        <main id="main" class="console-main" tabIndex={-1}>
+          {page.notice === null ? null : <Notice notice={page.notice} />}
+          {page.children}
+        </main>
+      </>
+    ),
+  });
+}
+
+/** A page for what an account may not do or what does not exist. */
+export function renderRefusal(
+  signedIn: SignedIn,
+  refusal: (typeof REFUSALS)[keyof typeof REFUSALS],
+  link: { readonly href: string; readonly words: string } | null,
+): string {
+  return renderConsolePage({
+    title: refusal.title,
+    signedIn,
+    unread: 0,
+    notice: null,
+    live: false,
+    children: (
+      <div class="panel narrow">
+        <h1>{refusal.title}</h1>
+        <p class="lead">{refusal.advice}</p>
+        {link === null ? null : (
+          <a class="button button-primary" href={link.href}>
+            {link.words}
+          </a>
+        )}
+      </div>
+    ),
+  });
+}
+
+/** The session's token as a hidden field; every form of the console carries it. */
+export function FormToken({ signedIn }: { readonly signedIn: SignedIn }) {
+  return <input type="hidden" name="token" value={signedIn.session.csrfToken} autocomplete="off" />;
+}
+
+function Notice({ notice }: { readonly notice: keyof typeof NOTICES }) {
+  const { tone, words } = NOTICES[notice];
+  return (
+    <p class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
+      {words}
+    </p>
+  );
+}
+
+function ConsoleHeader({ signedIn, live }: { readonly signedIn: SignedIn | null; readonly live: boolean }) {
+  return (
+    <header class="console-header">
+      <div class="console-header-inner">
+        <a class="brand" href="/staff">
+          <Mark />
+          <span>{CONSOLE.product}</span>
+        </a>
+        {live ? (
+          <p
+            class="live-state"
+            id="live-state"
+            role="status"
+            data-on={CONSOLE.live}
+            data-lost={CONSOLE.liveLost}
+            data-expired={CONSOLE.liveExpired}
+            data-sign-in={CONSOLE.signInAgain}
+          />
+        ) : null}
+        {signedIn === null ? null : (
+          <details class="account">
+            <summary>
+              <span class="account-name">{signedIn.account.displayName}</span>
+              <span class="visually-hidden">{CONSOLE.account}</span>
+            </summary>
+            <div class="account-items">
+              <p>{ROLES[signedIn.account.role]}</p>
+              <a href="/staff/password">{CONSOLE.changePassword}</a>
+              <form method="post" action="/staff/logout" data-forgets-drafts>
+                <FormToken signedIn={signedIn} />
+                <button type="submit">{CONSOLE.signOut}</button>
+              </form>
+            </div>
+          </details>
+        )}
+      </div>
+    </header>
+  );
+}

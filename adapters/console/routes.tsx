@@ -1,0 +1,56 @@
+import express, { Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { openEventStream } from '../http/event-stream.ts';
+import { addAccountRoutes, loginLimit } from './account-routes.tsx';
+import { createGuard } from './guard.tsx';
+import { createSessions } from './sessions.ts';
+import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
+
+const HEARTBEAT_MS = 20_000;
+/** A reply of 2,000 Vietnamese characters, percent-encoded, with room to spare. */
+const LARGEST_FORM = '64kb';
+
+/** What the console needs from the rest of the product. */
+export interface ConsoleDependencies extends TicketRoutesDependencies {
+  readonly randomBytes: (size: number) => Buffer;
+  readonly secureCookies: boolean;
+}
+
+/** The staff console under `/staff`; mount it at the root. Faults go on to the application's handler. */
+export function createConsoleRoutes(deps: ConsoleDependencies): Router {
+  const router = Router();
+  const sessions = createSessions(deps);
+  const guard = createGuard(router, sessions);
+
+  router.use('/staff', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.post('/staff/login', loginLimit(rateLimit));
+  router.use('/staff', express.urlencoded({ extended: false, limit: LARGEST_FORM }));
+
+  addAccountRoutes(guard, { ...deps, sessions });
+  addTicketRoutes(guard, deps);
+
+  guard.staff('GET /staff/events', (request, response) => {
+    const stream = openEventStream(response, {
+      heartbeatMs: HEARTBEAT_MS,
+      // The stream never renews the session and ends with it.
+      onHeartbeat: () => {
+        sessions.current(request, response, { renew: false }).then(
+          (signedIn) => {
+            if (signedIn === null) stream.close();
+          },
+          () => stream.close(),
+        );
+      },
+      onClose: () => unsubscribe(),
+    });
+    const unsubscribe = deps.live.subscribe((event) => {
+      if (event.kind === 'tickets') stream.send('tickets', { ticketId: event.ticketId });
+      else if (event.kind === 'transcript') stream.send('transcript', { conversationId: event.conversationId });
+    });
+  });
+
+  return router;
+}

@@ -1,0 +1,28 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
+
+/** How long ago, for example `5 phút trước`; `at` and `now` in ms since the epoch. */
+export function ageInWords(at: number, now: number): string {
+  return now - at < MINUTE ? 'vừa xong' : `${durationInWords(now - at)} trước`;
+}
+
+/** A duration in its largest whole unit, for example `3 giờ`; less than a minute counts as one. */
+export function durationInWords(ms: number): string {
+  if (ms >= DAY) return `${Math.floor(ms / DAY)} ngày`;
+  if (ms >= HOUR) return `${Math.floor(ms / HOUR)} giờ`;
+  return `${Math.max(1, Math.floor(ms / MINUTE))} phút`;
+}
+
+/** Clock and day in Vietnam, for example `14:05 ngày 03/02/2026`. */
+export function momentInWords(at: number): string {
+  return `${CLOCK.format(at)} ngày ${DATE.format(at)}`;
+}

@@ -1,0 +1,185 @@
+import type { DeliveryState, TicketState } from '../../bot/conversation.ts';
+import type { ChannelId } from '../../bot/ports/channel.ts';
+import type { StaffRole } from '../../bot/ports/staff.ts';
+import type { Priority, Topic } from '../../bot/topics.ts';
+
+export const TOPICS: Readonly<Record<Topic, string>> = {
+  child_safety: 'An toàn trẻ em',
+  complaint_denunciation: 'Khiếu nại, tố cáo',
+  press: 'Báo chí',
+  politics_state: 'Chính trị, nhà nước',
+  personal_data: 'Dữ liệu cá nhân',
+  privacy_request: 'Yêu cầu về dữ liệu cá nhân',
+  human_request: 'Muốn gặp cán bộ',
+  individual_case: 'Trường hợp cụ thể',
+  out_of_scope: 'Ngoài phạm vi',
+  rumour: 'Tin đồn',
+  injection: 'Can thiệp hệ thống',
+  smalltalk: 'Trò chuyện',
+};
+export const NO_TOPIC = 'Chưa phân loại';
+
+export const PRIORITIES: Readonly<Record<Priority, string>> = { urgent: 'Khẩn cấp', high: 'Cao', normal: 'Thường' };
+
+export const CHANNELS: Readonly<Record<ChannelId, string>> = { messenger: 'Facebook', zalo: 'Zalo', web: 'Trang web' };
+
+export const STATES: Readonly<Record<TicketState, string>> = {
+  new: 'Chưa ai nhận',
+  claimed: 'Đang xử lý',
+  closed: 'Đã đóng',
+};
+
+export const ROLES: Readonly<Record<StaffRole, string>> = {
+  agent: 'Cán bộ trả lời',
+  supervisor: 'Phụ trách',
+  editor: 'Biên tập nội dung',
+  spokesperson: 'Người phát ngôn',
+  admin: 'Quản trị',
+};
+
+/** What became of our words; the reason is added for those that did not arrive. */
+export const DELIVERIES: Readonly<Record<DeliveryState, string>> = {
+  pending: 'Đang chờ gửi',
+  sending: 'Đang gửi',
+  sent: 'Đã gửi',
+  failed: 'Không gửi được',
+  held: 'Đang giữ lại, chưa gửi',
+  withheld: 'Không gửi vì cán bộ đã tiếp nhận',
+};
+
+/** The result of an action, shown once on the page that follows it. */
+export const NOTICES = {
+  claimed: {
+    tone: 'good',
+    words: 'Anh/chị đã nhận phiếu này. Trợ lý tự động ngừng trả lời người dân cho đến khi phiếu đóng.',
+  },
+  sent: { tone: 'good', words: 'Đã nhận câu trả lời để gửi. Trạng thái gửi hiện dưới tin nhắn.' },
+  'closed-now': { tone: 'good', words: 'Đã đóng phiếu. Trợ lý tự động trả lời người dân trở lại.' },
+  'password-changed': { tone: 'good', words: 'Đã đổi mật khẩu.' },
+  taken: {
+    tone: 'bad',
+    words:
+      'Đồng nghiệp khác đã nhận phiếu này nên thao tác của anh/chị không được thực hiện. Nội dung đang soạn vẫn còn.',
+  },
+  closed: {
+    tone: 'bad',
+    words: 'Phiếu đã đóng trước đó nên thao tác của anh/chị không được thực hiện. Nội dung đang soạn vẫn còn.',
+  },
+  stale: { tone: 'bad', words: 'Phiếu vừa thay đổi. Anh/chị xem lại rồi thực hiện lại.' },
+  empty: { tone: 'bad', words: 'Câu trả lời chưa có nội dung.' },
+  'too-long': { tone: 'bad', words: 'Câu trả lời dài quá 2.000 ký tự. Anh/chị chia thành nhiều tin.' },
+  'note-too-long': { tone: 'bad', words: 'Ghi chú dài quá 1.000 ký tự.' },
+  window: {
+    tone: 'bad',
+    words: 'Nền tảng hiện không cho gửi tin tới người này nên câu trả lời chưa được gửi. Nội dung đang soạn vẫn còn.',
+  },
+  'press-only': { tone: 'bad', words: 'Chỉ người phát ngôn được trả lời báo chí. Nội dung đang soạn vẫn còn.' },
+} as const satisfies Record<string, { readonly tone: 'good' | 'bad'; readonly words: string }>;
+
+export const CONSOLE = {
+  product: 'Bàn trực cán bộ',
+  skip: 'Tới nội dung chính',
+  signOut: 'Đăng xuất',
+  changePassword: 'Đổi mật khẩu',
+  account: 'Tài khoản',
+  live: 'Tự cập nhật',
+  liveLost: 'Mất kết nối, đang nối lại…',
+  liveExpired: 'Phiên làm việc đã hết. Nội dung đang soạn vẫn được giữ trên máy này.',
+  signInAgain: 'Đăng nhập lại',
+} as const;
+
+export const LOGIN = {
+  title: 'Đăng nhập',
+  lead: 'Dành cho cán bộ trả lời người dân.',
+  name: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  throttled:
+    'Tên này đã nhập sai 5 lần trong 15 phút nên tạm thời không đăng nhập được, kể cả khi mật khẩu đúng. Anh/chị thử lại sau 15 phút, hoặc nhờ quản trị cấp lại mật khẩu.',
+  tooManyFromHere: 'Có quá nhiều lần đăng nhập từ mạng này. Anh/chị thử lại sau một phút.',
+  expired: 'Phiên làm việc đã hết, mời anh/chị đăng nhập lại. Nội dung đang soạn vẫn được giữ trên máy này.',
+} as const;
+
+export const PASSWORD = {
+  title: 'Đổi mật khẩu',
+  forced: 'Mật khẩu hiện tại chỉ dùng một lần. Anh/chị đặt mật khẩu riêng trước khi làm việc.',
+  current: 'Mật khẩu hiện tại',
+  next: 'Mật khẩu mới',
+  rule: 'Ít nhất 10 ký tự, khác mật khẩu hiện tại. Một câu dài dễ nhớ là tốt nhất.',
+  repeat: 'Nhập lại mật khẩu mới',
+  submit: 'Lưu mật khẩu',
+  wrong: 'Mật khẩu hiện tại không đúng.',
+  throttled: 'Đã nhập sai 5 lần trong 15 phút. Anh/chị thử lại sau 15 phút.',
+  short: 'Mật khẩu mới phải có ít nhất 10 ký tự.',
+  long: 'Mật khẩu mới dài quá 200 ký tự.',
+  same: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+  different: 'Hai lần nhập mật khẩu mới không giống nhau.',
+} as const;
+
+export const TICKETS = {
+  title: 'Phiếu hỗ trợ',
+  views: { open: 'Đang mở', mine: 'Của tôi', closed: 'Đã đóng' },
+  viewsLabel: 'Chọn danh sách phiếu',
+  empty: {
+    open: { title: 'Không có phiếu nào đang chờ', advice: 'Phiếu mới sẽ tự hiện ở đây khi người dân cần gặp cán bộ.' },
+    mine: { title: 'Anh/chị chưa nhận phiếu nào', advice: 'Mở danh sách “Đang mở” và bấm “Nhận phiếu” để bắt đầu.' },
+    closed: { title: 'Chưa có phiếu nào đã đóng', advice: 'Phiếu đã xử lý xong được lưu tại đây.' },
+  },
+  truncated: (count: number) => `Chỉ hiện ${count} phiếu đầu danh sách.`,
+  number: (number: number) => `Phiếu ${number}`,
+  assignee: (name: string) => `Người nhận: ${name}`,
+  nobody: 'Chưa ai nhận',
+  you: 'anh/chị',
+} as const;
+
+export const TICKET = {
+  back: 'Danh sách phiếu',
+  conversation: 'Nội dung trao đổi',
+  truncated: (count: number) => `Chỉ hiện ${count} tin gần nhất.`,
+  authors: { citizen: 'Người dân', bot: 'Trợ lý tự động', staff: 'Cán bộ' },
+  sources: (count: number) => `Nguồn trợ lý đã dẫn (${count})`,
+  inForceFrom: (day: string) => `Có hiệu lực từ ${day}`,
+  earlier: 'Lần trao đổi trước',
+  present: 'Lần trao đổi này',
+  facts: {
+    state: 'Trạng thái',
+    assignee: 'Người nhận',
+    channel: 'Kênh',
+    topic: 'Chủ đề',
+    opened: 'Mở lúc',
+    closed: 'Đóng lúc',
+  },
+  question: 'Câu hỏi mở phiếu',
+  closingNote: 'Ghi chú khi đóng',
+  noNote: 'Không có ghi chú.',
+  claim: 'Nhận phiếu',
+  reply: 'Câu trả lời gửi người dân',
+  replyRule: 'Tối đa 2.000 ký tự. Ctrl+Enter để gửi.',
+  replyTakes: 'Gửi câu trả lời cũng là nhận phiếu.',
+  send: 'Gửi trả lời',
+  close: 'Đóng phiếu',
+  closeLead: 'Sau khi đóng, trợ lý tự động trả lời người dân trở lại.',
+  note: 'Ghi chú nội bộ (người dân không thấy)',
+  farewell: 'Gửi lời kết thúc cho người dân',
+  heldByOther: (name: string) => `${name} đang giữ phiếu này. Anh/chị chỉ xem được, không trả lời thay.`,
+  pressOnly: 'Đây là phiếu báo chí: chỉ người phát ngôn được trả lời.',
+  windowAlways: 'Có thể trả lời bất cứ lúc nào.',
+  windowOpen: (left: string, until: string) => `Còn ${left} để trả lời (đến ${until}).`,
+  windowHumanAgent: 'Đã quá 24 giờ, đang trong thời hạn dành riêng cho cán bộ.',
+  windowClosed: (reason: string) => `Hiện chưa gửi được tin tới người này: ${reason}`,
+} as const;
+
+export const REFUSALS = {
+  role: {
+    title: 'Tài khoản chưa được mở phần này',
+    advice:
+      'Vai trò của anh/chị không bao gồm việc xem hội thoại của người dân. Nếu cần, anh/chị nhờ quản trị đổi vai trò.',
+  },
+  token: {
+    title: 'Biểu mẫu đã cũ',
+    advice:
+      'Có thể anh/chị đã đăng nhập lại ở thẻ khác. Mở lại trang rồi gửi lần nữa; nội dung đang soạn vẫn được giữ trên máy này.',
+  },
+  'no-ticket': { title: 'Không tìm thấy phiếu', advice: 'Phiếu không tồn tại hoặc đường dẫn bị thiếu.' },
+} as const;

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
+import type { Inbox } from '../../bot/ports/inbox.ts';
+import type { LiveEvents } from '../../bot/ports/live-events.ts';
+import type { Outbox } from '../../bot/ports/outbox.ts';
+import type { TurnRecords } from '../../bot/ports/records.ts';
+import type { StaffStore } from '../../bot/ports/staff.ts';
+import { renderDocumentPage } from '../channels/web/document-page.tsx';
+import { createWebChatRoutes } from '../channels/web/routes.tsx';
+import type { WebhookChannel } from '../channels/webhook-channel.ts';
+import type { Config } from '../config.ts';
+import { createConsoleRoutes } from '../console/routes.tsx';
+import { dayInVietnam, type KnowledgeSource } from '../knowledge-source.ts';
+import type { Metrics } from '../metrics.ts';
+import { createAssets } from './assets.ts';
+import { httpErrors, notFound } from './errors.ts';
+import { createHealth } from './health.ts';
+import { describeValidity } from './validity-line.ts';
+import { createWebhook } from './webhooks.ts';
+
+export interface HttpDependencies {
+  readonly config: Config;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly records: TurnRecords;
+  readonly staff: StaffStore;
+  readonly live: LiveEvents;
+  readonly metrics: Metrics;
+  readonly knowledge: KnowledgeSource;
+  readonly webhooks: readonly WebhookChannel[];
+  readonly channels: ReadonlyMap<ChannelId, Channel>;
+  readonly visitorKey: Buffer;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly farewell: string;
+  readonly draining: () => boolean;
+  readonly wakeWorker: () => void;
+  readonly wakeSender: () => void;
+}
+
+/** All HTTP: webhooks first (they need raw bytes and no page headers), then pages behind a strict policy. */
+export function createHttpApp(dependencies: HttpDependencies): Express {
+  const { config, knowledge, now } = dependencies;
+  const secureCookies = config.publicUrl?.startsWith('https://') ?? false;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+
+  for (const channel of dependencies.webhooks) {
+    app.use(`/webhooks/${channel.id}`, createWebhook(channel, { ...dependencies, wake: dependencies.wakeWorker }));
+  }
+  app.use(createHealth({ ...dependencies, passages: () => knowledge.current().passages.length }));
+
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+          formAction: ["'self'"],
+          objectSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+        },
+      },
+      strictTransportSecurity: secureCookies,
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
+  app.use('/assets', createAssets());
+  app.get('/van-ban/:document', (request, response, next) => {
+    const base = knowledge.current();
+    const document = base.documents.get(request.params.document);
+    if (document === undefined) return next();
+    const passages = base.passages.filter((passage) => passage.documentId === document.id);
+    const line = describeValidity([...base.documents.values()], document, {
+      day: dayInVietnam(now()),
+      territory: config.territory,
+    });
+    response.type('html').send(renderDocumentPage(document, passages, line));
+  });
+  app.use(
+    createConsoleRoutes({
+      ...dependencies,
+      randomBytes,
+      secureCookies,
+      window: (channel, lastInboundAt, at) =>
+        dependencies.channels.get(channel)?.window('staff', lastInboundAt, at) ?? {
+          open: false,
+          reason: 'Kênh này đang tắt trong cài đặt.',
+        },
+      wake: dependencies.wakeSender,
+    }),
+  );
+  app.use(
+    createWebChatRoutes({
+      ...dependencies,
+      secureCookies,
+      rateLimit: { perMinute: 30 },
+      officeName: config.officeName,
+      wake: dependencies.wakeWorker,
+    }),
+  );
+  app.use(notFound());
+  app.use(httpErrors(dependencies.log));
+  return app;
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Router } from 'express';
+
+interface Asset {
+  readonly type: string;
+  readonly tag: string;
+  readonly plain: Buffer;
+  /** `null` for files that are compressed already. */
+  readonly gzipped: Buffer | null;
+}
+
+const TYPES = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+} as const;
+
+const WEB_CLIENT = '../channels/web/client';
+const OURS: Readonly<Record<string, string>> = {
+  'base.css': './client/base.css',
+  'icon.svg': './client/icon.svg',
+  'chat.css': `${WEB_CLIENT}/chat.css`,
+  'messages.css': `${WEB_CLIENT}/messages.css`,
+  'document.css': `${WEB_CLIENT}/document.css`,
+  'chat/chat.js': `${WEB_CLIENT}/chat.js`,
+  'chat/conversation-log.js': `${WEB_CLIENT}/conversation-log.js`,
+  'chat/delivery.js': `${WEB_CLIENT}/delivery.js`,
+  'chat/element.js': `${WEB_CLIENT}/element.js`,
+  'chat/message-view.js': `${WEB_CLIENT}/message-view.js`,
+  'chat/pending.js': `${WEB_CLIENT}/pending.js`,
+  'chat/sentences.js': `${WEB_CLIENT}/sentences.js`,
+  'chat/stream.js': `${WEB_CLIENT}/stream.js`,
+  'console.css': '../console/client/console.css',
+  'tickets.css': '../console/client/tickets.css',
+  'console/console.js': '../console/client/console.js',
+};
+const FONTS = ['latin-400', 'latin-600', 'vietnamese-400', 'vietnamese-600'].map(
+  (cut) => `be-vietnam-pro-${cut}-normal.woff2`,
+);
+
+/**
+ * Serves our scripts, style sheets and fonts; mount it at `/assets`. Names are a fixed list, so no
+ * request reaches the file system by a path of its own. Each answer carries the content's digest as its ETag:
+ * browsers ask again for scripts and styles and get a 304 until a release changes them; fonts stay for a month.
+ */
+export function createAssets(): Router {
+  const require = createRequire(import.meta.url);
+  const fontPackage = require.resolve('@fontsource/be-vietnam-pro/package.json');
+  const files = new Map(
+    Object.entries(OURS).map(([name, path]) => [name, fileURLToPath(new URL(path, import.meta.url))]),
+  );
+  for (const font of FONTS) files.set(`fonts/${font}`, join(dirname(fontPackage), 'files', font));
+  const loaded = new Map<string, Promise<Asset>>();
+
+  const router = Router();
+  router.get('/{*name}', async (request, response, next) => {
+    const name = request.path.slice(1);
+    const file = files.get(name);
+    if (file === undefined) return next();
+    const waiting = loaded.get(name) ?? load(file);
+    loaded.set(name, waiting);
+    // A file that could not be read now may be readable next time.
+    waiting.catch(() => loaded.delete(name));
+    const asset = await waiting;
+    const gzipped = request.acceptsEncodings('gzip') === 'gzip' ? asset.gzipped : null;
+    response.set({
+      'Content-Type': asset.type,
+      'Cache-Control': name.startsWith('fonts/') ? 'public, max-age=2592000' : 'public, no-cache',
+      ETag: gzipped === null ? `"${asset.tag}"` : `"${asset.tag}-gzip"`,
+      Vary: 'Accept-Encoding',
+    });
+    if (gzipped !== null) response.set('Content-Encoding', 'gzip');
+    response.send(gzipped ?? asset.plain);
+  });
+  return router;
+}
+
+async function load(file: string): Promise<Asset> {
+  const plain = await readFile(file);
+  const extension = file.slice(file.lastIndexOf('.') + 1) as keyof typeof TYPES;
+  return {
+    type: TYPES[extension],
+    tag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
+    plain,
+    gzipped: extension === 'woff2' ? null : await promisify(gzip)(plain),
+  };
+}

@@ -1,0 +1,69 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { renderErrorPage } from '../channels/web/document-page.tsx';
+
+/** What a refused request is told. Everything else becomes 500 without details. */
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly advice: string;
+}
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  'entity.too.large': {
+    status: 413,
+    code: 'BODY_TOO_LARGE',
+    title: 'Nội dung gửi lên quá lớn',
+    advice: 'Vui lòng rút gọn rồi gửi lại.',
+  },
+  'entity.parse.failed': {
+    status: 400,
+    code: 'BODY_MALFORMED',
+    title: 'Nội dung gửi lên không đọc được',
+    advice: 'Vui lòng tải lại trang rồi thử lại.',
+  },
+  'request.aborted': {
+    status: 400,
+    code: 'REQUEST_ABORTED',
+    title: 'Kết nối bị ngắt giữa chừng',
+    advice: 'Vui lòng thử lại.',
+  },
+};
+
+const INTERNAL: Refusal = {
+  status: 500,
+  code: 'INTERNAL',
+  title: 'Hệ thống đang gặp sự cố',
+  advice: 'Vui lòng thử lại sau ít phút. Tin nhắn đã gửi thành công không bị mất.',
+};
+
+/** Answers requests that no route knows. */
+export function notFound(): RequestHandler {
+  return (request, response) => {
+    response.status(404);
+    if (request.accepts(['html', 'json']) === 'html') {
+      response.type('html').send(renderErrorPage(404, 'Không tìm thấy trang', 'Địa chỉ này không có hoặc đã được gỡ.'));
+    } else response.json({ error: { code: 'NOT_FOUND', message: 'Không tìm thấy.' } });
+  };
+}
+
+/** The one place where a thrown error becomes an HTTP answer. Logs faults of ours, never bodies or headers. */
+export function httpErrors(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500) log.error({ error, path: request.path, method: request.method }, 'request failed');
+    if (response.headersSent) return next(error);
+    response.status(refusal.status);
+    if (request.method === 'GET' && request.accepts(['html', 'json']) === 'html') {
+      response.type('html').send(renderErrorPage(refusal.status, refusal.title, refusal.advice));
+    } else response.json({ error: { code: refusal.code, message: `${refusal.title}. ${refusal.advice}` } });
+  };
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string') {
+    return REFUSALS[error.type] ?? INTERNAL;
+  }
+  return INTERNAL;
+}

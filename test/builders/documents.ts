@@ -1,0 +1,37 @@
+import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
+
+/** A national document in force since 2026; state only the fields in question. */
+export function aDocument(fields: Partial<OfficialDocument> = {}): OfficialDocument {
+  return {
+    id: 'doc1',
+    file: 'van-ban.txt',
+    number: '1/2026/TT-BGDĐT',
+    kind: 'Thông tư',
+    title: 'Quy định về học sinh',
+    issuer: 'Bộ Giáo dục và Đào tạo',
+    territory: 'national',
+    issuedOn: '2026-01-01',
+    inForceFrom: '2026-01-15',
+    inForceUntil: null,
+    schoolYear: null,
+    replaces: [],
+    ...fields,
+  };
+}
+
+/** A passage of one part; `text` is enough. */
+export function aPassage(text: string, fields: Partial<Passage> = {}): Passage {
+  const documentId = fields.documentId ?? 'doc1';
+  const address = fields.address ?? 'Điều 1';
+  return {
+    id: `${documentId}#1`,
+    documentId,
+    address,
+    headings: [],
+    page: null,
+    parts: [{ address, text }],
+    text,
+    digest: 'digest',
+    ...fields,
+  };
+}

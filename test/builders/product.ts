@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { ingest } from '../../adapters/cli/ingest.ts';
+import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
+import { type Overrides, type Product, startProduct } from '../../adapters/compose.ts';
+import { readConfig } from '../../adapters/config.ts';
+import { createFirstAdmin } from '../../adapters/console/first-admin.ts';
+import { openKnowledge } from '../../adapters/knowledge-source.ts';
+import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+
+export const ADMIN_PASSWORD = 'mat-khau-thu-nghiem';
+
+/** The whole product on loopback with the sample documents, in a folder of its own. */
+export interface RunningProduct {
+  readonly product: Product;
+  readonly url: string;
+  readonly dataDir: string;
+  /** Everything the product logged, one JSON object a line. */
+  readonly logged: readonly string[];
+  stop(): Promise<void>;
+}
+
+let indexed: Promise<string> | null = null;
+
+/** A folder with an index of the sample documents; made once per test file. */
+export function sampleIndex(): Promise<string> {
+  indexed ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'assistant-index-'));
+    await ingest([SAMPLES_DIR], folder, Date);
+    return folder;
+  })();
+  return indexed;
+}
+
+/** Starts the product; `environment` as in `.env`. No burst waiting unless asked for. */
+export async function runProduct(
+  environment: Record<string, string> = {},
+  overrides: Overrides = {},
+): Promise<RunningProduct> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'assistant-product-'));
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    BURST_MS: '0',
+    SEND_CONFIRM_MS: '300',
+    STAFF_ADMIN_PASSWORD: ADMIN_PASSWORD,
+    ...environment,
+  });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) });
+  const knowledge = openKnowledge(await sampleIndex(), config.territory, config.publicUrl);
+  const database = overrides.database ?? openDatabase(join(dataDir, 'state.db'));
+  await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, (size) => Buffer.alloc(size, 7));
+  const product = await startProduct(config, knowledge, log, { ...overrides, database });
+  return {
+    product,
+    url: product.server.url,
+    dataDir,
+    logged,
+    async stop() {
+      await product.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until `look` gives something, at most `limitMs`. */
+export async function until<T>(
+  look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  limitMs = 8_000,
+): Promise<T> {
+  const endAt = Date.now() + limitMs;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > endAt) throw new Error(`Nothing came within ${limitMs} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

@@ -1,0 +1,37 @@
+import { hashPassword } from '../../adapters/console/passwords.ts';
+import type { StaffAccount } from '../../bot/ports/staff.ts';
+import { createPageVisitor, type PageVisitor } from './page-visitor.ts';
+import type { ServedPages } from './served-pages.ts';
+
+export const STAFF_PASSWORD = 'mat-khau-cua-toi';
+
+let hash: Promise<string> | null = null;
+
+/** Stores an agent called `lan`; state only what differs. The password is {@link STAFF_PASSWORD}. */
+export async function addStaff(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<StaffAccount> {
+  hash ??= hashPassword(STAFF_PASSWORD, Buffer.alloc(16, 9));
+  const passwordHash = await hash;
+  const account: StaffAccount = {
+    name: 'lan',
+    displayName: 'Nguyễn Thị Lan',
+    role: 'agent',
+    passwordHash,
+    mustChangePassword: false,
+    ...fields,
+  };
+  await pages.staff.save(account);
+  return account;
+}
+
+/** A visitor with a fresh staff account who has logged in. */
+export async function signIn(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<PageVisitor> {
+  const { name } = await addStaff(pages, fields);
+  const visitor = createPageVisitor(pages.url);
+  await visitor.submit('/staff/login', { name, password: STAFF_PASSWORD });
+  return visitor;
+}
+
+/** The value of a hidden field on a page. */
+export function hiddenField(html: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+}

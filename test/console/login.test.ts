@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPageVisitor } from '../builders/page-visitor.ts';
+import { type ServedPages, servePages } from '../builders/served-pages.ts';
+import { addStaff, hiddenField, STAFF_PASSWORD, signIn } from '../builders/staff-visitor.ts';
+
+const HOUR = 60 * 60 * 1000;
+let pages: ServedPages;
+beforeEach(async () => {
+  pages = await servePages();
+});
+afterEach(() => pages.close());
+
+async function tryPassword(password: string, name = 'lan') {
+  const visitor = createPageVisitor(pages.url);
+  return visitor.submit('/staff/login', { name, password });
+}
+
+describe('logging in', () => {
+  it('opens a session in a cookie that scripts cannot read and other sites cannot send', async () => {
+    await addStaff(pages);
+    const response = await tryPassword(STAFF_PASSWORD, ' LAN ');
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/staff/tickets']);
+    expect(response.headers.getSetCookie()[0]).toMatch(/^staff=[\w-]{43}; Max-Age=28800;.*HttpOnly; SameSite=Strict/);
+  });
+
+  it('says the same for a wrong password and an unknown name', async () => {
+    await addStaff(pages);
+    for (const response of [await tryPassword('sai'), await tryPassword('sai', 'khong-co')]) {
+      expect(response.status).toBe(401);
+      expect(await response.text()).toContain('Tên đăng nhập hoặc mật khẩu không đúng.');
+    }
+  });
+
+  it('stops checking after five failures in fifteen minutes, and says so honestly', async () => {
+    await addStaff(pages);
+    for (let failure = 0; failure < 5; failure += 1) expect((await tryPassword('sai')).status).toBe(401);
+    const right = await tryPassword(STAFF_PASSWORD);
+    expect(right.status).toBe(429);
+    expect(await right.text()).toContain('kể cả khi mật khẩu đúng');
+    pages.clock.now += 15 * 60 * 1000 + 1;
+    expect((await tryPassword(STAFF_PASSWORD)).status).toBe(303);
+  });
+
+  it('lets parallel guesses not slip under the limit', async () => {
+    await addStaff(pages);
+    const guesses = await Promise.all(Array.from({ length: 8 }, () => tryPassword('sai')));
+    expect(guesses.filter((response) => response.status === 401).length).toBeLessThanOrEqual(5);
+  });
+
+  it('forgets the failures after a success', async () => {
+    await addStaff(pages);
+    for (let failure = 0; failure < 4; failure += 1) await tryPassword('sai');
+    await tryPassword(STAFF_PASSWORD);
+    expect((await tryPassword('sai')).status).toBe(401);
+  });
+
+  it('leads back to the page that asked for it', async () => {
+    await addStaff(pages);
+    const visitor = createPageVisitor(pages.url);
+    const asked = await visitor.get('/staff/tickets/ticket-1?view=open');
+    const login = asked.headers.get('location') ?? '';
+    const html = await (await visitor.get(login)).text();
+    expect(html).toContain('Phiên làm việc đã hết');
+    const next = hiddenField(html, 'next').replaceAll('&amp;', '&');
+    const response = await visitor.submit('/staff/login', { name: 'lan', password: STAFF_PASSWORD, next });
+    expect(response.headers.get('location')).toBe('/staff/tickets/ticket-1?view=open');
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/staff/tickets/../../x', '/staff/logout'])(
+    'does not lead to %s',
+    async (next) => {
+      await addStaff(pages);
+      const response = await createPageVisitor(pages.url).submit('/staff/login', {
+        name: 'lan',
+        password: STAFF_PASSWORD,
+        next,
+      });
+      expect(response.headers.get('location')).toBe('/staff/tickets');
+    },
+  );
+});
+
+describe('a session', () => {
+  it('lasts eight hours from the last action', async () => {
+    const visitor = await signIn(pages);
+    pages.clock.now += 7 * HOUR;
+    expect((await visitor.get('/staff/tickets')).status).toBe(200);
+    pages.clock.now += 7 * HOUR;
+    expect((await visitor.get('/staff/tickets')).status).toBe(200);
+    pages.clock.now += 8 * HOUR;
+    expect((await visitor.get('/staff/tickets')).headers.get('location')).toMatch(/^\/staff\/login\?expired=1/);
+  });
+
+  it('is not prolonged by what an open page fetches by itself, which is told 401 in the end', async () => {
+    const visitor = await signIn(pages);
+    pages.clock.now += 7 * HOUR;
+    expect((await visitor.get('/staff/tickets', { 'X-Live-Refresh': '1' })).status).toBe(200);
+    pages.clock.now += 2 * HOUR;
+    expect((await visitor.get('/staff/tickets', { 'X-Live-Refresh': '1' })).status).toBe(401);
+  });
+
+  it('ends with logging out, also for a copied cookie', async () => {
+    const visitor = await signIn(pages);
+    const copy = createPageVisitor(pages.url);
+    copy.cookies.set('staff', visitor.cookies.get('staff') ?? '');
+    const token = hiddenField(await (await visitor.get('/staff/tickets')).text(), 'token');
+    await visitor.submit('/staff/logout', { token });
+    expect(visitor.cookies.has('staff')).toBe(false);
+    expect((await copy.get('/staff/tickets')).status).toBe(303);
+  });
+
+  it('uses a host-bound, secure cookie over HTTPS', async () => {
+    await pages.close();
+    pages = await servePages({ secureCookies: true });
+    await addStaff(pages);
+    expect((await tryPassword(STAFF_PASSWORD)).headers.getSetCookie()[0]).toMatch(/^__Host-staff=.*; Secure/);
+  });
+});
+
+describe('changing the password', () => {
+  const fresh = 'mot cau that dai de nho';
+
+  async function change(fields: Record<string, string>, mustChangePassword = false) {
+    const visitor = await signIn(pages, { mustChangePassword });
+    const token = hiddenField(await (await visitor.get('/staff/password')).text(), 'token');
+    const response = await visitor.submit('/staff/password', { token, current: STAFF_PASSWORD, ...fields });
+    return { visitor, response };
+  }
+
+  it('comes before everything else for a one-time password', async () => {
+    const visitor = await signIn(pages, { mustChangePassword: true });
+    expect((await visitor.get('/staff/tickets')).headers.get('location')).toBe('/staff/password');
+    expect(await (await visitor.get('/staff/password')).text()).toContain('chỉ dùng một lần');
+  });
+
+  it('ends every other session and keeps this one', async () => {
+    const other = await signIn(pages);
+    const { visitor, response } = await change({ next: fresh, repeat: fresh }, true);
+    expect(response.headers.get('location')).toBe('/staff/tickets?notice=password-changed');
+    expect((await visitor.get('/staff/tickets')).status).toBe(200);
+    expect((await other.get('/staff/tickets')).status).toBe(303);
+    expect((await tryPassword(fresh)).status).toBe(303);
+  });
+
+  it.each([
+    ['too short', { next: 'ngan', repeat: 'ngan' }, 'ít nhất 10 ký tự'],
+    ['the same as before', { next: STAFF_PASSWORD, repeat: STAFF_PASSWORD }, 'phải khác mật khẩu hiện tại'],
+    ['repeated differently', { next: fresh, repeat: `${fresh}!` }, 'không giống nhau'],
+    ['given with a wrong current one', { next: fresh, repeat: fresh, current: 'sai' }, 'Mật khẩu hiện tại không đúng'],
+  ])('is refused when the new one is %s', async (_what, fields, words) => {
+    const { response } = await change(fields);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(words);
+  });
+});

@@ -1,0 +1,211 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type AcceptedCall, type GraphAccount, type GraphRefusal, judgeCall } from './graph-rules.ts';
+
+const ECHO_EVERY_MS = 200;
+const ECHO_ATTEMPTS = 100;
+
+/**
+ * What happens to the next message: `slow` and `lose-response` take it and do not answer in time or at all; the
+ * others refuse it.
+ */
+export type GraphFault = 'slow' | '5xx' | '613' | 'lose-response' | 'token-dead';
+
+export interface SentMessage {
+  readonly recipientId: string;
+  readonly text: string;
+  readonly mode: 'response' | 'human-agent';
+  readonly correlationId: string | null;
+  readonly messageId: string;
+  readonly quickReplies: readonly { readonly title: string; readonly payload: string }[];
+  readonly at: number;
+}
+
+export interface GraphSimulator {
+  /** Use as `graphUrl`. */
+  readonly url: string;
+  /** Everything the platform took, in order; a repeated message stands here twice. */
+  readonly sent: SentMessage[];
+  readonly actions: { readonly recipientId: string; readonly action: string }[];
+  /** Everything it refused, faults included. */
+  readonly refused: { readonly code: number; readonly subcode: number | null; readonly why: string }[];
+  /** Used up one by one, by messages only. */
+  readonly faults: { nextResponses: GraphFault[] };
+  /** Opens the windows: this person wrote to the Page at `at` (ms since epoch). */
+  setLastInbound(psid: string, at: number): void;
+  /** After each message taken, an echo goes to this webhook, until it answers 200; `null` stops new ones. */
+  echoTo(url: string | null): void;
+  stop(): Promise<void>;
+}
+
+/** A strict Graph on 127.0.0.1 that knows one Page: path, token, proof, body, windows, echoes and faults. */
+export async function startGraphSimulator(
+  options: GraphAccount & {
+    readonly appId: string;
+    readonly now?: () => number;
+    /** How late the answer of `slow` comes. */
+    readonly slowMs?: number;
+  },
+): Promise<GraphSimulator> {
+  const now = options.now ?? Date.now;
+  const sent: SentMessage[] = [];
+  const actions: { recipientId: string; action: string }[] = [];
+  const refused: { code: number; subcode: number | null; why: string }[] = [];
+  const faults: { nextResponses: GraphFault[] } = { nextResponses: [] };
+  const lastInbound = new Map<string, number>();
+  const echoes = new Set<Promise<void>>();
+  const stopped = new AbortController();
+  let echoUrl: string | null = null;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const judged = judgeCall(
+      {
+        method: request.method ?? '',
+        url: new URL(request.url ?? '/', 'http://graph.invalid'),
+        contentType: request.headers['content-type'] ?? '',
+        body: await readBody(request),
+      },
+      options,
+      lastInbound,
+      now(),
+    );
+    if (judged.kind === 'refused') return refuse(response, judged.refusal);
+    if (judged.kind === 'action') {
+      actions.push({ recipientId: judged.call.recipient.id, action: judged.call.sender_action });
+      return reply(response, 200, { recipient_id: judged.call.recipient.id });
+    }
+    const fault = faults.nextResponses.shift();
+    if (fault === '5xx') return refuse(response, { status: 503, code: 2, subcode: null, why: 'fault 5xx' });
+    if (fault === '613') return refuse(response, { status: 400, code: 613, subcode: null, why: 'fault 613' });
+    if (fault === 'token-dead')
+      return refuse(response, { status: 401, code: 190, subcode: 460, why: 'fault token-dead' });
+
+    const message = take(judged);
+    if (fault === 'lose-response') {
+      response.destroy();
+      return;
+    }
+    if (fault === 'slow') await wait(options.slowMs ?? 15_000, undefined, { signal: stopped.signal });
+    reply(response, 200, { recipient_id: message.recipientId, message_id: message.messageId });
+  }
+
+  function take({ call, mode }: Extract<AcceptedCall, { kind: 'message' }>): SentMessage {
+    const message: SentMessage = {
+      recipientId: call.recipient.id,
+      text: call.message.text,
+      mode,
+      correlationId: call.message.metadata ?? null,
+      messageId: `m_SIM_${sent.length + 1}`,
+      quickReplies: (call.message.quick_replies ?? []).map(({ title, payload }) => ({ title, payload })),
+      at: now(),
+    };
+    sent.push(message);
+    if (echoUrl !== null) {
+      const echo = deliverEcho(echoUrl, message).finally(() => echoes.delete(echo));
+      echoes.add(echo);
+    }
+    return message;
+  }
+
+  async function deliverEcho(url: string, message: SentMessage): Promise<void> {
+    const payload = echoPayload(message, options);
+    for (let attempt = 0; attempt < ECHO_ATTEMPTS && !stopped.signal.aborted; attempt += 1) {
+      const status = await deliverMessengerWebhook(url, payload, options.appSecret, stopped.signal).catch(() => 0);
+      if (status === 200) return;
+      await wait(ECHO_EVERY_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
+    }
+  }
+
+  function refuse(response: ServerResponse, { status, code, subcode, why }: GraphRefusal): void {
+    refused.push({ code, subcode, why });
+    const error = { message: `(#${code}) ${why}`, type: 'OAuthException', code, fbtrace_id: 'SIMULATED' };
+    reply(response, status, { error: subcode === null ? error : { ...error, error_subcode: subcode } });
+  }
+
+  const server = createServer((request, response) => {
+    // Only a stopped simulator or a caller who went away can fail here.
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The simulator has no port.');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    sent,
+    actions,
+    refused,
+    faults,
+    setLastInbound: (psid, at) => void lastInbound.set(psid, at),
+    echoTo: (url) => {
+      echoUrl = url;
+    },
+    async stop() {
+      stopped.abort();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await Promise.all([closed, ...echoes]);
+    },
+  };
+}
+
+/** The value of `X-Hub-Signature-256` for exactly this body. */
+export function signMessenger(body: string, appSecret: string): string {
+  return `sha256=${createHmac('sha256', appSecret).update(body, 'utf8').digest('hex')}`;
+}
+
+/** Posts a signed webhook, its JSON escaped the way Meta sends it, and gives the HTTP status. */
+export async function deliverMessengerWebhook(
+  url: string,
+  payload: object,
+  appSecret: string,
+  signal?: AbortSignal,
+): Promise<number> {
+  const body = metaJson(payload);
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-hub-signature-256': signMessenger(body, appSecret) },
+    body,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+/** Non-ASCII as lowercase `\uXXXX`, slashes escaped: a receiver that signs its own JSON again is found out. */
+function metaJson(payload: object): string {
+  return JSON.stringify(payload)
+    .replaceAll('/', '\\/')
+    .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function echoPayload(
+  message: SentMessage,
+  { appId, pageId }: { readonly appId: string; readonly pageId: string },
+): object {
+  const numeric = Number(appId);
+  const item = {
+    sender: { id: pageId },
+    recipient: { id: message.recipientId },
+    timestamp: message.at,
+    message: {
+      is_echo: true,
+      app_id: Number.isSafeInteger(numeric) ? numeric : appId,
+      ...(message.correlationId === null ? {} : { metadata: message.correlationId }),
+      mid: message.messageId,
+      text: message.text,
+    },
+  };
+  return { object: 'page', entry: [{ id: pageId, time: message.at, messaging: [item] }] };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function reply(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(JSON.stringify(body));
+}
