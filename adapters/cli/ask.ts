@@ -1,0 +1,108 @@
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { decideTurn, type TurnDecision, type TurnKnowledge } from '../../bot/decide-turn.ts';
+import { disclose } from '../../bot/disclosure.ts';
+import type { Hit } from '../../knowledge/retrieval/retrieve.ts';
+
+/** One line of `ask --batch` input; other keys are ignored. */
+const batchLine = z.object({ id: z.string(), text: z.string(), context: z.array(z.string()).nullish() });
+
+/** One line of `ask --batch` output. */
+export interface AskResult {
+  readonly id: string;
+  readonly outcome: TurnDecision['outcome'];
+  readonly topic: TurnDecision['topic'];
+  readonly priority: TurnDecision['priority'];
+  readonly text: string;
+  readonly citations: readonly { readonly number: string | null; readonly file: string; readonly address: string; readonly quote: string }[];
+  readonly hits: readonly {
+    readonly file: string;
+    readonly number: string | null;
+    readonly address: string;
+    readonly text: string;
+    readonly score: number;
+  }[];
+  readonly ms: number;
+}
+
+const OURS = 'Page trả lời:';
+
+/**
+ * Asks as a citizen in a conversation of their own, through the same decision as every channel.
+ * @param context earlier messages, oldest first; those starting with "Page trả lời:" are ours
+ * @param at the moment of asking (ms since epoch)
+ */
+export function ask(
+  question: { readonly id: string; readonly text: string; readonly context: readonly string[] },
+  knowledge: TurnKnowledge,
+  retrieveFor: (text: string, earlier: readonly string[]) => readonly Hit[],
+  at: number,
+): AskResult {
+  const startedAt = performance.now();
+  const context = question.context.map((line) =>
+    line.startsWith(OURS)
+      ? ({ author: 'us', text: line.slice(OURS.length).trim() } as const)
+      : ({ author: 'citizen', text: line } as const),
+  );
+  const decision = decideTurn(
+    { text: question.text.trim(), payload: null, attachmentCount: 0, at },
+    { owner: 'bot', ticketId: null, lastStaffAt: null },
+    context,
+    knowledge,
+  );
+  const reply = decision.reply ?? '';
+  const ms = performance.now() - startedAt;
+  const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
+  const hits = decision.hits.length > 0 ? decision.hits : retrieveFor(question.text, earlier);
+  return {
+    id: question.id,
+    outcome: decision.outcome,
+    topic: decision.topic,
+    priority: decision.priority,
+    text: context.length > 0 ? reply : disclose(reply, decision.outcome),
+    citations: decision.citations.map(({ number, file, address, quote }) => ({ number, file, address, quote })),
+    hits: hits.map((hit) => ({
+      file: hit.document.file,
+      number: hit.document.number,
+      address: hit.passage.address,
+      text: [...hit.passage.headings, hit.passage.text].join('\n'),
+      score: round(hit.score),
+    })),
+    ms: round(ms),
+  };
+}
+
+/**
+ * Answers a JSON-lines stream, one object a line in, one a line out, in order.
+ * @throws Error that names the line when a line is not an object with `id` and `text`
+ */
+export async function askBatch(
+  input: NodeJS.ReadableStream,
+  write: (line: string) => void,
+  answer: (question: { id: string; text: string; context: readonly string[] }) => AskResult,
+): Promise<number> {
+  let number = 0;
+  let answered = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const parsed = batchLine.safeParse(parseJson(line));
+    if (!parsed.success) throw new TypeError(`Line ${number} is not an object with the keys "id" and "text".`);
+    const { id, text, context } = parsed.data;
+    write(JSON.stringify(answer({ id, text, context: context ?? [] })));
+    answered += 1;
+  }
+  return answered;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { startProduct } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { createFirstAdmin } from '../console/first-admin.ts';
+import { openKnowledge } from '../knowledge-source.ts';
+import { hasSnapshot } from '../snapshots/snapshot-store.ts';
+import { openDatabase } from '../stores/libsql/database.ts';
+import { createLibsqlStaff } from '../stores/libsql/staff.ts';
+import { ingest } from './ingest.ts';
+import { SAMPLES_DIR } from './samples.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Runs the product until `stopSignal` fires: index of the sample documents when there is none, first admin when
+ * there is none, then everything that the settings turn on.
+ */
+export async function serve(config: Config, terminal: Terminal, log: Logger, stopSignal: AbortSignal): Promise<void> {
+  if (!hasSnapshot(config.dataDir)) {
+    terminal.line('No index yet: reading the bundled sample documents.');
+    const report = await ingest([SAMPLES_DIR], config.dataDir, Date, terminal.progress);
+    terminal.line(`Indexed ${report.documents} sample documents, ${report.passages} passages, in ${report.seconds.toFixed(1)} s.`);
+  }
+  const knowledge = openKnowledge(config.dataDir, config.territory, config.publicUrl);
+  const database = openDatabase(join(config.dataDir, 'state.db'));
+  const oneTimePassword = await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, randomBytes);
+  const product = await startProduct(config, knowledge, log, { database });
+
+  for (const line of product.summary) terminal.line(`  ${line}`);
+  if (oneTimePassword !== null) {
+    terminal.line(`First log-in at ${product.server.url}/staff – name: admin, one-time password: ${oneTimePassword}`);
+    terminal.line('Write it down now: it is shown only once and must be replaced at the first log-in.');
+  }
+  terminal.line(`Ready: ${product.server.url}  (Ctrl-C stops)`);
+  await new Promise<void>((resolve) => {
+    if (stopSignal.aborted) resolve();
+    stopSignal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  terminal.line('Stopping: finishing what is under way.');
+  await product.stop();
+}

@@ -1,0 +1,202 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { REPLIES } from '../bot/policy/replies.ts';
+import type { Channel, ChannelId } from '../bot/ports/channel.ts';
+import type { Inbox } from '../bot/ports/inbox.ts';
+import type { Outbox } from '../bot/ports/outbox.ts';
+import type { TurnRecords } from '../bot/ports/records.ts';
+import type { StaffStore } from '../bot/ports/staff.ts';
+import { createSender } from '../bot/sender.ts';
+import { createWorker } from '../bot/worker.ts';
+import type { ChannelAdapter } from './channels/channel-adapter.ts';
+import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
+import { createMessengerWebhook } from './channels/messenger/messenger-webhook.ts';
+import { WebAdapter } from './channels/web/web-adapter.ts';
+import type { WebhookChannel } from './channels/webhook-channel.ts';
+import { createStoredZaloTokens } from './channels/zalo/stored-tokens.ts';
+import { createZaloTokens } from './channels/zalo/tokens.ts';
+import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
+import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
+import type { Config } from './config.ts';
+import { createHttpApp } from './http/app.ts';
+import { type HttpServer, listen } from './http/listen.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
+import { createLiveEvents } from './live-events.ts';
+import { createMetrics } from './metrics.ts';
+import { type Database, openDatabase } from './stores/libsql/database.ts';
+import { createLibsqlInbox } from './stores/libsql/inbox.ts';
+import { createKeptValues } from './stores/libsql/kept-values.ts';
+import { createLibsqlOutbox } from './stores/libsql/outbox.ts';
+import { createLibsqlRecords } from './stores/libsql/records.ts';
+import { createLibsqlStaff } from './stores/libsql/staff.ts';
+
+/** The durable stores of one engine. */
+export interface Stores {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly records: TurnRecords;
+  readonly staff: StaffStore;
+}
+
+/** Parts that a test may replace; everything else is the real product. */
+export interface Overrides {
+  readonly database?: Database;
+  /** Wraps the stores, for watching or breaking them. */
+  readonly stores?: (stores: Stores) => Stores;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => number;
+  readonly random?: () => number;
+}
+
+/** The running product. */
+export interface Product {
+  readonly server: HttpServer;
+  /** Which parts are on, and what turns the others on, one line each. */
+  readonly summary: readonly string[];
+  /** Takes no new requests, lets running turns and sends end, closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Builds everything that has a connection, and starts it. The only place where parts are put together. */
+export async function startProduct(
+  config: Config,
+  knowledge: KnowledgeSource,
+  log: Logger,
+  overrides: Overrides = {},
+): Promise<Product> {
+  const now = overrides.now ?? Date.now;
+  const newId = randomUUID;
+  const fetchLike = overrides.fetch ?? fetch;
+  const onFault = (error: unknown) => log.error({ error }, 'background fault');
+
+  const database = overrides.database ?? openDatabase(join(config.dataDir, 'state.db'));
+  const engine: Stores = {
+    inbox: createLibsqlInbox(database),
+    outbox: createLibsqlOutbox(database),
+    records: createLibsqlRecords(database, newId),
+    staff: createLibsqlStaff(database),
+  };
+  const { inbox, outbox, records, staff } = overrides.stores?.(engine) ?? engine;
+  const kept = createKeptValues(database);
+  const live = createLiveEvents(onFault);
+  const metrics = createMetrics();
+
+  const adapters: ChannelAdapter[] = [new WebAdapter()];
+  const webhooks: WebhookChannel[] = [];
+  if (config.messenger.on) {
+    adapters.push(new MessengerAdapter({ ...config.messenger.settings, fetch: fetchLike, now }));
+    webhooks.push(createMessengerWebhook(config.messenger.settings));
+  }
+  if (config.zalo.on) {
+    const tokens = createZaloTokens({
+      ...config.zalo.settings,
+      store: createStoredZaloTokens(kept),
+      fetch: fetchLike,
+      now,
+    });
+    adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch: fetchLike }));
+    webhooks.push(createZaloWebhook(config.zalo.settings));
+  }
+  const adapterById = new Map(adapters.map((adapter) => [adapter.id, adapter]));
+  const channels: ReadonlyMap<ChannelId, Channel> = adapterById;
+
+  const sender = createSender({
+    outbox,
+    channels,
+    live,
+    now,
+    random: overrides.random ?? Math.random,
+    confirmMs: config.sendConfirmMs,
+    onDelivery: (channel, status) => metrics.deliveries.inc({ channel, status }),
+    onFault,
+  });
+  const bot = createAssistantBot({
+    records,
+    knowledge,
+    live,
+    now,
+    newId,
+    onTurn(decision, channel, ms) {
+      metrics.turns.inc({ channel, outcome: decision.outcome, topic: decision.topic ?? 'none' });
+      metrics.turnSeconds.observe({ channel }, ms / 1000);
+      sender.wake();
+    },
+  });
+  const worker = createWorker({
+    inbox,
+    quietMs: config.burstMs,
+    now,
+    onFault,
+    onParked(items, error) {
+      for (const item of items) metrics.parked.inc({ channel: item.channel });
+      log.error({ error, ids: items.map((item) => item.id) }, 'messages parked after repeated faults');
+    },
+    async process(channel, activity, source) {
+      const adapter = adapterById.get(channel);
+      if (adapter === undefined) throw new TypeError(`Mail of channel ${channel}, which is off in the settings.`);
+      void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
+      live.publish({ kind: 'typing', conversationId: source.conversationId });
+      return adapter.receive(activity, source, (context) => bot.run(context));
+    },
+  });
+
+  let draining = false;
+  const visitorKey = Buffer.from(kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
+  const app = createHttpApp({
+    config,
+    inbox,
+    outbox,
+    records,
+    staff,
+    live,
+    metrics,
+    knowledge,
+    webhooks,
+    channels,
+    visitorKey,
+    log,
+    now,
+    newId,
+    farewell: REPLIES.staffClosed,
+    draining: () => draining,
+    wakeWorker: worker.wake,
+    wakeSender: sender.wake,
+  });
+  const stopWatching = knowledge.watch(
+    (passages) => log.info({ passages }, 'index switched'),
+    (error) => log.error({ error }, 'new index refused, the present one stays'),
+  );
+  await outbox.recover(now() + config.sendConfirmMs);
+  const server = await listen(app, config.host, config.port);
+  worker.start();
+  sender.start();
+
+  return {
+    server,
+    summary: summarize(config, knowledge),
+    async stop() {
+      draining = true;
+      stopWatching();
+      await server.close();
+      await worker.stop();
+      await sender.stop();
+      database.close();
+    },
+  };
+}
+
+function summarize(config: Config, knowledge: KnowledgeSource): readonly string[] {
+  const { documents, passages } = knowledge.current();
+  const channel = (name: string, path: string, state: Config['messenger'] | Config['zalo']) =>
+    state.on ? `on   ${name}: ${path}` : `off  ${name}: set ${state.missing.join(', ')}`;
+  return [
+    `on   knowledge: ${documents.size} documents, ${passages.length} passages (${config.dataDir})`,
+    'on   web chat: /',
+    'on   staff console: /staff',
+    channel('Messenger', '/webhooks/messenger', config.messenger),
+    channel('Zalo', '/webhooks/zalo', config.zalo),
+    config.publicUrl === null ? 'off  links to sources in Messenger and Zalo: set PUBLIC_URL' : `on   public address: ${config.publicUrl}`,
+  ];
+}

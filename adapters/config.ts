@@ -1,0 +1,187 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/**
+ * Settings: names, defaults and checks. The README's table and `.env.example` are compared with this by a test.
+ * Empty values count as absent.
+ */
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  STAFF_ADMIN_PASSWORD: z.string().min(10).optional(),
+  TERRITORY: z.string().default('Hà Nội'),
+  OFFICE_NAME: z.string().default('Giáo dục Ba Đình'),
+  MESSENGER_APP_ID: z.string().regex(/^\d+$/).optional(),
+  MESSENGER_APP_SECRET: z.string().min(8).optional(),
+  MESSENGER_VERIFY_TOKEN: z.string().min(8).optional(),
+  MESSENGER_PAGE_ID: z.string().regex(/^\d+$/).optional(),
+  MESSENGER_PAGE_TOKEN: z.string().min(8).optional(),
+  MESSENGER_GRAPH_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
+  MESSENGER_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/)
+    .default('v26.0'),
+  ZALO_APP_ID: z.string().regex(/^\d+$/).optional(),
+  ZALO_APP_SECRET: z.string().min(8).optional(),
+  ZALO_OA_SECRET: z.string().min(8).optional(),
+  ZALO_OA_ID: z.string().regex(/^\d+$/).optional(),
+  ZALO_REFRESH_TOKEN: z.string().min(8).optional(),
+  ZALO_API_URL: z.url({ protocol: /^https?$/ }).default('https://openapi.zalo.me'),
+  ZALO_OAUTH_URL: z.url({ protocol: /^https?$/ }).default('https://oauth.zaloapp.com'),
+  BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
+  SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  EVALUATION_DIR: z.string().default('../shared'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+type Settings = z.infer<typeof settings>;
+
+/** Every setting's name, in the order of the README's table. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
+export interface MessengerConfig {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+  readonly pageId: string;
+  readonly pageToken: string;
+  readonly graphUrl: string;
+  readonly graphVersion: string;
+}
+
+export interface ZaloConfig {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly oaSecret: string;
+  readonly oaId: string;
+  /** Used once, when no token is stored yet. */
+  readonly seedRefreshToken: string | null;
+  readonly apiUrl: string;
+  readonly oauthUrl: string;
+}
+
+/** A channel that is off says which settings turn it on. */
+export type Switch<T> = { readonly on: true; readonly settings: T } | { readonly on: false; readonly missing: readonly string[] };
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Without a trailing slash; `null` when the product is only reachable locally. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  readonly staffAdminPassword: string | null;
+  readonly territory: string;
+  readonly officeName: string;
+  readonly messenger: Switch<MessengerConfig>;
+  readonly zalo: Switch<ZaloConfig>;
+  readonly burstMs: number;
+  readonly sendConfirmMs: number;
+  /** Number of reverse proxies in front, for client addresses. */
+  readonly trustProxy: number;
+  readonly evaluationDir: string;
+  readonly logLevel: Settings['LOG_LEVEL'];
+}
+
+/** Settings that cannot be used. The program ends with exit status 2; a person has to correct them. */
+export class ConfigInvalid extends Error {
+  readonly code = 'CONFIG_INVALID';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nCorrect them in the environment or in .env and start again.`);
+    this.name = 'ConfigInvalid';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads settings from an environment. Pure: the same input gives the same result; values never appear in errors.
+ * @throws ConfigInvalid that names every problem at once
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = settings.safeParse(present);
+  if (!parsed.success) {
+    throw new ConfigInvalid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    dataDir: value.DATA_DIR,
+    staffAdminPassword: value.STAFF_ADMIN_PASSWORD ?? null,
+    territory: value.TERRITORY,
+    officeName: value.OFFICE_NAME,
+    messenger: messengerSwitch(value),
+    zalo: zaloSwitch(value),
+    burstMs: value.BURST_MS,
+    sendConfirmMs: value.SEND_CONFIRM_MS,
+    trustProxy: value.TRUST_PROXY,
+    evaluationDir: value.EVALUATION_DIR,
+    logLevel: value.LOG_LEVEL,
+  };
+}
+
+function messengerSwitch(value: Settings): Switch<MessengerConfig> {
+  const {
+    MESSENGER_APP_ID: appId,
+    MESSENGER_APP_SECRET: appSecret,
+    MESSENGER_VERIFY_TOKEN: verifyToken,
+    MESSENGER_PAGE_ID: pageId,
+    MESSENGER_PAGE_TOKEN: pageToken,
+  } = value;
+  if (appId && appSecret && verifyToken && pageId && pageToken) {
+    return {
+      on: true,
+      settings: {
+        appId,
+        appSecret,
+        verifyToken,
+        pageId,
+        pageToken,
+        graphUrl: value.MESSENGER_GRAPH_URL.replace(/\/+$/, ''),
+        graphVersion: value.MESSENGER_GRAPH_VERSION,
+      },
+    };
+  }
+  return {
+    on: false,
+    missing: missing(value, ['MESSENGER_APP_ID', 'MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN', 'MESSENGER_PAGE_ID', 'MESSENGER_PAGE_TOKEN']),
+  };
+}
+
+function zaloSwitch(value: Settings): Switch<ZaloConfig> {
+  const { ZALO_APP_ID: appId, ZALO_APP_SECRET: appSecret, ZALO_OA_SECRET: oaSecret, ZALO_OA_ID: oaId } = value;
+  if (appId && appSecret && oaSecret && oaId) {
+    return {
+      on: true,
+      settings: {
+        appId,
+        appSecret,
+        oaSecret,
+        oaId,
+        seedRefreshToken: value.ZALO_REFRESH_TOKEN ?? null,
+        apiUrl: value.ZALO_API_URL.replace(/\/+$/, ''),
+        oauthUrl: value.ZALO_OAUTH_URL.replace(/\/+$/, ''),
+      },
+    };
+  }
+  return { on: false, missing: missing(value, ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_OA_ID']) };
+}
+
+function missing(value: Settings, names: readonly (keyof Settings)[]): readonly string[] {
+  return names.filter((name) => value[name] === undefined);
+}
+
+/** The process environment over the `.env` file of the working folder. The only reader of `process.env`. */
+export function processEnvironment(): Readonly<Record<string, string | undefined>> {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return { ...file, ...process.env };
+}

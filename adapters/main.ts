@@ -1,0 +1,136 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { addAdminCommands } from './cli/admin.ts';
+import { ask, askBatch } from './cli/ask.ts';
+import { evaluate, printEvaluation } from './cli/evaluate.ts';
+import { ingest, printReport } from './cli/ingest.ts';
+import { createTerminal } from './cli/terminal.ts';
+import { ConfigInvalid, processEnvironment, readConfig } from './config.ts';
+import { AddressUnusable } from './http/listen.ts';
+import { type KnowledgeSource, dayInVietnam, openKnowledge } from './knowledge-source.ts';
+import { createLog } from './log.ts';
+import { IndexUnusable } from './snapshots/errors.ts';
+import { StoreUnusable } from './stores/errors.ts';
+import { readQuestion } from '../knowledge/question/question.ts';
+import { retrieve } from '../knowledge/retrieval/retrieve.ts';
+
+/** Entry point: reads the environment, then runs one command. The only file with effects at import. */
+
+/** A stop that hangs is ended after this. */
+const STOP_LIMIT_MS = 9_000;
+
+const print = (text: string) => void process.stdout.write(`${text}\n`);
+
+function createAsker(knowledge: KnowledgeSource, territory: string) {
+  return (question: { id: string; text: string; context: readonly string[] }) => {
+    const at = Date.now();
+    return ask(
+      question,
+      knowledge,
+      (text, earlier) =>
+        retrieve(knowledge.current(), readQuestion(text, earlier), { day: dayInVietnam(at), territory }),
+      at,
+    );
+  };
+}
+
+const config = () => readConfig(processEnvironment());
+const program = new Command('assistant').description('Assistant of the Giáo dục Ba Đình page').showHelpAfterError();
+
+program
+  .command('serve')
+  .description('Serve web chat, staff console and webhooks until stopped')
+  .option('--data <dir>', 'data folder')
+  .action(async (options: { data?: string }) => {
+    const settings = config();
+    const stop = new AbortController();
+    const onSignal = () => {
+      stop.abort();
+      setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    };
+    process.once('SIGINT', onSignal);
+    process.once('SIGTERM', onSignal);
+    const log = createLog(settings.logLevel);
+    // Loaded here, because the other commands need neither channels nor HTTP and should start at once.
+    const { serve } = await import('./cli/serve.ts');
+    await serve({ ...settings, dataDir: options.data ?? settings.dataDir }, createTerminal(print), log, stop.signal);
+  });
+
+program
+  .command('ingest')
+  .description('Index files and folders')
+  .argument('<paths...>', 'files or folders')
+  .option('--data <dir>', 'data folder')
+  .option('--json', 'print the report as JSON')
+  .action(async (paths: string[], options: { data?: string; json?: boolean }) => {
+    const terminal = createTerminal(print);
+    const report = await ingest(paths, options.data ?? config().dataDir, Date, terminal.progress);
+    print(options.json ? JSON.stringify(report, null, 1) : printReport(report));
+    if (report.documents === 0) process.exitCode = 1;
+  });
+
+program
+  .command('ask')
+  .description('Ask one question, or a file of questions')
+  .argument('[question]', 'the question')
+  .option('--data <dir>', 'data folder')
+  .option('--json', 'print the whole result as JSON')
+  .option('--batch <file>', 'JSON lines with id, text and optional context; "-" reads standard input')
+  .action(async (question: string | undefined, options: { data?: string; json?: boolean; batch?: string }, command: Command) => {
+    if ((question === undefined) === (options.batch === undefined)) command.error('Give either a question or --batch FILE.');
+    const settings = config();
+    const knowledge = openKnowledge(options.data ?? settings.dataDir, settings.territory, settings.publicUrl);
+    const asker = createAsker(knowledge, settings.territory);
+    if (options.batch !== undefined) {
+      if (options.batch !== '-' && !existsSync(options.batch)) command.error(`There is no file ${options.batch}.`);
+      const input = options.batch === '-' ? process.stdin : createReadStream(options.batch, 'utf8');
+      await askBatch(input, print, asker);
+      return;
+    }
+    const result = asker({ id: 'terminal', text: question ?? '', context: [] });
+    print(options.json ? JSON.stringify(result, null, 1) : result.text);
+  });
+
+program
+  .command('eval')
+  .description('Measure answers and behaviour on an evaluation set')
+  .option('--questions <file>', 'questions with gold passages (JSON lines)')
+  .option('--behaviour <file>', 'messages with expected outcomes (JSON lines)')
+  .option('--data <dir>', 'index to evaluate; without it the evaluation folder is indexed first')
+  .option('--json', 'print JSON')
+  .action(async (options: { questions?: string; behaviour?: string; data?: string; json?: boolean }, command: Command) => {
+    const settings = config();
+    const corpus = join(settings.evaluationDir, 'corpus', 'files');
+    const questions = options.questions ?? join(settings.evaluationDir, 'eval', 'questions.jsonl');
+    const behaviour = options.behaviour ?? join(settings.evaluationDir, 'eval', 'behaviour.jsonl');
+    for (const file of [questions, behaviour]) {
+      if (!existsSync(file)) command.error(`There is no ${file}. Give --questions and --behaviour, or set EVALUATION_DIR.`);
+    }
+    let dataDir = options.data;
+    if (dataDir === undefined) {
+      if (!existsSync(corpus)) command.error(`There is no ${corpus}. Give --data DIR, or set EVALUATION_DIR.`);
+      dataDir = join(settings.dataDir, 'evaluation');
+      const report = await ingest([corpus], dataDir, Date, createTerminal(print).progress);
+      if (!options.json) print(printReport(report));
+    }
+    const knowledge = openKnowledge(dataDir, settings.territory, null);
+    const evaluation = evaluate(questions, behaviour, createAsker(knowledge, settings.territory));
+    print(options.json ? JSON.stringify(evaluation, null, 1) : printEvaluation(evaluation));
+  });
+
+addAdminCommands(program.command('admin').description('Operate the product'), { config, print });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof ConfigInvalid) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+  if (error instanceof IndexUnusable || error instanceof StoreUnusable || error instanceof AddressUnusable) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+  throw error;
+}

@@ -1,0 +1,63 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** The product's metrics; names and labels are promised in the README. Labels never carry a person's data. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly webhookEvents: Counter<'channel' | 'result'>;
+  readonly turns: Counter<'channel' | 'outcome' | 'topic'>;
+  readonly turnSeconds: Histogram<'channel'>;
+  readonly deliveries: Counter<'channel' | 'status'>;
+  readonly parked: Counter<'channel'>;
+  readonly inboxWaiting: Gauge;
+  readonly inboxOldestSeconds: Gauge;
+  readonly outboxPending: Gauge;
+  readonly openTickets: Gauge;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    webhookEvents: new Counter({
+      name: 'assistant_webhook_events_total',
+      help: 'Events received, by channel and result (stored, duplicate, echo, notice, unknown, ignored, bad_signature, malformed)',
+      labelNames: ['channel', 'result'],
+      registers,
+    }),
+    turns: new Counter({
+      name: 'assistant_turns_total',
+      help: 'Turns by channel, outcome and topic',
+      labelNames: ['channel', 'outcome', 'topic'],
+      registers,
+    }),
+    turnSeconds: new Histogram({
+      name: 'assistant_turn_seconds',
+      help: 'Time to decide a turn',
+      labelNames: ['channel'],
+      buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'assistant_deliveries_total',
+      help: 'Delivery attempts by channel and status (sent, retry, unknown, failed, held, withheld)',
+      labelNames: ['channel', 'status'],
+      registers,
+    }),
+    parked: new Counter({
+      name: 'assistant_parked_messages_total',
+      help: 'Messages given up after repeated faults',
+      labelNames: ['channel'],
+      registers,
+    }),
+    inboxWaiting: new Gauge({ name: 'assistant_inbox_waiting', help: 'Messages waiting for a turn', registers }),
+    inboxOldestSeconds: new Gauge({
+      name: 'assistant_inbox_oldest_seconds',
+      help: 'Age of the oldest waiting message',
+      registers,
+    }),
+    outboxPending: new Gauge({ name: 'assistant_outbox_pending', help: 'Messages not yet sent', registers }),
+    openTickets: new Gauge({ name: 'assistant_open_tickets', help: 'Tickets new or claimed', registers }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { ConversationReference } from 'botbuilder';
+import type { Conversation } from './conversation.ts';
+import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn.ts';
+import { disclose } from './disclosure.ts';
+import type { ChannelId } from './ports/channel.ts';
+import type { LiveEvents } from './ports/live-events.ts';
+import type { OutgoingMessage, TurnRecords } from './ports/records.ts';
+import type { HeardMessage } from './turn-input.ts';
+
+export interface TurnDependencies {
+  readonly records: TurnRecords;
+  readonly knowledge: TurnKnowledge;
+  readonly live: LiveEvents;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly onTurn: (decision: TurnDecision, channel: ChannelId, ms: number) => void;
+}
+
+/** Where a turn's mail came from. */
+export interface TurnSource {
+  readonly conversationId: string;
+  readonly channel: ChannelId;
+  readonly reference: Partial<ConversationReference>;
+  readonly itemIds: readonly number[];
+  /** The citizen's fragments, one a message as they were sent. */
+  readonly fragments: readonly { readonly text: string; readonly at: number }[];
+}
+
+const CONTEXT_LINES = 8;
+/** People expect to be told again after a long gap. */
+const DISCLOSURE_LASTS_MS = 24 * 60 * 60_000;
+
+/**
+ * Decides one message and writes everything it changes in one atomic step: the reply lies in the outbox before the
+ * mail leaves the inbox. Sending is somebody else's work.
+ * @returns `stale` when another worker was faster; nothing was written then
+ */
+export async function runTurn(
+  heard: HeardMessage,
+  source: TurnSource,
+  dependencies: TurnDependencies,
+): Promise<'done' | 'stale'> {
+  const { records, live, now, newId } = dependencies;
+  const startedAt = performance.now();
+  const at = now();
+  const conversation = await records.conversation(source.conversationId);
+  const context = await records.context(source.conversationId, CONTEXT_LINES);
+  const decision = decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge);
+  const ms = performance.now() - startedAt;
+  const mustDisclose = decision.reply !== null && needsDisclosure(conversation, at);
+  const outgoing = toOutgoing(decision, mustDisclose);
+
+  const result = await records.commit({
+    conversationId: source.conversationId,
+    channel: source.channel,
+    reference: source.reference,
+    itemIds: source.itemIds,
+    at,
+    heard: source.fragments.map((fragment) => ({ author: 'citizen', text: fragment.text, at: fragment.at })),
+    lastInboundAt: heard.at,
+    ledger: {
+      turnId: newId(),
+      outcome: decision.outcome,
+      topic: decision.topic,
+      priority: decision.priority,
+      decidedBy: decision.decidedBy,
+      question: heard.text,
+      reply: outgoing[0]?.text ?? null,
+      citations: decision.citations,
+      ms,
+    },
+    ticket: decision.ticket,
+    owner: decision.owner,
+    disclosed: mustDisclose,
+    outgoing,
+  });
+  if (!result.ok) return 'stale';
+
+  dependencies.onTurn(decision, source.channel, ms);
+  live.publish({ kind: 'transcript', conversationId: source.conversationId });
+  if (decision.ticket !== null || conversation?.ticketId) live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? null });
+  return 'done';
+}
+
+const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null } as const;
+
+function needsDisclosure(conversation: Conversation | null, at: number): boolean {
+  const disclosedAt = conversation?.disclosedAt ?? null;
+  return disclosedAt === null || at - disclosedAt > DISCLOSURE_LASTS_MS;
+}
+
+function toOutgoing(decision: TurnDecision, mustDisclose: boolean): readonly OutgoingMessage[] {
+  if (decision.reply === null) return [];
+  return [
+    {
+      author: 'bot',
+      authorName: null,
+      text: mustDisclose ? disclose(decision.reply, decision.outcome) : decision.reply,
+      quickReplies: decision.quickReplies,
+      citations: decision.citations,
+    },
+  ];
+}

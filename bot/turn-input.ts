@@ -1,0 +1,34 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+/** What the citizen did, read from an activity. */
+export interface HeardMessage {
+  readonly text: string;
+  /** Payload of a tapped button, else `null`. */
+  readonly payload: string | null;
+  readonly attachmentCount: number;
+  readonly at: number;
+}
+
+const valueSchema = z.object({ payload: z.string() });
+
+/** Reads a message activity; the joined fragments of a burst carry one text with line breaks. */
+export function readHeard(activity: Partial<Activity>): HeardMessage {
+  const value = valueSchema.safeParse(activity.value);
+  return {
+    text: (activity.text ?? '').trim(),
+    payload: value.success ? value.data.payload : null,
+    attachmentCount: activity.attachments?.length ?? 0,
+    at: activity.timestamp === undefined ? 0 : new Date(activity.timestamp).getTime(),
+  };
+}
+
+/** Names of event activities that the channels raise beside messages. */
+export const CHANNEL_EVENTS = {
+  /** A person wrote from the platform's own inbox: staff own the conversation from now on. */
+  staffSpoke: 'staff-spoke',
+  /** The citizen wrote while another app owned the thread: heard, never answered. */
+  overheard: 'overheard',
+  /** The citizen withdrew consent on the platform. */
+  withdrawn: 'withdrawn',
+} as const;

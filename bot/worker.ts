@@ -1,0 +1,99 @@
+import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import { createLoop, type Loop } from './loop.ts';
+import type { ChannelId } from './ports/channel.ts';
+import type { Inbox, InboxItem } from './ports/inbox.ts';
+import type { TurnSource } from './run-turn.ts';
+
+/** Runs one activity through the channel's adapter and the bot. */
+export type ProcessActivity = (
+  channel: ChannelId,
+  activity: Partial<Activity>,
+  source: TurnSource,
+) => Promise<'done' | 'stale'>;
+
+export interface WorkerDependencies {
+  readonly inbox: Inbox;
+  readonly process: ProcessActivity;
+  /** Time to wait for more fragments of a message (ms). */
+  readonly quietMs: number;
+  readonly now: () => number;
+  /** Told when mail is given up; staff must look at it. */
+  readonly onParked: (items: readonly InboxItem[], error: unknown) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+const MAX_ATTEMPTS = 5;
+const RETRY_BASE_MS = 1_000;
+const MAX_JOINED = 10;
+
+/**
+ * Takes citizens' mail in order, one citizen at a time, several citizens beside each other. Fragments sent in quick
+ * succession become one turn. Mail that fails again and again is parked, so that it cannot block what follows.
+ */
+export function createWorker(dependencies: WorkerDependencies): Loop {
+  const { inbox, now, quietMs } = dependencies;
+  return createLoop<string>({
+    find: (limit) => inbox.due(now(), quietMs, limit),
+    lane: (conversationId) => conversationId,
+    run: (conversationId) => processMail(conversationId, dependencies),
+    onFault: dependencies.onFault,
+    lanes: 8,
+    tickMs: Math.max(20, Math.min(250, quietMs / 4)),
+  });
+}
+
+async function processMail(conversationId: string, dependencies: WorkerDependencies): Promise<void> {
+  const { inbox, now } = dependencies;
+  const items = firstTurn(await inbox.waiting(conversationId));
+  const first = items[0];
+  if (first === undefined) return;
+  const ids = items.map((item) => item.id);
+  try {
+    await dependencies.process(first.channel, joinedActivity(items), {
+      conversationId,
+      channel: first.channel,
+      reference: referenceOf(items),
+      itemIds: ids,
+      fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at })),
+    });
+  } catch (error) {
+    dependencies.onFault(error);
+    if (first.attempts + 1 >= MAX_ATTEMPTS) {
+      await inbox.park(ids);
+      dependencies.onParked(items, error);
+      return;
+    }
+    await inbox.postpone(ids, now() + RETRY_BASE_MS * 2 ** first.attempts);
+  }
+}
+
+/** The leading run of messages, or one event alone. A tapped button is a turn of its own. */
+function firstTurn(items: readonly InboxItem[]): readonly InboxItem[] {
+  const end = items.findIndex((item) => !isPlainMessage(item.activity));
+  return items.slice(0, end === -1 ? MAX_JOINED : Math.min(MAX_JOINED, Math.max(1, end)));
+}
+
+function isPlainMessage(activity: Partial<Activity>): boolean {
+  return activity.type === ActivityTypes.Message && activity.value === undefined;
+}
+
+function joinedActivity(items: readonly InboxItem[]): Partial<Activity> {
+  const last = items.at(-1)?.activity ?? {};
+  if (items.length === 1) return last;
+  return {
+    ...last,
+    text: items.map((item) => item.activity.text ?? '').filter((text) => text !== '').join('\n'),
+    attachments: items.flatMap((item) => item.activity.attachments ?? []),
+  };
+}
+
+function referenceOf(items: readonly InboxItem[]): Partial<ConversationReference> {
+  return TurnContext.getConversationReference({ ...items.at(-1)?.activity });
+}
+
+/** What the transcript shows for a message without words. */
+function transcriptText(activity: Partial<Activity>): string {
+  const files = (activity.attachments ?? []).length;
+  const note = files === 0 ? '' : `[${files} tệp đính kèm]`;
+  return [activity.text ?? '', note].filter((part) => part !== '').join('\n') || '(tin nhắn không có chữ)';
+}
