@@ -143,7 +143,10 @@ export async function startProduct(
   });
 
   let draining = false;
-  const visitorKey = Buffer.from(kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
+  const visitorKey = Buffer.from(
+    kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')),
+    'hex',
+  );
   const app = createHttpApp({
     config,
     inbox,
@@ -197,6 +200,8 @@ function summarize(config: Config, knowledge: KnowledgeSource): readonly string[
     'on   staff console: /staff',
     channel('Messenger', '/webhooks/messenger', config.messenger),
     channel('Zalo', '/webhooks/zalo', config.zalo),
-    config.publicUrl === null ? 'off  links to sources in Messenger and Zalo: set PUBLIC_URL' : `on   public address: ${config.publicUrl}`,
+    config.publicUrl === null
+      ? 'off  links to sources in Messenger and Zalo: set PUBLIC_URL'
+      : `on   public address: ${config.publicUrl}`,
   ];
 }

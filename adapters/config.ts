@@ -65,7 +65,9 @@ export interface ZaloConfig {
 }
 
 /** A channel that is off says which settings turn it on. */
-export type Switch<T> = { readonly on: true; readonly settings: T } | { readonly on: false; readonly missing: readonly string[] };
+export type Switch<T> =
+  | { readonly on: true; readonly settings: T }
+  | { readonly on: false; readonly missing: readonly string[] };
 
 export interface Config {
   readonly port: number;
@@ -92,7 +94,9 @@ export class ConfigInvalid extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`Settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nCorrect them in the environment or in .env and start again.`);
+    super(
+      `Settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nCorrect them in the environment or in .env and start again.`,
+    );
     this.name = 'ConfigInvalid';
     this.problems = problems;
   }
@@ -153,7 +157,13 @@ function messengerSwitch(value: Settings): Switch<MessengerConfig> {
   }
   return {
     on: false,
-    missing: missing(value, ['MESSENGER_APP_ID', 'MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN', 'MESSENGER_PAGE_ID', 'MESSENGER_PAGE_TOKEN']),
+    missing: missing(value, [
+      'MESSENGER_APP_ID',
+      'MESSENGER_APP_SECRET',
+      'MESSENGER_VERIFY_TOKEN',
+      'MESSENGER_PAGE_ID',
+      'MESSENGER_PAGE_TOKEN',
+    ]),
   };
 }
 

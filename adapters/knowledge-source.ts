@@ -2,8 +2,8 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { join } from 'node:path';
 import type { TurnKnowledge } from '../bot/decide-turn.ts';
 import { answerQuestion } from '../knowledge/answering/answer.ts';
-import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Day } from '../knowledge/document.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { openSnapshot } from './snapshots/snapshot-store.ts';
 
 /** The index that answers now. A newer snapshot replaces it whole, between two questions. */

@@ -11,7 +11,9 @@ export function createLog(level: string, destination?: { write(line: string): vo
     },
     serializers: { error: serializeError },
   };
-  return destination === undefined ? pino(options, pino.destination({ fd: 2, sync: true })) : pino(options, destination);
+  return destination === undefined
+    ? pino(options, pino.destination({ fd: 2, sync: true }))
+    : pino(options, destination);
 }
 
 /** Keeps what an engineer needs: name, code, message and the program's own stack. */

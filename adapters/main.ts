@@ -1,6 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { readQuestion } from '../knowledge/question/question.ts';
+import { retrieve } from '../knowledge/retrieval/retrieve.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch } from './cli/ask.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
@@ -8,12 +10,10 @@ import { ingest, printReport } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { ConfigInvalid, processEnvironment, readConfig } from './config.ts';
 import { AddressUnusable } from './http/listen.ts';
-import { type KnowledgeSource, dayInVietnam, openKnowledge } from './knowledge-source.ts';
+import { dayInVietnam, type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
 import { createLog } from './log.ts';
 import { IndexUnusable } from './snapshots/errors.ts';
 import { StoreUnusable } from './stores/errors.ts';
-import { readQuestion } from '../knowledge/question/question.ts';
-import { retrieve } from '../knowledge/retrieval/retrieve.ts';
 
 /** Entry point: reads the environment, then runs one command. The only file with effects at import. */
 
@@ -77,20 +77,27 @@ program
   .option('--data <dir>', 'data folder')
   .option('--json', 'print the whole result as JSON')
   .option('--batch <file>', 'JSON lines with id, text and optional context; "-" reads standard input')
-  .action(async (question: string | undefined, options: { data?: string; json?: boolean; batch?: string }, command: Command) => {
-    if ((question === undefined) === (options.batch === undefined)) command.error('Give either a question or --batch FILE.');
-    const settings = config();
-    const knowledge = openKnowledge(options.data ?? settings.dataDir, settings.territory, settings.publicUrl);
-    const asker = createAsker(knowledge, settings.territory);
-    if (options.batch !== undefined) {
-      if (options.batch !== '-' && !existsSync(options.batch)) command.error(`There is no file ${options.batch}.`);
-      const input = options.batch === '-' ? process.stdin : createReadStream(options.batch, 'utf8');
-      await askBatch(input, print, asker);
-      return;
-    }
-    const result = asker({ id: 'terminal', text: question ?? '', context: [] });
-    print(options.json ? JSON.stringify(result, null, 1) : result.text);
-  });
+  .action(
+    async (
+      question: string | undefined,
+      options: { data?: string; json?: boolean; batch?: string },
+      command: Command,
+    ) => {
+      if ((question === undefined) === (options.batch === undefined))
+        command.error('Give either a question or --batch FILE.');
+      const settings = config();
+      const knowledge = openKnowledge(options.data ?? settings.dataDir, settings.territory, settings.publicUrl);
+      const asker = createAsker(knowledge, settings.territory);
+      if (options.batch !== undefined) {
+        if (options.batch !== '-' && !existsSync(options.batch)) command.error(`There is no file ${options.batch}.`);
+        const input = options.batch === '-' ? process.stdin : createReadStream(options.batch, 'utf8');
+        await askBatch(input, print, asker);
+        return;
+      }
+      const result = asker({ id: 'terminal', text: question ?? '', context: [] });
+      print(options.json ? JSON.stringify(result, null, 1) : result.text);
+    },
+  );
 
 program
   .command('eval')
@@ -99,25 +106,28 @@ program
   .option('--behaviour <file>', 'messages with expected outcomes (JSON lines)')
   .option('--data <dir>', 'index to evaluate; without it the evaluation folder is indexed first')
   .option('--json', 'print JSON')
-  .action(async (options: { questions?: string; behaviour?: string; data?: string; json?: boolean }, command: Command) => {
-    const settings = config();
-    const corpus = join(settings.evaluationDir, 'corpus', 'files');
-    const questions = options.questions ?? join(settings.evaluationDir, 'eval', 'questions.jsonl');
-    const behaviour = options.behaviour ?? join(settings.evaluationDir, 'eval', 'behaviour.jsonl');
-    for (const file of [questions, behaviour]) {
-      if (!existsSync(file)) command.error(`There is no ${file}. Give --questions and --behaviour, or set EVALUATION_DIR.`);
-    }
-    let dataDir = options.data;
-    if (dataDir === undefined) {
-      if (!existsSync(corpus)) command.error(`There is no ${corpus}. Give --data DIR, or set EVALUATION_DIR.`);
-      dataDir = join(settings.dataDir, 'evaluation');
-      const report = await ingest([corpus], dataDir, Date, createTerminal(print).progress);
-      if (!options.json) print(printReport(report));
-    }
-    const knowledge = openKnowledge(dataDir, settings.territory, null);
-    const evaluation = evaluate(questions, behaviour, createAsker(knowledge, settings.territory));
-    print(options.json ? JSON.stringify(evaluation, null, 1) : printEvaluation(evaluation));
-  });
+  .action(
+    async (options: { questions?: string; behaviour?: string; data?: string; json?: boolean }, command: Command) => {
+      const settings = config();
+      const corpus = join(settings.evaluationDir, 'corpus', 'files');
+      const questions = options.questions ?? join(settings.evaluationDir, 'eval', 'questions.jsonl');
+      const behaviour = options.behaviour ?? join(settings.evaluationDir, 'eval', 'behaviour.jsonl');
+      for (const file of [questions, behaviour]) {
+        if (!existsSync(file))
+          command.error(`There is no ${file}. Give --questions and --behaviour, or set EVALUATION_DIR.`);
+      }
+      let dataDir = options.data;
+      if (dataDir === undefined) {
+        if (!existsSync(corpus)) command.error(`There is no ${corpus}. Give --data DIR, or set EVALUATION_DIR.`);
+        dataDir = join(settings.dataDir, 'evaluation');
+        const report = await ingest([corpus], dataDir, Date, createTerminal(print).progress);
+        if (!options.json) print(printReport(report));
+      }
+      const knowledge = openKnowledge(dataDir, settings.territory, null);
+      const evaluation = evaluate(questions, behaviour, createAsker(knowledge, settings.territory));
+      print(options.json ? JSON.stringify(evaluation, null, 1) : printEvaluation(evaluation));
+    },
+  );
 
 addAdminCommands(program.command('admin').description('Operate the product'), { config, print });
 

@@ -61,7 +61,8 @@ export function decideTurn(
   if (policy !== null && heard.text !== '') return fromPolicy(heard, policy, earlier);
   if (heard.payload?.startsWith(PAYLOADS.source)) return fromSourceButton(heard.payload, knowledge);
   if (heard.payload === PAYLOADS.start) return chat('button:start', REPLIES.greeting);
-  if (heard.text === '') return heard.attachmentCount > 0 ? chat('attachment', REPLIES.attachment) : chat('empty', REPLIES.empty);
+  if (heard.text === '')
+    return heard.attachmentCount > 0 ? chat('attachment', REPLIES.attachment) : chat('empty', REPLIES.empty);
   return fromDocuments(heard, earlier, knowledge);
 }
 
@@ -85,7 +86,15 @@ function heardByStaff(
       owner,
     };
   }
-  return { ...SILENT, outcome: 'escalated', topic: null, priority: null, decidedBy: `owner:${owner}`, ticket: null, owner };
+  return {
+    ...SILENT,
+    outcome: 'escalated',
+    topic: null,
+    priority: null,
+    decidedBy: `owner:${owner}`,
+    ticket: null,
+    owner,
+  };
 }
 
 function fromPolicy(heard: HeardMessage, policy: PolicyDecision, earlier: readonly string[]): TurnDecision {
@@ -103,7 +112,9 @@ function fromPolicy(heard: HeardMessage, policy: PolicyDecision, earlier: readon
     reply: replyText(policy.replyId),
     quickReplies: handsOver ? [] : [ASK_STAFF],
     ticket:
-      handsOver || watched ? { kind: 'open', topic: policy.topic, priority: policy.priority ?? 'normal', question } : null,
+      handsOver || watched
+        ? { kind: 'open', topic: policy.topic, priority: policy.priority ?? 'normal', question }
+        : null,
     owner: handsOver ? 'queue' : 'bot',
   };
 }

@@ -1,5 +1,5 @@
-import type { TurnDependencies, TurnSource } from './run-turn.ts';
 import type { OutgoingMessage, TicketChange, TurnCommit } from './ports/records.ts';
+import type { TurnDependencies, TurnSource } from './run-turn.ts';
 import { CHANNEL_EVENTS } from './turn-input.ts';
 
 const NOTHING_TO_SAY: readonly OutgoingMessage[] = [];
@@ -53,7 +53,12 @@ function changeOf(
     case CHANNEL_EVENTS.staffSpoke:
       return {
         heard: [{ author: 'staff', text: text === '' ? '(tệp đính kèm)' : text }],
-        ticket: { kind: 'open', topic: null, priority: 'normal', question: 'Cán bộ đã trả lời trực tiếp từ hộp thư của trang.' },
+        ticket: {
+          kind: 'open',
+          topic: null,
+          priority: 'normal',
+          question: 'Cán bộ đã trả lời trực tiếp từ hộp thư của trang.',
+        },
         owner: 'staff',
       };
     case CHANNEL_EVENTS.withdrawn:

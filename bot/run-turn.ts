@@ -78,7 +78,8 @@ export async function runTurn(
 
   dependencies.onTurn(decision, source.channel, ms);
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
-  if (decision.ticket !== null || conversation?.ticketId) live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? null });
+  if (decision.ticket !== null || conversation?.ticketId)
+    live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? null });
   return 'done';
 }
 

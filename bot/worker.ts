@@ -82,7 +82,10 @@ function joinedActivity(items: readonly InboxItem[]): Partial<Activity> {
   if (items.length === 1) return last;
   return {
     ...last,
-    text: items.map((item) => item.activity.text ?? '').filter((text) => text !== '').join('\n'),
+    text: items
+      .map((item) => item.activity.text ?? '')
+      .filter((text) => text !== '')
+      .join('\n'),
     attachments: items.flatMap((item) => item.activity.attachments ?? []),
   };
 }

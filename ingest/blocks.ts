@@ -20,7 +20,14 @@ export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
 
 /** Why a file was left out of the index; a value, because one bad file must not stop the others. */
 export interface Skipped {
-  readonly reason: 'empty' | 'unsupported-format' | 'unreadable' | 'no-text-layer' | 'garbled-text' | 'encrypted' | 'too-large';
+  readonly reason:
+    | 'empty'
+    | 'unsupported-format'
+    | 'unreadable'
+    | 'no-text-layer'
+    | 'garbled-text'
+    | 'encrypted'
+    | 'too-large';
   /** One Vietnamese sentence for the report that says what to do next. */
   readonly message: string;
 }

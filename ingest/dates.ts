@@ -6,7 +6,8 @@ const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u;
 const ANY = new RegExp(`${WORDS}|${SLASHES}`, 'iu');
 /** «Hà Nội, ngày 27 tháng 11 năm 2025» at the head of a document. */
 const LETTERHEAD = new RegExp(String.raw`[\p{Lu}][\p{L} .]{1,40},\s*${WORDS}`, 'u');
-const SELF = '(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Quy chế|Quy định|Văn bản|Chỉ thị)';
+const SELF =
+  '(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Quy chế|Quy định|Văn bản|Chỉ thị)';
 const IN_FORCE = new RegExp(
   String.raw`(?:${SELF}\s+này\s+|\(.{0,60}?|^|\n)[^.\n]{0,60}?có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ\s+(?:(ngày\s+ký)|${WORDS}|${SLASHES})`,
   'iu',

@@ -23,7 +23,9 @@ export function kindOfNumber(number: string): string | null {
 
 /** `58-2025-NQ-HĐND.docx` → `58/2025/NQ-HĐND`; `null` when the name is not made of a number. */
 export function numberFromFileName(file: string): string | null {
-  const match = file.normalize('NFC').match(/^(?:trich-)?(\d{1,5})-(?:(\d{4})-)?((?:NQ|QĐ|NĐ|TT|CT|KH|TB|HD|QH\d*|SGDĐT)(?:-[\p{Lu}Đ]+)?)(?=[-.]|$)/u);
+  const match = file
+    .normalize('NFC')
+    .match(/^(?:trich-)?(\d{1,5})-(?:(\d{4})-)?((?:NQ|QĐ|NĐ|TT|CT|KH|TB|HD|QH\d*|SGDĐT)(?:-[\p{Lu}Đ]+)?)(?=[-.]|$)/u);
   if (match === null) return null;
   return [match[1], match[2], match[3]].filter((part) => part !== undefined).join('/');
 }

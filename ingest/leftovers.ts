@@ -9,7 +9,8 @@ export interface Leftover {
 const LETTERHEAD =
   /^(?:\|?\s*)?(?:CỘNG H[ÒO]A X[ÃA] HỘI|CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do|HỘI ĐỒNG NHÂN|(?:ỦY|UỶ) BAN NHÂN|UBND (?:THÀNH PHỐ|TỈNH|PHƯỜNG|QUẬN)|BỘ [\p{Lu} ]+$|CHÍNH PHỦ$|QUỐC HỘI$|SỞ GIÁO DỤC|PHÒNG GIÁO DỤC|\|?\s*Số:)/u;
 const PLACE_AND_DATE = /^[\p{Lu}][\p{L} .]{1,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?$/u;
-const LEGAL_BASIS = /^(?:Căn cứ\s|Theo đề nghị|Xét\s+(?:Tờ trình|đề nghị)|Thực hiện (?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Thông tư|Nghị)\s)/u;
+const LEGAL_BASIS =
+  /^(?:Căn cứ\s|Theo đề nghị|Xét\s+(?:Tờ trình|đề nghị)|Thực hiện (?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Thông tư|Nghị)\s)/u;
 const SIGNATURE =
   /^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|\((?:[ĐđD]ã ký|mẫu)\)|(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)(?:\s|$))/u;
 const NOTICE = /^VĂN BẢN MẪU/u;

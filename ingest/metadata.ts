@@ -2,8 +2,8 @@ import type { DocumentMetadata } from '../knowledge/document.ts';
 import { territoryNamedMost } from '../knowledge/territories.ts';
 import type { Block } from './blocks.ts';
 import { findInForce, readDay, stripDay } from './dates.ts';
-import { leftoverKind } from './leftovers.ts';
 import { kindOfNumber, NUMBER, numberFromFileName } from './document-number.ts';
+import { leftoverKind } from './leftovers.ts';
 import { findReplaced } from './relations.ts';
 
 /** Blocks that can hold the letterhead and the title. */
@@ -24,16 +24,26 @@ const STATED = {
  * @param stated fields that the file format states outright, keys in lower case
  * @param file name of the file, the last resort for the number
  */
-export function readMetadata(blocks: readonly Block[], stated: Readonly<Record<string, string>>, file: string): DocumentMetadata {
-  const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.join(' | ')) : [block.text]));
+export function readMetadata(
+  blocks: readonly Block[],
+  stated: Readonly<Record<string, string>>,
+  file: string,
+): DocumentMetadata {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.join(' | ')) : [block.text],
+  );
   const head = texts.slice(0, HEAD_BLOCKS);
   const fields = { ...fieldsOfTables(blocks), ...fieldsOfList(head), ...stated };
-  const field = (names: readonly string[]) => names.map((name) => fields[name]).find((value) => value !== undefined && value !== '');
+  const field = (names: readonly string[]) =>
+    names.map((name) => fields[name]).find((value) => value !== undefined && value !== '');
 
   const number = readNumber(field(STATED.number), field(STATED.title), head, file);
   const kind = cleanKind(field(STATED.kind)) ?? (number === null ? null : kindOfNumber(number)) ?? kindInHead(head);
   const title = readTitle(field(STATED.title), head, kind, file);
-  const issuedOn = readDay(field(STATED.issuedOn) ?? '') ?? head.map((text) => readDay(text, 'letterhead')).find((day) => day !== null) ?? null;
+  const issuedOn =
+    readDay(field(STATED.issuedOn) ?? '') ??
+    head.map((text) => readDay(text, 'letterhead')).find((day) => day !== null) ??
+    null;
   const body = texts.join('\n');
   return {
     number,
@@ -49,7 +59,12 @@ export function readMetadata(blocks: readonly Block[], stated: Readonly<Record<s
   };
 }
 
-function readNumber(stated: string | undefined, title: string | undefined, head: readonly string[], file: string): string | null {
+function readNumber(
+  stated: string | undefined,
+  title: string | undefined,
+  head: readonly string[],
+  file: string,
+): string | null {
   if (stated !== undefined && NUMBER.test(stated)) return stated.match(NUMBER)?.[0] ?? null;
   for (const text of head) {
     const match = text.match(/^(?:\|\s*)?(?:\p{Lu}[\p{Lu} ]+\(|.*\|\s*)?Số\s*:?\s*(\S+)/iu)?.[1]?.match(NUMBER)?.[0];
@@ -59,7 +74,8 @@ function readNumber(stated: string | undefined, title: string | undefined, head:
   return title?.match(NUMBER)?.[0] ?? first ?? numberFromFileName(file);
 }
 
-const KINDS = 'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Quy chế|Quy định|Báo cáo|Tờ trình';
+const KINDS =
+  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Quy chế|Quy định|Báo cáo|Tờ trình';
 const KIND_LINE = new RegExp(`^(?:TRÍCH\\s+)?(${KINDS})(?![\\p{L}])`, 'iu');
 
 function cleanKind(stated: string | undefined): string | null {
@@ -68,7 +84,9 @@ function cleanKind(stated: string | undefined): string | null {
 }
 
 function kindInHead(head: readonly string[]): string | null {
-  const line = head.find((text) => KIND_LINE.test(text) && text === text.toUpperCase()) ?? head.find((text) => KIND_LINE.test(text) && text.length < 40);
+  const line =
+    head.find((text) => KIND_LINE.test(text) && text === text.toUpperCase()) ??
+    head.find((text) => KIND_LINE.test(text) && text.length < 40);
   const kind = line?.match(KIND_LINE)?.[1];
   return kind === undefined ? null : sentenceCase(kind);
 }
@@ -80,10 +98,19 @@ function readTitle(stated: string | undefined, head: readonly string[], kind: st
     const words: string[] = [];
     for (const text of head.slice(start, start + 6)) {
       const kindOfForm = leftoverKind(text);
-      if (words.length > 0 && (kindOfForm !== null || /^(?:Điều \d+|Chương|[IVX]+\.|\d+\.)/u.test(text) || words.join(' ').length > 60)) break;
+      if (
+        words.length > 0 &&
+        (kindOfForm !== null || /^(?:Điều \d+|Chương|[IVX]+\.|\d+\.)/u.test(text) || words.join(' ').length > 60)
+      )
+        break;
       if (kindOfForm === null) words.push(text);
     }
-    const title = stripDay(words.join(' ').replace(KIND_LINE, '').replace(/^[\s:.()-]+|[\s()]+$/g, '')).trim();
+    const title = stripDay(
+      words
+        .join(' ')
+        .replace(KIND_LINE, '')
+        .replace(/^[\s:.()-]+|[\s()]+$/g, ''),
+    ).trim();
     if (title.length > 8) return `${kind ?? ''} ${lowerCapitals(title)}`.trim();
   }
   const subject = head.find((text) => /^(?:V\/v|Về việc|Về hướng dẫn|Về\s)/u.test(text));
@@ -92,20 +119,35 @@ function readTitle(stated: string | undefined, head: readonly string[], kind: st
 
 /** Titles in capitals are hard to read; proper names lose theirs, which a title can bear. */
 function lowerCapitals(title: string): string {
-  return title === title.toUpperCase() ? title.toLowerCase().replaceAll('hà nội', 'Hà Nội').replaceAll('ba đình', 'Ba Đình') : title;
+  return title === title.toUpperCase()
+    ? title.toLowerCase().replaceAll('hà nội', 'Hà Nội').replaceAll('ba đình', 'Ba Đình')
+    : title;
 }
 
 function issuerInHead(head: readonly string[]): string | null {
-  const line = head.find((text) => /^(?:HỘI ĐỒNG NHÂN|(?:ỦY|UỶ) BAN NHÂN|UBND|SỞ GIÁO|BỘ |CHÍNH PHỦ|QUỐC HỘI)/u.test(text) && text.length < 200);
+  const line = head.find(
+    (text) =>
+      /^(?:HỘI ĐỒNG NHÂN|(?:ỦY|UỶ) BAN NHÂN|UBND|SỞ GIÁO|BỘ |CHÍNH PHỦ|QUỐC HỘI)/u.test(text) && text.length < 200,
+  );
   return line ?? null;
 }
 
 /** Local councils, committees and departments rule their own territory, everybody else the whole country. */
-function readTerritory(number: string | null, issuer: string | undefined, head: readonly string[], body: string): string | null {
+function readTerritory(
+  number: string | null,
+  issuer: string | undefined,
+  head: readonly string[],
+  body: string,
+): string | null {
   if (number !== null && /(?:QH\d*|NĐ-CP|NQ-CP|TTg|TT-[\p{Lu}Đ]+|-BGDĐT|UBTVQH\d*)$/u.test(number)) return 'national';
   if (/^(?:Luật|Trích luật)/iu.test(head.slice(0, 2).join(' '))) return 'national';
   if (issuer !== undefined && /(?:Bộ|Chính phủ|Thủ tướng|Quốc hội)/u.test(issuer)) return 'national';
-  const local = head.filter((text) => /NHÂN\s*DÂN|UBND|HĐND|SỞ|PHÒNG|tỉnh|thành phố|, ngày/iu.test(text) && leftoverKind(text) !== 'legal-basis').join(' ');
+  const local = head
+    .filter(
+      (text) =>
+        /NHÂN\s*DÂN|UBND|HĐND|SỞ|PHÒNG|tỉnh|thành phố|, ngày/iu.test(text) && leftoverKind(text) !== 'legal-basis',
+    )
+    .join(' ');
   return territoryNamedMost(`${issuer ?? ''} ${local}`) ?? territoryNamedMost(body);
 }
 

@@ -22,7 +22,10 @@ export function packPassages(sections: readonly Section[], documentId: string): 
         page: section.page,
         parts: packed.parts,
         text,
-        digest: createHash('sha256').update([...packed.headings, text].join('\n')).digest('hex').slice(0, 16),
+        digest: createHash('sha256')
+          .update([...packed.headings, text].join('\n'))
+          .digest('hex')
+          .slice(0, 16),
       });
     }
   }
@@ -39,7 +42,9 @@ function packSection(section: Section): readonly Packed[] {
   if (section.groups.length === 0) {
     const last = headings.at(-1);
     // Only an article without text of its own is worth a passage; a chapter's name stands in its articles.
-    return last?.startsWith('Điều ') ? [{ headings: headings.slice(0, -1), parts: [{ address: last.split('.')[0] ?? last, text: last }] }] : [];
+    return last?.startsWith('Điều ')
+      ? [{ headings: headings.slice(0, -1), parts: [{ address: last.split('.')[0] ?? last, text: last }] }]
+      : [];
   }
   const packed: Packed[] = [];
   let parts: PassagePart[] = [];
@@ -64,7 +69,10 @@ function packSection(section: Section): readonly Packed[] {
 /** A clause too long for one passage: its points in runs, each with the clause's opening words as context. */
 function splitGroup(group: readonly PassagePart[], headings: readonly string[]): readonly Packed[] {
   const opening = group[0]?.text ?? '';
-  const context = group.length > 1 ? [...headings, opening.length <= LEAD_IN ? opening : `${opening.slice(0, opening.lastIndexOf(' ', LEAD_IN))} …`] : headings;
+  const context =
+    group.length > 1
+      ? [...headings, opening.length <= LEAD_IN ? opening : `${opening.slice(0, opening.lastIndexOf(' ', LEAD_IN))} …`]
+      : headings;
   const packed: Packed[] = [];
   let parts: PassagePart[] = [];
   for (const part of group) {

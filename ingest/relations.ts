@@ -1,8 +1,14 @@
 import { NUMBER } from './document-number.ts';
 
 const KIND = '(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Chỉ thị|văn bản)';
-const AFTER = new RegExp(String.raw`(?:thay thế|bãi bỏ|thay cho)(?:\s+cho)?(?:\s+toàn bộ)?\s+(?:các\s+)?${KIND}[^.;]*`, 'giu');
-const ENDS = new RegExp(String.raw`${KIND}(?:\s+\p{L}+){0,4}?\s+số\s+(\S+)[^.;]*?\s(?:hết hiệu lực|không còn hiệu lực|chấm dứt hiệu lực)`, 'giu');
+const AFTER = new RegExp(
+  String.raw`(?:thay thế|bãi bỏ|thay cho)(?:\s+cho)?(?:\s+toàn bộ)?\s+(?:các\s+)?${KIND}[^.;]*`,
+  'giu',
+);
+const ENDS = new RegExp(
+  String.raw`${KIND}(?:\s+\p{L}+){0,4}?\s+số\s+(\S+)[^.;]*?\s(?:hết hiệu lực|không còn hiệu lực|chấm dứt hiệu lực)`,
+  'giu',
+);
 /** Only a part is replaced: an article, some articles, a phrase. */
 const PARTIAL = /(?:điều|khoản|điểm|một số|cụm từ|phụ lục|mẫu số)\s/iu;
 const NUMBERS = new RegExp(NUMBER.source, 'gu');
@@ -24,7 +30,8 @@ export function findReplaced(texts: readonly string[], own: string | null): read
     }
     for (const match of text.matchAll(ENDS)) {
       const number = match[1]?.match(NUMBER)?.[0];
-      if (number !== undefined && !PARTIAL.test(text.slice(Math.max(0, (match.index ?? 0) - 40), match.index))) found.add(number);
+      if (number !== undefined && !PARTIAL.test(text.slice(Math.max(0, (match.index ?? 0) - 40), match.index)))
+        found.add(number);
     }
   }
   if (own !== null) found.delete(own);

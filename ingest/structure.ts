@@ -94,11 +94,13 @@ export function readStructure(blocks: readonly Block[]): Structure {
       const headings = [...base, ...(header === null ? [] : [header]), ...group.sections];
       const last = sections.at(-1);
       const alone = group.parts.length > 1;
-      if (last !== undefined && !alone && !last.keepApart && sameWords(last.headings, headings)) last.groups.push([...group.parts]);
+      if (last !== undefined && !alone && !last.keepApart && sameWords(last.headings, headings))
+        last.groups.push([...group.parts]);
       else sections.push({ headings, page: table.page, groups: [[...group.parts]], keepApart: alone });
     }
     // Text after the table belongs to what stood before it.
-    if (groups.length > 0) sections.push({ headings: base, page: table.page, groups: [], keepApart: false, continues: true });
+    if (groups.length > 0)
+      sections.push({ headings: base, page: table.page, groups: [], keepApart: false, continues: true });
   };
 
   const takeMarked = (marker: Marker, text: string, page: number | null): void => {
@@ -190,21 +192,27 @@ export function readStructure(blocks: readonly Block[]): Structure {
     if (quotedBlocks > 0) {
       const resumes = readMarker(text);
       const nextArticle = resumes?.kind === 'article' && Number.parseInt(resumes.number, 10) === lastArticle + 1;
-      quotedBlocks = /[”"][.;,]?$/u.test(text) || nextArticle || quotedBlocks > LONGEST_QUOTE_BLOCKS ? 0 : quotedBlocks + 1;
+      quotedBlocks =
+        /[”"][.;,]?$/u.test(text) || nextArticle || quotedBlocks > LONGEST_QUOTE_BLOCKS ? 0 : quotedBlocks + 1;
       if (!nextArticle) {
         add(text, clauseAddress(), page, false);
         continue;
       }
     } else if (/^[“"]/u.test(text) && !/[”"][.;,]?$/u.test(text)) quotedBlocks = 1;
 
-    const structural = marker !== null && (marker.kind === 'article' || marker.kind === 'division' || marker.kind === 'annex');
+    const structural =
+      marker !== null && (marker.kind === 'article' || marker.kind === 'division' || marker.kind === 'annex');
     if (structural || (marker?.kind === 'roman' && !inRecipients)) {
       begun = true;
       inRecipients = false;
       takeText(text, page);
       continue;
     }
-    if (waitsForName && marker === null && (block.kind === 'heading' || text === text.toUpperCase() || /^\(/.test(text))) {
+    if (
+      waitsForName &&
+      marker === null &&
+      (block.kind === 'heading' || text === text.toUpperCase() || /^\(/.test(text))
+    ) {
       nameLastHeading(text);
       continue;
     }
@@ -242,7 +250,8 @@ export function readStructure(blocks: readonly Block[]): Structure {
   /** «Chương I» and «QUY ĐỊNH CHUNG» stand on two lines and are one heading. */
   function nameLastHeading(name: string): void {
     const division = divisions.at(-1);
-    if (division !== undefined) divisions = [...divisions.slice(0, -1), { ...division, text: `${division.text}. ${name}` }];
+    if (division !== undefined)
+      divisions = [...divisions.slice(0, -1), { ...division, text: `${division.text}. ${name}` }];
     else if (annex !== null) annex = `${annex}. ${name}`;
     const section = sections.at(-1);
     if (section !== undefined) section.headings = headingPath(null);
@@ -252,7 +261,13 @@ export function readStructure(blocks: readonly Block[]): Structure {
 }
 
 function isHeading(rest: string): boolean {
-  return rest.length > 0 && rest.length <= LONGEST_HEADING && !/[.;,]$/u.test(rest) && !/[.;]\s+\p{Lu}/u.test(rest) && !/:\s+\S/.test(rest);
+  return (
+    rest.length > 0 &&
+    rest.length <= LONGEST_HEADING &&
+    !/[.;,]$/u.test(rest) &&
+    !/[.;]\s+\p{Lu}/u.test(rest) &&
+    !/:\s+\S/.test(rest)
+  );
 }
 
 /** A title in capitals after the signatures opens an annex that is not called one. */

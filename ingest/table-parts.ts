@@ -32,7 +32,10 @@ export function readTable(table: TableBlock, place: string): ReadTable {
     if (cells.length === 0) continue;
     rowNumber += 1;
     const number = cells[0]?.match(NUMBERED)?.[1];
-    const part: PassagePart = { address: addressOf(place, number, rowNumber), text: rowText(cells, number !== undefined) };
+    const part: PassagePart = {
+      address: addressOf(place, number, rowNumber),
+      text: rowText(cells, number !== undefined),
+    };
     if (isSection(cells, number)) {
       const depth = depthOf(number);
       open = [...open.filter((section) => section.depth < depth), { depth, label: cells.join(' ') }];
@@ -67,7 +70,9 @@ function distinctCells(row: readonly string[]): string[] {
 }
 
 function isSection(cells: readonly string[], number: string | undefined): boolean {
-  return cells.length === 1 ? !/\d/.test(cells[0] ?? '') : cells.length === 2 && number !== undefined && !/\d{2,}[.,]\d{3}/.test(cells[1] ?? '');
+  return cells.length === 1
+    ? !/\d/.test(cells[0] ?? '')
+    : cells.length === 2 && number !== undefined && !/\d{2,}[.,]\d{3}/.test(cells[1] ?? '');
 }
 
 /** Roman sections stand above numbered ones; `1` above `1.1`; unnumbered section rows stand above all. */

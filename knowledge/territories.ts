@@ -46,7 +46,9 @@ const LOCATIVES = ['o', 'tai', 'tinh', 'tp', 'thanh pho', 'vao', 'trong', 'cua',
 
 const PATTERNS = Object.entries(TERRITORIES).map(([territory, names]) => ({
   territory,
-  pattern: new RegExp(`(?:^|[^a-z])(?:${LOCATIVES.join('|')}) (?:tinh |tp |thanh pho )?(?:${names.map(fold).join('|')})(?![a-z])`),
+  pattern: new RegExp(
+    `(?:^|[^a-z])(?:${LOCATIVES.join('|')}) (?:tinh |tp |thanh pho )?(?:${names.map(fold).join('|')})(?![a-z])`,
+  ),
 }));
 
 /** Territories whose rules a question asks for, by today's name: `["Huế"]` for «học phí ở huế bao nhiêu». */

@@ -17,6 +17,7 @@ const ALLOWED_AT_TOP = new Set([
   'tsconfig.json',
   'vitest.config.ts',
   'biome.json',
+  'knip.json',
   'README.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
@@ -39,7 +40,9 @@ const PRODUCT_FILES = FILES.filter((file) => !file.startsWith('test/'));
 /** Relative imports, type imports included. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const specifiers = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)['"](\.{1,2}\/[^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  const specifiers = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)['"](\.{1,2}\/[^'"]+)['"]/g)].map(
+    (match) => match[1] ?? '',
+  );
   return specifiers.map((specifier) => relative(ROOT, resolve(ROOT, dirname(file), specifier)));
 }
 
@@ -81,7 +84,9 @@ describe('the shape of the code', () => {
   });
 
   it('names no file or folder after a drawer for odds and ends', () => {
-    const wrong = FILES.filter((file) => file.split('/').some((part) => /^(?:utils?|helpers?|common|misc)(?:\.|$)/i.test(part)));
+    const wrong = FILES.filter((file) =>
+      file.split('/').some((part) => /^(?:utils?|helpers?|common|misc)(?:\.|$)/i.test(part)),
+    );
     expect(wrong).toEqual([]);
   });
 

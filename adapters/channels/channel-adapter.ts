@@ -76,10 +76,7 @@ export abstract class ChannelAdapter extends BotAdapter implements Channel {
   }
 
   /** Bot Framework calls this with everything a turn emits; only messages reach a platform. */
-  override async sendActivities(
-    context: TurnContext,
-    activities: Partial<Activity>[],
-  ): Promise<ResourceResponse[]> {
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
     for (const activity of activities) {
       if (activity.type !== ActivityTypes.Message) {

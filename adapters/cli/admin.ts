@@ -33,12 +33,15 @@ export function addAdminCommands(
         passwordHash: await hashPassword(password, randomBytes(16)),
         mustChangePassword: true,
       });
-      surroundings.print(`${existing === null ? 'Created' : 'Reset'} ${name} (${options.role}). One-time password: ${password}`);
+      surroundings.print(
+        `${existing === null ? 'Created' : 'Reset'} ${name} (${options.role}). One-time password: ${password}`,
+      );
     });
 }
 
 function readName(value: string): string {
-  if (!/^[a-z0-9][a-z0-9.-]{1,31}$/.test(value)) throw new InvalidArgumentError('Use 2 to 32 of a–z, 0–9, dot and dash.');
+  if (!/^[a-z0-9][a-z0-9.-]{1,31}$/.test(value))
+    throw new InvalidArgumentError('Use 2 to 32 of a–z, 0–9, dot and dash.');
   return value;
 }
 

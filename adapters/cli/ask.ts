@@ -14,7 +14,12 @@ export interface AskResult {
   readonly topic: TurnDecision['topic'];
   readonly priority: TurnDecision['priority'];
   readonly text: string;
-  readonly citations: readonly { readonly number: string | null; readonly file: string; readonly address: string; readonly quote: string }[];
+  readonly citations: readonly {
+    readonly number: string | null;
+    readonly file: string;
+    readonly address: string;
+    readonly quote: string;
+  }[];
   readonly hits: readonly {
     readonly file: string;
     readonly number: string | null;

@@ -69,7 +69,11 @@ export interface Evaluation {
   readonly crisisFalseAlarms: readonly string[];
   readonly mustNotViolations: readonly { readonly id: string; readonly found: readonly string[] }[];
   /** Ids by what went wrong, for reading. */
-  readonly misses: { readonly retrieval: readonly string[]; readonly wrong: readonly string[]; readonly behaviour: readonly string[] };
+  readonly misses: {
+    readonly retrieval: readonly string[];
+    readonly wrong: readonly string[];
+    readonly behaviour: readonly string[];
+  };
   readonly p50Ms: number;
   readonly p95Ms: number;
 }
@@ -128,7 +132,9 @@ export function evaluate(questionsFile: string | null, behaviourFile: string | n
     misses: {
       retrieval: scored.filter((item) => item.rank === null).map((item) => item.id),
       wrong: scored.filter((item) => item.wrong).map((item) => item.id),
-      behaviour: judged.filter((row) => !row.right).map((row) => `${row.item.id}:${row.item.expect.topic}→${row.result.outcome}`),
+      behaviour: judged
+        .filter((row) => !row.right)
+        .map((row) => `${row.item.id}:${row.item.expect.topic}→${row.result.outcome}`),
     },
     p50Ms: times[Math.floor(times.length * 0.5)] ?? 0,
     p95Ms: times[Math.floor(times.length * 0.95)] ?? 0,
@@ -176,7 +182,9 @@ function groupRows(scored: readonly Scored[]): readonly QuestionRow[] {
 /** The evaluation as a table for the terminal. */
 export function printEvaluation(evaluation: Evaluation): string {
   const cell = (value: number) => value.toFixed(3).padStart(9);
-  const head = ['R@1', 'R@5', 'R@10', 'MRR@10', 'answered', 'correct', 'partial', 'wrong'].map((name) => name.padStart(9)).join('');
+  const head = ['R@1', 'R@5', 'R@10', 'MRR@10', 'answered', 'correct', 'partial', 'wrong']
+    .map((name) => name.padStart(9))
+    .join('');
   return [
     `${'questions'.padEnd(24)}${'n'.padStart(5)}${head}`,
     ...evaluation.questions.map(
@@ -185,7 +193,9 @@ export function printEvaluation(evaluation: Evaluation): string {
     ),
     '',
     `${'behaviour'.padEnd(24)}${'n'.padStart(5)}${'outcome'.padStart(9)}${'topic'.padStart(9)}`,
-    ...evaluation.behaviour.map((row) => `${row.topic.padEnd(24)}${String(row.n).padStart(5)}${cell(row.outcome)}${cell(row.topicRight)}`),
+    ...evaluation.behaviour.map(
+      (row) => `${row.topic.padEnd(24)}${String(row.n).padStart(5)}${cell(row.outcome)}${cell(row.topicRight)}`,
+    ),
     '',
     `crisis recall ${evaluation.crisisRecall ?? 'n/a'}; false alarms ${evaluation.crisisFalseAlarms.length} ${evaluation.crisisFalseAlarms.join(' ')}`,
     `must_not violations ${evaluation.mustNotViolations.length} ${evaluation.mustNotViolations.map((item) => item.id).join(' ')}`,

@@ -15,18 +15,30 @@ export interface Gold {
 }
 
 /** Rank (1-based) of the first right hit among the first ten, or `null`. */
-export function rankOfGold(hits: readonly { readonly file: string; readonly text: string }[], gold: readonly Gold[]): number | null {
+export function rankOfGold(
+  hits: readonly { readonly file: string; readonly text: string }[],
+  gold: readonly Gold[],
+): number | null {
   const index = hits
     .slice(0, 10)
-    .findIndex((hit) => gold.some((item) => sameDocument(hit.file, item.doc) && holds(hit.text.slice(0, HIT_CHARACTERS), item.quote, HIT_SHARE)));
+    .findIndex((hit) =>
+      gold.some(
+        (item) => sameDocument(hit.file, item.doc) && holds(hit.text.slice(0, HIT_CHARACTERS), item.quote, HIT_SHARE),
+      ),
+    );
   return index === -1 ? null : index + 1;
 }
 
 /** Whether any citation is right. */
-export function citesGold(citations: readonly { readonly file: string; readonly quote: string }[], gold: readonly Gold[]): boolean {
+export function citesGold(
+  citations: readonly { readonly file: string; readonly quote: string }[],
+  gold: readonly Gold[],
+): boolean {
   return citations.some((citation) =>
     gold.some(
-      (item) => sameDocument(citation.file, item.doc) && holds(citation.quote.slice(0, QUOTE_CHARACTERS), item.quote, CITATION_SHARE),
+      (item) =>
+        sameDocument(citation.file, item.doc) &&
+        holds(citation.quote.slice(0, QUOTE_CHARACTERS), item.quote, CITATION_SHARE),
     ),
   );
 }

@@ -44,12 +44,20 @@ export async function ingest(
     onProgress(index + 1, files.length, basename(path));
   }
   if (documents.size > 0) {
-    writeSnapshot(dataDir, { builtAt: new Date(clock.now()).toISOString(), documents: [...documents.values()], passages });
+    writeSnapshot(dataDir, {
+      builtAt: new Date(clock.now()).toISOString(),
+      documents: [...documents.values()],
+      passages,
+    });
   }
   return { lines, documents: documents.size, passages: passages.length, seconds: (clock.now() - startedAt) / 1000 };
 }
 
-async function ingestFile(path: string, documents: Map<string, OfficialDocument>, passages: Passage[]): Promise<IngestLine> {
+async function ingestFile(
+  path: string,
+  documents: Map<string, OfficialDocument>,
+  passages: Passage[],
+): Promise<IngestLine> {
   const file = basename(path).normalize('NFC');
   const skipped = (message: string): IngestLine => ({ file, status: 'skipped', passages: 0, number: null, message });
   let bytes: Uint8Array;
@@ -63,7 +71,13 @@ async function ingestFile(path: string, documents: Map<string, OfficialDocument>
   if (!result.ok) return skipped(result.skipped.message);
   const known = documents.get(result.document.id);
   if (known !== undefined) {
-    return { file, status: 'duplicate', passages: 0, number: known.number, message: `Trùng nội dung với ${known.file}.` };
+    return {
+      file,
+      status: 'duplicate',
+      passages: 0,
+      number: known.number,
+      message: `Trùng nội dung với ${known.file}.`,
+    };
   }
   documents.set(result.document.id, result.document);
   passages.push(...result.passages);
@@ -84,7 +98,8 @@ export function printReport(report: IngestReport): string {
   const width = Math.max(10, ...report.lines.map((line) => line.file.length));
   const rows = report.lines.map((line) => {
     const mark = { indexed: '✓', duplicate: '=', skipped: '✗' }[line.status];
-    const detail = line.status === 'indexed' ? `${line.number ?? 'chưa rõ số hiệu'}, ${line.passages} đoạn` : (line.message ?? '');
+    const detail =
+      line.status === 'indexed' ? `${line.number ?? 'chưa rõ số hiệu'}, ${line.passages} đoạn` : (line.message ?? '');
     return `${mark} ${line.file.padEnd(width)}  ${detail}`;
   });
   const skipped = report.lines.filter((line) => line.status === 'skipped').length;

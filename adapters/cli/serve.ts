@@ -20,7 +20,9 @@ export async function serve(config: Config, terminal: Terminal, log: Logger, sto
   if (!hasSnapshot(config.dataDir)) {
     terminal.line('No index yet: reading the bundled sample documents.');
     const report = await ingest([SAMPLES_DIR], config.dataDir, Date, terminal.progress);
-    terminal.line(`Indexed ${report.documents} sample documents, ${report.passages} passages, in ${report.seconds.toFixed(1)} s.`);
+    terminal.line(
+      `Indexed ${report.documents} sample documents, ${report.passages} passages, in ${report.seconds.toFixed(1)} s.`,
+    );
   }
   const knowledge = openKnowledge(config.dataDir, config.territory, config.publicUrl);
   const database = openDatabase(join(config.dataDir, 'state.db'));

@@ -10,7 +10,12 @@ export interface Terminal {
 /** Lines go to `write`; the progress bar goes to standard error and only where that is a terminal. */
 export function createTerminal(write: (text: string) => void): Terminal {
   const bar = new cliProgress.SingleBar(
-    { format: '  {bar} {value}/{total} · {eta_formatted} · {label}', hideCursor: true, stream: process.stderr, clearOnComplete: true },
+    {
+      format: '  {bar} {value}/{total} · {eta_formatted} · {label}',
+      hideCursor: true,
+      stream: process.stderr,
+      clearOnComplete: true,
+    },
     cliProgress.Presets.shades_classic,
   );
   let running = false;

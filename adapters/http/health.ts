@@ -40,7 +40,11 @@ export function createHealth(dependencies: HealthDependencies): Router {
   });
 
   router.get('/metrics', async (_request, response) => {
-    const [mail, sending, tickets] = await Promise.all([inbox.depth(now()), outbox.depth(now()), records.countTickets()]);
+    const [mail, sending, tickets] = await Promise.all([
+      inbox.depth(now()),
+      outbox.depth(now()),
+      records.countTickets(),
+    ]);
     metrics.inboxWaiting.set(mail.waiting);
     metrics.inboxOldestSeconds.set(mail.oldestMs / 1000);
     metrics.outboxPending.set(sending.pending);

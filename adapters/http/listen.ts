@@ -14,9 +14,12 @@ export class AddressUnusable extends Error {
   readonly code = 'ADDRESS_UNUSABLE';
 
   constructor(host: string, port: number, cause: Error) {
-    super(`Cannot listen on ${host}:${port} (${cause.message}). Set PORT or HOST to another value, or end the program that uses it.`, {
-      cause,
-    });
+    super(
+      `Cannot listen on ${host}:${port} (${cause.message}). Set PORT or HOST to another value, or end the program that uses it.`,
+      {
+        cause,
+      },
+    );
     this.name = 'AddressUnusable';
   }
 }

@@ -4,7 +4,11 @@ import type { Scope } from '../../knowledge/retrieval/retrieve.ts';
 import { judgeValidity } from '../../knowledge/validity.ts';
 
 /** One Vietnamese sentence on whether a document is a current rule here. */
-export function describeValidity(documents: readonly OfficialDocument[], document: OfficialDocument, scope: Scope): string {
+export function describeValidity(
+  documents: readonly OfficialDocument[],
+  document: OfficialDocument,
+  scope: Scope,
+): string {
   const validity = judgeValidity(documents, scope).get(document.id) ?? { state: 'unknown' };
   switch (validity.state) {
     case 'in-force':

@@ -1,4 +1,4 @@
-import { raw, type Request, type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router, raw } from 'express';
 import type { Logger } from 'pino';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
@@ -40,7 +40,9 @@ function receive(channel: WebhookChannel, dependencies: WebhookDependencies): Re
     const body = parseJson(bytes);
     if (!channel.verifySignature(bytes, request.headers, body)) {
       count('bad_signature');
-      response.status(401).json({ error: { code: 'SIGNATURE_INVALID', message: 'The signature is missing or wrong.' } });
+      response
+        .status(401)
+        .json({ error: { code: 'SIGNATURE_INVALID', message: 'The signature is missing or wrong.' } });
       return;
     }
     const parsed = body === undefined ? null : channel.parse(body);
@@ -76,4 +78,3 @@ function parseJson(bytes: Buffer): unknown {
     return undefined;
   }
 }
-

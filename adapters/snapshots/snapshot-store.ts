@@ -40,7 +40,10 @@ export function writeSnapshot(dataDir: string, snapshot: Snapshot): void {
   const name = `${snapshot.builtAt.replace(/[^0-9]/g, '')}-${randomUUID().slice(0, 8)}`;
   const folder = join(root, name);
   mkdirSync(folder, { recursive: true });
-  const contents = { 'documents.json': JSON.stringify(snapshot.documents), 'passages.json': JSON.stringify(snapshot.passages) };
+  const contents = {
+    'documents.json': JSON.stringify(snapshot.documents),
+    'passages.json': JSON.stringify(snapshot.passages),
+  };
   for (const file of FILES) writeFileSync(join(folder, file), contents[file], { flush: true });
   const manifest = {
     format: FORMAT,
@@ -67,7 +70,8 @@ export function openSnapshot(dataDir: string): Snapshot {
   if (!hasSnapshot(dataDir)) throw new IndexUnusable(dataDir, 'there is no index yet');
   try {
     const pointer = pointerSchema.parse(JSON.parse(readFileSync(join(root, POINTER), 'utf8')));
-    if (pointer.format !== FORMAT) throw new IndexUnusable(dataDir, `it has format ${pointer.format}, this program reads ${FORMAT}`);
+    if (pointer.format !== FORMAT)
+      throw new IndexUnusable(dataDir, `it has format ${pointer.format}, this program reads ${FORMAT}`);
     const folder = join(root, pointer.snapshot);
     const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
     const [documentsText, passagesText] = FILES.map((file) => {

@@ -25,7 +25,10 @@ export interface InboxItem extends Arrival {
  * loses nothing. Items leave the inbox only in `TurnRecords.commit` or `park`.
  */
 export interface Inbox {
-  put(arrivals: readonly Arrival[], receivedAt: number): Promise<{ readonly stored: number; readonly duplicates: number }>;
+  put(
+    arrivals: readonly Arrival[],
+    receivedAt: number,
+  ): Promise<{ readonly stored: number; readonly duplicates: number }>;
   /**
    * Conversations whose mail may be worked on, oldest first: the last waiting item is older than `quietMs`, or the
    * first is older than three times that.

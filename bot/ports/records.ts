@@ -60,7 +60,10 @@ export interface TurnRecords {
   /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */
   transcript(conversationId: string, afterId: number, limit: number): Promise<readonly TranscriptMessage[]>;
   /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
-  context(conversationId: string, limit: number): Promise<readonly { readonly author: 'citizen' | 'us'; readonly text: string }[]>;
+  context(
+    conversationId: string,
+    limit: number,
+  ): Promise<readonly { readonly author: 'citizen' | 'us'; readonly text: string }[]>;
   /**
    * Writes a turn. Fails with `stale` when an inbox item was already consumed or an older one still waits, so that
    * two workers can never answer the same message or change its order.
@@ -71,7 +74,11 @@ export interface TurnRecords {
   ticket(id: string): Promise<Ticket | null>;
   countTickets(): Promise<Readonly<Record<'new' | 'claimed' | 'closed', number>>>;
   /** Staff takes the conversation: owner becomes `staff`. `taken` when somebody else holds it. */
-  claim(ticketId: string, staffName: string, at: number): Promise<{ readonly ok: true; readonly ticket: Ticket } | Stale>;
+  claim(
+    ticketId: string,
+    staffName: string,
+    at: number,
+  ): Promise<{ readonly ok: true; readonly ticket: Ticket } | Stale>;
   /** Stores a staff reply with its outbox row; claims the ticket when nobody holds it yet. `replyKey` makes a repeated form post harmless. */
   reply(
     ticketId: string,
@@ -80,6 +87,11 @@ export interface TurnRecords {
   /** Closes the ticket, starts a new epoch, gives the conversation back to the bot and tells the citizen with `farewell`. */
   close(
     ticketId: string,
-    closing: { readonly staffName: string; readonly note: string; readonly farewell: string | null; readonly at: number },
+    closing: {
+      readonly staffName: string;
+      readonly note: string;
+      readonly farewell: string | null;
+      readonly at: number;
+    },
   ): Promise<{ readonly ok: true } | Stale>;
 }

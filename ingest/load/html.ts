@@ -9,7 +9,9 @@ type Node = ReturnType<CheerioAPI>[number];
 const FURNITURE =
   'script, style, noscript, template, nav, aside, form, iframe, svg, button, select, body > header, body > footer, main ~ footer, [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true], [hidden]';
 const BLOCK_TAGS = new Set(
-  'address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 
 /** A saved web page: the document's blocks without page furniture. */
@@ -22,7 +24,9 @@ export function loadHtml(bytes: Uint8Array): Loaded {
   const article = page('article, main').first();
   const root = article.length > 0 && article.text().trim().length > 200 ? article : page('body');
   const blocks = root.toArray().flatMap((node) => readNode(page, node));
-  return blocks.length === 0 ? skip('empty') : { ok: true, format: 'html', blocks, stated: title === '' ? {} : { title } };
+  return blocks.length === 0
+    ? skip('empty')
+    : { ok: true, format: 'html', blocks, stated: title === '' ? {} : { title } };
 }
 
 /** Blocks of an HTML fragment, for formats that are converted to HTML first. */
@@ -109,7 +113,9 @@ function readTable(page: CheerioAPI, node: Node): TableBlock | null {
         column += across;
       });
   });
-  const rows = grid.filter((row) => row.some((cell) => cell !== undefined && cell !== '')).map((row) => Array.from(row, (cell) => cell ?? ''));
+  const rows = grid
+    .filter((row) => row.some((cell) => cell !== undefined && cell !== ''))
+    .map((row) => Array.from(row, (cell) => cell ?? ''));
   const columns = Math.max(0, ...rows.map((row) => row.length));
   return rows.length === 0 || columns < 2 ? null : { kind: 'table', rows, page: null };
 }
@@ -118,5 +124,8 @@ function cellText(page: CheerioAPI, cell: Node): string {
   const copy = page(cell).clone();
   copy.find('br').replaceWith(' ');
   copy.find('p, div, li').append(' ');
-  return copy.text().replace(/[\s\u00a0]+/g, ' ').trim();
+  return copy
+    .text()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }

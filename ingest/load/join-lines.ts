@@ -23,13 +23,19 @@ const WRAPPED_AT_MOST = 125;
  *   seen as blanks in the middle of sentences
  */
 export function joinLines(lines: readonly RawLine[], trustBlanks: boolean): readonly Paragraph[] {
-  const filled = lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter((line) => line.text !== '');
+  const filled = lines
+    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+    .filter((line) => line.text !== '');
   const width = typicalWidth(filled.map((line) => line.text.length));
   const paragraphs: { text: string; page: number | null }[] = [];
   let previous: RawLine | null = null;
   for (const line of filled) {
     const current = paragraphs.at(-1);
-    if (current === undefined || previous === null || startsParagraph(line, previous, current.text, width, trustBlanks)) {
+    if (
+      current === undefined ||
+      previous === null ||
+      startsParagraph(line, previous, current.text, width, trustBlanks)
+    ) {
       paragraphs.push({ text: line.text, page: line.page });
     } else current.text += current.text.endsWith('/') ? line.text : ` ${line.text}`;
     previous = line;
@@ -37,7 +43,13 @@ export function joinLines(lines: readonly RawLine[], trustBlanks: boolean): read
   return paragraphs;
 }
 
-function startsParagraph(line: RawLine, previous: RawLine, paragraph: string, width: number, trustBlanks: boolean): boolean {
+function startsParagraph(
+  line: RawLine,
+  previous: RawLine,
+  paragraph: string,
+  width: number,
+  trustBlanks: boolean,
+): boolean {
   if (width > WRAPPED_AT_MOST) return true;
   if (/(?:^|\s)Số\s*:$/u.test(previous.text)) return false;
   if (opensUnit(line.text)) return true;

@@ -22,7 +22,9 @@ export async function loadDocument(bytes: Uint8Array): Promise<Loaded> {
     const startsWith = (prefix: readonly number[]) => prefix.every((byte, index) => bytes[index] === byte);
     if (startsWith([0x25, 0x50, 0x44, 0x46])) return await loadPdf(bytes);
     if (startsWith([0x50, 0x4b, 0x03, 0x04])) {
-      return Buffer.from(bytes).includes('word/document.xml') ? await loadDocx(bytes) : skip('unsupported-format', 'zip hoặc bảng tính');
+      return Buffer.from(bytes).includes('word/document.xml')
+        ? await loadDocx(bytes)
+        : skip('unsupported-format', 'zip hoặc bảng tính');
     }
     const unread = NOT_READ.find(([prefix]) => startsWith(prefix));
     if (unread !== undefined) return skip('unsupported-format', unread[1]);
@@ -36,6 +38,10 @@ function loadTextual(bytes: Uint8Array): Loaded {
   const head = decodeText(bytes)?.trimStart().slice(0, 5_000);
   if (head === undefined) return skip('unreadable');
   if (head === '') return skip('empty');
-  if (/^(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head) || /<(?:body|article|table|p)[\s>]/i.test(head)) return loadHtml(bytes);
+  if (
+    /^(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head) ||
+    /<(?:body|article|table|p)[\s>]/i.test(head)
+  )
+    return loadHtml(bytes);
   return looksLikeMarkdown(decodeText(bytes) ?? '') ? loadMarkdown(bytes) : loadText(bytes);
 }

@@ -10,7 +10,10 @@ const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 export function looksLikeMarkdown(text: string): boolean {
   if (FRONT_MATTER.test(text)) return true;
   const lines = text.split('\n', 400);
-  return lines.some((line) => /^#{1,6}\s+\S/.test(line)) || lines.some((line) => line.startsWith('|') && TABLE_RULE.test(line.trim()));
+  return (
+    lines.some((line) => /^#{1,6}\s+\S/.test(line)) ||
+    lines.some((line) => line.startsWith('|') && TABLE_RULE.test(line.trim()))
+  );
 }
 
 /** Markdown: headings, paragraphs, list items, pipe tables; front matter as stated fields. */
@@ -20,7 +23,9 @@ export function loadMarkdown(bytes: Uint8Array): Loaded {
   const text = decoded.replace(/^\uFEFF/, '');
   const front = text.match(FRONT_MATTER);
   const blocks = readBlocks(text.slice(front?.[0].length ?? 0).split(/\r?\n/));
-  return blocks.length === 0 ? skip('empty') : { ok: true, format: 'md', blocks, stated: readFrontMatter(front?.[1] ?? '') };
+  return blocks.length === 0
+    ? skip('empty')
+    : { ok: true, format: 'md', blocks, stated: readFrontMatter(front?.[1] ?? '') };
 }
 
 function readBlocks(lines: readonly string[]): readonly Block[] {
@@ -80,7 +85,8 @@ function readFrontMatter(text: string): Readonly<Record<string, string>> {
   const fields: Record<string, string> = {};
   for (const line of text.split(/\r?\n/)) {
     const match = line.match(/^([\w-]+):\s*["']?(.*?)["']?\s*$/);
-    if (match?.[1] !== undefined && match[2] !== undefined && match[2] !== '') fields[match[1].toLowerCase()] = match[2];
+    if (match?.[1] !== undefined && match[2] !== undefined && match[2] !== '')
+      fields[match[1].toLowerCase()] = match[2];
   }
   return fields;
 }

@@ -46,7 +46,13 @@ export function readCharacters(library: PDFiumLibrary, page: Page): readonly Pla
       const [left = 0, , right = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
       pdfium._FPDFText_GetCharOrigin(textPage, index, memory, memory + 8);
       const y = pdfium.HEAPF64[(memory + 8) >> 3] ?? 0;
-      characters.push({ text: String.fromCodePoint(code), left, right, y, size: pdfium._FPDFText_GetFontSize(textPage, index) });
+      characters.push({
+        text: String.fromCodePoint(code),
+        left,
+        right,
+        y,
+        size: pdfium._FPDFText_GetFontSize(textPage, index),
+      });
     }
     return characters;
   } finally {

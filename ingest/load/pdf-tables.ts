@@ -64,7 +64,10 @@ function isTabular(band: Band): boolean {
 }
 
 /** The table that begins at `start`, with the index after its last band; `null` when none does. */
-function readTable(bands: readonly Band[], start: number): { readonly rows: readonly (readonly string[])[]; readonly end: number } | null {
+function readTable(
+  bands: readonly Band[],
+  start: number,
+): { readonly rows: readonly (readonly string[])[]; readonly end: number } | null {
   const first = bands[start];
   if (first === undefined || !isTabular(first)) return null;
   let end = start + 1;
@@ -96,7 +99,9 @@ function keepsTo(band: Band, starts: readonly number[]): boolean {
     if (first === undefined || last === undefined) return true;
     const column = starts.findLastIndex((edge) => first.left >= edge - 1);
     const next = starts[column + 1];
-    return next === undefined ? first.left >= lastStart - 1 : last.right <= next + 1 || line.words.some((word) => word.afterGap);
+    return next === undefined
+      ? first.left >= lastStart - 1
+      : last.right <= next + 1 || line.words.some((word) => word.afterGap);
   });
 }
 
@@ -127,7 +132,13 @@ function rowsOfBand(band: Band, starts: readonly number[]): string[][] {
   const columns = starts.map(() => [] as CellLine[]);
   for (const line of band.lines) {
     const byColumn = starts.map(() => [] as Word[]);
-    for (const word of line.words) byColumn[Math.max(0, starts.findLastIndex((edge) => word.left >= edge - 1))]?.push(word);
+    for (const word of line.words)
+      byColumn[
+        Math.max(
+          0,
+          starts.findLastIndex((edge) => word.left >= edge - 1),
+        )
+      ]?.push(word);
     byColumn.forEach((words, column) => {
       if (words.length > 0) columns[column]?.push({ y: line.y, text: lineText(words) });
     });
@@ -177,7 +188,8 @@ function columnStarts(lines: readonly Line[]): readonly number[] {
       const before = line.words[index - 1];
       // A plain space inside a cell is no strip.
       const from = before === undefined || word.left - before.right > 0.45 * line.size ? word.left : before.right;
-      for (let bin = Math.floor((from - left) / step); bin <= Math.floor((word.right - left) / step); bin += 1) covered.add(bin);
+      for (let bin = Math.floor((from - left) / step); bin <= Math.floor((word.right - left) / step); bin += 1)
+        covered.add(bin);
     }
     for (const bin of covered) crossing[bin] = (crossing[bin] ?? 0) + 1;
   }

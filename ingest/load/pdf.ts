@@ -32,7 +32,8 @@ export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
 function readPages(pages: readonly (readonly Line[])[]): Loaded {
   const texts = pages.map((lines) => lines.map((line) => lineText(line.words)).join('\n'));
   const bare = texts.filter((text) => text.length < MIN_CHARACTERS_PER_PAGE).length;
-  if (texts.every((text) => text.trim() === '') || bare > pages.length / 2) return skip('no-text-layer', `${bare}/${pages.length} trang`);
+  if (texts.every((text) => text.trim() === '') || bare > pages.length / 2)
+    return skip('no-text-layer', `${bare}/${pages.length} trang`);
   const garbled = texts.flatMap((text, index) => (shareOfSyllables(text) < TRUSTED_SHARE ? [index + 1] : []));
   if (garbled.length > 0) return skip('garbled-text', `trang ${garbled.join(', ')}`);
 
@@ -71,7 +72,9 @@ function toBlocks(bands: readonly Band[]): readonly Block[] {
 function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set([lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : [withoutFigures(line)])));
+    const edges = new Set(
+      [lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : [withoutFigures(line)])),
+    );
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));

@@ -5,7 +5,8 @@ const MESSAGES: Readonly<Record<Skipped['reason'], string>> = {
   empty: 'Tệp trống, không có chữ nào để đọc.',
   'unsupported-format': 'Định dạng chưa hỗ trợ: hãy lưu lại thành docx, pdf, html hoặc txt rồi nạp lại.',
   unreadable: 'Không đọc được nội dung (tệp hỏng hoặc sai bảng mã): hãy mở bằng phần mềm gốc, lưu lại rồi nạp lại.',
-  'no-text-layer': 'Bản quét không có lớp chữ, cần nhận dạng chữ (OCR, chưa hỗ trợ): hãy nạp bản gốc docx hoặc pdf có chữ.',
+  'no-text-layer':
+    'Bản quét không có lớp chữ, cần nhận dạng chữ (OCR, chưa hỗ trợ): hãy nạp bản gốc docx hoặc pdf có chữ.',
   'garbled-text': 'Lớp chữ của tệp bị lỗi phông nên không đáng tin: hãy nạp bản gốc docx.',
   encrypted: 'Tệp có mật khẩu: hãy bỏ mật khẩu rồi nạp lại.',
   'too-large': 'Tệp quá lớn: hãy tách nhỏ rồi nạp lại.',

@@ -4,7 +4,8 @@ import { skip } from './skipped.ts';
 
 /** Decodes text: UTF-8 with or without a mark, UTF-16 with one; NFC. `null` when it is none of these. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes).normalize('NFC');
     return text.includes('\u0000') ? null : text;

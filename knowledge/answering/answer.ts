@@ -33,7 +33,13 @@ export function answerQuestion(base: KnowledgeBase, message: string, earlier: re
 
   const extract = extractAnswer(hit.passage, question, base.lexical);
   const text = composeReply(hit, extract);
-  const sources = [hit.passage.text, hit.passage.address, extract.address, ...hit.passage.headings, ...sourceFigures(hit)];
+  const sources = [
+    hit.passage.text,
+    hit.passage.address,
+    extract.address,
+    ...hit.passage.headings,
+    ...sourceFigures(hit),
+  ];
   if (unsupportedFigures(text, sources).length > 0) return { kind: 'unknown', confidence: sure, hits };
   return { kind: 'answered', text, hit, extract, confidence: sure, hits };
 }

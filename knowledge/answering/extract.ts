@@ -71,7 +71,10 @@ function scoreWords(text: string, question: Question, lexical: LexicalIndex): nu
 
 /** A part longer than a screen: the best run of whole sentences. */
 function cutToSentences(text: string, question: Question, lexical: LexicalIndex): string {
-  const sentences = text.match(/[^.;\n]+(?:[.;](?=\s|$)|\n|$)|[^\s]+/g)?.map((sentence) => sentence.trim()).filter(Boolean) ?? [text];
+  const sentences = text
+    .match(/[^.;\n]+(?:[.;](?=\s|$)|\n|$)|[^\s]+/g)
+    ?.map((sentence) => sentence.trim())
+    .filter(Boolean) ?? [text];
   const gains = sentences.map((sentence) => scoreWords(sentence, question, lexical));
   const best = gains.indexOf(Math.max(...gains));
   let from = best;

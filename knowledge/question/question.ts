@@ -40,7 +40,8 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
       raise(accented, tokens.accented[index] ?? syllable, weight);
     });
     tokens.pairs.forEach((pair, index) => {
-      const bothFiller = FILLER_WORDS.has(tokens.folded[index] ?? '') && FILLER_WORDS.has(tokens.folded[index + 1] ?? '');
+      const bothFiller =
+        FILLER_WORDS.has(tokens.folded[index] ?? '') && FILLER_WORDS.has(tokens.folded[index + 1] ?? '');
       if (!bothFiller) raise(pairs, pair, weight);
     });
     return tokens;

@@ -24,7 +24,12 @@ const LEVELS = 'truong lop hoc cap bac bau hs gv giao trg hieu gdmn khoi he tre 
 /** See {@link Abbreviation}. */
 export const ABBREVIATIONS: readonly Abbreviation[] = [
   // Negation and particles
-  { short: 'ko hok hông hem hôg hong hổng khum khg kô hoong kh', long: 'không', notAfter: 'di tu nghi bo mon duoi', atEnd: true },
+  {
+    short: 'ko hok hông hem hôg hong hổng khum khg kô hoong kh',
+    long: 'không',
+    notAfter: 'di tu nghi bo mon duoi',
+    atEnd: true,
+  },
   { short: 'ko khum khg hem kô kh hổng', long: 'không', notAfter: 'hoang sao' },
   { short: 'k', long: 'không', letters: 'lower', notAfter: 'vitamin mau' },
   { short: 'hok', long: 'học', after: 'di tu nghi bo mon duoi nam khoi phai bi dang thich lop noi' },
@@ -97,8 +102,20 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   { short: 'a', long: 'anh', letters: 'lower', after: 'chao cac nho', before: 'chi em giup xem cho la c' },
   { short: 'c', long: 'chị', letters: 'lower', before: 'oi giup', notAfter: 'lop khoi vitamin nhom' },
   { short: 'c', long: 'chị', letters: 'lower', after: 'a anh chao nho' },
-  { short: 't', long: 'tôi', letters: 'lower', after: 'rep cho bao hoi giup tra cua goi', notAfter: 'thay co chu bac anh' },
-  { short: 't', long: 'tôi', letters: 'lower', before: 'muon hoi can thay nghi khong ko k da dang co', notAfter: 'thay co chu bac anh lop' },
+  {
+    short: 't',
+    long: 'tôi',
+    letters: 'lower',
+    after: 'rep cho bao hoi giup tra cua goi',
+    notAfter: 'thay co chu bac anh',
+  },
+  {
+    short: 't',
+    long: 'tôi',
+    letters: 'lower',
+    before: 'muon hoi can thay nghi khong ko k da dang co',
+    notAfter: 'thay co chu bac anh lop',
+  },
   { short: 'hs', long: 'hồ sơ', after: 'nop bo lam thieu du rut', notAfter: 'cac' },
   { short: 'hs', long: 'hồ sơ', before: 'gom nhap tuyen dang can xin' },
   { short: 'hs', long: 'học sinh' },
@@ -123,7 +140,12 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   { short: 'ck', long: 'chồng', before: 'em e minh mk' },
   { short: 'vk', long: 'vợ' },
   // School words
-  { short: 'trg trog', long: 'trong', before: 'hoc lop gio nam so do nay vong khi luc thang tuan ho ngay', notAfter: 'o cong cac len toi den vao ngoi cua moi' },
+  {
+    short: 'trg trog',
+    long: 'trong',
+    before: 'hoc lop gio nam so do nay vong khi luc thang tuan ho ngay',
+    notAfter: 'o cong cac len toi den vao ngoi cua moi',
+  },
   { short: 'trg', long: 'trường' },
   { short: 'hp', long: 'học phí', notAfter: 'o tai tp' },
   { short: 'thcs', long: 'trung học cơ sở' },

@@ -105,7 +105,12 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
           ['citizen', 'Học phí?', null],
           ['bot', 'Dạ, miễn học phí ạ.', 'pending'],
         ]);
-        expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'bot', epoch: 1, disclosedAt: 2_000, lastInboundAt: 1_000 });
+        expect(await stores.records.conversation(AN)).toMatchObject({
+          owner: 'bot',
+          epoch: 1,
+          disclosedAt: 2_000,
+          lastInboundAt: 1_000,
+        });
       });
 
       it('refuses to answer the same mail twice, and writes nothing then', async () => {
@@ -136,10 +141,16 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
 
       it('keeps one open ticket a conversation and only ever raises its priority', async () => {
         const id = await aTicket();
-        const again = await aTicket({ ticket: { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'em sợ' } });
+        const again = await aTicket({
+          ticket: { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'em sợ' },
+        });
         await aTicket({ ticket: { kind: 'open', topic: null, priority: 'normal', question: 'alo' } });
         expect(again).toBe(id);
-        expect(await stores.records.ticket(id)).toMatchObject({ priority: 'urgent', topic: 'child_safety', state: 'new' });
+        expect(await stores.records.ticket(id)).toMatchObject({
+          priority: 'urgent',
+          topic: 'child_safety',
+          state: 'new',
+        });
         expect(await stores.records.tickets('open', 'lan', 10)).toHaveLength(1);
       });
 
@@ -149,7 +160,10 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
           conversationId: 'web:web:binh',
           ticket: { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'cứu' },
         });
-        expect((await stores.records.tickets('open', 'lan', 10)).map((ticket) => ticket.priority)).toEqual(['urgent', 'normal']);
+        expect((await stores.records.tickets('open', 'lan', 10)).map((ticket) => ticket.priority)).toEqual([
+          'urgent',
+          'normal',
+        ]);
       });
 
       it('gives a ticket to one person only', async () => {
@@ -175,10 +189,19 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         const id = await aTicket({ heard: [{ author: 'citizen', text: 'Gặp cán bộ', at: 1 }] });
         expect(await stores.records.context(AN, 10)).toEqual([{ author: 'citizen', text: 'Gặp cán bộ' }]);
         await stores.records.reply(id, { staffName: 'lan', text: 'Xong.', replyKey: 'r1', at: 3_000 });
-        expect(await stores.records.close(id, { staffName: 'lan', note: 'đã xong', farewell: 'Cảm ơn anh/chị.', at: 4_000 })).toEqual({ ok: true });
+        expect(
+          await stores.records.close(id, { staffName: 'lan', note: 'đã xong', farewell: 'Cảm ơn anh/chị.', at: 4_000 }),
+        ).toEqual({ ok: true });
         expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'bot', epoch: 2, ticketId: null });
-        expect(await stores.records.ticket(id)).toMatchObject({ state: 'closed', closingNote: 'đã xong', closedAt: 4_000 });
-        expect(await stores.records.close(id, { staffName: 'lan', note: '', farewell: null, at: 5_000 })).toEqual({ ok: false, reason: 'closed' });
+        expect(await stores.records.ticket(id)).toMatchObject({
+          state: 'closed',
+          closingNote: 'đã xong',
+          closedAt: 4_000,
+        });
+        expect(await stores.records.close(id, { staffName: 'lan', note: '', farewell: null, at: 5_000 })).toEqual({
+          ok: false,
+          reason: 'closed',
+        });
         expect(await stores.records.context(AN, 10)).toEqual([]);
         expect(await stores.records.countTickets()).toEqual({ new: 0, claimed: 0, closed: 1 });
       });
@@ -232,7 +255,12 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         await say('một');
         const [row] = await due(2_000);
         await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
-        const echo = { conversationId: AN, correlationId: row?.correlationId ?? '', providerMessageId: 'm1', text: 'một' };
+        const echo = {
+          conversationId: AN,
+          correlationId: row?.correlationId ?? '',
+          providerMessageId: 'm1',
+          text: 'một',
+        };
         expect(await stores.outbox.confirm(echo, 2_500)).toBe(true);
         expect(await due(20_000)).toEqual([]);
       });
@@ -268,7 +296,13 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
     });
 
     describe('staff', () => {
-      const lan = { name: 'lan', displayName: 'Cô Lan', role: 'agent', passwordHash: 'scrypt$x', mustChangePassword: true } as const;
+      const lan = {
+        name: 'lan',
+        displayName: 'Cô Lan',
+        role: 'agent',
+        passwordHash: 'scrypt$x',
+        mustChangePassword: true,
+      } as const;
 
       it('finds what was saved, and a replaced account loses its sessions', async () => {
         await stores.staff.save(lan);

@@ -45,18 +45,13 @@ function breakable(stores: Stores): Stores {
 }
 
 const config = readConfig(processEnvironment());
-const product = await startProduct(
-  config,
-  openKnowledge(indexDir, config.territory, null),
-  pino({ level: 'silent' }),
-  {
-    database: openDatabase(join(config.dataDir, 'state.db')),
-    stores: breakable,
-    fetch: async (input, init) => {
-      const isMessage = typeof init?.body === 'string' && init.body.includes('"text"');
-      return isMessage ? around('platform call', fetch)(input, init) : fetch(input, init);
-    },
+const product = await startProduct(config, openKnowledge(indexDir, config.territory, null), pino({ level: 'silent' }), {
+  database: openDatabase(join(config.dataDir, 'state.db')),
+  stores: breakable,
+  fetch: async (input, init) => {
+    const isMessage = typeof init?.body === 'string' && init.body.includes('"text"');
+    return isMessage ? around('platform call', fetch)(input, init) : fetch(input, init);
   },
-);
+});
 process.stdout.write(`LISTENING ${product.server.port}\n`);
 process.once('SIGTERM', () => void product.stop().then(() => process.exit(0)));

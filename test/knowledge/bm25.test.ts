@@ -19,7 +19,8 @@ function naiveScore(texts: readonly Text[], query: ReadonlyMap<string, number>, 
       const tokens = texts[index]?.[field] ?? [];
       const { weight: fieldWeight, b } = FIELDS[field];
       frequency +=
-        (fieldWeight * tokens.filter((token) => token === term).length) / (1 - b + (b * tokens.length) / average(field));
+        (fieldWeight * tokens.filter((token) => token === term).length) /
+        (1 - b + (b * tokens.length) / average(field));
     }
     score += (weight * idf * frequency * 2.2) / (frequency + 1.2);
   }
@@ -43,7 +44,9 @@ describe('BM25 over fields', () => {
   });
 
   it('weighs a rare word above a common one and an unknown one not at all', () => {
-    const index = buildBm25([{ text: ['hoc', 'phi'] }, { text: ['hoc', 'ba'] }, { text: ['hoc'] }], { text: { weight: 1, b: 0.5 } });
+    const index = buildBm25([{ text: ['hoc', 'phi'] }, { text: ['hoc', 'ba'] }, { text: ['hoc'] }], {
+      text: { weight: 1, b: 0.5 },
+    });
     expect(index.idf('phi')).toBeGreaterThan(index.idf('hoc'));
     const scores = new Float64Array(3);
     index.addScores(new Map([['khong-co', 1]]), 1, scores);

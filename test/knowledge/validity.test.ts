@@ -3,7 +3,8 @@ import { isCurrent, judgeValidity } from '../../knowledge/validity.ts';
 import { aDocument } from '../builders/documents.ts';
 
 const scope = { day: '2026-11-24', territory: 'Hà Nội' };
-const stateOf = (...documents: ReturnType<typeof aDocument>[]) => judgeValidity(documents, scope).get(documents[0]?.id ?? '');
+const stateOf = (...documents: ReturnType<typeof aDocument>[]) =>
+  judgeValidity(documents, scope).get(documents[0]?.id ?? '');
 
 describe('validity of a document', () => {
   it.each([
@@ -26,21 +27,28 @@ describe('validity of a document', () => {
 
   it('goes on while the replacing document is not yet in force', () => {
     const old = aDocument({ id: 'old' });
-    expect(stateOf(old, aDocument({ id: 'new', replaces: [old.number ?? ''], inForceFrom: '2027-01-01' }))).toEqual({ state: 'in-force' });
+    expect(stateOf(old, aDocument({ id: 'new', replaces: [old.number ?? ''], inForceFrom: '2027-01-01' }))).toEqual({
+      state: 'in-force',
+    });
   });
 
   it('is not ended by another province that replaces its own text of the same number', () => {
     const ours = aDocument({ id: 'ours', number: '20/2025/NQ-HĐND', territory: 'Hà Nội' });
-    const theirs = aDocument({ id: 'theirs', number: '5/2026/NQ-HĐND', territory: 'Vĩnh Long', replaces: ['20/2025/NQ-HĐND'] });
+    const theirs = aDocument({
+      id: 'theirs',
+      number: '5/2026/NQ-HĐND',
+      territory: 'Vĩnh Long',
+      replaces: ['20/2025/NQ-HĐND'],
+    });
     expect(stateOf(ours, theirs)).toEqual({ state: 'in-force' });
   });
 
   it('allows quoting as a current rule only what is in force or silent about it', () => {
-    expect([isCurrent({ state: 'in-force' }), isCurrent({ state: 'unknown' }), isCurrent({ state: 'expired', since: 'x' }), isCurrent(undefined)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      isCurrent({ state: 'in-force' }),
+      isCurrent({ state: 'unknown' }),
+      isCurrent({ state: 'expired', since: 'x' }),
+      isCurrent(undefined),
+    ]).toEqual([true, true, false, false]);
   });
 });

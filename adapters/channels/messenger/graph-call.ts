@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { Delivery } from '../../../bot/ports/channel.ts';
+import { neverWritten } from '../never-written.ts';
 import { deliveryOfGraphError, deliveryOfStatus } from './refusals.ts';
 
 const UNREACHABLE_MS = 5_000;
-
-/** The call failed before a byte of the message could leave. Everything else may have reached the platform. */
-const NEVER_WRITTEN: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 const accepted = z.object({ message_id: z.string().min(1) });
 const refused = z.object({
@@ -40,7 +31,7 @@ export async function postMessage(
       signal,
     });
   } catch (error) {
-    if (NEVER_WRITTEN.has(systemCode(error))) {
+    if (neverWritten(error)) {
       return { status: 'retry', afterMs: UNREACHABLE_MS, reason: 'Không kết nối được tới Messenger.' };
     }
     return lost();
@@ -70,12 +61,6 @@ function readAnswer(status: number, text: string): Delivery {
 
 function lost(): Delivery {
   return { status: 'unknown', reason: 'Mất kết nối với Messenger trước khi có câu trả lời.' };
-}
-
-/** `fetch` wraps the system's error as the cause of its own. */
-function systemCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 }
 
 function parseJson(text: string): unknown {

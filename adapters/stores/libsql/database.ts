@@ -23,7 +23,11 @@ export function openDatabase(file: string): Database {
     return database;
   } catch (cause) {
     if (cause instanceof StoreUnusable) throw cause;
-    throw new StoreUnusable(file, 'cannot be opened; check that the folder is writable and the file is not damaged', cause);
+    throw new StoreUnusable(
+      file,
+      'cannot be opened; check that the folder is writable and the file is not damaged',
+      cause,
+    );
   }
 }
 
@@ -43,7 +47,10 @@ export function inTransaction<T>(database: Database, work: () => T): T {
 function migrate(database: Database, file: string): void {
   const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (row.user_version > MIGRATIONS.length) {
-    throw new StoreUnusable(file, `has schema version ${row.user_version}, newer than this program's ${MIGRATIONS.length}; start the newer program`);
+    throw new StoreUnusable(
+      file,
+      `has schema version ${row.user_version}, newer than this program's ${MIGRATIONS.length}; start the newer program`,
+    );
   }
   for (let version = row.user_version; version < MIGRATIONS.length; version += 1) {
     inTransaction(database, () => {

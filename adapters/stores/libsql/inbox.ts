@@ -52,7 +52,14 @@ export function createLibsqlInbox(database: Database): Inbox {
           let stored = 0;
           for (const arrival of request.arrivals) {
             const { key, conversationId, channel, activity, at } = arrival;
-            stored += insert.run(key, conversationId, channel, JSON.stringify(activity), at, request.receivedAt).changes;
+            stored += insert.run(
+              key,
+              conversationId,
+              channel,
+              JSON.stringify(activity),
+              at,
+              request.receivedAt,
+            ).changes;
           }
           return { stored, duplicates: request.arrivals.length - stored };
         }),
@@ -105,7 +112,11 @@ export function createLibsqlInbox(database: Database): Inbox {
              MIN(received_at) FILTER (WHERE state = 'waiting') AS oldest FROM inbox WHERE state IN ('waiting', 'parked')`,
         )
         .get() as { waiting: number; parked: number; oldest: number | null };
-      return { waiting: row.waiting, parked: row.parked, oldestMs: row.oldest === null ? 0 : Math.max(0, now - row.oldest) };
+      return {
+        waiting: row.waiting,
+        parked: row.parked,
+        oldestMs: row.oldest === null ? 0 : Math.max(0, now - row.oldest),
+      };
     },
   };
 }

@@ -10,7 +10,9 @@ export interface KeptValues {
 
 export function createKeptValues(database: Database): KeptValues {
   function get(name: string): string | null {
-    const row = database.prepare('SELECT value FROM kept_values WHERE name = ?').get(name) as { value: string } | undefined;
+    const row = database.prepare('SELECT value FROM kept_values WHERE name = ?').get(name) as
+      | { value: string }
+      | undefined;
     return row?.value ?? null;
   }
 
@@ -18,11 +20,15 @@ export function createKeptValues(database: Database): KeptValues {
     get,
     set(name, value) {
       database
-        .prepare('INSERT INTO kept_values (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+        .prepare(
+          'INSERT INTO kept_values (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+        )
         .run(name, value);
     },
     getOrMake(name, make) {
-      database.prepare('INSERT INTO kept_values (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING').run(name, make());
+      database
+        .prepare('INSERT INTO kept_values (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING')
+        .run(name, make());
       return get(name) ?? '';
     },
   };

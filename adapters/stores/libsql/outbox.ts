@@ -79,7 +79,9 @@ export function createLibsqlOutbox(database: Database): Outbox {
     async confirm(echo, at) {
       return inTransaction(database, () => {
         const known = database
-          .prepare('SELECT id FROM outbox WHERE conversation_id = ? AND (correlation_id = ? OR provider_message_id = ?)')
+          .prepare(
+            'SELECT id FROM outbox WHERE conversation_id = ? AND (correlation_id = ? OR provider_message_id = ?)',
+          )
           .get(echo.conversationId, echo.correlationId, echo.providerMessageId) as { id: number } | undefined;
         const match =
           known ??

@@ -84,7 +84,12 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       const raised = PRIORITY_RANK[change.priority] > PRIORITY_RANK[open.priority];
       database
         .prepare('UPDATE tickets SET priority = ?, topic = ?, updated_at = ? WHERE id = ?')
-        .run(raised ? change.priority : open.priority, raised ? change.topic : (open.topic ?? change.topic), turn.at, open.id);
+        .run(
+          raised ? change.priority : open.priority,
+          raised ? change.topic : (open.topic ?? change.topic),
+          turn.at,
+          open.id,
+        );
       return findTicket(open.id);
     }
     if (change.kind !== 'open') return null;
@@ -94,7 +99,17 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         `INSERT INTO tickets (id, conversation_id, channel, epoch, topic, priority, state, question, opened_at, updated_at)
          VALUES (?, ?, ?, ?, ?, ?, 'new', ?, ?, ?)`,
       )
-      .run(id, conversation.id, turn.channel, conversation.epoch, change.topic, change.priority, change.question, turn.at, turn.at);
+      .run(
+        id,
+        conversation.id,
+        turn.channel,
+        conversation.epoch,
+        change.topic,
+        change.priority,
+        change.question,
+        turn.at,
+        turn.at,
+      );
     database.prepare('UPDATE conversations SET ticket_id = ? WHERE id = ?').run(id, conversation.id);
     return findTicket(id);
   }
@@ -181,7 +196,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
                last_inbound_at = MAX(COALESCE(?, 0), COALESCE(last_inbound_at, 0)), last_staff_at = COALESCE(?, last_staff_at)
              WHERE id = ?`,
           )
-          .run(turn.owner, turn.disclosed ? turn.at : null, turn.lastInboundAt, staffSpoke ? turn.at : null, conversation.id);
+          .run(
+            turn.owner,
+            turn.disclosed ? turn.at : null,
+            turn.lastInboundAt,
+            staffSpoke ? turn.at : null,
+            conversation.id,
+          );
         turn.outgoing.forEach((message, index) => {
           enqueue(conversation, message, `turn:${turn.ledger?.turnId ?? newId()}:${index}`, turn.at);
         });
@@ -262,7 +283,9 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
           )
           .run(closing.staffName, closing.at, closing.at, closing.note, ticket.id);
         database
-          .prepare(`UPDATE conversations SET owner = 'bot', epoch = epoch + 1, ticket_id = NULL, last_staff_at = NULL WHERE id = ?`)
+          .prepare(
+            `UPDATE conversations SET owner = 'bot', epoch = epoch + 1, ticket_id = NULL, last_staff_at = NULL WHERE id = ?`,
+          )
           .run(conversation.id);
         if (closing.farewell !== null) {
           enqueue(

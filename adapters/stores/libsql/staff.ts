@@ -41,7 +41,13 @@ export function createLibsqlStaff(database: Database): StaffStore {
              ON CONFLICT (name) DO UPDATE SET display_name = excluded.display_name, role = excluded.role,
                password_hash = excluded.password_hash, must_change_password = excluded.must_change_password`,
           )
-          .run(account.name, account.displayName, account.role, account.passwordHash, account.mustChangePassword ? 1 : 0);
+          .run(
+            account.name,
+            account.displayName,
+            account.role,
+            account.passwordHash,
+            account.mustChangePassword ? 1 : 0,
+          );
         database.prepare('DELETE FROM staff_sessions WHERE staff_name = ?').run(account.name);
       });
     },

@@ -1,0 +1,39 @@
+import type { Delivery } from '../../../bot/ports/channel.ts';
+
+/** The access token is dead; a newer one may work: once. */
+export const TOKEN_ERRORS: ReadonlySet<number> = new Set([-216, -220, -124]);
+
+const RATE_LIMIT_MS = 60_000;
+const BUSY_MS = 10_000;
+const ADMIN_NEEDED_MS = 10 * 60_000;
+/** Settings of the app, the OA or its package are missing: an admin has to act, then the message can still go. */
+const ADMIN_NEEDED: ReadonlySet<number> = new Set([-204, -205, -209, -212, -219, -221, -223, -224, -320, -321]);
+
+const FINAL: Readonly<Record<number, readonly [code: string, reason: string]>> = {
+  [-213]: ['ZALO_NOT_FOLLOWING', 'Người dân không còn quan tâm OA nên Zalo không cho gửi.'],
+  [-217]: ['ZALO_USER_BLOCKED', 'Người dân đã chặn tin nhắn từ OA.'],
+  [-227]: ['ZALO_USER_INACTIVE', 'Tài khoản Zalo của người dân bị khóa hoặc không hoạt động hơn 45 ngày.'],
+  [-230]: ['ZALO_WINDOW_CLOSED', 'Người dân không nhắn cho OA trong 7 ngày qua nên Zalo không cho gửi.'],
+  [-232]: ['ZALO_WINDOW_CLOSED', 'Người dân chưa tương tác với OA hoặc đã quá hạn nên Zalo không cho gửi.'],
+  [-244]: ['ZALO_USER_RESTRICTED', 'Người dân đã hạn chế loại tin này từ OA.'],
+  [-211]: ['ZALO_QUOTA_SPENT', 'OA đã hết hạn mức gửi tin; cần mua thêm hoặc chờ kỳ sau.'],
+  [-218]: ['ZALO_QUOTA_SPENT', 'Người dân này đã nhận hết số tin cho phép từ OA.'],
+  [-248]: ['ZALO_CONTENT_REFUSED', 'Zalo từ chối nội dung tin nhắn theo tiêu chuẩn của nền tảng.'],
+  [-234]: ['ZALO_NIGHT', 'Zalo không cho gửi loại tin này từ 22 giờ đến 6 giờ.'],
+};
+
+/** What a refusal of the OA API means for a message (`error` of an HTTP 200 answer). */
+export function deliveryOfZaloError(error: number): Delivery {
+  if (error === -32)
+    return { status: 'retry', afterMs: RATE_LIMIT_MS, reason: 'Zalo giới hạn số lượt gửi, sẽ gửi lại sau.' };
+  if (error === -200) return { status: 'retry', afterMs: BUSY_MS, reason: 'Zalo tạm thời không gửi được, sẽ gửi lại.' };
+  if (ADMIN_NEEDED.has(error) || TOKEN_ERRORS.has(error)) {
+    return {
+      status: 'retry',
+      afterMs: ADMIN_NEEDED_MS,
+      reason: `Zalo cần quản trị viên kiểm tra quyền của ứng dụng và gói OA (mã ${error}).`,
+    };
+  }
+  const [code, reason] = FINAL[error] ?? ['ZALO_REFUSED', `Zalo từ chối tin nhắn (mã ${error}).`];
+  return { status: 'failed', code, reason };
+}

@@ -1,0 +1,14 @@
+/** The OA's present pair of tokens. */
+export interface ZaloTokens {
+  readonly accessToken: string;
+  /** Works once. */
+  readonly refreshToken: string;
+  /** When the access token ends (ms since epoch). */
+  readonly expiresAt: number;
+}
+
+/** Durable place of the tokens. A pair that was saved survives a crash that follows at once. */
+export interface TokenStore {
+  load(): Promise<ZaloTokens | null>;
+  save(tokens: ZaloTokens): Promise<void>;
+}

@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { MESSENGER, messengerSettings, messengerText } from '../builders/accounts.ts';
+import { sampleIndex, until } from '../builders/product.ts';
+import { deliverMessengerWebhook, type GraphSimulator, startGraphSimulator } from '../simulators/graph.ts';
+
+const PSID = '7000000000000001';
+const QUESTIONS = ['tien an ban tru bua trua toi da bao nhieu 1 ngay a', 'cảm ơn ạ'];
+const folder = mkdtempSync(join(tmpdir(), 'assistant-crash-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Child {
+  readonly process: ChildProcess;
+  readonly port: Promise<number>;
+  readonly steps: string[];
+  readonly exited: Promise<NodeJS.Signals | null>;
+}
+
+function startChild(dataDir: string, indexDir: string, graphUrl: string, port: number, crashAt: number): Child {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'product-child.ts'), indexDir, String(crashAt)],
+    {
+      env: {
+        PATH: '/usr/bin:/bin',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        BURST_MS: '0',
+        SEND_CONFIRM_MS: '1500',
+        ...messengerSettings(graphUrl),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const steps: string[] = [];
+  const exited = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.once('exit', (_code, signal) => resolve(signal)),
+  );
+  const listening = new Promise<number>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('STEP')) steps.push(line.split(' ').slice(2).join(' '));
+      if (line.startsWith('LISTENING')) resolve(Number(line.split(' ')[1]));
+    });
+    child.once('exit', () => reject(new Error('The product ended before it listened.')));
+  });
+  return { process: child, port: listening, steps, exited };
+}
+
+/** Meta's patience: the same delivery again until it is acknowledged. */
+async function deliverUntilAcknowledged(url: string, payload: object): Promise<void> {
+  await until(async () => {
+    const status = await deliverMessengerWebhook(url, payload, MESSENGER.appSecret).catch(() => 0);
+    return status === 200;
+  }, 20_000);
+}
+
+/** One life of the product that ends at a boundary, a second one without a crash; what the citizen got in the end. */
+async function liveThroughCrash(crashAt: number): Promise<{
+  readonly graph: GraphSimulator;
+  readonly crashed: boolean;
+  readonly steps: readonly string[];
+  readonly dataDir: string;
+}> {
+  const dataDir = join(folder, `at-${crashAt}`);
+  const indexDir = await sampleIndex();
+  const graph = await startGraphSimulator({ ...MESSENGER });
+  graph.setLastInbound(PSID, Date.now());
+  const first = startChild(dataDir, indexDir, graph.url, 0, crashAt);
+  const port = await first.port;
+  const url = `http://127.0.0.1:${port}/webhooks/messenger`;
+  graph.echoTo(url);
+  const second = first.exited.then((signal) =>
+    signal === 'SIGKILL' ? startChild(dataDir, indexDir, graph.url, port, 0) : null,
+  );
+  const at = Date.now();
+  const deliveries = QUESTIONS.map((text, index) =>
+    deliverUntilAcknowledged(url, messengerText({ mid: `m${index}`, text, at: at + index })),
+  );
+  await Promise.all(deliveries);
+  await until(() => graph.sent.length >= 1 && pendingRows(dataDir) === 0 && done(dataDir), 25_000);
+  // The platform delivers everything once more; a duplicate must change nothing.
+  for (const [index, text] of QUESTIONS.entries()) {
+    await deliverUntilAcknowledged(url, messengerText({ mid: `m${index}`, text, at: at + index }));
+  }
+  await until(() => pendingRows(dataDir) === 0 && done(dataDir), 10_000);
+  const crashed = first.process.exitCode === null && first.process.signalCode === 'SIGKILL';
+  const last = crashed ? await second : first;
+  last?.process.kill('SIGTERM');
+  await last?.exited;
+  await graph.stop();
+  return { graph, crashed, steps: first.steps, dataDir };
+}
+
+function pendingRows(dataDir: string): number {
+  return countRows(dataDir, `SELECT COUNT(*) AS n FROM outbox WHERE state IN ('pending', 'sending')`);
+}
+
+function done(dataDir: string): boolean {
+  return countRows(dataDir, `SELECT COUNT(*) AS n FROM inbox WHERE state = 'done'`) === QUESTIONS.length;
+}
+
+function countRows(dataDir: string, query: string): number {
+  const database = openDatabase(join(dataDir, 'state.db'));
+  const row = database.prepare(query).get() as { n: number };
+  database.close();
+  return row.n;
+}
+
+describe('kill -9 between any two steps', () => {
+  it('loses no message and answers none twice', { timeout: 240_000 }, async () => {
+    const untouched = await liveThroughCrash(0);
+    expect(untouched.crashed).toBe(false);
+    const steps = untouched.steps.length;
+    expect(steps).toBeGreaterThanOrEqual(12);
+    const expected = untouched.graph.sent.length;
+
+    const crashedAt: number[] = [];
+    for (let crashAt = 1; crashAt <= steps; crashAt += 1) {
+      const { graph, crashed, dataDir } = await liveThroughCrash(crashAt);
+      if (crashed) crashedAt.push(crashAt);
+      const where = `crash at ${crashAt} of ${steps}`;
+      const texts = graph.sent.map((message) => message.text);
+      expect(new Set(texts).size, `${where}: answered twice`).toBe(texts.length);
+      expect(texts.join('\n'), `${where}: the fee answer is missing`).toContain('35.000');
+      expect(countRows(dataDir, 'SELECT COUNT(*) AS n FROM turns'), `${where}: turns`).toBe(texts.length);
+      expect(texts.length, `${where}: replies`).toBeLessThanOrEqual(expected + 1);
+    }
+    expect(crashedAt.length).toBeGreaterThanOrEqual(steps - 4);
+  });
+});
