@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rangeAddress } from '../knowledge/address.ts';
 import type { Passage, PassagePart } from '../knowledge/document.ts';
 import type { Section } from './structure.ts';
 
@@ -17,7 +18,7 @@ export function packPassages(sections: readonly Section[], documentId: string): 
       passages.push({
         id: `${documentId}#${passages.length + 1}`,
         documentId,
-        address: rangeAddress(packed.parts),
+        address: rangeAddress(packed.parts.map((part) => part.address)),
         headings: packed.headings,
         page: section.page,
         parts: packed.parts,
@@ -100,18 +101,4 @@ function cutLongPart(part: PassagePart): readonly PassagePart[] {
 
 function lengthOf(parts: readonly PassagePart[]): number {
   return parts.reduce((sum, part) => sum + part.text.length + 1, 0);
-}
-
-/** «Điều 5, khoản 1 – khoản 3»: the first address and what differs in the last. */
-function rangeAddress(parts: readonly PassagePart[]): string {
-  const first = parts[0]?.address ?? '';
-  const last = parts.at(-1)?.address ?? '';
-  if (first === last || last === '') return first;
-  if (first === '') return last;
-  const a = first.split(', ');
-  const b = last.split(', ');
-  let common = 0;
-  while (common < Math.min(a.length, b.length) && a[common] === b[common]) common += 1;
-  if (common === a.length || common === b.length) return a.slice(0, common).join(', ');
-  return `${first} – ${b.slice(common).join(', ')}`;
 }

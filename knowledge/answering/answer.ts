@@ -96,7 +96,12 @@ function sourceFigures({ document, validity }: Hit): string[] {
   ];
 }
 
+/** A heading as a topic: without its number, not in capitals, short enough for one line. */
 function shorten(heading: string): string {
-  const plain = heading.replace(/^(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+[.:]?\s*/u, '').trim();
-  return plain.length <= 120 ? plain : `${plain.slice(0, plain.lastIndexOf(' ', 117))}…`;
+  const plain = heading
+    .replace(/^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+|[\dIVXLC]+(?:\.\d+)*)[.:]?\s+/u, '')
+    .replace(/(?:\s+gồm)?(?:\s+như sau)?\s*:$/u, '')
+    .trim();
+  const words = plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
+  return words.length <= 120 ? words : `${words.slice(0, words.lastIndexOf(' ', 117))}…`;
 }

@@ -1,3 +1,4 @@
+import { rangeAddress } from '../address.ts';
 import type { Passage, PassagePart } from '../document.ts';
 import type { LexicalIndex } from '../knowledge-base.ts';
 import type { Question } from '../question/question.ts';
@@ -39,15 +40,8 @@ export function extractAnswer(passage: Passage, question: Question, lexical: Lex
   }
   const chosen = parts.slice(from, to + 1);
   const quote = chosen.map((part) => part.text).join('\n');
-  const address = chosen.length === 1 || from === to ? (chosen[0] ?? first).address : addressOfRange(passage, chosen);
+  const address = rangeAddress(chosen.map((part) => part.address));
   return { address, quote: quote.length <= MAX_QUOTE ? quote : cutToSentences(quote, question, lexical) };
-}
-
-function addressOfRange(passage: Passage, chosen: readonly PassagePart[]): string {
-  const start = chosen[0]?.address ?? passage.address;
-  const end = chosen.at(-1)?.address ?? start;
-  if (chosen.length === passage.parts.length) return passage.address;
-  return start === end ? start : passage.address;
 }
 
 function span(parts: readonly PassagePart[], from: number, to: number): number {
