@@ -1,16 +1,16 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { readQuestion } from '../knowledge/question/question.ts';
-import { retrieve } from '../knowledge/retrieval/retrieve.ts';
+import type { Encoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch } from './cli/ask.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { ingest, printReport } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { ConfigInvalid, processEnvironment, readConfig } from './config.ts';
+import { EncoderUnusable, loadOnnxEncoder } from './encoder/onnx-encoder.ts';
 import { AddressUnusable } from './http/listen.ts';
-import { dayInVietnam, type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
+import { type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
 import { createLog } from './log.ts';
 import { IndexUnusable } from './snapshots/errors.ts';
 import { StoreUnusable } from './stores/errors.ts';
@@ -22,17 +22,19 @@ const STOP_LIMIT_MS = 9_000;
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
-function createAsker(knowledge: KnowledgeSource, territory: string) {
-  return (question: { id: string; text: string; context: readonly string[] }) => {
-    const at = Date.now();
-    return ask(
-      question,
-      knowledge,
-      (text, earlier) =>
-        retrieve(knowledge.current(), readQuestion(text, earlier), { day: dayInVietnam(at), territory }),
-      at,
-    );
-  };
+function createAsker(knowledge: KnowledgeSource) {
+  return (question: { id: string; text: string; context: readonly string[] }) => ask(question, knowledge, Date.now());
+}
+
+/** The encoder, or `null` with a line on standard error that says why not. */
+async function tryEncoder(): Promise<Encoder | null> {
+  try {
+    return await loadOnnxEncoder();
+  } catch (error) {
+    if (!(error instanceof EncoderUnusable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
 }
 
 const config = () => readConfig(processEnvironment());
@@ -54,7 +56,9 @@ program
     const log = createLog(settings.logLevel);
     // Loaded here, because the other commands need neither channels nor HTTP and should start at once.
     const { serve } = await import('./cli/serve.ts');
-    await serve({ ...settings, dataDir: options.data ?? settings.dataDir }, createTerminal(print), log, stop.signal);
+    const encoder = await tryEncoder();
+    const served = { ...settings, dataDir: options.data ?? settings.dataDir };
+    await serve(served, encoder, createTerminal(print), log, stop.signal);
   });
 
 program
@@ -65,7 +69,7 @@ program
   .option('--json', 'print the report as JSON')
   .action(async (paths: string[], options: { data?: string; json?: boolean }) => {
     const terminal = createTerminal(print);
-    const report = await ingest(paths, options.data ?? config().dataDir, Date, terminal.progress);
+    const report = await ingest(paths, options.data ?? config().dataDir, await tryEncoder(), Date, terminal.progress);
     print(options.json ? JSON.stringify(report, null, 1) : printReport(report));
     if (report.documents === 0) process.exitCode = 1;
   });
@@ -86,15 +90,20 @@ program
       if ((question === undefined) === (options.batch === undefined))
         command.error('Give either a question or --batch FILE.');
       const settings = config();
-      const knowledge = openKnowledge(options.data ?? settings.dataDir, settings.territory, settings.publicUrl);
-      const asker = createAsker(knowledge, settings.territory);
+      const knowledge = openKnowledge(
+        options.data ?? settings.dataDir,
+        await tryEncoder(),
+        settings.territory,
+        settings.publicUrl,
+      );
+      const asker = createAsker(knowledge);
       if (options.batch !== undefined) {
         if (options.batch !== '-' && !existsSync(options.batch)) command.error(`There is no file ${options.batch}.`);
         const input = options.batch === '-' ? process.stdin : createReadStream(options.batch, 'utf8');
         await askBatch(input, print, asker);
         return;
       }
-      const result = asker({ id: 'terminal', text: question ?? '', context: [] });
+      const result = await asker({ id: 'terminal', text: question ?? '', context: [] });
       print(options.json ? JSON.stringify(result, null, 1) : result.text);
     },
   );
@@ -116,15 +125,16 @@ program
         if (!existsSync(file))
           command.error(`There is no ${file}. Give --questions and --behaviour, or set EVALUATION_DIR.`);
       }
+      const encoder = await tryEncoder();
       let dataDir = options.data;
       if (dataDir === undefined) {
         if (!existsSync(corpus)) command.error(`There is no ${corpus}. Give --data DIR, or set EVALUATION_DIR.`);
         dataDir = join(settings.dataDir, 'evaluation');
-        const report = await ingest([corpus], dataDir, Date, createTerminal(print).progress);
+        const report = await ingest([corpus], dataDir, encoder, Date, createTerminal(print).progress);
         if (!options.json) print(printReport(report));
       }
-      const knowledge = openKnowledge(dataDir, settings.territory, null);
-      const evaluation = evaluate(questions, behaviour, createAsker(knowledge, settings.territory));
+      const knowledge = openKnowledge(dataDir, encoder, settings.territory, null);
+      const evaluation = await evaluate(questions, behaviour, createAsker(knowledge));
       print(options.json ? JSON.stringify(evaluation, null, 1) : printEvaluation(evaluation));
     },
   );

@@ -29,7 +29,7 @@ export interface TurnDecision {
 /** What a decision may look at besides the message itself. */
 export interface TurnKnowledge {
   /** Answers from documents; `earlier` are the citizen's earlier messages, oldest first. */
-  answer(message: string, earlier: readonly string[], at: number): Answer;
+  answer(message: string, earlier: readonly string[], at: number): Promise<Answer>;
   passage(id: string): { readonly passage: Passage; readonly document: OfficialDocument } | null;
   /** Web address of a passage, or `null` when the product has no public address. */
   link(passage: Passage): string | null;
@@ -45,12 +45,12 @@ const SILENT = { reply: null, quickReplies: [], citations: [], hits: [] } as con
  * needs nothing else to work.
  * @param context earlier messages of the conversation, oldest first
  */
-export function decideTurn(
+export async function decideTurn(
   heard: HeardMessage,
   conversation: Pick<Conversation, 'owner' | 'ticketId' | 'lastStaffAt'>,
   context: readonly { readonly author: 'citizen' | 'us'; readonly text: string }[],
   knowledge: TurnKnowledge,
-): TurnDecision {
+): Promise<TurnDecision> {
   const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
   const policy =
     heard.payload === PAYLOADS.handover
@@ -134,8 +134,12 @@ function fromSourceButton(payload: string, knowledge: TurnKnowledge): TurnDecisi
   );
 }
 
-function fromDocuments(heard: HeardMessage, earlier: readonly string[], knowledge: TurnKnowledge): TurnDecision {
-  const answer = knowledge.answer(heard.text, earlier, heard.at);
+async function fromDocuments(
+  heard: HeardMessage,
+  earlier: readonly string[],
+  knowledge: TurnKnowledge,
+): Promise<TurnDecision> {
+  const answer = await knowledge.answer(heard.text, earlier, heard.at);
   if (answer.kind === 'unknown') {
     return {
       outcome: 'abstained',

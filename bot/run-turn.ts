@@ -45,7 +45,12 @@ export async function runTurn(
   const at = now();
   const conversation = await records.conversation(source.conversationId);
   const context = await records.context(source.conversationId, CONTEXT_LINES);
-  const decision = decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge);
+  const decision = await decideTurn(
+    { ...heard, at },
+    conversation ?? NEW_CONVERSATION,
+    context,
+    dependencies.knowledge,
+  );
   const ms = performance.now() - startedAt;
   const mustDisclose = decision.reply !== null && needsDisclosure(conversation, at);
   const outgoing = toOutgoing(decision, mustDisclose);

@@ -1,5 +1,5 @@
 /** Lines of an official text that are form, not rule: kept, named, and never answered from. */
-export type LeftoverKind = 'letterhead' | 'legal-basis' | 'title' | 'recipients' | 'signature' | 'notice';
+export type LeftoverKind = 'letterhead' | 'legal-basis' | 'title' | 'preamble' | 'recipients' | 'signature' | 'notice';
 
 export interface Leftover {
   readonly kind: LeftoverKind;

@@ -257,7 +257,25 @@ export function readStructure(blocks: readonly Block[]): Structure {
     if (section !== undefined) section.headings = headingPath(null);
   }
 
-  return { sections: sections.filter((section) => section.groups.length > 0 || !section.continues), leftovers };
+  return withoutPreamble(
+    sections.filter((section) => section.groups.length > 0 || !section.continues),
+    leftovers,
+  );
+}
+
+/**
+ * Words before the first unit introduce the document and are no rule, unless they are all there is, as in a letter.
+ */
+function withoutPreamble(sections: readonly Section[], leftovers: readonly Leftover[]): Structure {
+  const [first, ...rest] = sections;
+  const isPreamble =
+    first !== undefined &&
+    rest.length > 0 &&
+    first.headings.length === 0 &&
+    first.groups.flat().every((part) => part.address === '');
+  if (!isPreamble) return { sections, leftovers };
+  const preamble = first.groups.flat().map((part): Leftover => ({ kind: 'preamble', text: part.text }));
+  return { sections: rest, leftovers: [...leftovers, ...preamble] };
 }
 
 function isHeading(rest: string): boolean {

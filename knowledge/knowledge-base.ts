@@ -7,6 +7,16 @@ export interface KnowledgeBase {
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   readonly passages: readonly Passage[];
   readonly lexical: LexicalIndex;
+  /** Vectors of the passages in their order, or `null` when none were made. */
+  readonly vectors: PassageVectors | null;
+}
+
+/** Unit vectors of passages, one after the other. */
+export interface PassageVectors {
+  /** Names the model that made them. */
+  readonly model: string;
+  readonly dimensions: number;
+  readonly values: Float32Array;
 }
 
 /** Three views of the same fields: exact spelling, without diacritics, and neighbouring syllables. */
@@ -24,21 +34,22 @@ const FIELDS = {
 
 /**
  * Indexes passages for search. About 30 ms a thousand passages.
- * @param documents the passages' documents; a passage of an unknown document is left out
+ * @param documents the passages' documents; every passage names one of them
+ * @param vectors of the passages in their order, or `null` to search by words alone
  */
 export function buildKnowledgeBase(
   documents: readonly OfficialDocument[],
   passages: readonly Passage[],
+  vectors: PassageVectors | null = null,
 ): KnowledgeBase {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const kept = passages.filter((passage) => byId.has(passage.documentId));
   const titles = new Map(
     documents.map((document) => [
       document.id,
       tokenize(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`),
     ]),
   );
-  const tokens = kept.map((passage) => ({
+  const tokens = passages.map((passage) => ({
     text: tokenize(passage.text),
     headings: tokenize(passage.headings.join('. ')),
     title: titles.get(passage.documentId) ?? tokenize(''),
@@ -50,7 +61,8 @@ export function buildKnowledgeBase(
     );
   return {
     documents: byId,
-    passages: kept,
+    passages,
+    vectors,
     lexical: { accented: view('accented'), folded: view('folded'), pairs: view('pairs') },
   };
 }

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { decideTurn, type TurnDecision, type TurnKnowledge } from '../../bot/decide-turn.ts';
+import { decideTurn, type TurnDecision } from '../../bot/decide-turn.ts';
 import { disclose } from '../../bot/disclosure.ts';
-import type { Hit } from '../../knowledge/retrieval/retrieve.ts';
+import type { KnowledgeSource } from '../knowledge-source.ts';
 
 /** One line of `ask --batch` input; other keys are ignored. */
 const batchLine = z.object({ id: z.string(), text: z.string(), context: z.array(z.string()).nullish() });
@@ -37,19 +37,18 @@ const OURS = 'Page trả lời:';
  * @param context earlier messages, oldest first; those starting with "Page trả lời:" are ours
  * @param at the moment of asking (ms since epoch)
  */
-export function ask(
+export async function ask(
   question: { readonly id: string; readonly text: string; readonly context: readonly string[] },
-  knowledge: TurnKnowledge,
-  retrieveFor: (text: string, earlier: readonly string[]) => readonly Hit[],
+  knowledge: KnowledgeSource,
   at: number,
-): AskResult {
+): Promise<AskResult> {
   const startedAt = performance.now();
   const context = question.context.map((line) =>
     line.startsWith(OURS)
       ? ({ author: 'us', text: line.slice(OURS.length).trim() } as const)
       : ({ author: 'citizen', text: line } as const),
   );
-  const decision = decideTurn(
+  const decision = await decideTurn(
     { text: question.text.trim(), payload: null, attachmentCount: 0, at },
     { owner: 'bot', ticketId: null, lastStaffAt: null },
     context,
@@ -58,7 +57,7 @@ export function ask(
   const reply = decision.reply ?? '';
   const ms = performance.now() - startedAt;
   const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
-  const hits = decision.hits.length > 0 ? decision.hits : retrieveFor(question.text, earlier);
+  const hits = decision.hits.length > 0 ? decision.hits : await knowledge.find(question.text, earlier, at);
   return {
     id: question.id,
     outcome: decision.outcome,
@@ -84,7 +83,7 @@ export function ask(
 export async function askBatch(
   input: NodeJS.ReadableStream,
   write: (line: string) => void,
-  answer: (question: { id: string; text: string; context: readonly string[] }) => AskResult,
+  answer: (question: { id: string; text: string; context: readonly string[] }) => Promise<AskResult>,
 ): Promise<number> {
   let number = 0;
   let answered = 0;
@@ -94,7 +93,7 @@ export async function askBatch(
     const parsed = batchLine.safeParse(parseJson(line));
     if (!parsed.success) throw new TypeError(`Line ${number} is not an object with the keys "id" and "text".`);
     const { id, text, context } = parsed.data;
-    write(JSON.stringify(answer({ id, text, context: context ?? [] })));
+    write(JSON.stringify(await answer({ id, text, context: context ?? [] })));
     answered += 1;
   }
   return answered;

@@ -35,7 +35,7 @@ const EXPECTED_OUTCOME: Readonly<Record<string, AskResult['outcome']>> = {
   chat: 'chat',
 };
 
-type Asker = (question: { id: string; text: string; context: readonly string[] }) => AskResult;
+type Asker = (question: { id: string; text: string; context: readonly string[] }) => Promise<AskResult>;
 
 /** One row of the table over questions: counts as shares of `n`. */
 export interface QuestionRow {
@@ -78,6 +78,12 @@ export interface Evaluation {
   readonly p95Ms: number;
 }
 
+interface Judged {
+  readonly item: z.infer<typeof behaviourSchema>;
+  readonly result: AskResult;
+  readonly right: boolean;
+}
+
 interface Scored {
   readonly id: string;
   readonly groups: readonly string[];
@@ -89,30 +95,36 @@ interface Scored {
 }
 
 /** Runs both files through the product and measures what came back. Either file may be `null`. */
-export function evaluate(questionsFile: string | null, behaviourFile: string | null, asker: Asker): Evaluation {
+export async function evaluate(
+  questionsFile: string | null,
+  behaviourFile: string | null,
+  asker: Asker,
+): Promise<Evaluation> {
   const times: number[] = [];
   const falseAlarms: string[] = [];
-  const timed: Asker = (question) => {
-    const result = asker(question);
+  const timed: Asker = async (question) => {
+    const result = await asker(question);
     times.push(result.ms);
     return result;
   };
-  const scored = readLines(questionsFile, questionSchema).map((item): Scored => {
-    const result = timed(item);
+  const scored: Scored[] = [];
+  for (const item of readLines(questionsFile, questionSchema)) {
+    const result = await timed(item);
     if (result.outcome === 'crisis') falseAlarms.push(item.id);
-    return scoreQuestion(item, result);
-  });
+    scored.push(scoreQuestion(item, result));
+  }
 
   const items = readLines(behaviourFile, behaviourSchema);
   const mustNot: { id: string; found: readonly string[] }[] = [];
-  const judged = items.map((item) => {
-    const result = timed(item);
+  const judged: Judged[] = [];
+  for (const item of items) {
+    const result = await timed(item);
     const found = violations(result.text, item.must_not);
     if (found.length > 0) mustNot.push({ id: item.id, found });
     if (result.outcome === 'crisis' && item.expect.outcome !== 'crisis') falseAlarms.push(item.id);
     const accepted = [item.expect.outcome, ...item.expect.also_ok].map((outcome) => EXPECTED_OUTCOME[outcome]);
-    return { item, result, right: accepted.includes(result.outcome) };
-  });
+    judged.push({ item, result, right: accepted.includes(result.outcome) });
+  }
   const crises = judged.filter(({ item }) => item.expect.outcome === 'crisis');
   times.sort((a, b) => a - b);
   return {

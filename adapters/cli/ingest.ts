@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../ingest/read-document.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
+import type { Encoder } from '../../knowledge/retrieval/encoder.ts';
 import { writeSnapshot } from '../snapshots/snapshot-store.ts';
+import { encodePassages } from './encode-passages.ts';
 
 /** What became of one file. */
 export interface IngestLine {
@@ -26,11 +28,13 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024;
 /**
  * Reads files and folders (recursively), builds the index and switches to it. One bad file never stops the others.
  * When nothing could be indexed the present index stays as it is.
- * @param onProgress told after each file
+ * @param encoder makes the passages' vectors; `null` leaves them out, and answers come from word search alone
+ * @param onProgress told after each file, and after each batch of passages encoded
  */
 export async function ingest(
   paths: readonly string[],
   dataDir: string,
+  encoder: Encoder | null,
   clock: { readonly now: () => number },
   onProgress: (done: number, total: number, file: string) => void = () => {},
 ): Promise<IngestReport> {
@@ -44,11 +48,9 @@ export async function ingest(
     onProgress(index + 1, files.length, basename(path));
   }
   if (documents.size > 0) {
-    writeSnapshot(dataDir, {
-      builtAt: new Date(clock.now()).toISOString(),
-      documents: [...documents.values()],
-      passages,
-    });
+    const vectors = encoder === null ? null : await encodePassages(passages, encoder, dataDir, onProgress);
+    const builtAt = new Date(clock.now()).toISOString();
+    writeSnapshot(dataDir, { builtAt, documents: [...documents.values()], passages, vectors });
   }
   return { lines, documents: documents.size, passages: passages.length, seconds: (clock.now() - startedAt) / 1000 };
 }

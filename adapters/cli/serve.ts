@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Encoder } from '../../knowledge/retrieval/encoder.ts';
 import { startProduct } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { createFirstAdmin } from '../console/first-admin.ts';
@@ -16,15 +17,21 @@ import type { Terminal } from './terminal.ts';
  * Runs the product until `stopSignal` fires: index of the sample documents when there is none, first admin when
  * there is none, then everything that the settings turn on.
  */
-export async function serve(config: Config, terminal: Terminal, log: Logger, stopSignal: AbortSignal): Promise<void> {
+export async function serve(
+  config: Config,
+  encoder: Encoder | null,
+  terminal: Terminal,
+  log: Logger,
+  stopSignal: AbortSignal,
+): Promise<void> {
   if (!hasSnapshot(config.dataDir)) {
     terminal.line('No index yet: reading the bundled sample documents.');
-    const report = await ingest([SAMPLES_DIR], config.dataDir, Date, terminal.progress);
+    const report = await ingest([SAMPLES_DIR], config.dataDir, encoder, Date, terminal.progress);
     terminal.line(
       `Indexed ${report.documents} sample documents, ${report.passages} passages, in ${report.seconds.toFixed(1)} s.`,
     );
   }
-  const knowledge = openKnowledge(config.dataDir, config.territory, config.publicUrl);
+  const knowledge = openKnowledge(config.dataDir, encoder, config.territory, config.publicUrl);
   const database = openDatabase(join(config.dataDir, 'state.db'));
   const oneTimePassword = await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, randomBytes);
   const product = await startProduct(config, knowledge, log, { database });

@@ -1,9 +1,10 @@
 import type { Day, OfficialDocument } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { readQuestion } from '../question/question.ts';
+import { type Question, readQuestion } from '../question/question.ts';
+import type { Encoder } from '../retrieval/encoder.ts';
 import { type Hit, retrieve, type Scope } from '../retrieval/retrieve.ts';
 import type { Validity } from '../validity.ts';
-import { ANSWER_FROM, confidence } from './confidence.ts';
+import { judgeAnswer } from './confidence.ts';
 import { type Extract, extractAnswer } from './extract.ts';
 import { unsupportedFigures } from './grounding.ts';
 
@@ -21,15 +22,21 @@ export type Answer =
 
 /**
  * Answers from the passages alone: quotes the best one with its source, or says that nothing is sure enough.
+ * @param encoder searches by meaning too when it made the passages' vectors; `null` searches by words alone
  * @param earlier the citizen's earlier messages of this conversation, oldest first
  */
-export function answerQuestion(base: KnowledgeBase, message: string, earlier: readonly string[], scope: Scope): Answer {
-  const question = readQuestion(message, earlier);
-  const hits = retrieve(base, question, scope);
+export async function answerQuestion(
+  base: KnowledgeBase,
+  encoder: Encoder | null,
+  message: string,
+  earlier: readonly string[],
+  scope: Scope,
+): Promise<Answer> {
+  const { question, hits } = await search(base, encoder, message, earlier, scope);
   const hit = hits[0];
   if (hit === undefined) return { kind: 'unknown', confidence: 0, hits };
-  const sure = confidence(question, hit, base.lexical);
-  if (sure < ANSWER_FROM) return { kind: 'unknown', confidence: sure, hits };
+  const { confidence, sure } = judgeAnswer(question, hits, base.lexical);
+  if (!sure) return { kind: 'unknown', confidence, hits };
 
   const extract = extractAnswer(hit.passage, question, base.lexical);
   const text = composeReply(hit, extract);
@@ -40,8 +47,22 @@ export function answerQuestion(base: KnowledgeBase, message: string, earlier: re
     ...hit.passage.headings,
     ...sourceFigures(hit),
   ];
-  if (unsupportedFigures(text, sources).length > 0) return { kind: 'unknown', confidence: sure, hits };
-  return { kind: 'answered', text, hit, extract, confidence: sure, hits };
+  if (unsupportedFigures(text, sources).length > 0) return { kind: 'unknown', confidence, hits };
+  return { kind: 'answered', text, hit, extract, confidence, hits };
+}
+
+/** Reads a message and finds its passages, best first. */
+export async function search(
+  base: KnowledgeBase,
+  encoder: Encoder | null,
+  message: string,
+  earlier: readonly string[],
+  scope: Scope,
+): Promise<{ readonly question: Question; readonly hits: readonly Hit[] }> {
+  const question = readQuestion(message, earlier);
+  const comparable = encoder !== null && base.vectors?.model === encoder.model;
+  const vector = comparable ? await encoder.encodeQuestion(question.standalone) : null;
+  return { question, hits: retrieve(base, question, vector, scope) };
 }
 
 /** Vietnamese calendar style: `2025-12-08` → `08/12/2025`. */

@@ -8,6 +8,8 @@ import { FILLER_WORDS } from './filler-words.ts';
 export interface Question {
   /** Abbreviations written out, otherwise the citizen's words. */
   readonly text: string;
+  /** The same as a question that stands alone: for a follow-up the earlier message comes first. */
+  readonly standalone: string;
   /** Search terms with weights (1 = the citizen's own words in this message). */
   readonly accented: ReadonlyMap<string, number>;
   readonly folded: ReadonlyMap<string, number>;
@@ -49,17 +51,20 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
 
   const own = add(text, 1);
   const content = new Set(own.folded.filter((syllable) => !FILLER_WORDS.has(syllable)));
+  let standalone = text;
   const previous = earlier.at(-1);
   let searched = own.folded.join(' ');
   if (previous !== undefined && isFollowUp(text, own.folded.length)) {
-    const before = add(expandAbbreviations(previous.normalize('NFC')), EARLIER_WEIGHT);
+    const previousText = expandAbbreviations(stripInvisible(previous).normalize('NFC'));
+    const before = add(previousText, EARLIER_WEIGHT);
+    standalone = `${previousText} ${text}`;
     searched += ` ${before.folded.join(' ')}`;
     for (const syllable of before.folded) if (!FILLER_WORDS.has(syllable)) content.add(syllable);
   }
   for (const [said, written] of CITIZEN_WORDS) {
     if (` ${searched} `.includes(` ${said} `)) add(written, SYNONYM_WEIGHT);
   }
-  return { text, accented, folded, pairs, content };
+  return { text, standalone, accented, folded, pairs, content };
 }
 
 function isFollowUp(text: string, syllables: number): boolean {

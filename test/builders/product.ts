@@ -7,9 +7,11 @@ import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
 import { type Overrides, type Product, startProduct } from '../../adapters/compose.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { createFirstAdmin } from '../../adapters/console/first-admin.ts';
+import { loadOnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import type { Encoder } from '../../knowledge/retrieval/encoder.ts';
 
 export const ADMIN_PASSWORD = 'mat-khau-thu-nghiem';
 
@@ -24,12 +26,19 @@ export interface RunningProduct {
 }
 
 let indexed: Promise<string> | null = null;
+let loaded: Promise<Encoder> | null = null;
+
+/** The bundled encoder, loaded once per test file. */
+export function encoder(): Promise<Encoder> {
+  loaded ??= loadOnnxEncoder();
+  return loaded;
+}
 
 /** A folder with an index of the sample documents; made once per test file. */
 export function sampleIndex(): Promise<string> {
   indexed ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'assistant-index-'));
-    await ingest([SAMPLES_DIR], folder, Date);
+    await ingest([SAMPLES_DIR], folder, await encoder(), Date);
     return folder;
   })();
   return indexed;
@@ -51,7 +60,7 @@ export async function runProduct(
   });
   const logged: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) });
-  const knowledge = openKnowledge(await sampleIndex(), config.territory, config.publicUrl);
+  const knowledge = openKnowledge(await sampleIndex(), await encoder(), config.territory, config.publicUrl);
   const database = overrides.database ?? openDatabase(join(dataDir, 'state.db'));
   await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, (size) => Buffer.alloc(size, 7));
   const product = await startProduct(config, knowledge, log, { ...overrides, database });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Stores, startProduct } from '../../adapters/compose.ts';
 import { processEnvironment, readConfig } from '../../adapters/config.ts';
+import { loadOnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 
@@ -45,13 +46,18 @@ function breakable(stores: Stores): Stores {
 }
 
 const config = readConfig(processEnvironment());
-const product = await startProduct(config, openKnowledge(indexDir, config.territory, null), pino({ level: 'silent' }), {
-  database: openDatabase(join(config.dataDir, 'state.db')),
-  stores: breakable,
-  fetch: async (input, init) => {
-    const isMessage = typeof init?.body === 'string' && init.body.includes('"text"');
-    return isMessage ? around('platform call', fetch)(input, init) : fetch(input, init);
+const product = await startProduct(
+  config,
+  openKnowledge(indexDir, await loadOnnxEncoder(), config.territory, null),
+  pino({ level: 'silent' }),
+  {
+    database: openDatabase(join(config.dataDir, 'state.db')),
+    stores: breakable,
+    fetch: async (input, init) => {
+      const isMessage = typeof init?.body === 'string' && init.body.includes('"text"');
+      return isMessage ? around('platform call', fetch)(input, init) : fetch(input, init);
+    },
   },
-});
+);
 process.stdout.write(`LISTENING ${product.server.port}\n`);
 process.once('SIGTERM', () => void product.stop().then(() => process.exit(0)));

@@ -93,9 +93,14 @@ describe('a parent on Messenger', () => {
     expect((await replies(1))[0]).toContain('chưa tìm thấy');
     const { page, submit } = await adminAtTicket();
     expect(page).toContain('kayak');
-    expect((await submit('reply', { text: 'Chào anh/chị, phường chưa có lớp này ạ.', replyKey: hiddenField(page, 'replyKey') })).status).toBe(
-      303,
-    );
+    expect(
+      (
+        await submit('reply', {
+          text: 'Chào anh/chị, phường chưa có lớp này ạ.',
+          replyKey: hiddenField(page, 'replyKey'),
+        })
+      ).status,
+    ).toBe(303);
     expect((await replies(2))[1]).toBe('Chào anh/chị, phường chưa có lớp này ạ.');
 
     await say('m2', FEE_QUESTION);

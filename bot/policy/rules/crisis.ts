@@ -1,0 +1,226 @@
+import { phrases } from '../phrase.ts';
+import type { RuleSet } from '../rule.ts';
+
+const SEXUAL_ACT = phrases(`
+  động chạm; đụng chạm; sờ soạng; sờ mó; sờ ngực/mông/đùi/chim/người/vào/em/con/cháu; =sờ; rờ rẫm; mò mẫm; sàm sỡ; vuốt ve; vuốt đùi/lưng/má
+  hiếp; hiếp dâm; cưỡng hiếp; cưỡng dâm; xâm hại; dâm ô; lạm dụng; quấy rối; giở trò; đồi bại; làm bậy; làm chuyện người/đó/ấy/bậy; chuyện người lớn; ép/bắt quan/ngủ/lên
+  cởi quần/áo/đồ/hết; tụt quần; lột đồ/quần/áo; vùng kín; chỗ kín; chỗ đó; bộ phận sinh; ôm hôn; =hôn em/con/cháu/vào/môi; ôm từ/em/con/cháu; bóp ngực/mông/vú
+  ảnh nóng; ảnh khỏa; ảnh hở; ảnh nhạy; ảnh không; ảnh sex; ảnh nude; ảnh ngực; clip nóng; clip sex; gạ tình/gẫm/chat/đi/em/con/cháu; chat sex; xem phim/clip sex/đen/người/bậy/khiêu
+  tung ảnh/clip/video/hình; tống tình; ngủ chung/cùng/với; nhà nghỉ; khách sạn; thầm kín; khoe/cho chim/của; nhìn trộm; quay lén; nhìn/rình … tắm
+`);
+
+const SELF_HARM = phrases(`
+  tự tử; tự sát; tự vẫn; tự kết; kết thúc cuộc/đời/mọi/tất; kết liễu; tự hại; tự làm đau; tự hành; làm đau bản; hành hạ bản; rạch tay/chân/đùi/cổ; cứa tay/cổ/vào; cắt cổ tay; cắt tay; tự cắt; tự rạch; tự đánh mình; tự đập
+  nhảy lầu; nhảy cầu; nhảy xuống; nhảy sông; nhảy từ; treo cổ; thắt cổ; thuốc chuột; thuốc sâu; thuốc trừ; thuốc diệt; uống thuốc ngủ; uống … vỉ; uống … viên thuốc; thư tuyệt; tuyệt mệnh; vĩnh biệt
+`);
+
+const WISH_TO_DIE = phrases(`
+  muốn … chết; =chết đi cho; chết cho rồi/xong/nhẹ/khỏe/hết; chết quách; chết còn hơn; chết sướng; chết luôn; đòi chết; dọa chết; tìm đến cái; tìm cái chết; nghĩ đến cái; nghĩ tới cái; nghĩ đến chết; nghĩ về cái; nếu * chết; giá mà … chết; ước … chết
+  không/chẳng/chả/chán/hết/đừng muốn/thiết sống; không/chẳng/chả/hết còn muốn/thiết sống; chán sống; không thiết gì; sống làm gì; sống để làm; sống chi; sống … ý nghĩa; không … lý do sống; không sống nữa; không sống nổi
+  không tồn tại; biến mất khỏi/mãi/luôn/đi; muốn biến mất; em/con/cháu/mình/tớ/tôi không còn nữa; em/con/cháu/mình/tớ/tôi không còn trên; không còn em/con/cháu/mình/tớ; không có em/con/cháu/mình/tớ … hơn; em/con/cháu/mình/tớ … biến mất
+  ngủ … không … dậy; không dậy nữa; không … thức dậy; không tỉnh dậy; ngủ một giấc thật dài; ngủ luôn không; đi thật xa … không; đi xa mãi; không sinh ra; đừng sinh ra; đừng được sinh; không được sinh ra; rời bỏ thế; rời khỏi thế; từ bỏ cuộc; bỏ cuộc sống; buông xuôi; buông bỏ tất; muốn buông; giải thoát
+  gánh nặng cho; gánh nặng của; vô dụng … sống; thừa thãi; không ai cần em/con/cháu/mình; lời cuối; tạm biệt mọi/tất; gặp … lần cuối; sân thượng; nhẹ nhõm; ám ảnh cái chết; không chịu nổi nữa; không thở nổi; hết chịu nổi; tuyệt vọng
+  kill myself; want to die; suicide; i wanna die; end my life
+`);
+
+const WISH_STRONG_EXCEPTIONS = phrases(`
+  quy định; quy chế; luật; tù; tội; nghị định; thông tư; chương trình; kế hoạch; tuyên truyền; chuyên đề; tập huấn; phòng chống; phòng ngừa; bài văn; tác phẩm; nhân vật; kỹ năng; bảo hiểm; hồ sơ; tài sản; thừa kế; hợp đồng; công ty; nước nào
+`);
+
+const FAINT_WISH = phrases(`
+  không ai cần em/con/cháu/mình; gánh nặng cho; gánh nặng của; tạm biệt mọi/tất; nhẹ nhõm; thừa thãi; sân thượng; giải thoát; buông xuôi; tuyệt vọng; không chịu nổi nữa; không thở nổi; hết chịu nổi; muốn buông; lời cuối
+`);
+
+const MEDICAL = phrases(`
+  co giật; bất tỉnh; ngất; ngất xỉu; ngất lịm; khó thở; không thở; ngừng thở; tím tái; hóc xương/dị/hạt/kẹo/đồ/thức; đuối nước; chết đuối; điện giật; giật điện; sốc phản; ngộ độc; nôn; nôn ói; ói; buồn nôn; đau bụng; tiêu chảy; uống nhầm; nuốt; bỏng; chảy máu … nhiều; chảy máu đầu; máu chảy
+  ngã từ/cầu/lầu/tầng; rơi từ; xe tông; xe đâm; xe cán; tai nạn; gãy tay; gãy chân; chấn thương; không tỉnh; lịm; mê man; sùi bọt; rắn cắn; chó cắn; ong đốt; mắc kẹt; kẹt trong
+`);
+
+const MISSING = phrases(`
+  chưa thấy về; chưa về nhà; chưa về; không về nhà; không thấy về; không thấy đâu; không thấy con/cháu/bé/nó; mất tích; bỏ nhà; bỏ đi; trốn nhà; đi lạc; bị lạc; lạc mất; bắt cóc; bị bắt đi; bắt đi mất; người lạ … đón/dắt/chở/kéo/bế/rủ/lôi; ai đón mất; đón mất; không liên lạc được
+  không tìm thấy; tìm không; tìm mãi; bỏ quên trên; quên … trên xe; nhốt … trên xe; không gọi được
+`);
+
+/** A child in danger comes before everything else: no rule of another set is asked first. */
+export const CRISIS: RuleSet = {
+  verdict: { outcome: 'crisis', topic: 'child_safety', priority: 'urgent', replyId: 'crisisAdult' },
+  harmless: phrases(`
+    đánh giá; đánh vần; đánh số; đánh máy; đánh dấu; đánh răng; đánh đàn; đánh cầu; đánh bóng; đánh trống; đánh thuế; đánh cờ; đánh đổi; đánh rơi; đánh mất; đánh thức; đánh bài; đánh lừa; đánh chữ; đánh trận; đánh giặc; đánh bắt; đánh bạc; đánh đố; đánh tráo; đánh sập; đánh xe
+    danh sách; danh dự; danh hiệu; danh mục; danh tính; danh nghĩa; danh tiếng; danh bạ; danh thiếp; bí danh; công danh; chức danh; định danh; vô danh; biệt danh; điểm danh; ghi danh; đề danh; địa danh; mạo danh; ẩn danh; nặc danh; xưng danh; dành cho; dành được; dành thời; dành riêng; để dành; đồ dành; giành giải; đình danh; phòng đánh
+    đá bóng; đá cầu; đá banh; bóng đá; ném bóng; ném còn; đập tan; giải đáp; đáp án; đáp ứng; xe đạp; đạp xe; đấm bóp; tất cả; khuyết tật; tóm tắt; viết tắt; tát nước; ném bóng; bình đẳng
+    chết rồi; chết thật; chết dở; chết mất thôi; chết tiệt; chết mê; thôi chết; chết máy; chết cha; chết chưa; =chết nhầm; sợ chết; máy chết; chết mạng
+    đợi/chờ/nóng/bận/đói/đắt/khó/rối/lâu/mắc/cười/lạnh/chật/mừng/vui/ghét muốn chết; lo muốn chết; mệt muốn chết vì hồ/thủ/giấy/xếp
+    cứ từ từ; từ từ rồi/đã/thôi/mới/nhé/ạ/cũng; sống với; sống cùng; sống ở; sống chung; sống tại; sống cạnh; từ từ
+    ngủ trưa; ngủ dậy muộn; nuốt nước; không còn nữa không
+  `),
+  rules: [
+    {
+      id: 'crisis.self-harm',
+      replyId: 'crisisSelfHarm',
+      all: [SELF_HARM],
+      none: [...WISH_STRONG_EXCEPTIONS, ...phrases(`bị phạt; xử phạt; <hearsay>; mụn; móng tay; móng; vở kịch`)],
+    },
+    {
+      id: 'crisis.wish-to-die',
+      replyId: 'crisisSelfHarm',
+      all: [WISH_TO_DIE.filter((p) => !FAINT_WISH.includes(p))],
+      none: WISH_STRONG_EXCEPTIONS,
+    },
+    {
+      id: 'crisis.hopeless',
+      replyId: 'crisisSelfHarm',
+      all: [
+        FAINT_WISH,
+        phrases(`em; con; cháu; mình; tớ; tao`),
+        phrases(
+          `sống; mệt; chết; mọi người; bố mẹ; ba mẹ; không ai; em/con/cháu chỉ; muốn khóc; đau khổ; chán; áp lực; đời; một mình; cô đơn; trượt; nhảy; đứng`,
+        ),
+      ],
+      none: [
+        ...WISH_STRONG_EXCEPTIONS,
+        ...phrases(`học phí; đóng tiền; giảm gánh; áp lực thi; thủ tục; chi phí; kinh tế; giáo viên`),
+      ],
+    },
+    {
+      id: 'crisis.self-harm-hearsay',
+      replyId: 'crisisSelfHarm',
+      all: [
+        SELF_HARM,
+        phrases(`bạn em; bạn cháu; bạn con; bạn mình; con em; con tôi; cháu nhà; em gái; em trai; em muốn; con muốn`),
+      ],
+      none: WISH_STRONG_EXCEPTIONS,
+    },
+    {
+      id: 'crisis.sexual',
+      all: [
+        SEXUAL_ACT,
+        phrases(`<child>`),
+        phrases(`
+          thầy; cô; chú; bác; ông; anh; bố; ba; cha; cậu; dượng; hàng xóm; người lạ; người ta; bảo vệ; gia sư; bạn trai; bạn nam; người yêu; ai đó; bị; nó; một người; lái xe; tài xế; huấn luyện; bắt em/con/cháu; ép em/con/cháu
+        `),
+        phrases(`<mychild>; lớp *; bé gái`),
+      ],
+      none: phrases(
+        `<rule>; <hearsay>; dạy con; dạy trẻ; giáo dục giới; nhận biết; dấu hiệu; tư vấn cho em tài; mất ngủ; đặt phòng; thi; phòng khám; bản quyền; lao động; quán; công ty; sếp; quản lý hay`,
+      ),
+    },
+    {
+      id: 'crisis.sexual-now',
+      all: [
+        SEXUAL_ACT,
+        phrases(`<mychild>`),
+        phrases(`<acute>; đừng kể; không được kể; không dám kể; không cho kể; bảo đừng; cấm kể; bí mật`),
+      ],
+      none: phrases(
+        `phạt; tù; tội; nghị định; thông tư; quy định; nhận biết; dạy con; dạy trẻ; công ty; sếp; đặt phòng; chồng em; vợ em; thi`,
+      ),
+    },
+    {
+      id: 'crisis.violence-hurt',
+      all: [phrases(`<hit>`), phrases(`<injury>`), phrases(`<child>`)],
+      none: phrases(
+        `phạt; tù; tội; bồi thường; nghị định; thông tư; quy định; trách nhiệm; tập huấn; <hearsay>; công ty; sếp; chồng em; vợ em; chứng cứ; bảo hiểm; chế độ; lao động`,
+      ),
+    },
+    {
+      id: 'crisis.violence-now',
+      all: [
+        phrases(`bị … <hit>; <adult> … <hit>; <hit> em/con/cháu/bé/mình/trẻ/học/bạn/nó/tôi; <hit> nhau`),
+        phrases(`<mychild>; lớp *; trường`),
+        phrases(`<acute>`),
+      ],
+      none: phrases(`<rule>; <hearsay>; công ty; sếp; lao động; đánh ghen; chó mèo; chứng cứ`),
+    },
+    {
+      id: 'crisis.violence-own-child',
+      all: [
+        phrases(`
+          con/cháu/bé/em em/tôi/mình/nhà/gái/trai … bị … <hit>; em/cháu/con/mình/tớ/tui bị … <hit>; <adult> … <hit> em/con/cháu/bé/mình/tớ/trẻ; <adult> … <hit> vào mặt/đầu/tay/người/mông; bạn em/cháu/con/mình bị … <hit>; bạo hành con/cháu/em/bé/trẻ
+          con/cháu/bé … bị cô/thầy/bạn/bố/mẹ/dượng/mấy/anh … <hit>
+        `),
+      ],
+      none: phrases(
+        `<asksrule>; <hearsay>; công ty; sếp; lao động; giáo viên bị; chồng em; vợ em; chồng chị; phụ huynh đánh cô; phụ huynh đánh giáo`,
+      ),
+    },
+    {
+      id: 'crisis.threatened',
+      all: [
+        phrases(`
+          dọa giết; đe dọa … giết; dọa đánh; dọa chém; dọa đâm; dọa … đánh; giết em/con/cháu/cả/bạn; cầm dao; mang dao; đem dao; mang … hung khí; rút dao; xông vào; chặn đường; chặn đánh; chặn em/con/cháu; đón đường; hẹn đánh; hội đồng em/con/cháu/bạn; đánh hội đồng; trấn lột; xin đểu; tống tiền em/con/cháu; đòi tiền em/con/cháu; bắt … nộp tiền … đánh
+          bắt … quỳ … liếm; bắt em/con/cháu quỳ; lột đồ; lột áo; quay clip … tung; bị bắt nạt … đánh; đốt trường; đặt bom; bom; súng
+        `),
+        phrases(`em; con; cháu; bé; học sinh; bạn; trẻ; tớ; mình; trường; lớp`),
+      ],
+      none: phrases(
+        `<rule>; <hearsay>; có bị … không; giáo viên ngộ; phụ huynh ngộ; bom hàng; bài thi; hội đồng trường; hội đồng thi; hội đồng em muốn`,
+      ),
+    },
+    {
+      id: 'crisis.bullied-pupil',
+      all: [
+        phrases(
+          `em/con/cháu/mình/tớ/tui … bị … bắt nạt; em/con/cháu/mình/tớ/tui … bị … đe/dọa; em/con/cháu/mình/tớ/tui … bị … trêu/ức; em/con/cháu/mình/tớ/tui … bị … tẩy; em/con/cháu/mình/tớ … bị … cô lập`,
+        ),
+        phrases(
+          `em/con/cháu/mình/tớ sợ; sợ lắm; sợ quá; sợ đi học; không dám … học; không dám tới/đến/về/ra/nói/kể; không muốn … học nữa; muốn nghỉ học; muốn khóc; trầm cảm; bỏ ăn; mất ngủ; không chịu nổi; bế tắc; cứu; đau khổ; nhốt mình; đánh`,
+        ),
+      ],
+      none: phrases(`<rule>; <hearsay>; giáo viên em`),
+    },
+    {
+      id: 'crisis.missing',
+      replyId: 'crisisMissing',
+      all: [
+        MISSING,
+        phrases(`con em/tôi/mình/nhà/gái/trai/bé/chị/anh; cháu; bé; con; học sinh; bạn em; em gái; em trai; trẻ`),
+        phrases(
+          `<time>; đến giờ; tới giờ; giờ vẫn; giờ chưa; gọi; cứu; mà chưa; mà không; không nghe máy; từ; cả nhà; tiếng; ngày rồi; hôm rồi; cổng trường; người lạ; giúp; lo quá; lo lắm; nhà em`,
+        ),
+      ],
+      none: phrases(
+        `<rule>; nghe nói/đồn/bảo/kể; người ta bảo; mọi người bảo/đồn; trên mạng; đồn; hồ sơ; kết quả; giấy; học bạ; tiền; tài khoản; mã; thông báo; tin nhắn; thủ tục; chuyển khoản; trang; trường nào; mục; thấy tên; bỏ đi học; bố cháu bỏ; bố bỏ; mẹ bỏ; tin; có thật; văn bản; công văn; điều; chỗ; link; hộ khẩu; tốt nghiệp`,
+      ),
+    },
+    {
+      id: 'crisis.many-ill',
+      all: [
+        phrases(`nôn; ói; đau bụng; ngộ độc; tiêu chảy; ngất; khó thở; sốt`),
+        phrases(`mấy/vài/nhiều/cả/hàng/chục/mười/hai/ba/các/hơn chục/cháu/bạn/bé/con/em/lớp/học/trẻ/trường/loạt/chục`),
+        phrases(
+          `sau bữa; sau khi ăn; ăn trưa; ăn xong; ăn bán; ăn cơm; ăn ở; ăn tại; bữa trưa; bữa xế; uống sữa; ở trường; ở lớp; tại trường; ngộ độc; đang; cấp cứu`,
+        ),
+        phrases(`<time>; ở lớp con; ở lớp cháu; cứu; đang; không nghe máy`),
+      ],
+      none: phrases(`<rule>; <hearsay>; phòng; đề nghị xác nhận; trách nhiệm; quy trình`),
+    },
+    {
+      id: 'crisis.medical-now',
+      all: [
+        MEDICAL.filter((phrase) => !/^(nôn|ói|buồn nôn|đau bụng|tiêu chảy|nuốt|nôn ói)$/u.test(phrase)),
+        phrases(
+          `con em/tôi/mình/nhà/gái/trai; con bị; con đang; cháu; bé; em; học sinh; bạn; trẻ; con; một bạn; các bạn`,
+        ),
+        phrases(`<time>; gọi ai; cô không; không ai; sân trường; ở trường; ở lớp; giúp với; nặng`),
+      ],
+      none: phrases(
+        `<rule>; <hearsay>; bảo lưu; chuyển khoản; nghỉ phép; xin nghỉ; hoãn thi; thi lại; điểm; chồng em; mẹ em; bố em; công ty; sếp; lái xe; người lái; bảo hiểm; viện phí; học phí; công nhân; gửi đơn; đơn xin; thi tốt nghiệp; đã khỏi; năm ngoái; năm trước; giấy phép; miễn học`,
+      ),
+    },
+    {
+      id: 'crisis.neglected',
+      all: [
+        phrases(`
+          bỏ đói; không cho … ăn cơm; không cho em/con/cháu ăn; nhốt em/con/cháu/bé/nó; bị nhốt; đuổi em/con/cháu ra; đuổi … ra khỏi nhà; bắt … lấy chồng; ép … lấy chồng; bắt … ăn xin; bắt em/con/cháu … bán vé; bắt … tiếp khách; bị bán; bán em/con/cháu; bắt … hút/uống/dùng … ma túy/rượu/thuốc; bị ép … ma túy; cho … thuốc lắc
+          nhốt trong; nhốt ở; nhốt vào; nhốt ngoài; bỏ rơi
+          em/cháu/con … có thai; em/cháu/con … có bầu; em … mang thai; trễ kinh; chậm kinh; que … hai vạch
+        `),
+        phrases(`em; cháu; con; bé; trẻ; bạn em; học sinh`),
+        phrases(`<acute>; <time>; lớp *; tuổi; bố; mẹ; dượng; dì; cô; nhà; phòng; kho; một mình; mấy ngày; sợ`),
+      ],
+      none: phrases(
+        `<rule>; <hearsay>; vợ em; cô giáo em; giáo viên; nghỉ sinh; thai sản; thai kỳ; bác sĩ nói; trễ hạn; chó; nghỉ thai; em mới sinh; có được … không; nhà chồng`,
+      ),
+    },
+  ],
+};

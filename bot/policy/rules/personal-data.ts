@@ -1,0 +1,92 @@
+import { phrases } from '../phrase.ts';
+import type { RuleSet } from '../rule.ts';
+
+/** Somebody sends personal data, or asks for another person's. Staff answer; the data is never repeated. */
+export const PERSONAL_DATA: RuleSet = {
+  verdict: { outcome: 'escalated', topic: 'personal_data', priority: 'normal', replyId: 'personalData' },
+  rules: [
+    { id: 'personal-data.identity-number', shapes: ['identity-number'] },
+    {
+      id: 'personal-data.phone-number',
+      shapes: ['phone-number'],
+      none: phrases(`có phải số; số này có; số này là; lừa đảo; đường dây nóng; hotline`),
+    },
+    {
+      id: 'personal-data.birth-date',
+      shapes: ['birth-date'],
+      all: [
+        phrases(`tên; họ tên; sinh ngày; ngày sinh; sinh; cháu tên; bé tên; con tên; họ và tên`),
+        phrases(`con; cháu; bé; em; học sinh; tên`),
+        phrases(`tra; kiểm tra; xem; tra cứu; check; xác nhận; gửi; hồ sơ; lớp; trường; tên`),
+      ],
+      none: phrases(
+        `đủ tuổi; mấy tuổi; năm nào; vào lớp mấy; được học lớp; có được vào; được vào lớp; học lớp mấy; học lớp nào; ban hành; hiệu lực; quyết định; thông tư; nghị`,
+      ),
+    },
+    {
+      id: 'personal-data.contact-of-person',
+      replyId: 'othersData',
+      all: [
+        phrases(`
+          số điện thoại/di/riêng/cá/phone/zalo … <person>; số của … <person>; điện thoại … của <person>; địa chỉ … nhà <person>; nhà riêng … <person>; nhà <person> … ở đâu; fb/facebook/zalo/instagram/nick/email … <person>; địa chỉ nhà; số phụ huynh; số bố/mẹ của; số nhà; liên lạc riêng; ngày sinh của; sinh năm bao nhiêu; sinh nhật cô/thầy; ảnh của bạn/cô/thầy/bé; link facebook
+        `),
+        phrases(
+          `xin; cho em; cho tôi; cho mình; cho hỏi; cho chị; cho anh; cần; gửi; có số; cho biết; ở đâu; tìm; cho; được không`,
+        ),
+      ],
+      none: phrases(
+        `quy định; luật; số điện thoại trường; số trường; hotline; đường dây; phòng giáo; văn phòng; tuyển sinh; số điện thoại nhà trường; dạy thay; chuyển trường; hồ sơ; công an; căn cước; vneid; sim; chuyển khẩu; sổ; đăng ký; thuế; người … liên hệ khi; gặp cán; gọi điện lại; liên hệ ai; hộ khẩu; bán; mua; cán bộ nào; số nhà mới; phường; tuyến; khu vực; thuộc; người phụ trách; người có trách; trả lời tôi; nộp; học sinh có số; phải có; gồm; ghi`,
+      ),
+    },
+    {
+      id: 'personal-data.lists',
+      replyId: 'othersData',
+      all: [
+        phrases(
+          `danh sách … học sinh/phụ/giáo/các bạn/các cháu/trẻ/lớp/hộ; danh bạ … phụ/giáo/lớp; thông tin … của học sinh/các/phụ/lớp; sđt phụ; số điện thoại … phụ huynh; thông tin liên hệ … phụ; hồ sơ … của học sinh/giáo; file … học sinh/phụ/điểm; điểm … của cả lớp/các bạn; điểm cả lớp; bảng điểm … lớp/các/bạn`,
+        ),
+        phrases(
+          `xin; cho em; cho tôi; cho mình; cho bên; cung cấp; gửi; cần; có thể; bán; mua; chia sẻ; cho; được không; tải; lấy; chuyển`,
+        ),
+      ],
+      none: phrases(
+        `quy định; luật; trúng tuyển; có phải công khai; công khai; niêm yết; phê duyệt; ai lập; ai duyệt; lập danh sách; thông tư; gồm những; đúng hạn; kê khống; thanh tra; biểu mẫu; mẫu; phải nộp; bao lâu; danh sách trường; danh sách lớp; bao nhiêu học sinh; thôi nhận; nhiệm vụ; có phải; được xét; nộp cho; trên mạng; đăng lên; bị; tên con; tên cháu; tên bé; khen thưởng; số liệu; ở đâu xem`,
+      ),
+    },
+    {
+      id: 'personal-data.about-person',
+      replyId: 'othersData',
+      all: [
+        phrases(`
+          cô/thầy/giáo/hiệu … ly hôn/chồng/vợ/độc/quê/lương/kỷ luật/bằng/trình độ/bao nhiêu tuổi/tuổi/mấy tuổi/bằng cấp/nhà/gia đình/lý lịch/tiền án/bị bệnh/bầu/người yêu/đảng; giáo viên tên; cô giáo tên; thầy giáo tên; cô * * dạy; thầy * * dạy; lý lịch … của cô/thầy/giáo/hiệu; lương của cô/thầy/hiệu
+        `),
+        phrases(`tên; chưa; có … không; là ai; bao nhiêu; thế nào; ra sao; cho hỏi; xin; cho biết`),
+        phrases(
+          `tên; ly hôn; có chồng; có vợ; có chồng chưa; quê; lương của; lý lịch; tiền án; người yêu; độc thân; kỷ luật gì; bị kỷ luật; bao nhiêu tuổi; sinh năm; nhà cô; nhà thầy; tốt nghiệp trường nào; bằng cấp gì`,
+        ),
+      ],
+      none: phrases(
+        `<rule>; vi phạm quy; được tính; phụ cấp; giáo viên hợp đồng; mỗi tuần; định mức; chế độ; thông tư; tuyển dụng; điều kiện; phản ánh; khiếu nại; mắng; tên trường; đánh; chửi; chuẩn; bổ nhiệm; thăng hạng; nghỉ; hưu; lương cơ; lương mới; hệ số; em là giáo viên; tôi là giáo viên; mất; chồng em; vợ em; chị em; nếu`,
+      ),
+    },
+    {
+      id: 'personal-data.others-records',
+      replyId: 'othersData',
+      all: [
+        phrases(`
+          điểm/học bạ/kết quả/hồ sơ/học lực/xếp loại/bảng điểm … của/con/cháu bạn/con/cháu/em/bé/người/hàng/học/riêng/chồng; điểm thi của bạn; học bạ của con/bạn/cháu; bạn * điểm; con nhà; con chị; con anh; con hàng xóm; con riêng; cháu họ; con người ta; con bạn; bé hàng xóm; bạn cùng lớp; con cô; con sếp; người yêu cũ; chồng cũ; vợ cũ
+        `),
+        phrases(
+          `điểm; học bạ; học lực; xếp loại; kết quả; địa chỉ; số điện thoại; học lớp nào; học trường nào; học ở đâu; học trường; hồ sơ; bệnh án; hoàn cảnh; hạnh kiểm`,
+        ),
+        phrases(
+          `con riêng; bạn; con nhà; con chị; con anh; hàng xóm; chồng cũ; vợ cũ; người yêu; con cô; con sếp; người ta; con bạn; cháu họ`,
+        ),
+        phrases(`xem; biết; cho hỏi; xin; tra; bao nhiêu; gì; nào; mấy; đâu; được không; cho em; cho tôi`),
+      ],
+      none: phrases(
+        `<rule>; quy định; có được … vào; đúng tuyến; trái tuyến; có tiền; chuyển trường; xin học; các bạn; bạn khác; công khai; so sánh; đánh; bạn ơi; bạn cho; cho hỏi bạn; cấp dưỡng; giành quyền; nhận nuôi; nhận con; bạn em là; bạn em đang; bạn em muốn; thăm con; nuôi con`,
+      ),
+    },
+  ],
+};
