@@ -70,7 +70,10 @@ function readNumber(
     const match = text.match(/^(?:\|\s*)?(?:\p{Lu}[\p{Lu} ]+\(|.*\|\s*)?Số\s*:?\s*(\S+)/iu)?.[1]?.match(NUMBER)?.[0];
     if (match !== undefined) return match;
   }
-  const first = head.slice(0, 3).join(' ').match(NUMBER)?.[0];
+  const first = head
+    .slice(0, 3)
+    .map((text) => text.match(new RegExp(`^${NUMBER.source}`, 'u'))?.[0])
+    .find(Boolean);
   return title?.match(NUMBER)?.[0] ?? first ?? numberFromFileName(file);
 }
 

@@ -12,8 +12,14 @@ const LEAD_IN = 220;
 /** Packs the parts of each section into passages; a section without parts becomes a passage of its heading. */
 export function packPassages(sections: readonly Section[], documentId: string): readonly Passage[] {
   const passages: Passage[] = [];
+  const headed = new Set(
+    sections.filter((section) => section.groups.length > 0).flatMap((section) => section.headings),
+  );
   for (const section of sections) {
-    for (const packed of packSection(section)) {
+    const last = section.headings.at(-1);
+    // The name of a chapter stands in its articles; a heading with nothing below is all there is, and is kept.
+    const headsOthers = section.groups.length === 0 && last !== undefined && headed.has(last);
+    for (const packed of headsOthers ? [] : packSection(section)) {
       const text = packed.parts.map((part) => part.text).join('\n');
       passages.push({
         id: `${documentId}#${passages.length + 1}`,
@@ -42,10 +48,9 @@ function packSection(section: Section): readonly Packed[] {
   const { headings } = section;
   if (section.groups.length === 0) {
     const last = headings.at(-1);
-    // Only an article without text of its own is worth a passage; a chapter's name stands in its articles.
-    return last?.startsWith('Điều ')
-      ? [{ headings: headings.slice(0, -1), parts: [{ address: last.split('.')[0] ?? last, text: last }] }]
-      : [];
+    if (last === undefined) return [];
+    const address = /^Điều \d+[a-zđ]?/u.exec(last)?.[0] ?? '';
+    return [{ headings: headings.slice(0, -1), parts: [{ address, text: last }] }];
   }
   const packed: Packed[] = [];
   let parts: PassagePart[] = [];

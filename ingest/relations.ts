@@ -1,10 +1,8 @@
 import { NUMBER } from './document-number.ts';
 
 const KIND = '(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Chỉ thị|văn bản)';
-const AFTER = new RegExp(
-  String.raw`(?:thay thế|bãi bỏ|thay cho)(?:\s+cho)?(?:\s+toàn bộ)?\s+(?:các\s+)?${KIND}[^.;]*`,
-  'giu',
-);
+const VERB = /thay thế|thay cho|bãi bỏ|hủy bỏ/giu;
+const OBJECT = new RegExp(String.raw`^(?:\s+cho)?(?:\s+toàn bộ)?\s+(?:các\s+)?${KIND}[^.;]*`, 'iu');
 const ENDS = new RegExp(
   String.raw`${KIND}(?:\s+\p{L}+){0,4}?\s+số\s+(\S+)[^.;]*?\s(?:hết hiệu lực|không còn hiệu lực|chấm dứt hiệu lực)`,
   'giu',
@@ -20,14 +18,12 @@ const NUMBERS = new RegExp(NUMBER.source, 'gu');
 export function findReplaced(texts: readonly string[], own: string | null): readonly string[] {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const match of text.matchAll(AFTER)) {
-      const clause = match[0];
-      const first = clause.search(NUMBER);
-      if (first === -1 || PARTIAL.test(clause.slice(0, first))) continue;
-      // Numbers in «được sửa đổi bởi Nghị định số …» belong to the replaced text's history.
-      const upto = clause.search(/(?:được|đã)\s+(?:sửa đổi|bổ sung)/iu);
-      for (const number of (upto === -1 ? clause : clause.slice(0, upto)).match(NUMBERS) ?? []) found.add(number);
-    }
+    // Each verb rules the words up to the next one: «thay thế A và bãi bỏ Điều 3 của B» replaces A only.
+    const verbs = [...text.matchAll(VERB)];
+    verbs.forEach((verb, index) => {
+      const clause = text.slice(verb.index + verb[0].length, verbs[index + 1]?.index).match(OBJECT)?.[0] ?? '';
+      for (const number of wholeNumbers(clause)) found.add(number);
+    });
     for (const match of text.matchAll(ENDS)) {
       const number = match[1]?.match(NUMBER)?.[0];
       if (number !== undefined && !PARTIAL.test(text.slice(Math.max(0, (match.index ?? 0) - 40), match.index)))
@@ -36,4 +32,10 @@ export function findReplaced(texts: readonly string[], own: string | null): read
   }
   if (own !== null) found.delete(own);
   return [...found];
+}
+
+/** Numbers of a clause's objects; what follows a partial object or tells the history of one is left out. */
+function wholeNumbers(clause: string): readonly string[] {
+  const end = clause.search(/(?:được|đã)\s+(?:sửa đổi|bổ sung)|(?:điều|khoản|điểm|một số|cụm từ|phụ lục|mẫu số)\s/iu);
+  return (end === -1 ? clause : clause.slice(0, end)).match(NUMBERS) ?? [];
 }

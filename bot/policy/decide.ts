@@ -30,7 +30,7 @@ export interface PolicyDecision {
 }
 
 /** Payload of the "Gặp cán bộ" button; as a text it counts as the wish for a person. */
-export const HANDOVER_REQUEST = 'HANDOVER_REQUEST';
+const HANDOVER_REQUEST = 'HANDOVER_REQUEST';
 
 const judgeCrisis = compileRuleSets([CRISIS], PHRASE_LISTS);
 /** In order of precedence: what must not be answered by a machine goes before what merely cannot be. */

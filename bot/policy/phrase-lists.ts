@@ -45,7 +45,7 @@ export const PHRASE_LISTS: PhraseLists = {
   `),
   /** The question is about a rule, not about something that happens. */
   rule: phrases(`
-    quy định; quy chế; luật; pháp luật; nghị định; thông tư; điều lệ; xử phạt; bị phạt; phạt bao/mấy/tiền/tù/hành/gì; mức phạt; đi tù; ở tù; tù; án tù; tội gì; có tội; phạm tội; tội danh; hình sự
+    quy định; quy chế; luật; pháp luật; nghị định; thông tư; điều lệ; xử phạt; bị phạt; phạt bao/mấy/tiền/tù/hành/gì; mức phạt; đi tù; ở tù; =tù; án tù; tội gì; có tội; phạm tội; tội danh; hình sự
     có vi phạm; vi phạm gì; tính là; coi là; gọi là; được xem là; là gì; thế nào là; những hành vi; hành vi nào; bồi thường; cấp dưỡng; tòa; ly hôn; ly thân
     trách nhiệm; có nghĩa vụ; hình thức; đuổi học; thẩm quyền; thủ tục; biện pháp; phòng chống; phòng ngừa; phòng tránh; tuyên truyền; chương trình; kế hoạch; tập huấn; chuyên đề; báo cáo; quyền gì
     có được phép; giữ kín; bảo mật; hỗ trợ gì; chế độ; trợ cấp; bảo hiểm; ủy ban; chủ tịch; bộ nào; cơ quan nào; sở nào; bị xử; xử lý thế nào; xử thế nào; xử sao; xử lý ra sao; xử lý sao; kỷ luật thế/ra/kiểu/gì/như; bị kỷ luật
@@ -58,6 +58,10 @@ export const PHRASE_LISTS: PhraseLists = {
   hearsay: phrases(`
     nghe nói/đồn/bảo/kể/tin/thông; người ta bảo/nói/đồn; mọi người bảo/nói/đồn; trên mạng; tin đồn; đồn; lan truyền; facebook; hội nhóm; chuyển khoản; có thật không; thật không; đúng không
     phóng viên; nhà báo; báo chí; tòa soạn; bạn đọc; truyền hình
+  `),
+  /** Somebody else's tale, or a reporter's: narrower than hearsay, because abuse often begins “on the net”. */
+  tale: phrases(`
+    nghe nói/đồn/bảo/kể/tin/thông; người ta bảo/nói/đồn; mọi người bảo/nói/đồn; tin đồn; đồn; lan truyền; có thật không; phóng viên; nhà báo; báo chí; tòa soạn; truyền hình
   `),
   /** School people and bodies, as the object of a grievance. */
   school: phrases(`

@@ -5,7 +5,8 @@ import type { MessageWord, MessageWords } from './message-words.ts';
  * The pattern language of the rules. A phrase is Vietnamese words with diacritics, between single spaces:
  * `đánh/tát` one of several words, `word?` may be absent, `=đánh` only with exactly these diacritics, `*` any one word,
  * `…` up to five words, `<child>` one phrase of a named list. A message word without diacritics agrees with any
- * accented one (see `agrees`), so one phrase reads accented, unaccented and half-accented messages.
+ * accented one (see `agrees`), so one phrase reads accented, unaccented and half-accented messages; in a message that
+ * is spelled out throughout, `tôi` is no `tội`.
  */
 export interface Phrase {
   /** Folded words with which a match can begin. */
@@ -135,6 +136,6 @@ function reaches(words: readonly MessageWord[], at: number, start: number): bool
   return word !== undefined && (at === start || !word.opensSentence);
 }
 
-function fits(written: Syllable, meant: Syllable, exact: boolean): boolean {
-  return agrees(written, meant) && (!exact || agrees(meant, written));
+function fits(written: MessageWord, meant: Syllable, exact: boolean): boolean {
+  return agrees(written, meant) && (!(exact || written.spelledOut) || agrees(meant, written));
 }

@@ -61,7 +61,7 @@ export const REPLIES = {
   notFound:
     'Dạ, em không tìm thấy văn bản này trong kho văn bản chính thức nên không trích dẫn được. Anh/chị có thể chọn "Gặp cán bộ" để được trả lời ạ.',
   unknown:
-    'Dạ, em chưa tìm thấy câu trả lời chắc chắn trong các văn bản chính thức nên không dám trả lời. Anh/chị có thể hỏi lại rõ hơn (cấp học, trường công hay tư, năm học), hoặc chọn "Gặp cán bộ" ạ.',
+    'Dạ, em chưa tìm thấy câu trả lời chắc chắn trong các văn bản chính thức nên không dám trả lời. Em đã ghi câu hỏi lại để cán bộ xem. Anh/chị có thể hỏi rõ hơn (cấp học, trường công hay tư, năm học), hoặc chọn "Gặp cán bộ" ạ.',
   injection:
     'Dạ, em không làm theo yêu cầu này. Em chỉ tra cứu văn bản chính thức về giáo dục; anh/chị cứ hỏi điều cần biết, hoặc chọn "Gặp cán bộ" ạ.',
   vietnameseOnly:
@@ -82,16 +82,10 @@ export const REPLIES = {
 
   // Notices of the conversation
   disclosure: 'Đây là trợ lý tự động của Giáo dục Ba Đình; tin nhắn được lưu để trả lời, gõ "gặp cán bộ" để gặp người.',
-  offerStaff: 'Anh/chị có muốn chuyển câu hỏi này cho cán bộ không ạ? Chọn "Gặp cán bộ" hoặc gõ "gặp cán bộ".',
-  queued: 'Dạ, câu hỏi đã được chuyển đến cán bộ. Cán bộ sẽ trả lời ngay tại đây ạ.',
-  waiting: 'Dạ, đang chờ cán bộ. Tin nhắn anh/chị viết thêm vẫn được chuyển đến cán bộ ạ.',
-  staffJoined: 'Cán bộ đã tham gia cuộc trò chuyện và sẽ trả lời anh/chị từ bây giờ.',
   staffClosed:
     'Cán bộ đã kết thúc phần trả lời. Từ bây giờ trợ lý tự động tiếp tục hỗ trợ; cần gặp lại cán bộ, anh/chị gõ "gặp cán bộ" ạ.',
   attachment:
     'Dạ, em không xem được ảnh, tệp hay ghi âm; cán bộ thì xem được. Anh/chị mô tả điều cần hỏi bằng lời giúp em, hoặc chọn "Gặp cán bộ" ạ.',
-  tooLong:
-    'Dạ, tin nhắn dài quá nên em dễ hiểu sai. Anh/chị viết lại một câu hỏi ngắn, mỗi lần một việc, hoặc chọn "Gặp cán bộ" ạ.',
   empty: 'Dạ, em chưa thấy nội dung. Anh/chị nhắn điều cần hỏi giúp em ạ.',
   sourceGone:
     'Dạ, văn bản này đã được cập nhật nên em không còn đoạn trích đó. Anh/chị hỏi lại giúp em để có nguồn mới ạ.',

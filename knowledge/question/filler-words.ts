@@ -5,7 +5,7 @@
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `a ạ ah ad admin ak anh ban bac bo cac chao chi cho con cua cung duoc da day de di do e em gi gia giup ha hay hoi
   khong la lam minh moi mot muon nay nha nhe nhi nhu neu nho oi page phai qua ra roi sao se tai the thi thoi thua
-  toi ve vay va voi xin xem u va vang ma co chau be nao luon cam on rang biet can tu trong khi bi`
+  toi ve vay va voi xin xem u va vang ma co chau be nao luon cam on rang biet can tu trong khi bi bao nhieu nhiu may hoac`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -19,6 +19,8 @@ export interface Hit {
   readonly validity: Validity;
   /** 0 to 1 within one question: what the passages are ranked by. */
   readonly score: number;
+  /** Score by words, 1 for the passage with the most. */
+  readonly words: number;
   /** Similarity of meaning, -1 to 1; `null` when searched by words alone. */
   readonly similarity: number | null;
 }
@@ -60,10 +62,11 @@ export function retrieve(
     const document = base.documents.get(candidate.passage.documentId);
     const meaning =
       candidate.similarity === null ? 0 : (candidate.similarity - most.low) / Math.max(1e-9, most.high - most.low);
-    const score = share * meaning + (1 - share) * (candidate.words / most.words);
+    const words = candidate.words / most.words;
+    const score = share * meaning + (1 - share) * words;
     if (document === undefined || score <= 0) return [];
     const { passage, validity, similarity } = candidate;
-    return [{ passage, document, validity, score, similarity }];
+    return [{ passage, document, validity, score, words, similarity }];
   });
   return hits.sort((a, b) => b.score - a.score).slice(0, limit);
 }

@@ -7,11 +7,6 @@ const INVISIBLE =
 
 const COMBINING = /\p{M}+/gu;
 
-/** The text in Unicode NFC, the only form compared and stored in this product. */
-export function toNfc(text: string): string {
-  return text.normalize('NFC');
-}
-
 /** The text without characters that show nothing; line breaks and tabs stay. */
 export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '').replace(/[\u2028\u2029]/g, '\n');

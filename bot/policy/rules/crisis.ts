@@ -6,11 +6,11 @@ const SEXUAL_ACT = phrases(`
   hiếp; hiếp dâm; cưỡng hiếp; cưỡng dâm; xâm hại; dâm ô; lạm dụng; quấy rối; giở trò; đồi bại; làm bậy; làm chuyện người/đó/ấy/bậy; chuyện người lớn; ép/bắt quan/ngủ/lên
   cởi quần/áo/đồ/hết; tụt quần; lột đồ/quần/áo; vùng kín; chỗ kín; chỗ đó; bộ phận sinh; ôm hôn; =hôn em/con/cháu/vào/môi; ôm từ/em/con/cháu; bóp ngực/mông/vú
   ảnh nóng; ảnh khỏa; ảnh hở; ảnh nhạy; ảnh không; ảnh sex; ảnh nude; ảnh ngực; clip nóng; clip sex; gạ tình/gẫm/chat/đi/em/con/cháu; chat sex; xem phim/clip sex/đen/người/bậy/khiêu
-  tung ảnh/clip/video/hình; tống tình; ngủ chung/cùng/với; nhà nghỉ; khách sạn; thầm kín; khoe/cho chim/của; nhìn trộm; quay lén; nhìn/rình … tắm
+  tung ảnh/clip/video/hình; tống tình; ngủ chung/cùng/với; nhà nghỉ; khách sạn; thầm kín; khoe/cho … chim/của quý; nhìn trộm; quay lén; nhìn/rình … tắm; hay/cứ ôm em/con/cháu; ôm … từ phía/đằng sau; vào phòng … đêm; ban đêm … vào phòng; sờ vào; chỗ kín; cho vào chỗ; không mặc đồ/quần/áo; gửi ảnh … không mặc/khỏa/hở; cưỡng hôn; chụp hình/ảnh em/con/cháu; ép … uống rượu
 `);
 
 const SELF_HARM = phrases(`
-  tự tử; tự sát; tự vẫn; tự kết; kết thúc cuộc/đời/mọi/tất; kết liễu; tự hại; tự làm đau; tự hành; làm đau bản; hành hạ bản; rạch tay/chân/đùi/cổ; cứa tay/cổ/vào; cắt cổ tay; cắt tay; tự cắt; tự rạch; tự đánh mình; tự đập
+  tự tử; tự sát; tự vẫn; tự kết; kết thúc cuộc/đời/mọi/tất; kết liễu; tự hại; tự làm đau; tự hành; làm đau bản; hành hạ bản; rạch tay/chân/đùi/cổ; cứa tay/cổ/vào; cắt cổ tay; cắt tay; tự cắt; tự rạch; tự đánh mình; tự đập; tự đâm; đâm vào đùi/tay/chân/bụng; lấy kéo/dao/lam/compa … đâm/rạch/cắt/cứa; trên/ngoài lan can; đứng trên/ngoài lan/nóc/sân
   nhảy lầu; nhảy cầu; nhảy xuống; nhảy sông; nhảy từ; treo cổ; thắt cổ; thuốc chuột; thuốc sâu; thuốc trừ; thuốc diệt; uống thuốc ngủ; uống … vỉ; uống … viên thuốc; thư tuyệt; tuyệt mệnh; vĩnh biệt
 `);
 
@@ -20,11 +20,12 @@ const WISH_TO_DIE = phrases(`
   không tồn tại; biến mất khỏi/mãi/luôn/đi; muốn biến mất; em/con/cháu/mình/tớ/tôi không còn nữa; em/con/cháu/mình/tớ/tôi không còn trên; không còn em/con/cháu/mình/tớ; không có em/con/cháu/mình/tớ … hơn; em/con/cháu/mình/tớ … biến mất
   ngủ … không … dậy; không dậy nữa; không … thức dậy; không tỉnh dậy; ngủ một giấc thật dài; ngủ luôn không; đi thật xa … không; đi xa mãi; không sinh ra; đừng sinh ra; đừng được sinh; không được sinh ra; rời bỏ thế; rời khỏi thế; từ bỏ cuộc; bỏ cuộc sống; buông xuôi; buông bỏ tất; muốn buông; giải thoát
   gánh nặng cho; gánh nặng của; vô dụng … sống; thừa thãi; không ai cần em/con/cháu/mình; lời cuối; tạm biệt mọi/tất; gặp … lần cuối; sân thượng; nhẹ nhõm; ám ảnh cái chết; không chịu nổi nữa; không thở nổi; hết chịu nổi; tuyệt vọng
+  đi luôn cho xong/rồi; chết cho xong; chán đời; chán sống lắm; ghét bản thân; ghét chính mình; không muốn có mặt
   kill myself; want to die; suicide; i wanna die; end my life
 `);
 
 const WISH_STRONG_EXCEPTIONS = phrases(`
-  quy định; quy chế; luật; tù; tội; nghị định; thông tư; chương trình; kế hoạch; tuyên truyền; chuyên đề; tập huấn; phòng chống; phòng ngừa; bài văn; tác phẩm; nhân vật; kỹ năng; bảo hiểm; hồ sơ; tài sản; thừa kế; hợp đồng; công ty; nước nào
+  quy định; quy chế; luật; =tù; =tội; nghị định; thông tư; chương trình; kế hoạch; tuyên truyền; chuyên đề; tập huấn; phòng chống; phòng ngừa; bài văn; tác phẩm; nhân vật; kỹ năng; bảo hiểm; hồ sơ; tài sản; thừa kế; hợp đồng; công ty; nước nào
 `);
 
 const FAINT_WISH = phrases(`
@@ -33,12 +34,12 @@ const FAINT_WISH = phrases(`
 
 const MEDICAL = phrases(`
   co giật; bất tỉnh; ngất; ngất xỉu; ngất lịm; khó thở; không thở; ngừng thở; tím tái; hóc xương/dị/hạt/kẹo/đồ/thức; đuối nước; chết đuối; điện giật; giật điện; sốc phản; ngộ độc; nôn; nôn ói; ói; buồn nôn; đau bụng; tiêu chảy; uống nhầm; nuốt; bỏng; chảy máu … nhiều; chảy máu đầu; máu chảy
-  ngã từ/cầu/lầu/tầng; rơi từ; xe tông; xe đâm; xe cán; tai nạn; gãy tay; gãy chân; chấn thương; không tỉnh; lịm; mê man; sùi bọt; rắn cắn; chó cắn; ong đốt; mắc kẹt; kẹt trong
+  ngã từ/cầu/lầu/tầng; rơi từ; xe tông; xe đâm; xe cán; tai nạn; gãy tay; gãy chân; chấn thương; không tỉnh; lịm; mê man; sùi bọt; rắn cắn; chó cắn; ong đốt; mắc kẹt; =kẹt … trong; mac ket trong; đang cháy; bị cháy; cháy rồi; nói nhảm
 `);
 
 const MISSING = phrases(`
   chưa thấy về; chưa về nhà; chưa về; không về nhà; không thấy về; không thấy đâu; không thấy con/cháu/bé/nó; mất tích; bỏ nhà; bỏ đi; trốn nhà; đi lạc; bị lạc; lạc mất; bắt cóc; bị bắt đi; bắt đi mất; người lạ … đón/dắt/chở/kéo/bế/rủ/lôi; ai đón mất; đón mất; không liên lạc được
-  không tìm thấy; tìm không; tìm mãi; bỏ quên trên; quên … trên xe; nhốt … trên xe; không gọi được
+  không tìm thấy; tìm không; tìm mãi; bị bỏ quên; bỏ quên trên; bám theo; đi theo … từ cổng; lạ mặt bám/theo/đứng/rình; quên … trên xe; nhốt … trên xe; không gọi được
 `);
 
 /** A child in danger comes before everything else: no rule of another set is asked first. */
@@ -46,11 +47,12 @@ export const CRISIS: RuleSet = {
   verdict: { outcome: 'crisis', topic: 'child_safety', priority: 'urgent', replyId: 'crisisAdult' },
   harmless: phrases(`
     đánh giá; đánh vần; đánh số; đánh máy; đánh dấu; đánh răng; đánh đàn; đánh cầu; đánh bóng; đánh trống; đánh thuế; đánh cờ; đánh đổi; đánh rơi; đánh mất; đánh thức; đánh bài; đánh lừa; đánh chữ; đánh trận; đánh giặc; đánh bắt; đánh bạc; đánh đố; đánh tráo; đánh sập; đánh xe
-    danh sách; danh dự; danh hiệu; danh mục; danh tính; danh nghĩa; danh tiếng; danh bạ; danh thiếp; bí danh; công danh; chức danh; định danh; vô danh; biệt danh; điểm danh; ghi danh; đề danh; địa danh; mạo danh; ẩn danh; nặc danh; xưng danh; dành cho; dành được; dành thời; dành riêng; để dành; đồ dành; giành giải; đình danh; phòng đánh
+    danh sách; danh dự; danh hiệu; danh mục; danh tính; danh nghĩa; danh tiếng; danh bạ; danh thiếp; =bí =danh; công danh; chức danh; định danh; =vô =danh; biệt danh; điểm danh; =ghi =danh; đề danh; địa danh; mạo danh; =ẩn =danh; nặc danh; =xưng =danh; =dành =cho; =dành =được; =dành =thời; =dành =riêng; =để =dành; đồ dành; giành giải; đình danh; phòng đánh
     đá bóng; đá cầu; đá banh; bóng đá; ném bóng; ném còn; đập tan; giải đáp; đáp án; đáp ứng; xe đạp; đạp xe; đấm bóp; tất cả; khuyết tật; tóm tắt; viết tắt; tát nước; ném bóng; bình đẳng
     chết rồi; chết thật; chết dở; chết mất thôi; chết tiệt; chết mê; thôi chết; chết máy; chết cha; chết chưa; =chết nhầm; sợ chết; máy chết; chết mạng
     đợi/chờ/nóng/bận/đói/đắt/khó/rối/lâu/mắc/cười/lạnh/chật/mừng/vui/ghét muốn chết; lo muốn chết; mệt muốn chết vì hồ/thủ/giấy/xếp
-    cứ từ từ; từ từ rồi/đã/thôi/mới/nhé/ạ/cũng; sống với; sống cùng; sống ở; sống chung; sống tại; sống cạnh; từ từ
+    cứ từ từ; từ từ rồi/đã/thôi/mới/nhé/ạ/cũng; =từ =từ; sống với; sống cùng; sống ở; sống chung; sống tại; sống cạnh
+    mã/tài/hồ/thông/dữ/tên/trang/trường/đường/số/lớp … không tồn tại; muốn chết luôn; muốn chết vì; gấp/ngán/nản/rối/oải/đuối muốn chết
     ngủ trưa; ngủ dậy muộn; nuốt nước; không còn nữa không
   `),
   rules: [
@@ -101,7 +103,7 @@ export const CRISIS: RuleSet = {
         phrases(`<mychild>; lớp *; bé gái`),
       ],
       none: phrases(
-        `<rule>; <hearsay>; dạy con; dạy trẻ; giáo dục giới; nhận biết; dấu hiệu; tư vấn cho em tài; mất ngủ; đặt phòng; thi; phòng khám; bản quyền; lao động; quán; công ty; sếp; quản lý hay`,
+        `<rule>; <tale>; dạy con; dạy trẻ; giáo dục giới; nhận biết; dấu hiệu; tư vấn cho em tài; mất ngủ; đặt phòng; thi; phòng khám; bản quyền; lao động; quán; công ty; sếp; quản lý hay`,
       ),
     },
     {
@@ -112,14 +114,14 @@ export const CRISIS: RuleSet = {
         phrases(`<acute>; đừng kể; không được kể; không dám kể; không cho kể; bảo đừng; cấm kể; bí mật`),
       ],
       none: phrases(
-        `phạt; tù; tội; nghị định; thông tư; quy định; nhận biết; dạy con; dạy trẻ; công ty; sếp; đặt phòng; chồng em; vợ em; thi`,
+        `phạt; =tù; =tội; nghị định; thông tư; quy định; nhận biết; dạy con; dạy trẻ; công ty; sếp; đặt phòng; chồng em; vợ em; thi`,
       ),
     },
     {
       id: 'crisis.violence-hurt',
       all: [phrases(`<hit>`), phrases(`<injury>`), phrases(`<child>`)],
       none: phrases(
-        `phạt; tù; tội; bồi thường; nghị định; thông tư; quy định; trách nhiệm; tập huấn; <hearsay>; công ty; sếp; chồng em; vợ em; chứng cứ; bảo hiểm; chế độ; lao động`,
+        `phạt; =tù; =tội; bồi thường; nghị định; thông tư; quy định; trách nhiệm; tập huấn; <hearsay>; công ty; sếp; chồng em; vợ em; chứng cứ; bảo hiểm; chế độ; lao động`,
       ),
     },
     {
@@ -144,11 +146,62 @@ export const CRISIS: RuleSet = {
       ),
     },
     {
+      id: 'crisis.weapon',
+      all: [
+        phrases(`đánh/chém/đâm … bằng dao; đánh/chém/đâm/dọa/dí/cầm/mang … dao/kiếm/mã/côn/gậy/hung/súng/gạch`),
+        phrases(`học sinh; trường; lớp; con; cháu; em; bạn`),
+        phrases(`<acute>; <time>; <injury>; bị thương; ngay; sân trường; cổng trường; ngoài cổng; vào cổ`),
+      ],
+      none: phrases(`<asksrule>; <hearsay>; dao động; thực phẩm; gọt; nấu ăn`),
+    },
+    {
+      // Nothing above fired, but something was done to a child and the child is hurt, afraid or caught.
+      id: 'crisis.harm-and-distress',
+      all: [
+        phrases(`
+          bị/ép/bắt/dọa/nhốt/khóa/giữ/trói/đuổi/lôi/kéo/dìm/xô/đẩy/ném/dí/đốt/thiêu/lừa/rủ/dụ/cởi em/con/cháu/bé/bạn/trẻ/nó/ở/lại/cửa/áo/quần/đầu/cả/ra; bị … đánh/đập/ép/bắt/dọa/chửi/giữ/nhốt/lừa; ép em/con/cháu; dọa em/con/cháu/giết/thiêu/đốt/chém/đâm/đánh/đập
+          uống nhầm; nuốt phải; hít phải; bị lật; bị tai; bị ngã; bị bỏng; bị dụ; bị cắn; bị tông; bị cưới; ép cưới; bắt cưới; bị gả
+        `),
+        phrases(`
+          ngất; xỉu; tẩy rửa; hóa chất; nói nhảm; chân run; bất tỉnh; không tỉnh; mê man; bị thương; máu; gãy; cấp cứu; y tế; sưng; bầm; cứu; kêu cứu; khóc thét; hoảng; hoảng loạn; đang trốn; phải trốn; trốn trong; không cho về; không cho … ra; không thả; giữa đêm; ngoài đường một; một mình ngoài
+          sợ lắm/quá/hãi; em/con/cháu sợ; không dám … về/đi/kể/nói; chết đi; đòi chết; không biết xử; phải làm sao; làm gì bây; giấu đi; thiêu cả; giết cả; suýt chết; đau lắm/quá; thuốc lắc; ma túy; cởi áo/quần/cúc/đồ; khóa cửa; tuần sau … đón; ép cưới; bị lật
+        `),
+        phrases(`<child>`),
+      ],
+      none: phrases(`
+        <asksrule>; <hearsay>; hồ sơ; học phí; nguyện vọng; chuyển trường; tuyển sinh; xét tuyển; điểm thi; học bạ; bảo hiểm; công ty; sếp; chồng em; vợ em; chồng chị; nhà chồng; lao động; giám định; bồi thường; mất giấy; trừ điểm; phụ cấp; lương; lừa đảo; giả mạo; chuyển khoản
+      `),
+    },
+    {
+      id: 'crisis.farewell',
+      replyId: 'crisisSelfHarm',
+      all: [
+        phrases(
+          `không tới/đến/đi lớp/học/trường nữa; không còn gặp; không gặp lại; lần cuối; vĩnh biệt; biến mất; chết cũng được; đi xa; không ai buồn; không ai nhớ`,
+        ),
+        phrases(
+          `cảm ơn mọi/các/thầy/cô/bạn; xin lỗi mọi/bố/mẹ/cả/gia; tạm biệt; em thấy; chắc em; nếu em; ai buồn; đã tốt với`,
+        ),
+        phrases(`em; con; cháu; mình; tớ`),
+      ],
+      none: phrases(
+        `chuyển trường; chuyển đi; nghỉ hưu; ra trường; tốt nghiệp; trợ lý; page; tư vấn; hướng dẫn; thông tin`,
+      ),
+    },
+    {
+      id: 'crisis.left-behind',
+      all: [
+        phrases(`bị bỏ quên; bỏ quên … trên xe; nhốt … trên xe; quên … trên xe; =kẹt … trên xe; =kẹt … trong`),
+        phrases(`bé; cháu; con; học sinh; trẻ; em; bạn`),
+      ],
+      none: phrases(`<asksrule>; <hearsay>; cặp; đồ; áo; sách; vở; mũ; bình nước; điện thoại; hồ sơ; phòng cháy`),
+    },
+    {
       id: 'crisis.threatened',
       all: [
         phrases(`
           dọa giết; đe dọa … giết; dọa đánh; dọa chém; dọa đâm; dọa … đánh; giết em/con/cháu/cả/bạn; cầm dao; mang dao; đem dao; mang … hung khí; rút dao; xông vào; chặn đường; chặn đánh; chặn em/con/cháu; đón đường; hẹn đánh; hội đồng em/con/cháu/bạn; đánh hội đồng; trấn lột; xin đểu; tống tiền em/con/cháu; đòi tiền em/con/cháu; bắt … nộp tiền … đánh
-          bắt … quỳ … liếm; bắt em/con/cháu quỳ; lột đồ; lột áo; quay clip … tung; bị bắt nạt … đánh; đốt trường; đặt bom; bom; súng
+          bắt … quỳ … liếm; bắt em/con/cháu quỳ; lột đồ; lột áo; quay clip … tung; bị bắt nạt … đánh; đốt trường; đặt bom; bom; có/cầm/mang/khẩu súng
         `),
         phrases(`em; con; cháu; bé; học sinh; bạn; trẻ; tớ; mình; trường; lớp`),
       ],
@@ -190,7 +243,7 @@ export const CRISIS: RuleSet = {
         phrases(
           `sau bữa; sau khi ăn; ăn trưa; ăn xong; ăn bán; ăn cơm; ăn ở; ăn tại; bữa trưa; bữa xế; uống sữa; ở trường; ở lớp; tại trường; ngộ độc; đang; cấp cứu`,
         ),
-        phrases(`<time>; ở lớp con; ở lớp cháu; cứu; đang; không nghe máy`),
+        phrases(`<time>; hàng loạt; co giật; ở lớp con; ở lớp cháu; cứu; đang; không nghe máy`),
       ],
       none: phrases(`<rule>; <hearsay>; phòng; đề nghị xác nhận; trách nhiệm; quy trình`),
     },
@@ -204,14 +257,14 @@ export const CRISIS: RuleSet = {
         phrases(`<time>; gọi ai; cô không; không ai; sân trường; ở trường; ở lớp; giúp với; nặng`),
       ],
       none: phrases(
-        `<rule>; <hearsay>; bảo lưu; chuyển khoản; nghỉ phép; xin nghỉ; hoãn thi; thi lại; điểm; chồng em; mẹ em; bố em; công ty; sếp; lái xe; người lái; bảo hiểm; viện phí; học phí; công nhân; gửi đơn; đơn xin; thi tốt nghiệp; đã khỏi; năm ngoái; năm trước; giấy phép; miễn học`,
+        `<rule>; <hearsay>; quy trình; bảo lưu; chuyển khoản; nghỉ phép; xin nghỉ; hoãn thi; thi lại; điểm; chồng em; mẹ em; bố em; công ty; sếp; lái xe; người lái; bảo hiểm; viện phí; học phí; công nhân; gửi đơn; đơn xin; thi tốt nghiệp; đã khỏi; năm ngoái; năm trước; giấy phép; miễn học`,
       ),
     },
     {
       id: 'crisis.neglected',
       all: [
         phrases(`
-          bỏ đói; không cho … ăn cơm; không cho em/con/cháu ăn; nhốt em/con/cháu/bé/nó; bị nhốt; đuổi em/con/cháu ra; đuổi … ra khỏi nhà; bắt … lấy chồng; ép … lấy chồng; bắt … ăn xin; bắt em/con/cháu … bán vé; bắt … tiếp khách; bị bán; bán em/con/cháu; bắt … hút/uống/dùng … ma túy/rượu/thuốc; bị ép … ma túy; cho … thuốc lắc
+          bỏ đói; không cho … ăn cơm; không cho em/con/cháu ăn; nhốt em/con/cháu/bé/nó; bị nhốt; đuổi em/con/cháu ra; đuổi … ra khỏi nhà; bắt … lấy chồng; ép … lấy chồng; bắt … ăn xin; bắt em/con/cháu … bán vé; bắt … tiếp khách; bị bán; bị … bán sang/qua; bán … sang biên; bán em/con/cháu; bị/dụ … hút/uống/dùng/chơi … ma túy/cần/ke/bóng/thuốc lắc; bắt … hút/uống/dùng … ma túy/rượu/thuốc; bị ép … ma túy; cho … thuốc lắc
           nhốt trong; nhốt ở; nhốt vào; nhốt ngoài; bỏ rơi
           em/cháu/con … có thai; em/cháu/con … có bầu; em … mang thai; trễ kinh; chậm kinh; que … hai vạch
         `),

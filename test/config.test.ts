@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigInvalid, readConfig, SETTING_NAMES } from '../adapters/config.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+describe('settings', () => {
+  it('need nothing: an empty environment gives the embedded product with both platforms off', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ port: 3000, territory: 'Hà Nội', messenger: { on: false }, zalo: { on: false } });
+  });
+
+  it('say which ones a half-configured channel still lacks', () => {
+    const { messenger } = readConfig({ MESSENGER_APP_ID: '1', MESSENGER_APP_SECRET: 'long-enough' });
+    expect(messenger).toEqual({
+      on: false,
+      missing: ['MESSENGER_VERIFY_TOKEN', 'MESSENGER_PAGE_ID', 'MESSENGER_PAGE_TOKEN'],
+    });
+  });
+
+  it('report every problem at once and print no value', () => {
+    const wrong = {
+      PORT: 'seventy',
+      PUBLIC_URL: 'nowhere',
+      MESSENGER_GRAPH_VERSION: '26',
+      STAFF_ADMIN_PASSWORD: 'hunter2',
+    };
+    let message = '';
+    try {
+      readConfig(wrong);
+    } catch (error) {
+      if (error instanceof ConfigInvalid) message = error.message;
+    }
+    for (const name of Object.keys(wrong)) expect(message).toContain(name);
+    for (const value of Object.values(wrong).slice(1)) expect(message).not.toContain(value);
+  });
+
+  it('count an empty value as absent', () => {
+    expect(readConfig({ PUBLIC_URL: '', PORT: ' ' })).toMatchObject({ publicUrl: null, port: 3000 });
+  });
+
+  it('all stand in the README table and in .env.example, and nothing else does', () => {
+    const inReadme = [...README.matchAll(/^\| `([A-Z_]+)` \| .*\| .* \|$/gm)].map((match) => match[1]);
+    const settingsInReadme = inReadme.filter((name) => SETTING_NAMES.includes(name ?? ''));
+    expect(settingsInReadme).toEqual(SETTING_NAMES);
+    const inExample = [...readFileSync(join(ROOT, '.env.example'), 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
+      (match) => match[1],
+    );
+    expect(inExample).toEqual(SETTING_NAMES);
+  });
+});
+
+describe('the README', () => {
+  it('names every command of package.json that people run', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    for (const name of Object.keys(scripts).filter((script) => !/^(?:types|lint|test:unit)$/.test(script))) {
+      expect(README).toMatch(new RegExp(`npm (?:run )?${name}\\b`));
+    }
+  });
+});
