@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigInvalid, readConfig, SETTING_NAMES } from '../adapters/config.ts';
@@ -53,6 +53,16 @@ describe('settings', () => {
 });
 
 describe('the README', () => {
+  it('explains every error code that the program can print', () => {
+    const folder = join(ROOT, 'adapters');
+    const codes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/readonly code = '([A-Z_]+)'/g)])
+      .map((match) => match[1] ?? '');
+    expect(codes.length).toBeGreaterThan(4);
+    for (const code of codes) expect(README).toContain(`| \`${code}\` |`);
+  });
+
   it('names every command of package.json that people run', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     for (const name of Object.keys(scripts).filter((script) => !/^(?:types|lint|test:unit)$/.test(script))) {

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import type { Encoder } from '../retrieval/encoder.ts';
 import { type Hit, retrieve, type Scope } from '../retrieval/retrieve.ts';
+import { territoriesAskedFor } from '../territories.ts';
 import type { Validity } from '../validity.ts';
 import { judgeAnswer } from './confidence.ts';
 import { type Extract, extractAnswer } from './extract.ts';
@@ -36,7 +37,7 @@ export async function answerQuestion(
   const hit = hits[0];
   if (hit === undefined) return { kind: 'unknown', confidence: 0, hits };
   const { confidence, sure } = judgeAnswer(question, hits, base.lexical);
-  if (!sure) return { kind: 'unknown', confidence, hits };
+  if (!sure || answersForElsewhere(question, hit, scope)) return { kind: 'unknown', confidence, hits };
 
   const extract = extractAnswer(hit.passage, question, base.lexical);
   const text = composeReply(hit, extract);
@@ -49,6 +50,12 @@ export async function answerQuestion(
   ];
   if (unsupportedFigures(text, sources).length > 0) return { kind: 'unknown', confidence, hits };
   return { kind: 'answered', text, hit, extract, confidence, hits };
+}
+
+/** Whether the question asks for the rules of another place and the passage is not from there. */
+function answersForElsewhere(question: Question, hit: Hit, scope: Scope): boolean {
+  const places = territoriesAskedFor(question.standalone).filter((place) => place !== scope.territory);
+  return places.length > 0 && !places.includes(hit.document.territory ?? '');
 }
 
 /** Reads a message and finds its passages, best first. */

@@ -5,7 +5,10 @@
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `a ạ ah ad admin ak anh ban bac bo cac chao chi cho con cua cung duoc da day de di do e em gi gia giup ha hay hoi
   khong la lam minh moi mot muon nay nha nhe nhi nhu neu nho oi page phai qua ra roi sao se tai the thi thoi thua
-  toi ve vay va voi xin xem u va vang ma co chau be nao luon cam on rang biet can tu trong khi bi bao nhieu nhiu may hoac`
+  toi ve vay va voi xin xem u va vang ma co chau be nao luon cam on rang biet can tu trong khi bi`
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Words that ask: they help to find («bao nhiêu» stands near amounts) but no answer has to hold them. */
+export const QUESTION_WORDS: ReadonlySet<string> = new Set('bao nhieu nhiu may dau hoac nao sao'.split(' '));

@@ -2,7 +2,7 @@ import { expandAbbreviations } from '../text/abbreviations.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { tokenize } from '../text/tokens.ts';
 import { CITIZEN_WORDS } from './citizen-words.ts';
-import { FILLER_WORDS } from './filler-words.ts';
+import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
 
 /** A citizen's message, read for searching. */
 export interface Question {
@@ -50,7 +50,7 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
   };
 
   const own = add(text, 1);
-  const content = new Set(own.folded.filter((syllable) => !FILLER_WORDS.has(syllable)));
+  const content = new Set(own.folded.filter(isContent));
   let standalone = text;
   const previous = earlier.at(-1);
   let searched = own.folded.join(' ');
@@ -59,7 +59,7 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
     const before = add(previousText, EARLIER_WEIGHT);
     standalone = `${previousText} ${text}`;
     searched += ` ${before.folded.join(' ')}`;
-    for (const syllable of before.folded) if (!FILLER_WORDS.has(syllable)) content.add(syllable);
+    for (const syllable of before.folded) if (isContent(syllable)) content.add(syllable);
   }
   for (const [said, written] of CITIZEN_WORDS) {
     if (` ${searched} `.includes(` ${said} `)) add(written, SYNONYM_WEIGHT);
@@ -69,6 +69,10 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
 
 function isFollowUp(text: string, syllables: number): boolean {
   return syllables <= FOLLOW_UP_MAX_SYLLABLES && FOLLOW_UP_OPENING.test(text);
+}
+
+function isContent(syllable: string): boolean {
+  return !FILLER_WORDS.has(syllable) && !QUESTION_WORDS.has(syllable);
 }
 
 function raise(weights: Map<string, number>, term: string, weight: number): void {
