@@ -38,6 +38,9 @@ export interface TurnKnowledge {
 /** Staff who wrote within this time are talking; the safety notice would talk over them. */
 const STAFF_PRESENT_MS = 15 * 60_000;
 
+/** A citation is read beside the reply, on a phone. */
+const LONGEST_QUOTE = 1_000;
+
 const SILENT = { reply: null, quickReplies: [], citations: [], hits: [] } as const;
 
 /**
@@ -123,7 +126,8 @@ function fromSourceButton(payload: string, knowledge: TurnKnowledge): TurnDecisi
   const found = knowledge.passage(payload.slice(PAYLOADS.source.length));
   if (found === null) return chat('button:source-gone', REPLIES.sourceGone);
   const link = knowledge.link(found.passage);
-  const words = found.passage.text.length > 1_000 ? `${found.passage.text.slice(0, 1_000)}…` : found.passage.text;
+  const { text } = found.passage;
+  const words = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   return chat(
     'button:source',
     [
@@ -170,8 +174,10 @@ async function fromDocuments(
         number: hit.document.number,
         title: hit.document.title,
         file: hit.document.file,
-        address: extract.address,
-        quote: extract.quote,
+        // The whole passage where it fits: what stands beside the quoted words shows how they are meant.
+        ...(hit.passage.text.length <= LONGEST_QUOTE
+          ? { address: hit.passage.address, quote: hit.passage.text }
+          : extract),
         inForceFrom: hit.document.inForceFrom,
       },
     ],

@@ -29,9 +29,6 @@ export interface PolicyDecision {
   readonly rule: string;
 }
 
-/** Payload of the "Gặp cán bộ" button; as a text it counts as the wish for a person. */
-const HANDOVER_REQUEST = 'HANDOVER_REQUEST';
-
 const judgeCrisis = compileRuleSets([CRISIS], PHRASE_LISTS);
 /** In order of precedence: what must not be answered by a machine goes before what merely cannot be. */
 const judgeMatter = compileRuleSets(

@@ -1,10 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AcceptedCall, type GraphAccount, type GraphRefusal, judgeCall } from './graph-rules.ts';
-
-const ECHO_EVERY_MS = 200;
-const ECHO_ATTEMPTS = 100;
+import { readBody, replyJson, startPlatformServer } from './platform-server.ts';
 
 /**
  * What happens to the next message: `slow` and `lose-response` take it and do not answer in time or at all; the
@@ -54,8 +52,6 @@ export async function startGraphSimulator(
   const refused: { code: number; subcode: number | null; why: string }[] = [];
   const faults: { nextResponses: GraphFault[] } = { nextResponses: [] };
   const lastInbound = new Map<string, number>();
-  const echoes = new Set<Promise<void>>();
-  const stopped = new AbortController();
   let echoUrl: string | null = null;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -73,7 +69,7 @@ export async function startGraphSimulator(
     if (judged.kind === 'refused') return refuse(response, judged.refusal);
     if (judged.kind === 'action') {
       actions.push({ recipientId: judged.call.recipient.id, action: judged.call.sender_action });
-      return reply(response, 200, { recipient_id: judged.call.recipient.id });
+      return replyJson(response, 200, { recipient_id: judged.call.recipient.id });
     }
     const fault = faults.nextResponses.shift();
     if (fault === '5xx') return refuse(response, { status: 503, code: 2, subcode: null, why: 'fault 5xx' });
@@ -86,8 +82,8 @@ export async function startGraphSimulator(
       response.destroy();
       return;
     }
-    if (fault === 'slow') await wait(options.slowMs ?? 15_000, undefined, { signal: stopped.signal });
-    reply(response, 200, { recipient_id: message.recipientId, message_id: message.messageId });
+    if (fault === 'slow') await wait(options.slowMs ?? 15_000, undefined, { signal: server.stopped });
+    replyJson(response, 200, { recipient_id: message.recipientId, message_id: message.messageId });
   }
 
   function take({ call, mode }: Extract<AcceptedCall, { kind: 'message' }>): SentMessage {
@@ -101,38 +97,24 @@ export async function startGraphSimulator(
       at: now(),
     };
     sent.push(message);
-    if (echoUrl !== null) {
-      const echo = deliverEcho(echoUrl, message).finally(() => echoes.delete(echo));
-      echoes.add(echo);
-    }
+    if (echoUrl !== null) deliverEcho(echoUrl, message);
     return message;
   }
 
-  async function deliverEcho(url: string, message: SentMessage): Promise<void> {
+  function deliverEcho(url: string, message: SentMessage): void {
     const payload = echoPayload(message, options);
-    for (let attempt = 0; attempt < ECHO_ATTEMPTS && !stopped.signal.aborted; attempt += 1) {
-      const status = await deliverMessengerWebhook(url, payload, options.appSecret, stopped.signal).catch(() => 0);
-      if (status === 200) return;
-      await wait(ECHO_EVERY_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
-    }
+    server.deliverInBackground((signal) => deliverMessengerWebhook(url, payload, options.appSecret, signal));
   }
 
   function refuse(response: ServerResponse, { status, code, subcode, why }: GraphRefusal): void {
     refused.push({ code, subcode, why });
     const error = { message: `(#${code}) ${why}`, type: 'OAuthException', code, fbtrace_id: 'SIMULATED' };
-    reply(response, status, { error: subcode === null ? error : { ...error, error_subcode: subcode } });
+    replyJson(response, status, { error: subcode === null ? error : { ...error, error_subcode: subcode } });
   }
 
-  const server = createServer((request, response) => {
-    // Only a stopped simulator or a caller who went away can fail here.
-    answer(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The simulator has no port.');
-
+  const server = await startPlatformServer(answer);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: server.url,
     sent,
     actions,
     refused,
@@ -141,12 +123,7 @@ export async function startGraphSimulator(
     echoTo: (url) => {
       echoUrl = url;
     },
-    async stop() {
-      stopped.abort();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await Promise.all([closed, ...echoes]);
-    },
+    stop: server.stop,
   };
 }
 
@@ -198,14 +175,4 @@ function echoPayload(
     },
   };
   return { object: 'page', entry: [{ id: pageId, time: message.at, messaging: [item] }] };
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function reply(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(JSON.stringify(body));
 }

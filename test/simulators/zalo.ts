@@ -1,10 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { readBody, replyJson, startPlatformServer } from './platform-server.ts';
 
-const ECHO_EVERY_MS = 200;
-const ECHO_ATTEMPTS = 100;
 const WINDOW_MS = 7 * 24 * 3_600_000;
 
 /** What happens to the next message: `lose-response` takes it and does not answer; the others refuse it. */
@@ -45,8 +43,6 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
   const refused: { error: number; why: string }[] = [];
   const faults: { nextResponses: ZaloFault[] } = { nextResponses: [] };
   const interactions = new Map<string, number>();
-  const echoes = new Set<Promise<void>>();
-  const stopped = new AbortController();
   let refreshToken = account.firstRefreshToken;
   let accessToken: string | null = null;
   let issued = 0;
@@ -88,17 +84,17 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     if (request.method === 'POST' && request.url === '/v4/oa/access_token')
-      return reply(response, 200, grant(request, body));
+      return replyJson(response, 200, grant(request, body));
     if (request.method !== 'POST' || request.url !== '/v3.0/oa/message/cs')
-      return reply(response, 404, { error: -201 });
+      return replyJson(response, 404, { error: -201 });
     const fault = faults.nextResponses.shift();
-    if (fault === '5xx') return reply(response, 503, { error: -200, message: 'fault' });
+    if (fault === '5xx') return replyJson(response, 503, { error: -200, message: 'fault' });
     if (fault === 'token-dead') accessToken = null;
     const json: unknown = JSON.parse(body);
     const refusal = fault === 'rate' ? ([-32, 'rate'] as const) : judge(request, json);
     if (refusal !== null) {
       refused.push({ error: refusal[0], why: refusal[1] });
-      return reply(response, 200, { error: refusal[0], message: refusal[1] });
+      return replyJson(response, 200, { error: refusal[0], message: refusal[1] });
     }
     const call = messageSchema.parse(json);
     const message = {
@@ -108,10 +104,7 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
       at: Date.now(),
     };
     sent.push(message);
-    if (echoUrl !== null) {
-      const echo = deliverEcho(echoUrl, message).finally(() => echoes.delete(echo));
-      echoes.add(echo);
-    }
+    if (echoUrl !== null) deliverEcho(echoUrl, message);
     if (fault === 'lose-response') {
       response.destroy();
       return;
@@ -122,10 +115,10 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
       sent_time: String(message.at),
       quota: { quota_type: 'reply' },
     };
-    reply(response, 200, { data, error: 0, message: 'Success' });
+    replyJson(response, 200, { data, error: 0, message: 'Success' });
   }
 
-  async function deliverEcho(url: string, message: (typeof sent)[number]): Promise<void> {
+  function deliverEcho(url: string, message: (typeof sent)[number]): void {
     const payload = {
       app_id: account.appId,
       sender: { id: account.oaId },
@@ -134,21 +127,12 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
       message: { text: message.text, msg_id: message.messageId },
       timestamp: String(message.at),
     };
-    for (let attempt = 0; attempt < ECHO_ATTEMPTS && !stopped.signal.aborted; attempt += 1) {
-      const status = await deliverZaloWebhook(url, payload, account, stopped.signal).catch(() => 0);
-      if (status === 200) return;
-      await wait(ECHO_EVERY_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
-    }
+    server.deliverInBackground((signal) => deliverZaloWebhook(url, payload, account, signal));
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The simulator has no port.');
+  const server = await startPlatformServer(answer);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: server.url,
     sent,
     refused,
     faults,
@@ -160,12 +144,7 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
     echoTo: (url) => {
       echoUrl = url;
     },
-    async stop() {
-      stopped.abort();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await Promise.all([closed, ...echoes]);
-    },
+    stop: server.stop,
   };
 }
 
@@ -191,15 +170,4 @@ export async function deliverZaloWebhook(
   });
   await response.arrayBuffer();
   return response.status;
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function reply(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
 }
