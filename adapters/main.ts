@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Encoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
-import { ask, askBatch } from './cli/ask.ts';
+import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { ingest, printReport } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
@@ -148,7 +148,8 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }
-  if (error instanceof IndexUnusable || error instanceof StoreUnusable || error instanceof AddressUnusable) {
+  const expected = [IndexUnusable, StoreUnusable, AddressUnusable, BatchUnreadable];
+  if (error instanceof Error && expected.some((kind) => error instanceof kind)) {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

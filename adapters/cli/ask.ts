@@ -30,6 +30,16 @@ export interface AskResult {
   readonly ms: number;
 }
 
+/** A line of the batch cannot be read; those before it have been answered. */
+export class BatchUnreadable extends Error {
+  readonly code = 'BATCH_UNREADABLE';
+
+  constructor(line: number) {
+    super(`Line ${line} is not a JSON object with the keys "id" and "text". Correct it and run the batch again.`);
+    this.name = 'BatchUnreadable';
+  }
+}
+
 const OURS = 'Page trả lời:';
 
 /**
@@ -78,7 +88,7 @@ export async function ask(
 
 /**
  * Answers a JSON-lines stream, one object a line in, one a line out, in order.
- * @throws Error that names the line when a line is not an object with `id` and `text`
+ * @throws BatchUnreadable when a line is not an object with `id` and `text`
  */
 export async function askBatch(
   input: NodeJS.ReadableStream,
@@ -91,7 +101,7 @@ export async function askBatch(
     number += 1;
     if (line.trim() === '') continue;
     const parsed = batchLine.safeParse(parseJson(line));
-    if (!parsed.success) throw new TypeError(`Line ${number} is not an object with the keys "id" and "text".`);
+    if (!parsed.success) throw new BatchUnreadable(number);
     const { id, text, context } = parsed.data;
     write(JSON.stringify(await answer({ id, text, context: context ?? [] })));
     answered += 1;

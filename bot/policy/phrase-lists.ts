@@ -22,10 +22,10 @@ export const PHRASE_LISTS: PhraseLists = {
   /** Violence whose words stay recognisable without diacritics. */
   hit: phrases(`
     đánh; đập; tát; vụt; nhốt; bóp/siết cổ; bạt/bợp tai; xô/đẩy ngã; đạp vào; đá vào; đấm vào; đấm đá; đâm bằng; dí thuốc/bàn/sắt/lửa
-    trói tay/chân/lại/vào; giật/túm/nắm/kéo tóc; hành hạ; bạo hành; ngược đãi; tra tấn; dìm đầu/xuống/nước; véo; nhéo
+    trói tay/chân/lại/vào; giật/túm/nắm/kéo tóc; kéo … vào nhà vệ sinh … đánh; hành hạ; bạo hành; ngược đãi; tra tấn; dìm đầu/xuống/nước; véo; nhéo
     nhét … miệng; bịt miệng/mũi; bẻ tay; dội nước; tạt nước/axit; cầm dao; dùng/bằng roi/gậy/thước/dây/thắt; lấy roi/thước/gậy/dây/dép/chổi
     =đá; =đấm; =đâm; =đạp; =cắn; =cấu; =quất; =quật; =tạt; =trói; =chém; =bóp; =đét; =tẩn; =nện; =phang; =xích; =giẫm; =dẫm; chém em/con/cháu
-    ném vào; quăng quật; lôi … ra; xé áo; lột đồ/áo/quần; bỏ đói; đổ nước sôi; treo ngược; bắt nạt đánh; đòn
+    ném vào; quăng quật; lôi … ra; xé áo; lột đồ/áo/quần; bỏ đói; đổ nước sôi/nóng; treo ngược; bắt nạt đánh; đòn
   `),
   injury: phrases(`
     bầm; bầm tím; thâm tím; tím bầm; tím tái; tím mông/đùi/tay/chân/mặt/người/lưng/hết; sưng mặt/má/mắt/mồm/môi/tay/vù/húp/đầu; chảy/ra/tóe máu

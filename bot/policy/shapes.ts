@@ -12,8 +12,9 @@ export type MessageShape =
   | 'foreign-language'
   | 'encoded'
   | 'command'
-  | 'unreal-decree'
   | 'question'
+  /** A question mark, or question words near the end. */
+  | 'asks'
   | 'up-to-6-words'
   | 'up-to-12-words'
   | 'follow-up';
@@ -29,9 +30,8 @@ const ENCODED =
   /(?:^|\s)(?:[A-Za-z0-9+/]{40,}={0,2}|(?:[0-9a-f]{2}[ :]?){20,}|(?:[01]{8}[ ]?){5,}|(?:\\u[0-9a-f]{4}){5,}|(?:%[0-9a-f]{2}){6,})(?:\s|$)/iu;
 const COMMAND =
   /(?:^|\s)(?:system|assistant|developer|admin)\s?:|(?:^|\s)\/(?:admin|system|debug|export|reset|sudo|root)\b|<\/?(?:script|system|img|iframe)\b|\b(?:drop table|select \*|union select|or 1=1|sudo |rm -rf|eval\(|\{\{|\$\{jndi)|\[(?:inst|system)\]|<\|im_start/iu;
-const DECREE = /(?:ngh[iị] [dđ][iị]nh|n[dđ])\s(?:s[oố] )?(\d{3,4})\s?\/\s?20\d\d/giu;
-/** The highest decree number of a year so far is below 400. */
-const HIGHEST_DECREE = 450;
+const ASKING_TAIL = 8;
+const ASKING_WORDS = new Set('khong chua gi sao nao dau ai may nhieu nhi the'.split(' '));
 const EMOJI = /\p{Extended_Pictographic}/u;
 const FOREIGN_WORDS = new Set(
   `the is are you how can what where when who why do does my your child school kid please want need help for of to and in with this that hello have has le la les des est je vous mon pour
@@ -56,11 +56,8 @@ export function readShapes(raw: string, message: MessageWords, earlier: readonly
   mark('foreign-language', isForeignLanguage(text, message));
   mark('encoded', ENCODED.test(text));
   mark('command', COMMAND.test(text));
-  mark(
-    'unreal-decree',
-    [...text.matchAll(DECREE)].some((found) => Number(found[1]) > HIGHEST_DECREE),
-  );
   mark('question', text.includes('?'));
+  mark('asks', text.includes('?') || message.words.slice(-ASKING_TAIL).some((word) => ASKING_WORDS.has(word.folded)));
   mark('up-to-6-words', count <= 6);
   mark('up-to-12-words', count <= 12);
   mark('follow-up', earlier.length > 0);

@@ -4,10 +4,16 @@ import { type Question, readQuestion } from '../question/question.ts';
 import type { Encoder } from '../retrieval/encoder.ts';
 import { type Hit, retrieve, type Scope } from '../retrieval/retrieve.ts';
 import { territoriesAskedFor } from '../territories.ts';
-import type { Validity } from '../validity.ts';
+import { numberKey, type Validity } from '../validity.ts';
 import { judgeAnswer } from './confidence.ts';
 import { type Extract, extractAnswer } from './extract.ts';
 import { unsupportedFigures } from './grounding.ts';
+
+/**
+ * Why there is no answer: nothing is sure enough, the rules of another place are asked for, a document is named that
+ * the collection does not hold, or a figure of the reply stands in no source.
+ */
+export type UnknownReason = 'unsure' | 'elsewhere' | 'no-such-document' | 'ungrounded';
 
 /** What the documents give for a question. "I don't know" is a value. */
 export type Answer =
@@ -19,7 +25,12 @@ export type Answer =
       readonly confidence: number;
       readonly hits: readonly Hit[];
     }
-  | { readonly kind: 'unknown'; readonly confidence: number; readonly hits: readonly Hit[] };
+  | {
+      readonly kind: 'unknown';
+      readonly reason: UnknownReason;
+      readonly confidence: number;
+      readonly hits: readonly Hit[];
+    };
 
 /**
  * Answers from the passages alone: quotes the best one with its source, or says that nothing is sure enough.
@@ -34,10 +45,18 @@ export async function answerQuestion(
   scope: Scope,
 ): Promise<Answer> {
   const { question, hits } = await search(base, encoder, message, earlier, scope);
+  const unknown = (reason: UnknownReason, confidence: number): Answer => ({
+    kind: 'unknown',
+    reason,
+    confidence,
+    hits,
+  });
+  if (namesMissingDocument(question, base)) return unknown('no-such-document', 0);
   const hit = hits[0];
-  if (hit === undefined) return { kind: 'unknown', confidence: 0, hits };
+  if (hit === undefined) return unknown('unsure', 0);
   const { confidence, sure } = judgeAnswer(question, hits, base.lexical);
-  if (!sure || answersForElsewhere(question, hit, scope)) return { kind: 'unknown', confidence, hits };
+  if (!sure) return unknown('unsure', confidence);
+  if (answersForElsewhere(question, hit, scope)) return unknown('elsewhere', confidence);
 
   const extract = extractAnswer(hit.passage, question, base.lexical);
   const text = composeReply(hit, extract);
@@ -48,8 +67,22 @@ export async function answerQuestion(
     ...hit.passage.headings,
     ...sourceFigures(hit),
   ];
-  if (unsupportedFigures(text, sources).length > 0) return { kind: 'unknown', confidence, hits };
+  if (unsupportedFigures(text, sources).length > 0) return unknown('ungrounded', confidence);
   return { kind: 'answered', text, hit, extract, confidence, hits };
+}
+
+const NAMED_NUMBER = /\d{1,5}\s?\/\s?(?:\d{4}\s?\/\s?)?[\p{L}]+\d*(?:\s?-\s?[\p{L}]+)*/gu;
+
+/** Whether the question names a document by its number and the collection does not hold it: nobody may confirm it. */
+function namesMissingDocument(question: Question, base: KnowledgeBase): boolean {
+  const named = (question.text.match(NAMED_NUMBER) ?? [])
+    .filter((number) => /\/\s?\d{4}\s?\/|-/u.test(number))
+    .map(numberKey);
+  if (named.length === 0) return false;
+  const held = new Set(
+    [...base.documents.values()].flatMap((document) => (document.number === null ? [] : [numberKey(document.number)])),
+  );
+  return named.some((number) => !held.has(number));
 }
 
 /** Whether the question asks for the rules of another place and the passage is not from there. */

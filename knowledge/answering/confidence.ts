@@ -35,7 +35,7 @@ const WORDS_ALONE = {
 const UNHEARD = -4;
 
 /** Below this the product says that it does not know. */
-export const ANSWER_FROM = { withMeaning: 0.16, wordsAlone: 0.5 };
+export const ANSWER_FROM = { withMeaning: 0.16, wordsAlone: 0.4 };
 
 /** What the decision looks at. Shares are between 0 and 1, so the weights do not depend on the collection's size. */
 export interface AnswerFeatures {

@@ -3,7 +3,7 @@
  * stays out of this list, because rare words weigh little harm and a lost content word loses the answer.
  */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  `a ạ ah ad admin ak anh ban bac bo cac chao chi cho con cua cung duoc da day de di do e em gi gia giup ha hay hoi
+  `a ạ o ah ad admin ak anh ban bac bo cac chao chi cho con cua cung duoc da day de di do e em gi gia giup ha hay hoi
   khong la lam minh moi mot muon nay nha nhe nhi nhu neu nho oi page phai qua ra roi sao se tai the thi thoi thua
   toi ve vay va voi xin xem u va vang ma co chau be nao luon cam on rang biet can tu trong khi bi`
     .split(/\s+/)

@@ -1,3 +1,4 @@
+import { territoriesAskedFor } from '../territories.ts';
 import { expandAbbreviations } from '../text/abbreviations.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -61,6 +62,9 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
     searched += ` ${before.folded.join(' ')}`;
     for (const syllable of before.folded) if (isContent(syllable)) content.add(syllable);
   }
+  // A place says whose rule is asked for; the rule's words need not hold its name.
+  for (const place of territoriesAskedFor(standalone))
+    for (const syllable of tokenize(place).folded) content.delete(syllable);
   for (const [said, written] of CITIZEN_WORDS) {
     if (` ${searched} `.includes(` ${said} `)) add(written, SYNONYM_WEIGHT);
   }

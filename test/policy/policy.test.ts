@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decidePolicy } from '../../bot/policy/decide.ts';
 import { REPLIES, replyText } from '../../bot/policy/replies.ts';
 import { CRISIS_MESSAGES, HARMLESS_MESSAGES } from './crisis-messages.ts';
+import { MATTERS, RULE_QUESTIONS } from './matters.ts';
 
 const decide = (text: string, context: readonly string[] = []) => decidePolicy({ text, context });
 
@@ -42,6 +43,14 @@ describe('a child in danger', () => {
 });
 
 describe('other matters', () => {
+  it.each(MATTERS)('are recognised: %s', (topic, messages) => {
+    expect(messages.filter((text) => decide(text)?.topic !== topic)).toEqual([]);
+  });
+
+  it('are not seen in questions about rules', () => {
+    expect(RULE_QUESTIONS.filter((text) => decide(text) !== null)).toEqual([]);
+  });
+
   it.each([
     ['Tôi là phóng viên báo Sông Hồng, xin phỏng vấn lãnh đạo về tuyển sinh', 'escalated', 'press'],
     ['toi muon gap can bo', 'escalated', 'human_request'],

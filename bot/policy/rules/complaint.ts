@@ -110,6 +110,29 @@ export const COMPLAINT: RuleSet = {
       ],
     },
     {
+      // A plain statement of wrongdoing at school; a question about it may be one about the rule.
+      id: 'complaint.statement',
+      notShapes: ['asks'],
+      all: [
+        [
+          ...MISCONDUCT.filter(
+            (phrase) =>
+              !['mùi', 'đì', 'ồn', 'ôi', 'bẩn', 'hôi', 'lừa', 'lừa đảo', 'quá tải', 'gián', 'chuột'].includes(phrase),
+          ),
+          ...phrases(`
+            trái phép; trái quy; sai quy; vi phạm; ép buộc; không tự nguyện; không … minh bạch; lảng tránh; không trả lời; chưa … giải quyết; không … giải quyết; quá đông; nóng … không; có bằng chứng; nhận tiền; nhận hối; đánh trượt; phản ánh mãi; nói mãi; thu … quá; thu … cao; bỏ mặc
+          `),
+        ],
+        SCHOOL_ACTOR,
+      ],
+      none: [
+        ...ASKS_ABOUT_RULE,
+        ...phrases(
+          `trách nhiệm; tiêu chuẩn; quy trình; kinh doanh; nghe nói; nghe đồn; hướng dẫn; cho hỏi; xin hỏi; cho em hỏi; phòng ngừa; ngộ độc`,
+        ),
+      ],
+    },
+    {
       id: 'complaint.envelope-or-favour',
       all: [
         phrases(

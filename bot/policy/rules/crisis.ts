@@ -5,7 +5,7 @@ const SEXUAL_ACT = phrases(`
   động chạm; đụng chạm; sờ soạng; sờ mó; sờ ngực/mông/đùi/chim/người/vào/em/con/cháu; =sờ; rờ rẫm; mò mẫm; sàm sỡ; vuốt ve; vuốt đùi/lưng/má
   hiếp; hiếp dâm; cưỡng hiếp; cưỡng dâm; xâm hại; dâm ô; lạm dụng; quấy rối; giở trò; đồi bại; làm bậy; làm chuyện người/đó/ấy/bậy; chuyện người lớn; ép/bắt quan/ngủ/lên
   cởi quần/áo/đồ/hết; tụt quần; lột đồ/quần/áo; vùng kín; chỗ kín; chỗ đó; bộ phận sinh; ôm hôn; =hôn em/con/cháu/vào/môi; ôm từ/em/con/cháu; bóp ngực/mông/vú
-  ảnh nóng; ảnh khỏa; ảnh hở; ảnh nhạy; ảnh không; ảnh sex; ảnh nude; ảnh ngực; clip nóng; clip sex; gạ tình/gẫm/chat/đi/em/con/cháu; chat sex; xem phim/clip sex/đen/người/bậy/khiêu
+  chụp/quay/nhìn trộm … váy/em/con/cháu/tắm/thay; ép quan; chụp dưới; dưới váy; ảnh nóng; ảnh khỏa; ảnh hở; ảnh nhạy; ảnh không; ảnh sex; ảnh nude; ảnh ngực; clip nóng; clip sex; gạ tình/gẫm/chat/đi/em/con/cháu; chat sex; xem phim/clip sex/đen/người/bậy/khiêu
   tung ảnh/clip/video/hình; tống tình; ngủ chung/cùng/với; nhà nghỉ; khách sạn; thầm kín; khoe/cho … chim/của quý; nhìn trộm; quay lén; nhìn/rình … tắm; hay/cứ ôm em/con/cháu; ôm … từ phía/đằng sau; vào phòng … đêm; ban đêm … vào phòng; sờ vào; chỗ kín; cho vào chỗ; không mặc đồ/quần/áo; gửi ảnh … không mặc/khỏa/hở; cưỡng hôn; chụp hình/ảnh em/con/cháu; ép … uống rượu
 `);
 

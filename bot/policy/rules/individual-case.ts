@@ -71,6 +71,19 @@ export const INDIVIDUAL_CASE: RuleSet = {
       ),
     },
     {
+      // Something is asked of the office for one's own child, as a plain wish.
+      id: 'case.plain-wish',
+      all: [
+        phrases(`
+          sửa giúp/hộ/lại giúp; đổi giúp/hộ; làm giúp/hộ; cấp giúp; cấp lại … cho con/em/cháu/tôi; xếp … vào đâu; xếp cháu/con; xin được miễn/giảm/học/chuyển/nhận/xét/vào/hỗ; xin cho … được; xin chuyển; giúp con/cháu/em … được; có được nhận vào; có nhận con/cháu/bé/em
+        `),
+        phrases(
+          `con em/tôi/mình/nhà/gái/trai; con tôi; cháu nhà/tôi/em; nhà em/tôi; gia đình; hoàn cảnh; của tôi; của em; tôi bị; em bị; em đăng; tôi đăng; trượt; thiếu`,
+        ),
+      ],
+      none: ASKS_RULE.filter((phrase) => !['xe', 'viện', 'ở đâu', 'cấp lại', 'bảo hiểm'].includes(phrase)),
+    },
+    {
       id: 'case.custody-and-family',
       all: [
         phrases(`ly hôn; ly thân; giành con; bố cháu; mẹ cháu; bố bé; mẹ bé; chồng em; chồng cũ; vợ cũ; ông bà`),

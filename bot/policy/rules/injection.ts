@@ -9,7 +9,6 @@ export const INJECTION: RuleSet = {
     { id: 'injection.no-text', outcome: 'chat', replyId: 'unreadable', shapes: ['no-letters'] },
     { id: 'injection.encoded', shapes: ['encoded'] },
     { id: 'injection.command', shapes: ['command'] },
-    { id: 'injection.unreal-decree', replyId: 'notFound', shapes: ['unreal-decree'] },
     { id: 'injection.foreign-script', replyId: 'vietnameseOnly', shapes: ['foreign-script'] },
     {
       id: 'injection.override',

@@ -7,6 +7,16 @@ export const PERSONAL_DATA: RuleSet = {
   rules: [
     { id: 'personal-data.identity-number', shapes: ['identity-number'] },
     {
+      id: 'personal-data.papers-sent',
+      all: [
+        phrases(
+          `gửi … ảnh; gửi … học bạ/căn/giấy/hồ sơ/cccd/sổ; ảnh căn cước; ảnh … khai sinh; ảnh học bạ; chụp … căn/giấy/học/sổ; stk; số tài khoản; đây là … số/căn/giấy`,
+        ),
+        phrases(`đây; nhé; rồi đấy; của con/em/tôi/cháu/bé; nhập giúp; xem giúp; hoàn tiền; vietcombank; ngân hàng`),
+      ],
+      none: phrases(`có phải; cần; gồm; quy định; ở đâu; bằng cách; có được; bao giờ; mấy bản; được không; gửi về đâu`),
+    },
+    {
       id: 'personal-data.phone-number',
       shapes: ['phone-number'],
       none: phrases(`có phải số; số này có; số này là; lừa đảo; đường dây nóng; hotline`),
@@ -43,7 +53,7 @@ export const PERSONAL_DATA: RuleSet = {
       replyId: 'othersData',
       all: [
         phrases(
-          `danh sách … học sinh/phụ/giáo/các bạn/các cháu/trẻ/lớp/hộ; danh bạ … phụ/giáo/lớp; thông tin … của học sinh/các/phụ/lớp; sđt phụ; số điện thoại … phụ huynh; thông tin liên hệ … phụ; hồ sơ … của học sinh/giáo; file … học sinh/phụ/điểm; điểm … của cả lớp/các bạn; điểm cả lớp; bảng điểm … lớp/các/bạn`,
+          `danh sách … học sinh/phụ/giáo/các bạn/các cháu/trẻ/lớp/hộ; danh bạ … phụ/giáo/lớp; thông tin … của học sinh/các/phụ/lớp; sđt phụ; số điện thoại … phụ huynh; thông tin liên hệ … phụ; hồ sơ … của học sinh/giáo; file … học sinh/phụ/điểm; điểm … của cả lớp/các bạn; điểm của lớp; danh sách điểm; điểm cả lớp; bảng điểm … lớp/các/bạn`,
         ),
         phrases(
           `xin; cho em; cho tôi; cho mình; cho bên; cung cấp; gửi; cần; có thể; bán; mua; chia sẻ; cho; được không; tải; lấy; chuyển`,

@@ -23,6 +23,18 @@ export const POLITICS: RuleSet = {
       ),
     },
     {
+      id: 'politics.office-holder',
+      all: [
+        phrases(`
+          =đảng và; đảng với; nhà nước; chính quyền; chính phủ; bộ giáo dục; bộ trưởng; thứ trưởng; chủ tịch phường/quận/xã/tỉnh/ủy/hội; phó chủ tịch; bí thư; giám đốc sở; trưởng phòng; lãnh đạo phường/quận/sở/phòng/bộ/thành; ông * sở/bộ/phường; quan chức; cán bộ phường/quận/sở
+        `),
+        phrases(`
+          tham nhũng; tham ô; từ chức; cách chức; thất bại; bất tài; vô dụng; vô tích; giữ ghế; ngồi ghế; ăn hại; thối nát; dốt; kém cỏi; lo gì cho dân; lo cho dân; chỉ biết; xứng đáng; đáng tin; nói dối; hứa suông; bù nhìn; đục khoét; lợi ích nhóm; sân sau
+        `),
+      ],
+      none: phrases(`quy định; tố cáo; khiếu nại; phản ánh; đơn; trình tự; thẩm quyền; con em; con tôi; cháu nhà`),
+    },
+    {
       id: 'politics.provocation',
       all: [
         phrases(`

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../knowledge/answering/answer.ts';
+import { buildKnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { aDocument, aPassage } from '../builders/documents.ts';
+
+const scope = { day: '2026-11-24', territory: 'Hà Nội' };
+const FEES = 'Bữa trưa bán trú tối đa 35.000 đồng một học sinh một ngày.';
+
+/** Documents about lunch fees, told apart by what the tests are about, beside one on another matter. */
+function baseOf(...documents: ReturnType<typeof aDocument>[]) {
+  const other = aDocument({ id: 'other', number: '9/2026/TT-BGDĐT', title: 'Điều lệ' });
+  const passages = documents.map((document) =>
+    aPassage(FEES.replace('35', String(30 + documents.indexOf(document))), {
+      id: `${document.id}#1`,
+      documentId: document.id,
+    }),
+  );
+  return buildKnowledgeBase(
+    [...documents, other],
+    [...passages, aPassage('Học sinh mặc đồng phục theo nội quy.', { id: 'other#1', documentId: 'other' })],
+  );
+}
+const ask = (base: ReturnType<typeof baseOf>, question: string) => answerQuestion(base, null, question, [], scope);
+const QUESTION = 'bữa trưa bán trú tối đa bao nhiêu đồng một ngày';
+
+describe('an answer', () => {
+  it('quotes the words and names article, number and first day in force', async () => {
+    const answer = await ask(
+      baseOf(aDocument({ kind: 'Nghị quyết', number: '60/2025/NQ-HĐND', inForceFrom: '2025-12-08' })),
+      QUESTION,
+    );
+    expect(answer.kind === 'answered' && answer.text).toContain('30.000 đồng');
+    expect(answer.kind === 'answered' && answer.text).toContain(
+      'Nguồn: Điều 1, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025).',
+    );
+  });
+
+  it.each([
+    ['out of force', { inForceUntil: '2026-01-01' }],
+    ['not yet in force', { inForceFrom: '2027-01-01' }],
+    ['of another province', { territory: 'Vĩnh Long' }],
+  ])('is not made of a text that is %s', async (_name, fields) => {
+    const answer = await ask(baseOf(aDocument(fields)), QUESTION);
+    expect(answer.kind).toBe('unknown');
+    expect(answer.hits.every((hit) => hit.document.id === 'other')).toBe(true);
+  });
+
+  it('takes the newer of two documents when it says that it replaces the older', async () => {
+    const old = aDocument({ id: 'old', number: '1/2025/NQ-HĐND', territory: 'Hà Nội' });
+    const next = aDocument({ id: 'new', number: '2/2026/NQ-HĐND', territory: 'Hà Nội', replaces: ['1/2025/NQ-HĐND'] });
+    const answer = await ask(baseOf(old, next), QUESTION);
+    expect(answer.kind === 'answered' && answer.hit.document.id).toBe('new');
+  });
+
+  it('of another province is given when asked for by place, and says so', async () => {
+    const answer = await ask(baseOf(aDocument({ territory: 'Huế' })), `${QUESTION} ở Huế`);
+    expect(answer.kind === 'answered' && answer.text).toContain('áp dụng tại Huế');
+  });
+
+  it('is refused for a place whose rules are not held', async () => {
+    expect(await ask(baseOf(aDocument()), `${QUESTION} ở Đà Nẵng`)).toMatchObject({
+      kind: 'unknown',
+      reason: 'elsewhere',
+    });
+  });
+
+  it('never confirms a document that is not held', async () => {
+    expect(
+      await ask(baseOf(aDocument()), 'Nghị định 999/2026/NĐ-CP nói bữa trưa bán trú miễn phí phải không'),
+    ).toMatchObject({ kind: 'unknown', reason: 'no-such-document' });
+  });
+
+  it('is not given to empty, foreign or meaningless text', async () => {
+    for (const text of ['', '???', 'asdf qwer', 'What is the weather in Paris'])
+      expect((await ask(baseOf(aDocument()), text)).kind).toBe('unknown');
+  });
+});
