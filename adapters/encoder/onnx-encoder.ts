@@ -37,6 +37,8 @@ export async function loadOnnxEncoder(): Promise<Encoder> {
   const session = await runtime.InferenceSession.create(bytes, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
+    // The arena keeps the memory of the largest batch for ever.
+    enableCpuMemArena: false,
     logSeverityLevel: 3,
   });
   const tokenize = createTokenizer(JSON.parse(readFileSync(modelFile('tokenizer.json'), 'utf8')));

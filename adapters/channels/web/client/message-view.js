@@ -7,7 +7,7 @@ import { SENTENCES } from './sentences.js';
 
 const CLOCK = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
 /** Addresses, and the helplines when the words tell people to call them. */
-const LINKS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|(?<=(?:gọi|tổng đài)[^\d\n]{0,40})\b11[1345]\b/giu;
+const LINKS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|(?<=(?:gọi|tổng đài)[^\d\n]{0,40}|^• )\b11[1345]\b/gimu;
 
 /**
  * One message of the log.
