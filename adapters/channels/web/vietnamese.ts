@@ -10,9 +10,10 @@ export const CHAT = {
   suggestionsLabel: 'Câu hỏi thường gặp',
   suggestions: [
     'Hồ sơ đăng ký vào lớp 1 gồm những gì?',
-    'Học phí năm học này là bao nhiêu?',
-    'Thủ tục chuyển trường cho con như thế nào?',
     'Tuyển sinh trực tuyến bắt đầu từ ngày nào?',
+    'Trường công lập có phải đóng học phí không?',
+    'Tiền ăn bán trú tối đa bao nhiêu?',
+    'Học sinh nghỉ Tết từ ngày nào?',
   ],
   kept: 'Đây là trợ lý tự động, không phải cán bộ. Nội dung trò chuyện được lưu trên hệ thống của đơn vị cùng một mã ẩn danh của trình duyệt này để trả lời và kiểm tra chất lượng. Xin không gửi số căn cước, ảnh giấy tờ hay thông tin riêng của con em.',
   conversation: 'Nội dung trò chuyện',

@@ -10,8 +10,8 @@ const SEXUAL_ACT = phrases(`
 `);
 
 const SELF_HARM = phrases(`
-  tự tử; tự sát; tự vẫn; tự kết; kết thúc cuộc/đời/mọi/tất; kết liễu; tự hại; tự làm đau; tự hành; làm đau bản; hành hạ bản; rạch tay/chân/đùi/cổ; cứa tay/cổ/vào; cắt cổ tay; cắt tay; tự cắt; tự rạch; tự đánh mình; tự đập; tự đâm; đâm vào đùi/tay/chân/bụng; lấy kéo/dao/lam/compa … đâm/rạch/cắt/cứa; trên/ngoài lan can; đứng trên/ngoài lan/nóc/sân
-  nhảy lầu; nhảy cầu; nhảy xuống; nhảy sông; nhảy từ; treo cổ; thắt cổ; thuốc chuột; thuốc sâu; thuốc trừ; thuốc diệt; uống thuốc ngủ; uống … vỉ; uống … viên thuốc; thư tuyệt; tuyệt mệnh; vĩnh biệt
+  tự tử; tự sát; tự vẫn; tự kết thúc/liễu; kết thúc cuộc đời/sống; kết thúc đời/mọi/tất; kết liễu; =tự =hại; tự hại mình/bản/thân; tự làm đau; tự hành hạ/xác; làm đau bản; hành hạ bản; rạch tay/chân/đùi/cổ; =cứa cổ/tay/vào; cứa cổ tay; cứa vào tay/cổ/đùi/chân; cắt cổ tay; cắt tay; tự cắt; tự rạch; tự đánh mình; tự đập; tự đâm; đâm vào đùi/tay/chân/bụng; lấy kéo/dao/lam/compa … đâm/rạch/cắt/cứa; trên/ngoài lan can; đứng trên/ngoài lan/nóc; đứng trên sân thượng
+  nhảy lầu; nhảy cầu; nhảy xuống; nhảy sông; nhảy từ … tầng/lầu/cầu/cao/mái/nóc/ban/sân; treo cổ; thắt cổ; thuốc chuột; thuốc sâu; thuốc trừ; thuốc diệt; uống thuốc ngủ; uống … vỉ; uống … viên thuốc; thư tuyệt; tuyệt mệnh; vĩnh biệt
 `);
 
 const WISH_TO_DIE = phrases(`
@@ -20,7 +20,7 @@ const WISH_TO_DIE = phrases(`
   không tồn tại; biến mất khỏi/mãi/luôn/đi; muốn biến mất; em/con/cháu/mình/tớ/tôi không còn nữa; em/con/cháu/mình/tớ/tôi không còn trên; không còn em/con/cháu/mình/tớ; không có em/con/cháu/mình/tớ … hơn; em/con/cháu/mình/tớ … biến mất
   ngủ … không … dậy; không dậy nữa; không … thức dậy; không tỉnh dậy; ngủ một giấc thật dài; ngủ luôn không; đi thật xa … không; đi xa mãi; không sinh ra; đừng sinh ra; đừng được sinh; không được sinh ra; rời bỏ thế; rời khỏi thế; từ bỏ cuộc; bỏ cuộc sống; buông xuôi; buông bỏ tất; muốn buông; giải thoát
   gánh nặng cho; gánh nặng của; vô dụng … sống; thừa thãi; không ai cần em/con/cháu/mình; lời cuối; tạm biệt mọi/tất; gặp … lần cuối; sân thượng; nhẹ nhõm; ám ảnh cái chết; không chịu nổi nữa; không thở nổi; hết chịu nổi; tuyệt vọng
-  đi luôn cho xong/rồi; chết cho xong; chán đời; chán sống lắm; ghét bản thân; ghét chính mình; không muốn có mặt
+  đi luôn cho xong/rồi; chết cho xong; chán đời; chán sống lắm; ghét bản thân; ghét chính mình; không muốn có mặt; muốn kết thúc *
   kill myself; want to die; suicide; i wanna die; end my life
 `);
 
@@ -33,7 +33,7 @@ const FAINT_WISH = phrases(`
 `);
 
 const MEDICAL = phrases(`
-  co giật; bất tỉnh; ngất; ngất xỉu; ngất lịm; khó thở; không thở; ngừng thở; tím tái; hóc xương/dị/hạt/kẹo/đồ/thức; đuối nước; chết đuối; điện giật; giật điện; sốc phản; ngộ độc; nôn; nôn ói; ói; buồn nôn; đau bụng; tiêu chảy; uống nhầm; nuốt; bỏng; chảy máu … nhiều; chảy máu đầu; máu chảy
+  co giật; bất tỉnh; ngất; ngất xỉu; ngất lịm; khó thở; không thở; ngừng thở; tím tái; hóc xương/kẹo; =hóc dị/hạt/đồ/thức; đuối nước; chết đuối; điện giật; giật điện; sốc phản; ngộ độc; nôn; nôn ói; ói; buồn nôn; đau bụng; tiêu chảy; uống nhầm; nuốt; bỏng; chảy máu … nhiều; chảy máu đầu; máu chảy
   ngã từ/cầu/lầu/tầng; rơi từ; xe tông; xe đâm; xe cán; tai nạn; gãy tay; gãy chân; chấn thương; không tỉnh; lịm; mê man; sùi bọt; rắn cắn; chó cắn; ong đốt; mắc kẹt; =kẹt … trong; mac ket trong; đang cháy; bị cháy; cháy rồi; nói nhảm
 `);
 
@@ -51,7 +51,9 @@ export const CRISIS: RuleSet = {
     đá bóng; đá cầu; đá banh; bóng đá; ném bóng; ném còn; đập tan; giải đáp; đáp án; đáp ứng; xe đạp; đạp xe; đấm bóp; tất cả; khuyết tật; tóm tắt; viết tắt; tát nước; ném bóng; bình đẳng
     chết rồi; chết thật; chết dở; chết mất thôi; chết tiệt; chết mê; thôi chết; chết máy; chết cha; chết chưa; =chết nhầm; sợ chết; máy chết; chết mạng
     đợi/chờ/nóng/bận/đói/đắt/khó/rối/lâu/mắc/cười/lạnh/chật/mừng/vui/ghét muốn chết; lo muốn chết; mệt muốn chết vì hồ/thủ/giấy/xếp
-    cứ từ từ; từ từ rồi/đã/thôi/mới/nhé/ạ/cũng; =từ =từ; sống với; sống cùng; sống ở; sống chung; sống tại; sống cạnh
+    tư vấn; phun/xịt … thuốc trừ/diệt; thứ/đầu tư từ; tư từ ngày/tháng/năm
+    cơ sở; hồ sơ; số người học/đã/được/tham/trúng/dân/đăng; kết thúc sớm/khóa/môn/lớp/học/năm/kỳ/việc
+    cứ từ từ; từ từ rồi/đã/thôi/mới/nhé/ạ/cũng/để/hỏi/đọc/xem/tìm/nộp/làm/trả/nhắn/giải/nói/chờ/đợi/tính; =từ =từ; sống với; sống cùng; sống ở; sống chung; sống tại; sống cạnh
     mã/tài/hồ/thông/dữ/tên/trang/trường/đường/số/lớp … không tồn tại; muốn chết luôn; muốn chết vì; gấp/ngán/nản/rối/oải/đuối muốn chết
     ngủ trưa; ngủ dậy muộn; nuốt nước; không còn nữa không
   `),
@@ -246,6 +248,28 @@ export const CRISIS: RuleSet = {
         phrases(`<time>; hàng loạt; co giật; ở lớp con; ở lớp cháu; cứu; đang; không nghe máy`),
       ],
       none: phrases(`<rule>; <hearsay>; phòng; đề nghị xác nhận; trách nhiệm; quy trình`),
+    },
+    {
+      id: 'crisis.medical-life-threatening',
+      all: [
+        phrases(`
+          tím tái; bất tỉnh; ngất lịm; không thở; ngừng thở; hóc xương/kẹo; =hóc dị/hạt/đồ/thức; hóc … tím; bị đuối nước; bị điện giật; sốc phản; bị ngộ độc; sùi bọt; mê man; không tỉnh; đang co giật; co giật … tím; lịm đi; đang khó thở; uống nhầm
+        `),
+        phrases(`con; cháu; bé; em; học sinh; bạn; trẻ; các bạn`),
+      ],
+      none: phrases(
+        `<rule>; <hearsay>; quy trình; phòng chống; phòng tránh; phòng ngừa; kỹ năng; dạy bơi; học bơi; tập huấn; bảo hiểm; bảo lưu; nếu; trường hợp; tiền sử; từng; đã khỏi; năm ngoái; năm trước; hôm trước; tuần trước; tháng trước; hỗ trợ; trợ cấp; miễn; chuyển khoản; chồng; hồ sơ; thủ tục; giấy; đơn; xin nghỉ; công ty; bồi thường; sơ cứu … thế nào`,
+      ),
+    },
+    {
+      id: 'crisis.poisoned-now',
+      all: [
+        phrases(`uống/nuốt/ăn nhầm … tẩy/thuốc/dầu/hóa/axit/xăng/rửa/pin/bả; vừa/mới/lỡ/đã uống/nuốt nhầm`),
+        phrases(`con; cháu; bé; em; học sinh; bạn; trẻ`),
+      ],
+      none: phrases(
+        `<hearsay>; phòng tránh; phòng ngừa; kỹ năng; nếu; trường hợp; tập huấn; năm ngoái; năm trước; bảo hiểm`,
+      ),
     },
     {
       id: 'crisis.medical-now',
