@@ -38,6 +38,9 @@ const FOREIGN_WORDS = new Set(
   enroll enrollment registration tell me ignore instructions about`.split(/\s+/u),
 );
 
+/** Of these, those that are Vietnamese syllables without their diacritics; alone they show no foreign language. */
+const ALSO_VIETNAMESE = new Set('the can do my me to in la le mon est tell'.split(' '));
+
 /** Every shape of a message; `raw` is the text as it came. */
 export function readShapes(raw: string, message: MessageWords, earlier: readonly string[]): ReadonlySet<MessageShape> {
   const text = stripInvisible(raw).normalize('NFKC').slice(0, 6_000);
@@ -64,10 +67,13 @@ export function readShapes(raw: string, message: MessageWords, earlier: readonly
   return shapes;
 }
 
-/** A message of four words or more, without diacritics, of which a third are common English or French words. */
+/**
+ * A message of four words or more, without diacritics, of which a third are common English or French words, at least one
+ * of them no Vietnamese syllable.
+ */
 function isForeignLanguage(text: string, message: MessageWords): boolean {
   const count = message.words.length;
   if (count < 4 || /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text)) return false;
-  const foreign = message.words.filter((word) => FOREIGN_WORDS.has(word.folded)).length;
-  return foreign * 3 >= count;
+  const foreign = message.words.filter((word) => FOREIGN_WORDS.has(word.folded));
+  return foreign.length * 3 >= count && foreign.some((word) => !ALSO_VIETNAMESE.has(word.folded));
 }

@@ -7,13 +7,13 @@ const ASKS_ABOUT_RULE = phrases(`
 `);
 
 const MISCONDUCT = phrases(`
-  lạm thu; phong bì; đút lót; hối lộ; chạy trường/điểm/chỗ/suất/chọt/tiền/vào; chung chi; lót tay; quà cáp; vòi tiền/vĩnh; vòi; bao che; dung túng; thiên vị; trù dập; trù úm; trù em/con/cháu/bé; đì; ghim con/em/cháu; đì điểm; dìm điểm; chèn ép; bắt chẹt; tiêu cực; khuất tất; mập mờ; không minh bạch; thiếu minh bạch; gian lận; sửa điểm; nâng điểm; mua điểm; bằng giả; ăn chặn; ăn bớt; ăn bẩn; bớt xén; cắt xén; rút ruột; tham ô; biển thủ; kê khống; khai khống; bòn rút; lừa đảo phụ; móc túi; moi tiền; tận thu
-  mắng; chửi; mắng chửi; chửi bới; chửi thề; lăng mạ; nhục mạ; sỉ nhục; sỉ vả; miệt thị; xúc phạm; bêu; bêu riếu; bêu rếu; bêu tên; làm nhục; hạ nhục; gọi … là đồ; đồ ngu; đồ đần; ngu dốt; quát; quát tháo; nạt; hăm dọa phụ; đe nẹt; nói tục; nói bậy; văng tục; thô lỗ; thái độ … kém/tệ/lồi/hách/coi/cục/khó/không; vô trách nhiệm; tắc trách; vô cảm; hách dịch; quan liêu; nhũng nhiễu; gây khó; hành dân; hạch sách
-  cô lập; tẩy chay; bắt nạt; kỳ thị; phân biệt đối; phân biệt giàu; ép … học thêm; bắt … học thêm; ép … đóng; ép … mua; ép … ký; ép … nộp; ép … đăng ký; ép … tự nguyện; bắt … đóng; bắt … mua; bắt … ký tự; gợi ý … đóng; tự ý thu; tự ý bắt; tự thu; thu … vô lý/bừa/chui/khống/sai/quá; thu tiền … không; thu thêm … không; không … phiếu thu; không hóa đơn; không có hóa đơn; không biên lai; không … công khai; không ai đóng thì; không đóng thì; ai không … thì; tự nguyện kiểu; tự nguyện mà; gọi là tự nguyện; mang tiếng tự nguyện; quỹ đen; thu chi … mờ
-  đi trễ; đi muộn … suốt; bỏ tiết; bỏ lớp; bỏ giờ; vào lớp … điện thoại; ngồi … điện thoại; bấm điện thoại; lướt điện; bán hàng online; say rượu; uống rượu; nhậu; hút thuốc … lớp/trường/trước; ngủ gật; dạy qua loa; dạy ẩu; dạy chểnh; không dạy; giấu bài; dạy trước ở lớp thêm; không giải quyết; không ai giải; chẳng ai giải; không xử lý; không thấy xử; vẫn đâu vào; vẫn đấy; vẫn tái diễn; đùn đẩy; đá bóng trách; phớt lờ; làm ngơ; lờ đi; không phải việc; im lặng không; không nói gì; bị kick; bị đuổi khỏi nhóm; cho qua; ỉm; giấu nhẹm
-  ôi thiu; ôi; thiu; mốc; có giòi; giòi; có sâu; sống sượng; gián; ruồi; chuột; mất vệ sinh; bẩn; hôi; thối; mùi; nhem nhuốc; nước thải; đổ rác; xả thải; thịt … ươn; ươn; hết hạn sử; hết date; quá hạn; không đủ chất; toàn rau; lèo tèo; ít ỏi; đạm bạc; cơm nguội; khẩu phần … ít/bớt/teo; xuống cấp; dột; nguy hiểm; quá tải; nhồi nhét; ồn ào; ồn
-  có tiền là; tiền là xong; chạy chọt; con ông cháu; quan hệ … mới; đúng tuyến … bị; bị đẩy; bất công; không công bằng; thiếu công bằng; bất cập; vô lý; quá đáng; quá quắt; trắng trợn; đăng … bêu; đăng ảnh … lên; đăng điểm; lộ thông tin; tung … thông tin; ghi tên lên bảng
-  đuổi … ra khỏi lớp; đuổi ra ngoài; phạt … đứng; phạt … quỳ; bắt … đứng; bắt … quỳ; bắt … chép phạt; phạt … chép; nhịn ăn; không cho … đi vệ sinh; không cho … vào lớp; lừa; lừa đảo
+  lạm thu; phong bì; đút lót; hối lộ; chạy trường/điểm/chỗ/suất/chọt/tiền/vào; chung chi tiền/cho/bao; phải chung chi; lót tay; quà cáp; vòi tiền/vĩnh; =vòi; bao che; dung túng; thiên vị; trù dập; trù úm; trù em/con/cháu/bé; =đì; ghim con/em/cháu; đì điểm; dìm điểm; chèn ép; bắt chẹt; tiêu cực; khuất tất; mập mờ; không minh bạch; thiếu minh bạch; gian lận; sửa điểm; nâng điểm; mua điểm; bằng giả; ăn chặn; ăn bớt; ăn bẩn; bớt xén; cắt xén; rút ruột; tham ô; biển thủ; kê khống; khai khống; bòn rút; lừa đảo phụ; móc túi; moi tiền; tận thu
+  =mắng; bị mắng; mắng học/trẻ/mỏ; la/quát mắng; chửi; mắng chửi; chửi bới; chửi thề; lăng mạ; nhục mạ; sỉ nhục; sỉ vả; miệt thị; xúc phạm; bêu; bêu riếu; bêu rếu; bêu tên; làm nhục; hạ nhục; gọi … là đồ; đồ ngu; đồ đần; ngu dốt; =quát; bị quát; quát tháo/nạt; =nạt; nạt nộ; hăm dọa phụ; đe nẹt; nói tục; nói bậy; văng tục; thô lỗ; thái độ … kém/tệ/lồi/hách/coi/cục/khó/không; vô trách nhiệm; tắc trách; vô cảm; hách dịch; quan liêu; nhũng nhiễu; gây khó; hành dân; hạch sách
+  cô lập; tẩy chay; bắt nạt; =kỳ =thị; bị kỳ thị; kỳ thị con/em/cháu/học; phân biệt đối; phân biệt giàu; ép … học thêm; bắt … học thêm; ép … đóng; ép … mua; ép … ký; ép … nộp; ép … đăng ký; ép … tự nguyện; bắt … đóng; bắt … mua; bắt … ký tự; gợi ý … đóng; tự ý thu; tự ý bắt; tự thu; thu … vô lý/bừa/chui/khống/sai/quá; thu tiền … không; thu thêm … không; không … phiếu thu; không hóa đơn; không có hóa đơn; không biên lai; không … công khai; không ai đóng thì; không đóng thì; ai không … thì; tự nguyện kiểu; tự nguyện mà; gọi là tự nguyện; mang tiếng tự nguyện; quỹ đen; thu chi … mờ
+  đi trễ; đi muộn … suốt; bỏ tiết; bỏ lớp; bỏ giờ; vào lớp … điện thoại; ngồi … điện thoại; bấm điện thoại; lướt điện; bán hàng online; say rượu; uống rượu; =nhậu; đi nhậu; nhậu nhẹt; hút thuốc … lớp/trường/trước; ngủ gật; dạy qua loa; dạy ẩu; dạy chểnh; không dạy; giấu bài; dạy trước ở lớp thêm; không giải quyết; không ai giải; chẳng ai giải; không xử lý; không thấy xử; vẫn đâu vào; vẫn đấy; vẫn tái diễn; đùn đẩy; đá bóng trách; phớt lờ; làm ngơ; lờ đi; không phải việc; im lặng không; không nói gì; bị kick; bị đuổi khỏi nhóm; cho qua; ỉm; giấu nhẹm
+  ôi thiu; =ôi; thiu; =mốc; bị/nấm mốc; có giòi; =giòi; có sâu; sống sượng; =gián; con gián; =ruồi; chuột; mất vệ sinh; =bẩn; đồ ăn bẩn; nước bẩn; bẩn thỉu; =hôi; hôi thối; mùi hôi/thối; bốc mùi; =thối; =mùi; nhem nhuốc; nước thải; đổ rác; xả thải; thịt … ươn; ươn; hết hạn sử; hết date; quá hạn; không đủ chất; toàn rau; lèo tèo; ít ỏi; đạm bạc; cơm nguội; khẩu phần … ít/bớt/teo; xuống cấp; =dột; dột nát; bị dột; nguy hiểm; quá tải; nhồi nhét; ồn ào; =ồn
+  có tiền là; tiền là xong; chạy chọt; con ông cháu; quan hệ … mới; đúng tuyến … bị; =bị =đẩy; bị đẩy ra/sang/xuống/đi; bất công; không công bằng; thiếu công bằng; bất cập; vô lý; quá đáng; quá quắt; trắng trợn; đăng … bêu; đăng ảnh … lên; đăng điểm; lộ thông tin; tung … thông tin; ghi tên lên bảng
+  đuổi … ra khỏi lớp; đuổi ra ngoài; phạt … đứng; phạt … quỳ; bắt … đứng; bắt … quỳ; bắt … chép phạt; phạt … chép; nhịn ăn; không cho … đi vệ sinh; không cho … vào lớp; =lừa; bị lừa; lừa đảo
 `);
 
 const SCHOOL_ACTOR = phrases(
@@ -21,7 +21,7 @@ const SCHOOL_ACTOR = phrases(
 );
 
 const ACTION = phrases(`
-  tố cáo; tố giác; khiếu nại; phản ánh; phản ảnh; kiến nghị; tố; thanh tra; kiểm tra; vào cuộc; xử lý; xem xét; làm rõ; giải quyết; can thiệp; chấn chỉnh; báo cáo; đề nghị; lên tiếng; bức xúc; bực; bực mình; bực lắm; tức; không chấp nhận; chịu hết; hết chịu; mệt mỏi; thất vọng; kêu ai; kêu cứu; nói ai; báo ai; gửi ai; ai quản; ai xử; ai chịu; có ai quản; có ai biết; chẳng ai; không ổn; như thế à; thế à; thế là sao; vậy là sao; kiểu gì; là sao; sao lại; tại sao; vì sao; sao … được; có đúng không; có phải lạm; đúng không; được không; thế có; có biết không; biết vụ này; giúp; ạ; suốt ngày; cả tháng; cả năm; suốt; ngày nào; hôm nào; mấy lần; nhiều lần; thường xuyên; liên tục; nhắc rồi; rõ ràng
+  tố cáo; tố giác; khiếu nại; phản ánh; phản ảnh; kiến nghị; =tố; thanh tra; kiểm tra; vào cuộc; xử lý; xem xét; làm rõ; giải quyết; can thiệp; chấn chỉnh; báo cáo; đề nghị; lên tiếng; bức xúc; bực; bực mình; bực lắm; tức; không chấp nhận; chịu hết; hết chịu; mệt mỏi; thất vọng; kêu ai; kêu cứu; nói ai; báo ai; gửi ai; ai quản; ai xử; ai chịu; có ai quản; có ai biết; chẳng ai; không ổn; như thế à; thế à; thế là sao; vậy là sao; kiểu gì; là sao; sao lại; tại sao; vì sao; sao … được; có đúng không; có phải lạm; đúng không; được không; thế có; có biết không; biết vụ này; giúp; ạ; suốt ngày; cả tháng; cả năm; suốt; ngày nào; hôm nào; mấy lần; nhiều lần; thường xuyên; liên tục; nhắc rồi; rõ ràng
 `);
 
 /** Grievances and denunciations: staff answer, the page gives no verdict. */
@@ -62,7 +62,7 @@ export const COMPLAINT: RuleSet = {
     {
       id: 'complaint.misconduct',
       all: [
-        MISCONDUCT.filter((phrase) => !['ạ', 'mùi', 'đì', 'tù'].includes(phrase)),
+        MISCONDUCT.filter((phrase) => !['ạ', '=mùi', '=đì', 'tù'].includes(phrase)),
         SCHOOL_ACTOR,
         ACTION.filter(
           (phrase) =>
@@ -117,7 +117,9 @@ export const COMPLAINT: RuleSet = {
         [
           ...MISCONDUCT.filter(
             (phrase) =>
-              !['mùi', 'đì', 'ồn', 'ôi', 'bẩn', 'hôi', 'lừa', 'lừa đảo', 'quá tải', 'gián', 'chuột'].includes(phrase),
+              !['=mùi', '=đì', '=ồn', '=ôi', '=bẩn', '=hôi', '=lừa', 'lừa đảo', 'quá tải', '=gián', 'chuột'].includes(
+                phrase,
+              ),
           ),
           ...phrases(`
             trái phép; trái quy; sai quy; vi phạm; ép buộc; không tự nguyện; không … minh bạch; lảng tránh; không trả lời; chưa … giải quyết; không … giải quyết; quá đông; nóng … không; có bằng chứng; nhận tiền; nhận hối; đánh trượt; phản ánh mãi; nói mãi; thu … quá; thu … cao; bỏ mặc

@@ -2,7 +2,7 @@ import { phrases } from '../phrase.ts';
 import type { RuleSet } from '../rule.ts';
 
 const SWEAR = phrases(`
-  đm; dm; đmm; dmm; đcm; vcl; vkl; vl; cmn; clgt; đéo; đếch; địt; đụ; cặc; lồn; mẹ kiếp; con mẹ; mẹ nó; mẹ mày; chó chết; đồ chó; khốn nạn; khốn kiếp; mất dạy; ngu thế; ngu vãi; ngu như; ngu quá; vãi; xàm; nhảm; rác rưởi; như hạch; như cứt; cút; óc chó; óc lợn; vớ vẩn; bố láo
+  đm; dm; đmm; dmm; đcm; vcl; vkl; vl; cmn; clgt; =đéo; đếch; địt; =đụ; =cặc; =lồn; mẹ kiếp; con mẹ; mẹ nó; mẹ mày; chó chết; đồ chó; khốn nạn; khốn kiếp; mất dạy; ngu thế; ngu vãi; ngu như; ngu quá; =vãi; =xàm; nói xàm; xàm quá; =nhảm; nói nhảm; rác rưởi; như hạch; như cứt; =cút; cút đi; óc chó; óc lợn; vớ vẩn; bố láo
 `);
 
 /** The wish to talk to a person, said plainly or by anger at the machine. */

@@ -12,10 +12,10 @@ export const OUT_OF_SCOPE: RuleSet = {
       id: 'scope.medicine',
       all: [
         phrases(`
-          sốt; ho; ho khan; sổ mũi; cảm cúm; viêm họng; viêm tai; tiêu chảy; táo bón; phát ban; nổi mẩn; sởi; thủy đậu; tay chân miệng; đau mắt; đau răng; sâu răng; biếng ăn; chậm nói; chậm lớn; suy dinh; dị ứng; hapacol; paracetamol; kháng sinh; efferalgan; men tiêu; vitamin; siro; khám răng; khám mắt; khám tai; khám dinh; khám … bệnh viện; bác sĩ nào; bệnh viện nào; phòng khám nào; uống thuốc gì; uống gì; chữa … thế nào; điều trị … thế nào; thuốc gì; cận thị; tẩy giun; đau bụng
+          sốt; ho khan/nhiều/suốt/đờm; bị ho; sổ mũi; cảm cúm; viêm họng; viêm tai; tiêu chảy; táo bón; phát ban; nổi mẩn; =sởi; bệnh sởi; thủy đậu; tay chân miệng; đau mắt; đau răng; sâu răng; biếng ăn; chậm nói; chậm lớn; suy dinh; dị ứng; hapacol; paracetamol; kháng sinh; efferalgan; men tiêu; vitamin; siro; khám răng; khám mắt; khám tai; khám dinh; khám … bệnh viện; bác sĩ nào; bệnh viện nào; phòng khám nào; uống thuốc gì; uống gì; chữa … thế nào; điều trị … thế nào; thuốc gì; cận thị; tẩy giun; đau bụng
         `),
         phrases(
-          `uống; thuốc; bệnh viện; bác sĩ; phòng khám; khám; chữa; trị; bao nhiêu lần; mấy tiếng; mấy lần; nên làm; làm sao; hạ sốt; ở đâu tốt; nào tốt; có sao không; phải làm gì; kiêng; bôi; ăn gì; hết`,
+          `uống; thuốc; bệnh viện; bác sĩ; phòng khám; khám; =chữa; chữa bệnh/trị/khỏi; trị; bao nhiêu lần; mấy tiếng; mấy lần; nên làm; làm sao; hạ sốt; ở đâu tốt; nào tốt; có sao không; phải làm gì; kiêng; bôi; ăn gì; hết`,
         ),
       ],
       none: phrases(
@@ -40,7 +40,7 @@ export const OUT_OF_SCOPE: RuleSet = {
       id: 'scope.everyday-life',
       all: [
         phrases(`
-          thời tiết; dự báo thời; trời … mưa; mai mưa; mưa không; nhiệt độ hôm; mấy độ; bao nhiêu độ; giá vàng; giá xăng; giá đô; tỷ giá; giá usd; chứng khoán hôm; bitcoin; coin; xổ số; kết quả xổ; lô đề; số đề; bóng đá; tỷ số; tỉ số; đá banh; trận; world cup; tử vi; cung hoàng; bói; xem ngày; xem tuổi; phong thủy; nấu; công thức; món; quán; nhà hàng; trà sữa; đặt bàn; đặt vé; vé máy; vé tàu; vé xem; khách sạn; du lịch; đi chơi; phim gì; phim hay; bài hát; ca sĩ; idol; diễn viên; game; nạp thẻ; wifi; đường đi; chỉ đường; xe buýt; xe bus; tắc đường; grab; shipper; ship; mua … ở đâu; bán … không; shop; sửa xe; sửa điện; thuê nhà; phòng trọ; thuê trọ; cắt tóc; spa; giảm cân; người yêu; hẹn hò; cưới; chuyện cười; kể chuyện; truyện cười; hát; đố vui; đố bạn; karaoke; điện thoại nào; laptop nào; máy tính nào; mấy giờ rồi; hôm nay thứ; hôm nay ngày; ngày bao nhiêu; âm lịch
+          thời tiết; dự báo thời; trời … mưa; mai mưa; mưa không; nhiệt độ hôm; mấy độ; bao nhiêu độ; giá vàng; giá xăng; giá đô; tỷ giá; giá usd; chứng khoán hôm; bitcoin; coin; xổ số; kết quả xổ; lô đề; số đề; bóng đá; tỷ số; tỉ số; đá banh; =trận; trận đấu/bóng; world cup; tử vi; cung hoàng; =bói; xem bói; xem ngày; xem tuổi; phong thủy; nấu; công thức; =món; món ăn/ngon; =quán; quán ăn/cà/phở/bún; nhà hàng; trà sữa; đặt bàn; đặt vé; vé máy; vé tàu; vé xem; khách sạn; du lịch; đi chơi; phim gì; phim hay; bài hát; ca sĩ; idol; diễn viên; game; nạp thẻ; wifi; đường đi; chỉ đường; xe buýt; xe bus; tắc đường; grab; shipper; ship; mua … ở đâu; bán … không; shop; sửa xe; sửa điện; thuê nhà; phòng trọ; thuê trọ; cắt tóc; spa; giảm cân; người yêu; hẹn hò; =cưới; đám cưới; chuyện cười; kể chuyện; truyện cười; =hát; hát cho; đố vui; đố bạn; karaoke; điện thoại nào; laptop nào; máy tính nào; mấy giờ rồi; hôm nay thứ; hôm nay ngày; ngày bao nhiêu; âm lịch
         `),
         phrases(
           `hôm nay; ngày mai; mai; hôm qua; bao nhiêu; không; nào; gì; thế nào; ở đâu; đi; cho em; cho mình; hay; giúp; chỉ; mấy; ngon; tốt; rẻ; kể; hát; đường; mua; gần`,
