@@ -116,4 +116,5 @@ export const RULE_QUESTIONS: readonly string[] = [
   'me can do my the la',
   'lon tuoi hoc bo tuc dc k',
   'ho so gom nhung gi, chua co khai sinh',
+  'phu huynh co duoc kiem tra bep an ban tru khong',
 ];
