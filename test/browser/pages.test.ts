@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     ['phone', PHONE],
   ])('answer a question on a %s, show the source and keep the conversation over a reload', async (_size, size) => {
     const page = await openPage(size, '/');
-    await page.getByRole('button', { name: 'Hồ sơ đăng ký vào lớp 1' }).click();
+    await page.getByRole('button', { name: 'Hồ sơ vào lớp 1' }).click();
     await page.getByText('Trợ lý đang tìm câu trả lời').waitFor();
     await page.getByText('- Bản sao giấy khai sinh').waitFor();
     expect(await messages(page).count()).toBe(2);

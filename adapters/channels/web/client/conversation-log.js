@@ -49,16 +49,21 @@ export function createConversationLog({ choose, edit, sendAgain }) {
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   }
 
+  function isEmpty() {
+    return list.childElementCount === 0;
+  }
+
   function scrollToEnd() {
-    scroller.scrollTop = scroller.scrollHeight;
     newer.hidden = true;
+    // The welcome is read from its beginning.
+    if (!isEmpty()) scroller.scrollTop = scroller.scrollHeight;
   }
 
   /** @param {() => void} change */
   function keepingTheEndInView(change) {
-    const follow = isNearEnd();
+    const follow = isEmpty() || isNearEnd();
     change();
-    byId('welcome').hidden = list.childElementCount > 0;
+    byId('welcome').hidden = !isEmpty();
     if (follow) scrollToEnd();
     else newer.hidden = false;
   }
