@@ -1,9 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseMessengerWebhook } from '../../adapters/channels/messenger/events.ts';
 import { verifyMessengerSignature } from '../../adapters/channels/messenger/signature.ts';
-import { deliverMessengerWebhook, type GraphSimulator, startGraphSimulator } from '../simulators/graph.ts';
+import { startWebhookReceiver, type WebhookReceiver } from '../builders/webhook-receiver.ts';
+import {
+  deliverMessengerWebhook,
+  type GraphSimulator,
+  signedMessengerWebhook,
+  startGraphSimulator,
+} from '../simulators/graph.ts';
 
 const NOW = 1_795_392_000_000;
 const PERSON = '7000000000000001';
@@ -75,66 +80,47 @@ describe('the Graph simulator', () => {
 });
 
 describe('the echo of the Graph simulator', () => {
-  let webhook: Server;
-  let url: string;
-  let answers: number[];
-  let arrived: { signed: boolean; body: string }[];
-  let last: Promise<void>;
-
+  let receiver: WebhookReceiver;
   beforeEach(async () => {
-    answers = [];
-    arrived = [];
-    let done = () => {};
-    last = new Promise((resolve) => {
-      done = resolve;
-    });
-    webhook = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(Buffer.from(chunk));
-      const bytes = Buffer.concat(chunks);
-      const header = request.headers['x-hub-signature-256'];
-      const signed = verifyMessengerSignature(
-        bytes,
-        typeof header === 'string' ? header : undefined,
-        ACCOUNT.appSecret,
-      );
-      arrived.push({ signed, body: bytes.toString('utf8') });
-      const status = answers.shift() ?? 200;
-      response.writeHead(status).end(() => {
-        if (status === 200) done();
-      });
-    });
-    await new Promise<void>((resolve) => webhook.listen(0, '127.0.0.1', resolve));
-    const address = webhook.address();
-    url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`;
+    receiver = await startWebhookReceiver();
   });
-  afterEach(async () => {
-    webhook.closeAllConnections();
-    await new Promise((resolve) => webhook.close(resolve));
-  });
+  afterEach(() => receiver.stop());
+  const signed = () =>
+    receiver.received.map(({ bytes, headers }) =>
+      verifyMessengerSignature(bytes, String(headers['x-hub-signature-256']), ACCOUNT.appSecret),
+    );
 
   test('comes signed, with our app id and metadata, until it is taken', async () => {
-    answers = [503];
-    graph.echoTo(url);
+    receiver.answers.push(503);
+    graph.echoTo(receiver.url);
     await post(body({}, { text: 'Dạ, xem https://x.vn/a', metadata: 'c1' }));
-    await last;
-    expect(arrived.map(({ signed }) => signed)).toEqual([true, true]);
-    expect(parseMessengerWebhook(JSON.parse(arrived[1]?.body ?? ''), ACCOUNT)).toMatchObject({
+    await receiver.accepted;
+    expect(signed()).toEqual([true, true]);
+    expect(parseMessengerWebhook(JSON.parse(receiver.received[1]?.bytes.toString() ?? ''), ACCOUNT)).toMatchObject({
       events: [{ kind: 'echo', by: 'us', citizenId: PERSON, correlationId: 'c1', text: 'Dạ, xem https://x.vn/a' }],
       unknown: 0,
     });
   });
 
-  test('comes even when the answer was lost', async () => {
-    graph.echoTo(url);
+  test('can come before the answer', async () => {
+    graph.echoTo(receiver.url, 'before');
+    await post(body());
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  test.each(['meanwhile', 'after'] as const)('comes even when the answer was lost: %s', async (timing) => {
+    graph.echoTo(receiver.url, timing);
     graph.faults.nextResponses = ['lose-response'];
     await expect(post(body())).rejects.toThrow();
-    await last;
-    expect(arrived).toHaveLength(1);
+    await receiver.accepted;
+    expect(receiver.received).toHaveLength(1);
   });
 
   test('is escaped as Meta escapes, so that signing parsed JSON again fails', async () => {
-    expect(await deliverMessengerWebhook(url, { text: 'Chào / 😊' }, ACCOUNT.appSecret)).toBe(200);
-    expect(arrived).toEqual([{ signed: true, body: '{"text":"Ch\\u00e0o \\/ \\ud83d\\ude0a"}' }]);
+    const webhook = signedMessengerWebhook({ text: 'Chào / 😊' }, ACCOUNT.appSecret);
+    expect(webhook.body).toBe('{"text":"Ch\\u00e0o \\/ \\ud83d\\ude0a"}');
+    expect(await deliverMessengerWebhook(receiver.url, { text: 'Chào / 😊' }, ACCOUNT.appSecret)).toBe(200);
+    expect(signed()).toEqual([true]);
+    expect(receiver.received[0]?.bytes.toString()).toBe(webhook.body);
   });
 });

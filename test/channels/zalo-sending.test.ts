@@ -1,91 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createZaloClient } from '../../adapters/channels/zalo/client.ts';
-import type { TokenStore, ZaloTokens } from '../../adapters/channels/zalo/token-store.ts';
-import { createZaloTokens, ZaloAuthorisationNeeded } from '../../adapters/channels/zalo/tokens.ts';
+import { createZaloClient, type ZaloClientOptions } from '../../adapters/channels/zalo/client.ts';
+import { createZaloTokens } from '../../adapters/channels/zalo/tokens.ts';
 import { ZALO } from '../builders/accounts.ts';
+import { memoryTokenStore } from '../builders/zalo-tokens.ts';
 import { startZaloSimulator, type ZaloSimulator } from '../simulators/zalo.ts';
 
 const USER = '3000000000000000001';
+const NOW = 1_795_392_000_000;
+const DAY = 86_400_000;
+const now = () => NOW;
 let zalo: ZaloSimulator;
 beforeEach(async () => {
-  zalo = await startZaloSimulator(ZALO);
-  zalo.setLastInteraction(USER, Date.now());
+  zalo = await startZaloSimulator({ ...ZALO, now });
+  zalo.setLastInteraction(USER, NOW);
 });
 afterEach(() => zalo.stop());
 
-function memoryStore(first: ZaloTokens | null = null): TokenStore & { kept: ZaloTokens | null } {
-  return {
-    kept: first,
-    async load() {
-      return this.kept;
-    },
-    async save(tokens) {
-      this.kept = tokens;
-    },
-  };
-}
-
-function tokensFor(store: TokenStore, seed: string | null = ZALO.firstRefreshToken) {
-  return createZaloTokens({ ...ZALO, store, oauthUrl: zalo.url, seedRefreshToken: seed, fetch, now: Date.now });
-}
-
-function clientFor(store = memoryStore()) {
-  return createZaloClient({
-    apiUrl: zalo.url,
-    appSecret: ZALO.appSecret,
-    tokens: tokensFor(store),
-    fetch,
-    timeoutMs: 2_000,
-  });
+function clientFor(over: Partial<ZaloClientOptions> = {}, store = memoryTokenStore()) {
+  const { appId, appSecret, firstRefreshToken: seedRefreshToken } = ZALO;
+  const tokens = createZaloTokens({ appId, appSecret, seedRefreshToken, store, oauthUrl: zalo.url, fetch, now });
+  return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, ...over });
 }
 
 const hello = { userId: USER, text: 'Dạ, em chào anh/chị.', correlationId: 'c1' };
 
-describe('access tokens', () => {
-  it('are refreshed once for twenty callers at the same time', async () => {
-    const source = tokensFor(memoryStore());
-    const tokens = await Promise.all(Array.from({ length: 20 }, () => source.accessToken()));
-    expect(new Set(tokens)).toEqual(new Set(['SIM_ACCESS_1']));
-    expect(zalo.tokensIssued()).toBe(1);
-  });
-
-  it('are not given out before the new pair is stored', async () => {
-    const store = memoryStore();
-    const source = tokensFor({ load: store.load.bind(store), save: () => Promise.reject(new Error('disk full')) });
-    await expect(source.accessToken()).rejects.toThrow('disk full');
-  });
-
-  it('come from the stored pair, not from the seed, once there is one', async () => {
-    const store = memoryStore();
-    await tokensFor(store).accessToken();
-    expect(await tokensFor(store, null).accessToken()).toBe('SIM_ACCESS_1');
-    expect(zalo.tokensIssued()).toBe(1);
-  });
-
-  it('are renewed before they end, with the stored refresh token', async () => {
-    const store = memoryStore();
-    await tokensFor(store).accessToken();
-    const later = createZaloTokens({
-      ...ZALO,
-      store,
-      oauthUrl: zalo.url,
-      seedRefreshToken: null,
-      fetch,
-      now: () => Date.now() + 90_000_000,
-    });
-    expect(await later.accessToken()).toBe('SIM_ACCESS_2');
-  });
-
-  it('need an admin when the refresh token was spent elsewhere', async () => {
-    await expect(tokensFor(memoryStore(), 'SPENT').accessToken()).rejects.toBeInstanceOf(ZaloAuthorisationNeeded);
-    await expect(tokensFor(memoryStore(), null).accessToken()).rejects.toThrow(/ZALO_REFRESH_TOKEN/);
-  });
-});
-
 describe('sending to Zalo', () => {
   it('delivers and gives the platform id', async () => {
     expect(await clientFor().sendText(hello)).toEqual({ status: 'sent', providerMessageId: 'simout1' });
-    expect(zalo.sent[0]).toMatchObject({ userId: USER, text: hello.text });
+    expect(zalo.sent).toEqual([{ userId: USER, text: hello.text, messageId: 'simout1', at: NOW }]);
+    expect(zalo.refused).toEqual([]);
   });
 
   it('renews a token that died and sends once', async () => {
@@ -110,17 +53,17 @@ describe('sending to Zalo', () => {
   });
 
   it('knows that nothing was sent when nobody listens', async () => {
-    const tokens = { accessToken: 'SIM_ACCESS_1', refreshToken: 'x', expiresAt: Date.now() + 90_000_000 };
-    const client = clientFor(memoryStore(tokens));
+    const tokens = { accessToken: 'SIM_ACCESS_1', refreshToken: 'x', expiresAt: NOW + DAY };
+    const client = clientFor({}, memoryTokenStore(tokens));
     await zalo.stop();
     expect((await client.sendText(hello)).status).toBe('retry');
   });
 
   it.each([
     ['a stranger', '999', 0, 'ZALO_NOT_FOLLOWING'],
-    ['somebody silent for eight days', '888', 8 * 24 * 3_600_000, 'ZALO_WINDOW_CLOSED'],
+    ['somebody silent for eight days', '888', 8 * DAY, 'ZALO_WINDOW_CLOSED'],
   ])('tells staff in Vietnamese why %s cannot be reached', async (_name, userId, ago, code) => {
-    if (ago > 0) zalo.setLastInteraction(userId, Date.now() - ago);
+    if (ago > 0) zalo.setLastInteraction(userId, NOW - ago);
     const delivery = await clientFor().sendText({ ...hello, userId });
     expect(delivery).toMatchObject({ status: 'failed', code });
     expect(delivery.status === 'failed' && delivery.reason).toMatch(/Người dân/);
@@ -138,4 +81,57 @@ describe('sending to Zalo', () => {
         .trim(),
     ).toBe(text.trim());
   });
+
+  it('refuses an empty text without a call', async () => {
+    expect(await clientFor().sendText({ ...hello, text: ' \n' })).toMatchObject({
+      status: 'failed',
+      code: 'ZALO_TEXT_EMPTY',
+    });
+    expect(zalo.tokensIssued()).toBe(0);
+  });
+
+  it('does not know what became of a call whose answer came too late', async () => {
+    zalo.faults.nextResponses = ['slow'];
+    expect((await clientFor({ timeoutMs: 300 }).sendText(hello)).status).toBe('unknown');
+    expect(zalo.sent).toHaveLength(1);
+  });
+
+  it('renews a token only once for one message', async () => {
+    zalo.faults.nextResponses = ['token-dead', 'token-dead'];
+    expect(await clientFor().sendText(hello)).toMatchObject({ status: 'retry', afterMs: 600_000 });
+    expect([zalo.sent.length, zalo.tokensIssued()]).toEqual([0, 2]);
+  });
+
+  it('waits for the admin when Zalo takes no refresh token any more', async () => {
+    zalo.authoriseAgain();
+    expect(await clientFor().sendText(hello)).toMatchObject({ status: 'retry', afterMs: 600_000 });
+    expect(zalo.sent).toEqual([]);
+  });
+
+  it('passes on a fault of the token store, which is none of Zalo', async () => {
+    const store = memoryTokenStore();
+    store.failNextSave();
+    await expect(clientFor({}, store).sendText(hello)).rejects.toThrow('disk full');
+    expect(zalo.sent).toEqual([]);
+  });
+
+  it.each(['5xx', 'rate', 'lose-response'] as const)(
+    'repeats no piece of a long text that arrived before a fault: %s',
+    async (fault) => {
+      const text = `${'Câu một. '.repeat(200)}\n\n${'Câu hai. '.repeat(200)}`;
+      const client = clientFor({
+        fetch: (input, init) => {
+          if (zalo.sent.length === 1 && zalo.faults.nextResponses.length === 0 && !broken) {
+            broken = true;
+            zalo.faults.nextResponses = [fault];
+          }
+          return fetch(input, init);
+        },
+      });
+      let broken = false;
+      expect((await client.sendText({ ...hello, text })).status).not.toBe('sent');
+      expect((await client.sendText({ ...hello, text })).status).toBe('sent');
+      expect(zalo.sent.filter((message) => message.text.startsWith('Câu một'))).toHaveLength(1);
+    },
+  );
 });

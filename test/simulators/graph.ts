@@ -2,7 +2,14 @@ import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AcceptedCall, type GraphAccount, type GraphRefusal, judgeCall } from './graph-rules.ts';
-import { readBody, replyJson, startPlatformServer } from './platform-server.ts';
+import {
+  type EchoTiming,
+  echoInTime,
+  postSigned,
+  readBody,
+  replyJson,
+  startPlatformServer,
+} from './platform-server.ts';
 
 /**
  * What happens to the next message: `slow` and `lose-response` take it and do not answer in time or at all; the
@@ -32,8 +39,8 @@ export interface GraphSimulator {
   readonly faults: { nextResponses: GraphFault[] };
   /** Opens the windows: this person wrote to the Page at `at` (ms since epoch). */
   setLastInbound(psid: string, at: number): void;
-  /** After each message taken, an echo goes to this webhook, until it answers 200; `null` stops new ones. */
-  echoTo(url: string | null): void;
+  /** With each message taken, a signed echo goes to this webhook until it answers 200; `null` stops new ones. */
+  echoTo(url: string | null, timing?: EchoTiming): void;
   stop(): Promise<void>;
 }
 
@@ -52,7 +59,7 @@ export async function startGraphSimulator(
   const refused: { code: number; subcode: number | null; why: string }[] = [];
   const faults: { nextResponses: GraphFault[] } = { nextResponses: [] };
   const lastInbound = new Map<string, number>();
-  let echoUrl: string | null = null;
+  let echo: { readonly url: string; readonly timing: EchoTiming } | null = null;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const judged = judgeCall(
@@ -78,6 +85,7 @@ export async function startGraphSimulator(
       return refuse(response, { status: 401, code: 190, subcode: 460, why: 'fault token-dead' });
 
     const message = take(judged);
+    await echoInTime(server, response, echo?.timing, echoOf(message));
     if (fault === 'lose-response') {
       response.destroy();
       return;
@@ -97,13 +105,14 @@ export async function startGraphSimulator(
       at: now(),
     };
     sent.push(message);
-    if (echoUrl !== null) deliverEcho(echoUrl, message);
     return message;
   }
 
-  function deliverEcho(url: string, message: SentMessage): void {
+  function echoOf(message: SentMessage): ((signal: AbortSignal) => Promise<number>) | null {
+    if (echo === null) return null;
+    const { url } = echo;
     const payload = echoPayload(message, options);
-    server.deliverInBackground((signal) => deliverMessengerWebhook(url, payload, options.appSecret, signal));
+    return (signal) => deliverMessengerWebhook(url, payload, options.appSecret, signal);
   }
 
   function refuse(response: ServerResponse, { status, code, subcode, why }: GraphRefusal): void {
@@ -120,8 +129,8 @@ export async function startGraphSimulator(
     refused,
     faults,
     setLastInbound: (psid, at) => void lastInbound.set(psid, at),
-    echoTo: (url) => {
-      echoUrl = url;
+    echoTo: (url, timing = 'meanwhile') => {
+      echo = url === null ? null : { url, timing };
     },
     stop: server.stop,
   };
@@ -132,22 +141,26 @@ export function signMessenger(body: string, appSecret: string): string {
   return `sha256=${createHmac('sha256', appSecret).update(body, 'utf8').digest('hex')}`;
 }
 
-/** Posts a signed webhook, its JSON escaped the way Meta sends it, and gives the HTTP status. */
+/** A webhook as Meta sends it: JSON with escaped Unicode and slashes, signed over exactly those bytes. */
+export function signedMessengerWebhook(
+  payload: object,
+  appSecret: string,
+): { readonly body: string; readonly headers: Readonly<Record<string, string>> } {
+  const body = metaJson(payload);
+  return {
+    body,
+    headers: { 'content-type': 'application/json', 'x-hub-signature-256': signMessenger(body, appSecret) },
+  };
+}
+
+/** Posts a signed webhook and gives the HTTP status. */
 export async function deliverMessengerWebhook(
   url: string,
   payload: object,
   appSecret: string,
   signal?: AbortSignal,
 ): Promise<number> {
-  const body = metaJson(payload);
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-hub-signature-256': signMessenger(body, appSecret) },
-    body,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  await response.arrayBuffer();
-  return response.status;
+  return postSigned(url, signedMessengerWebhook(payload, appSecret), signal);
 }
 
 /** Non-ASCII as lowercase `\uXXXX`, slashes escaped: a receiver that signs its own JSON again is found out. */

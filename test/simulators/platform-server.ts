@@ -9,8 +9,8 @@ export interface PlatformServer {
   readonly url: string;
   /** Fires when the platform stops. */
   readonly stopped: AbortSignal;
-  /** Repeats `deliver` until it gives status 200, at most 100 times; never blocks the caller. */
-  deliverInBackground(deliver: (signal: AbortSignal) => Promise<number>): void;
+  /** Repeats `deliver` until it gives status 200, at most 100 times. Resolves after the first attempt, never rejects. */
+  deliverInBackground(deliver: (signal: AbortSignal) => Promise<number>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,9 +27,14 @@ export async function startPlatformServer(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The simulator has no port.');
 
-  async function untilAcknowledged(deliver: (signal: AbortSignal) => Promise<number>): Promise<void> {
+  async function untilAcknowledged(
+    deliver: (signal: AbortSignal) => Promise<number>,
+    attempted: () => void,
+  ): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS && !stopped.signal.aborted; attempt += 1) {
-      if ((await deliver(stopped.signal).catch(() => 0)) === 200) return;
+      const status = await deliver(stopped.signal).catch(() => 0);
+      attempted();
+      if (status === 200) return;
       await wait(RETRY_EVERY_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
   }
@@ -38,8 +43,13 @@ export async function startPlatformServer(
     url: `http://127.0.0.1:${address.port}`,
     stopped: stopped.signal,
     deliverInBackground(deliver) {
-      const delivery = untilAcknowledged(deliver).finally(() => deliveries.delete(delivery));
-      deliveries.add(delivery);
+      return new Promise((resolve) => {
+        const delivery = untilAcknowledged(deliver, resolve).finally(() => {
+          deliveries.delete(delivery);
+          resolve();
+        });
+        deliveries.add(delivery);
+      });
     },
     async stop() {
       stopped.abort();
@@ -48,6 +58,38 @@ export async function startPlatformServer(
       await Promise.all([closed, ...deliveries]);
     },
   };
+}
+
+/** When the echo of a message comes: tried once before its answer, after it, or at the same time (either may win). */
+export type EchoTiming = 'before' | 'meanwhile' | 'after';
+
+/** Starts the echo's delivery in its time; resolves when the answer may go out. `deliver` is `null` without an echo. */
+export async function echoInTime(
+  server: PlatformServer,
+  response: ServerResponse,
+  timing: EchoTiming | undefined,
+  deliver: ((signal: AbortSignal) => Promise<number>) | null,
+): Promise<void> {
+  if (deliver === null) return;
+  if (timing === 'after') {
+    // Fires for an answer that was sent as well as for one that was lost.
+    response.once('close', () => void server.deliverInBackground(deliver));
+    return;
+  }
+  const attempted = server.deliverInBackground(deliver);
+  if (timing === 'before') await attempted;
+}
+
+/** Posts a webhook that is already signed and gives the HTTP status. */
+export async function postSigned(
+  url: string,
+  webhook: { readonly body: string; readonly headers: Readonly<Record<string, string>> },
+  signal?: AbortSignal,
+): Promise<number> {
+  const { body, headers } = webhook;
+  const response = await fetch(url, { method: 'POST', headers, body, ...(signal === undefined ? {} : { signal }) });
+  await response.arrayBuffer();
+  return response.status;
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {

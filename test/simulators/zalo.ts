@@ -1,124 +1,124 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { readBody, replyJson, startPlatformServer } from './platform-server.ts';
+import {
+  type EchoTiming,
+  echoInTime,
+  postSigned,
+  readBody,
+  replyJson,
+  startPlatformServer,
+} from './platform-server.ts';
+import { judgeMessage, refuseTokenRequest, type ZaloAccount, type ZaloRefusal } from './zalo-rules.ts';
 
-const WINDOW_MS = 7 * 24 * 3_600_000;
+const TOKEN_SECONDS = 90_000;
 
-/** What happens to the next message: `lose-response` takes it and does not answer; the others refuse it. */
-export type ZaloFault = '5xx' | 'rate' | 'lose-response' | 'token-dead';
+/**
+ * What happens to the next message: `slow` and `lose-response` take it and do not answer in time or at all; the
+ * others refuse it.
+ */
+export type ZaloFault = '5xx' | 'rate' | 'slow' | 'lose-response' | 'token-dead';
+/** What happens to the next token request: `lose-response` issues the pair and does not answer. */
+export type ZaloTokenFault = '5xx' | 'lose-response';
 
-export interface ZaloAccount {
-  readonly appId: string;
-  readonly appSecret: string;
-  readonly oaId: string;
-  readonly oaSecret: string;
-  readonly firstRefreshToken: string;
+export interface SentZaloMessage {
+  readonly userId: string;
+  readonly text: string;
+  readonly messageId: string;
+  readonly at: number;
 }
 
 export interface ZaloSimulator {
   /** Use as API and OAuth address. */
   readonly url: string;
-  readonly sent: { readonly userId: string; readonly text: string; readonly messageId: string; readonly at: number }[];
-  readonly refused: { readonly error: number; readonly why: string }[];
-  readonly faults: { nextResponses: ZaloFault[] };
+  /** Everything the platform took, in order; a repeated message stands here twice. */
+  readonly sent: readonly SentZaloMessage[];
+  readonly refused: readonly ZaloRefusal[];
+  /** Used up one by one. */
+  readonly faults: { nextResponses: ZaloFault[]; nextTokenResponses: ZaloTokenFault[] };
   /** How many pairs the token service gave out. */
   tokensIssued(): number;
   /** Opens the 7-day window of a follower. */
   setLastInteraction(userId: string, at: number): void;
   killAccessToken(): void;
-  /** After each message taken, a signed echo goes to this webhook until it answers 200. */
-  echoTo(url: string | null): void;
+  /** A person consented again: the refresh token that an admin would type into the settings. Kills the pair in use. */
+  authoriseAgain(): string;
+  /** With each message taken, a signed echo goes to this webhook until it answers 200; `null` stops new ones. */
+  echoTo(url: string | null, timing?: EchoTiming): void;
   stop(): Promise<void>;
 }
 
-const messageSchema = z.strictObject({
-  recipient: z.strictObject({ user_id: z.string() }),
-  message: z.strictObject({ text: z.string().min(1).max(2000), quote_message_id: z.string().optional() }),
-});
-
 /** A strict Zalo on 127.0.0.1: OAuth v4 with single-use refresh tokens, and OA message API v3. */
-export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimulator> {
-  const sent: { userId: string; text: string; messageId: string; at: number }[] = [];
-  const refused: { error: number; why: string }[] = [];
-  const faults: { nextResponses: ZaloFault[] } = { nextResponses: [] };
+export async function startZaloSimulator(
+  account: ZaloAccount & {
+    readonly now?: () => number;
+    /** How late the answer of `slow` comes. */
+    readonly slowMs?: number;
+  },
+): Promise<ZaloSimulator> {
+  const now = account.now ?? Date.now;
+  const sent: SentZaloMessage[] = [];
+  const refused: ZaloRefusal[] = [];
+  const faults: ZaloSimulator['faults'] = { nextResponses: [], nextTokenResponses: [] };
   const interactions = new Map<string, number>();
   let refreshToken = account.firstRefreshToken;
   let accessToken: string | null = null;
+  let accessTokenEnds = 0;
   let issued = 0;
-  let echoUrl: string | null = null;
+  let consents = 0;
+  let echo: { readonly url: string; readonly timing: EchoTiming } | null = null;
 
-  function grant(request: IncomingMessage, body: string): object {
-    const form = new URLSearchParams(body);
-    const wrong =
-      request.headers['content-type'] !== 'application/x-www-form-urlencoded' ||
-      request.headers['secret_key'] !== account.appSecret ||
-      form.get('app_id') !== account.appId ||
-      form.get('grant_type') !== 'refresh_token' ||
-      form.get('refresh_token') !== refreshToken;
-    if (wrong) {
-      refused.push({ error: -1, why: 'token request' });
-      return { error_name: 'Invalid refresh token', error_reason: '', error: -1 };
+  async function grant(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
+    const fault = faults.nextTokenResponses.shift();
+    if (fault === '5xx') return replyJson(response, 503, { error: -1 });
+    const refusal = refuseTokenRequest(request.headers, body, account, refreshToken);
+    if (refusal !== null) {
+      refused.push(refusal);
+      return replyJson(response, 200, { error_name: refusal.why, error_reason: '', error: refusal.error });
     }
     issued += 1;
     refreshToken = `SIM_REFRESH_${issued}`;
     accessToken = `SIM_ACCESS_${issued}`;
-    return { access_token: accessToken, refresh_token: refreshToken, expires_in: '90000' };
-  }
-
-  /** The refusal of a message call, or `null` when it is in order. */
-  function judge(request: IncomingMessage, body: unknown): readonly [error: number, why: string] | null {
-    const token = request.headers['access_token'];
-    if (request.headers['authorization'] !== undefined) return [-201, 'bearer tokens are not for this API'];
-    if (request.headers['content-type'] !== 'application/json') return [-201, 'content type'];
-    if (typeof token !== 'string' || token !== accessToken) return [-216, 'Access token is invalid'];
-    const proof = createHmac('sha256', account.appSecret).update(token).digest('hex');
-    if (request.headers['appsecret_proof'] !== proof) return [-242, 'Invalid appsecret_proof'];
-    const parsed = messageSchema.safeParse(body);
-    if (!parsed.success) return [-201, parsed.error.issues.map((issue) => issue.path.join('.')).join()];
-    const last = interactions.get(parsed.data.recipient.user_id);
-    if (last === undefined) return [-213, 'User has not followed OA'];
-    return Date.now() - last > WINDOW_MS ? [-230, 'outside 7 days'] : null;
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request);
-    if (request.method === 'POST' && request.url === '/v4/oa/access_token')
-      return replyJson(response, 200, grant(request, body));
-    if (request.method !== 'POST' || request.url !== '/v3.0/oa/message/cs')
-      return replyJson(response, 404, { error: -201 });
-    const fault = faults.nextResponses.shift();
-    if (fault === '5xx') return replyJson(response, 503, { error: -200, message: 'fault' });
-    if (fault === 'token-dead') accessToken = null;
-    const json: unknown = JSON.parse(body);
-    const refusal = fault === 'rate' ? ([-32, 'rate'] as const) : judge(request, json);
-    if (refusal !== null) {
-      refused.push({ error: refusal[0], why: refusal[1] });
-      return replyJson(response, 200, { error: refusal[0], message: refusal[1] });
-    }
-    const call = messageSchema.parse(json);
-    const message = {
-      userId: call.recipient.user_id,
-      text: call.message.text,
-      messageId: `simout${sent.length + 1}`,
-      at: Date.now(),
-    };
-    sent.push(message);
-    if (echoUrl !== null) deliverEcho(echoUrl, message);
+    accessTokenEnds = now() + TOKEN_SECONDS * 1000;
     if (fault === 'lose-response') {
       response.destroy();
       return;
     }
+    const pair = { access_token: accessToken, refresh_token: refreshToken, expires_in: String(TOKEN_SECONDS) };
+    replyJson(response, 200, pair);
+  }
+
+  async function take(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
+    const fault = faults.nextResponses.shift();
+    if (fault === '5xx') return replyJson(response, 503, { error: -200, message: 'fault' });
+    if (fault === 'rate') return refuse(response, { error: -32, why: 'rate' });
+    if (fault === 'token-dead') accessToken = null;
+    const state = { accessToken, accessTokenEnds, refreshToken, interactions };
+    const judged = judgeMessage(request.headers, body, account, state, now());
+    if ('why' in judged) return refuse(response, judged);
+
+    const { userId, text } = judged;
+    const message = { userId, text, messageId: `simout${sent.length + 1}`, at: now() };
+    sent.push(message);
+    await echoInTime(server, response, echo?.timing, echoOf(message));
+    if (fault === 'lose-response') {
+      response.destroy();
+      return;
+    }
+    if (fault === 'slow') await wait(account.slowMs ?? 15_000, undefined, { signal: server.stopped });
     const data = {
       message_id: message.messageId,
-      user_id: message.userId,
+      user_id: userId,
       sent_time: String(message.at),
       quota: { quota_type: 'reply' },
     };
     replyJson(response, 200, { data, error: 0, message: 'Success' });
   }
 
-  function deliverEcho(url: string, message: (typeof sent)[number]): void {
+  function echoOf(message: SentZaloMessage): ((signal: AbortSignal) => Promise<number>) | null {
+    if (echo === null) return null;
+    const { url } = echo;
     const payload = {
       app_id: account.appId,
       sender: { id: account.oaId },
@@ -127,10 +127,21 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
       message: { text: message.text, msg_id: message.messageId },
       timestamp: String(message.at),
     };
-    server.deliverInBackground((signal) => deliverZaloWebhook(url, payload, account, signal));
+    return (signal) => deliverZaloWebhook(url, payload, account, signal);
   }
 
-  const server = await startPlatformServer(answer);
+  function refuse(response: ServerResponse, refusal: ZaloRefusal): void {
+    refused.push(refusal);
+    replyJson(response, 200, { error: refusal.error, message: refusal.why });
+  }
+
+  const server = await startPlatformServer(async (request, response) => {
+    const body = await readBody(request);
+    if (request.method === 'POST' && request.url === '/v4/oa/access_token') return grant(request, response, body);
+    if (request.method === 'POST' && request.url === '/v3.0/oa/message/cs') return take(request, response, body);
+    refused.push({ error: -201, why: `${request.method} ${request.url}` });
+    replyJson(response, 404, { error: -201 });
+  });
   return {
     url: server.url,
     sent,
@@ -141,17 +152,29 @@ export async function startZaloSimulator(account: ZaloAccount): Promise<ZaloSimu
     killAccessToken: () => {
       accessToken = null;
     },
-    echoTo: (url) => {
-      echoUrl = url;
+    authoriseAgain: () => {
+      consents += 1;
+      accessToken = null;
+      refreshToken = `SIM_CONSENT_${consents}`;
+      return refreshToken;
+    },
+    echoTo: (url, timing = 'meanwhile') => {
+      echo = url === null ? null : { url, timing };
     },
     stop: server.stop,
   };
 }
 
-/** The signature header for exactly this body, whose `timestamp` is part of what is hashed. */
-export function signZalo(body: string, account: Pick<ZaloAccount, 'appId' | 'oaSecret'>): string {
-  const { timestamp } = z.object({ timestamp: z.string() }).parse(JSON.parse(body));
-  return `mac=${createHash('sha256').update(`${account.appId}${body}${timestamp}${account.oaSecret}`).digest('hex')}`;
+/** A webhook as Zalo sends it: the body's own `timestamp` is part of what is hashed. */
+export function signedZaloWebhook(
+  payload: object,
+  appId: string,
+  oaSecret: string,
+): { readonly body: string; readonly headers: Readonly<Record<string, string>> } {
+  const body = JSON.stringify(payload);
+  const { timestamp } = z.object({ timestamp: z.string() }).parse(payload);
+  const hash = createHash('sha256').update(`${appId}${body}${timestamp}${oaSecret}`).digest('hex');
+  return { body, headers: { 'content-type': 'application/json', 'x-zevent-signature': `mac=${hash}` } };
 }
 
 /** Posts a signed webhook and gives the HTTP status. */
@@ -161,13 +184,5 @@ export async function deliverZaloWebhook(
   account: Pick<ZaloAccount, 'appId' | 'oaSecret'>,
   signal?: AbortSignal,
 ): Promise<number> {
-  const body = JSON.stringify(payload);
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-zevent-signature': signZalo(body, account) },
-    body,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  await response.arrayBuffer();
-  return response.status;
+  return postSigned(url, signedZaloWebhook(payload, account.appId, account.oaSecret), signal);
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Delivery } from '../../../bot/ports/channel.ts';
+import { createSentPieces } from '../sent-pieces.ts';
 import { splitText } from '../split-text.ts';
 import { postMessage } from './graph-call.ts';
 import { RATE_LIMIT_MS } from './refusals.ts';
@@ -8,8 +9,6 @@ import { RATE_LIMIT_MS } from './refusals.ts';
 const MAX_QUICK_REPLIES = 13;
 const MAX_TITLE = 20;
 const MAX_PAYLOAD = 1000;
-/** Half-sent messages to remember; far more than are ever between two attempts. */
-const MAX_REMEMBERED = 1000;
 
 export interface MessengerClientOptions {
   /** Without a slash at its end. */
@@ -55,7 +54,7 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
   const { graphUrl, version, pageId, pageToken, appSecret, now, timeoutMs } = options;
   const url = new URL(`${graphUrl}/${version}/${pageId}/messages`);
   url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(pageToken).digest('hex'));
-  const progress = createProgress();
+  const progress = createSentPieces();
   let quietUntil = 0;
   let quietReason = '';
 
@@ -118,19 +117,4 @@ function quickRepliesOf(quickReplies: MessengerText['quickReplies']): object[] {
     .map(({ title, payload }) => ({ content_type: 'text', title: splitText(title, MAX_TITLE)[0] ?? '', payload }))
     .filter(({ title, payload }) => title !== '' && payload.length > 0 && payload.length <= MAX_PAYLOAD)
     .slice(0, MAX_QUICK_REPLIES);
-}
-
-/** How many pieces of a message are known to be with the platform. */
-function createProgress() {
-  const sent = new Map<string, number>();
-  return {
-    of: (correlationId: string): number => sent.get(correlationId) ?? 0,
-    forget: (correlationId: string): void => void sent.delete(correlationId),
-    set(correlationId: string, pieces: number): void {
-      sent.set(correlationId, pieces);
-      const oldest = sent.keys().next().value;
-      // Messages that an echo confirmed never come back here, so the oldest have to go.
-      if (sent.size > MAX_REMEMBERED && oldest !== undefined) sent.delete(oldest);
-    },
-  };
 }

@@ -94,9 +94,15 @@ export function deliveryOfGraphError(error: GraphError, httpStatus: number): Del
   return failed(REFUSED, mark);
 }
 
-/** What an answer without a readable body means, by its HTTP status alone. */
+/**
+ * What an answer without a readable body means, by its HTTP status alone. A gateway that lost the platform behind it
+ * (502, 504) does not know whether the message went out, and nor do we.
+ */
 export function deliveryOfStatus(httpStatus: number): Delivery {
   const mark = `HTTP ${httpStatus}`;
+  if (httpStatus === 502 || httpStatus === 504) {
+    return { status: 'unknown', reason: `Messenger chưa xác nhận đã gửi (mã ${mark}).` };
+  }
   if (httpStatus >= 500) return temporary(mark);
   if (httpStatus === 429) return rateLimited(mark);
   if (httpStatus >= 200 && httpStatus < 300) {

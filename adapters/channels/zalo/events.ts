@@ -4,19 +4,19 @@ import type { InboundEvent, ParsedEvents } from '../inbound.ts';
 
 const envelope = z.object({ event_name: z.string(), timestamp: z.string().regex(/^\d+$/).or(z.number()) });
 const party = z.object({ id: z.string(), admin_id: z.string().optional() });
+/** Only the address is kept: a business card's description holds a third person's phone number. */
+const attachment = z.object({
+  type: z.string(),
+  payload: z
+    .object({ url: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
+});
 const message = z.object({
   msg_id: z.string(),
   text: z.string().nullish(),
   attachments: z
-    .array(
-      z.object({
-        type: z.string(),
-        payload: z
-          .object({ url: z.string().nullish().catch(null) })
-          .nullish()
-          .catch(null),
-      }),
-    )
+    .array(attachment.catch({ type: 'unknown', payload: null }))
     .nullish()
     .catch(null),
 });
@@ -26,8 +26,17 @@ const relation = z.object({
   follower: z.object({ id: z.string() }).optional(),
   user_id: z.string().optional(),
 });
+const noticed = z.object({
+  oa_id: z.string().optional().catch(undefined),
+  user_id: z.string().optional().catch(undefined),
+  user_id_by_app: z.string().optional().catch(undefined),
+  sender: z.object({ id: z.string() }).optional().catch(undefined),
+  recipient: z.object({ id: z.string() }).optional().catch(undefined),
+});
 
 const RELATIONS = { follow: 'followed', unfollow: 'unfollowed', user_withdraw: 'withdrawn' } as const;
+/** People who chat without a Zalo account have their own calls to answer them; not served. */
+const ANONYMOUS = /^(?:oa_send_)?anonymous_/;
 /** Known events that neither carry words for us nor change anything. */
 const NOTICES =
   /^(?:anonymous_|oa_send_anonymous_|user_(?:seen|received|reacted|submit|click|call|feedback|reply_consent)|oa_(?:reacted|call|send_(?:group|consent))|add_user_to_tag|remove_user_from_tag|shop_|change_oa|event_|permission|update_user_info)/;
@@ -47,10 +56,9 @@ export function parseZaloWebhook(body: unknown, options: { readonly oaId: string
       : { ok: true, events: [event], unknown: 0, ignored: 0 };
 
   if (/_group(?:_|$)/.test(name)) return one(null);
-  if (name in RELATIONS) return one(readRelation(body, RELATIONS[name as keyof typeof RELATIONS], at, options.oaId));
-  if (NOTICES.test(name)) {
-    return one({ kind: 'notice', key: digest(body), name, citizenId: null, accountId: options.oaId, at });
-  }
+  if (Object.hasOwn(RELATIONS, name))
+    return one(readRelation(body, RELATIONS[name as keyof typeof RELATIONS], at, options.oaId));
+  if (NOTICES.test(name)) return one(readNotice(body, name, at, options.oaId));
   if (/^(?:user|oa)_send_/.test(name)) return readSpoken(body, name.startsWith('oa_'), at, options.oaId);
   return { ok: true, events: [], unknown: 1, ignored: 0 };
 }
@@ -92,6 +100,19 @@ function readRelation(
   const citizenId = parsed.success ? (parsed.data.follower?.id ?? parsed.data.user_id) : undefined;
   if (!parsed.success || citizenId === undefined || (parsed.data.oa_id ?? oaId) !== oaId) return null;
   return { kind, key: digest(body), accountId: oaId, citizenId, at };
+}
+
+/** `null`: of another account. */
+function readNotice(body: unknown, eventName: string, at: number, oaId: string): InboundEvent | null {
+  const parsed = noticed.safeParse(body);
+  const { oa_id, user_id, user_id_by_app, sender, recipient } = parsed.success ? parsed.data : {};
+  const accounts = [oa_id, sender?.id, recipient?.id].filter((id) => id !== undefined);
+  if (accounts.length > 0 && !accounts.includes(oaId)) return null;
+  // The recipient of a ZNS receipt is a phone number; only receipts of OA messages come with an id by app.
+  const written = user_id_by_app === undefined ? undefined : recipient?.id;
+  const citizenId = user_id ?? [sender?.id, written].find((id) => id !== undefined && id !== oaId) ?? null;
+  const name = ANONYMOUS.test(eventName) ? 'anonymous' : eventName;
+  return { kind: 'notice', key: digest(body), name, citizenId, accountId: oaId, at };
 }
 
 /** Events without an id of their own are told apart by their content, which a repeated delivery keeps. */

@@ -24,16 +24,38 @@ const FINAL: Readonly<Record<number, readonly [code: string, reason: string]>> =
 
 /** What a refusal of the OA API means for a message (`error` of an HTTP 200 answer). */
 export function deliveryOfZaloError(error: number): Delivery {
-  if (error === -32)
-    return { status: 'retry', afterMs: RATE_LIMIT_MS, reason: 'Zalo giới hạn số lượt gửi, sẽ gửi lại sau.' };
-  if (error === -200) return { status: 'retry', afterMs: BUSY_MS, reason: 'Zalo tạm thời không gửi được, sẽ gửi lại.' };
+  const mark = `mã ${error}`;
+  if (error === -32) return rateLimited(mark);
+  if (error === -200) return temporary(mark);
   if (ADMIN_NEEDED.has(error) || TOKEN_ERRORS.has(error)) {
-    return {
-      status: 'retry',
-      afterMs: ADMIN_NEEDED_MS,
-      reason: `Zalo cần quản trị viên kiểm tra quyền của ứng dụng và gói OA (mã ${error}).`,
-    };
+    const reason = `Zalo cần quản trị viên kiểm tra quyền của ứng dụng và gói OA (${mark}).`;
+    return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason };
   }
-  const [code, reason] = FINAL[error] ?? ['ZALO_REFUSED', `Zalo từ chối tin nhắn (mã ${error}).`];
-  return { status: 'failed', code, reason };
+  const final = FINAL[error];
+  return final === undefined ? refused(mark) : { status: 'failed', code: final[0], reason: `${final[1]} (${mark})` };
+}
+
+/**
+ * What an answer without a readable body means, by its HTTP status alone. A gateway that lost the platform behind it
+ * (502, 504) does not know whether the message went out, and nor do we.
+ */
+export function deliveryOfStatus(httpStatus: number): Delivery {
+  const mark = `HTTP ${httpStatus}`;
+  if ((httpStatus >= 200 && httpStatus < 300) || httpStatus === 502 || httpStatus === 504) {
+    return { status: 'unknown', reason: `Zalo chưa xác nhận đã gửi (${mark}).` };
+  }
+  if (httpStatus >= 500) return temporary(mark);
+  return httpStatus === 429 ? rateLimited(mark) : refused(mark);
+}
+
+function rateLimited(mark: string): Delivery {
+  return { status: 'retry', afterMs: RATE_LIMIT_MS, reason: `Zalo giới hạn số lượt gửi, sẽ gửi lại sau (${mark}).` };
+}
+
+function temporary(mark: string): Delivery {
+  return { status: 'retry', afterMs: BUSY_MS, reason: `Zalo tạm thời không gửi được, sẽ gửi lại (${mark}).` };
+}
+
+function refused(mark: string): Delivery {
+  return { status: 'failed', code: 'ZALO_REFUSED', reason: `Zalo từ chối tin nhắn. Hãy báo quản trị viên (${mark}).` };
 }

@@ -7,7 +7,7 @@ const signedFields = z.object({ app_id: z.string(), timestamp: z.string() });
  * Checks `X-ZEvent-Signature: mac=<hex>`, where hex is the plain SHA-256 (no HMAC) of app id, raw body, the body's
  * own `timestamp` and the OA secret key, one after the other (Zalo OA documentation, webhook signature). The app id
  * in the body must be ours, because it is part of what is hashed.
- * @returns which documented variant matched, or `null`; fails closed on anything unreadable
+ * @returns which documented variant matched, or `null`; fails closed on anything unreadable and on an empty secret
  */
 export function verifyZaloSignature(
   rawBody: Buffer,
@@ -16,7 +16,8 @@ export function verifyZaloSignature(
 ): 'body-timestamp' | null {
   const given = header?.match(/^mac=([0-9a-f]{64})$/)?.[1];
   const fields = signedFields.safeParse(parseJson(rawBody));
-  if (given === undefined || !fields.success || fields.data.app_id !== secrets.appId) return null;
+  if (secrets.oaSecretKey === '' || given === undefined || !fields.success || fields.data.app_id !== secrets.appId)
+    return null;
   const expected = createHash('sha256')
     .update(secrets.appId)
     .update(rawBody)

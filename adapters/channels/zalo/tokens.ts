@@ -15,7 +15,7 @@ export class ZaloAuthorisationNeeded extends Error {
 
   constructor(why: string) {
     super(
-      `Zalo gives no access token (${why}). An admin of the Official Account has to consent again: create a new refresh token in the API Explorer, set ZALO_REFRESH_TOKEN, remove the stored one by starting with an empty state, and restart.`,
+      `Zalo gives no access token (${why}). An admin of the Official Account has to consent again: create a new refresh token in the API Explorer, set ZALO_REFRESH_TOKEN to it and restart.`,
     );
     this.name = 'ZaloAuthorisationNeeded';
   }
@@ -36,10 +36,12 @@ export interface ZaloTokenOptions {
   readonly oauthUrl: string;
   readonly appId: string;
   readonly appSecret: string;
-  /** Used only while the store is empty. */
+  /** Used while the store is empty, and when Zalo refuses what the store holds. */
   readonly seedRefreshToken: string | null;
   readonly fetch: typeof fetch;
   readonly now: () => number;
+  /** Runs one `work` at a time among all processes that share the store; without it there must be one process. */
+  readonly lock?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 const RENEW_BEFORE_MS = 5 * 60_000;
@@ -53,46 +55,65 @@ const granted = z.object({
 
 /**
  * Access tokens of a Zalo OA (OAuth v4). A refresh token works once and its successor arrives with the new access
- * token, so one refresh runs at a time in this process, and the new pair is stored durably before anybody uses it.
+ * token, so one refresh runs at a time, and the new pair is stored durably before anybody uses it. A pair that could
+ * not be stored is kept in memory and stored by the next call: its predecessor is spent, so it is all there is.
  */
 export function createZaloTokens(options: ZaloTokenOptions): ZaloTokenSource {
   const { store, now } = options;
-  let refreshing: Promise<ZaloTokens> | null = null;
+  const lock = options.lock ?? ((work) => work());
+  let renewing: Promise<ZaloTokens> | null = null;
+  let unsaved: ZaloTokens | null = null;
 
-  function refresh(current: ZaloTokens | null): Promise<ZaloTokens> {
-    refreshing ??= exchange(current?.refreshToken ?? options.seedRefreshToken).finally(() => {
-      refreshing = null;
+  async function tokenOtherThan(deadToken: string | null): Promise<string> {
+    const usable = (tokens: ZaloTokens) =>
+      tokens.accessToken !== deadToken && tokens.expiresAt - RENEW_BEFORE_MS > now();
+
+    while (renewing !== null) {
+      const renewed = await renewing;
+      if (usable(renewed)) return renewed.accessToken;
+    }
+    if (unsaved === null) {
+      const stored = await store.load();
+      if (stored !== null && usable(stored)) return stored.accessToken;
+    }
+    renewing ??= lock(() => renew(usable)).finally(() => {
+      renewing = null;
     });
-    return refreshing;
+    return (await renewing).accessToken;
   }
 
-  async function exchange(refreshToken: string | null): Promise<ZaloTokens> {
-    if (refreshToken === null) throw new ZaloAuthorisationNeeded('there is no refresh token yet');
-    const answer = await callTokenService(options, refreshToken);
-    const parsed = granted.safeParse(answer);
-    if (!parsed.success) throw new ZaloAuthorisationNeeded('the refresh token was refused');
-    const tokens: ZaloTokens = {
-      accessToken: parsed.data.access_token,
-      refreshToken: parsed.data.refresh_token,
-      expiresAt: now() + parsed.data.expires_in * 1000,
-    };
+  async function renew(usable: (tokens: ZaloTokens) => boolean): Promise<ZaloTokens> {
+    // Read again: somebody may have renewed between the caller's look and this turn.
+    const held = unsaved ?? (await store.load());
+    if (held === null || !usable(held)) return keep(await exchange(held?.refreshToken ?? null));
+    return held === unsaved ? keep(held) : held;
+  }
+
+  async function keep(tokens: ZaloTokens): Promise<ZaloTokens> {
+    unsaved = tokens;
     await store.save(tokens);
+    unsaved = null;
     return tokens;
   }
 
+  async function exchange(held: string | null): Promise<ZaloTokens> {
+    const candidates = new Set([held, options.seedRefreshToken].filter((token) => token !== null));
+    if (candidates.size === 0) throw new ZaloAuthorisationNeeded('there is no refresh token yet');
+    for (const refreshToken of candidates) {
+      const parsed = granted.safeParse(await callTokenService(options, refreshToken));
+      if (!parsed.success) continue;
+      return {
+        accessToken: parsed.data.access_token,
+        refreshToken: parsed.data.refresh_token,
+        expiresAt: now() + parsed.data.expires_in * 1000,
+      };
+    }
+    throw new ZaloAuthorisationNeeded('the refresh token was refused');
+  }
+
   return {
-    async accessToken() {
-      if (refreshing !== null) return (await refreshing).accessToken;
-      const current = await store.load();
-      if (current !== null && current.expiresAt - RENEW_BEFORE_MS > now()) return current.accessToken;
-      return (await refresh(current)).accessToken;
-    },
-    async refreshAfter(deadToken) {
-      if (refreshing !== null) return (await refreshing).accessToken;
-      const current = await store.load();
-      if (current !== null && current.accessToken !== deadToken) return current.accessToken;
-      return (await refresh(current)).accessToken;
-    },
+    accessToken: () => tokenOtherThan(null),
+    refreshAfter: (deadToken) => tokenOtherThan(deadToken),
   };
 }
 
