@@ -16,7 +16,7 @@ export interface TableBlock {
 
 export type Block = TextBlock | TableBlock;
 
-export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
+export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'xls' | 'csv' | 'rtf';
 
 /** Why a file was left out of the index; a value, because one bad file must not stop the others. */
 export interface Skipped {
@@ -27,6 +27,7 @@ export interface Skipped {
     | 'no-text-layer'
     | 'garbled-text'
     | 'encrypted'
+    | 'unsafe'
     | 'too-large';
   /** One Vietnamese sentence for the report that says what to do next. */
   readonly message: string;
@@ -39,5 +40,7 @@ export type Loaded =
       readonly blocks: readonly Block[];
       /** Fields a format states outright (front matter, title element); keys in lower case. */
       readonly stated: Readonly<Record<string, string>>;
+      /** What was done to the file that its owner should know, in Vietnamese: characters converted, macros ignored. */
+      readonly notes?: readonly string[];
     }
   | { readonly ok: false; readonly skipped: Skipped };

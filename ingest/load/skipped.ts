@@ -9,6 +9,8 @@ const MESSAGES: Readonly<Record<Skipped['reason'], string>> = {
     'Bản quét không có lớp chữ, cần nhận dạng chữ (OCR, chưa hỗ trợ): hãy nạp bản gốc docx hoặc pdf có chữ.',
   'garbled-text': 'Lớp chữ của tệp bị lỗi phông nên không đáng tin: hãy nạp bản gốc docx.',
   encrypted: 'Tệp có mật khẩu: hãy bỏ mật khẩu rồi nạp lại.',
+  unsafe:
+    'Tệp bất thường (phình quá lớn khi giải nén hoặc chứa khai báo nguy hiểm) nên không mở: hãy kiểm tra nguồn tệp.',
   'too-large': 'Tệp quá lớn: hãy tách nhỏ rồi nạp lại.',
 };
 
