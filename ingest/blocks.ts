@@ -28,7 +28,10 @@ export interface Skipped {
     | 'garbled-text'
     | 'encrypted'
     | 'unsafe'
-    | 'too-large';
+    | 'too-large'
+    | 'too-slow'
+    | 'too-much-memory'
+    | 'reader-failed';
   /** One Vietnamese sentence for the report that says what to do next. */
   readonly message: string;
 }

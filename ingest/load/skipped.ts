@@ -12,6 +12,9 @@ const MESSAGES: Readonly<Record<Skipped['reason'], string>> = {
   unsafe:
     'Tệp bất thường (phình quá lớn khi giải nén hoặc chứa khai báo nguy hiểm) nên không mở: hãy kiểm tra nguồn tệp.',
   'too-large': 'Tệp quá lớn: hãy tách nhỏ rồi nạp lại.',
+  'too-slow': 'Đọc quá lâu nên đã dừng: hãy tách nhỏ tệp, hoặc mở bằng phần mềm gốc, lưu lại rồi nạp lại.',
+  'too-much-memory': 'Đọc tệp cần quá nhiều bộ nhớ nên đã dừng: hãy tách nhỏ rồi nạp lại.',
+  'reader-failed': 'Trình đọc gặp lỗi với tệp này: hãy mở bằng phần mềm gốc, lưu lại rồi nạp lại.',
 };
 
 /** A file left out for `reason`; `detail` is appended to the message. */
