@@ -1,7 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Block, Loaded, TableBlock } from '../blocks.ts';
 import { skip } from './skipped.ts';
-import { decodeText } from './text.ts';
 
 type Node = ReturnType<CheerioAPI>[number];
 
@@ -14,10 +13,23 @@ const BLOCK_TAGS = new Set(
   ),
 );
 
+/** Whether text is a page or a piece of one. */
+export function looksLikeHtml(text: string): boolean {
+  const head = text.trimStart().slice(0, 5_000);
+  return (
+    /^(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head) ||
+    /<(?:body|article|table|p)[\s>]/i.test(head)
+  );
+}
+
+/** The character set that a page names in its head, or `null`. */
+export function statedCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
+  return head.match(/<meta[^>]+charset\s*=\s*["']?([\w-]+)/i)?.[1] ?? null;
+}
+
 /** A saved web page: the document's blocks without page furniture. */
-export function loadHtml(bytes: Uint8Array): Loaded {
-  const text = decodeText(bytes);
-  if (text === null) return skip('unreadable');
+export function loadHtml(text: string): Loaded {
   const page = load(text);
   const title = page('title').first().text().replace(/\s+/g, ' ').trim();
   page(FURNITURE).remove();

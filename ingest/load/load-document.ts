@@ -1,10 +1,12 @@
 import type { Loaded } from '../blocks.ts';
 import { loadDocx } from './docx.ts';
-import { loadHtml } from './html.ts';
+import { convertedNote, decodeText } from './encodings/decode-text.ts';
+import { repairBlocks } from './encodings/repair-blocks.ts';
+import { loadHtml, looksLikeHtml, statedCharset } from './html.ts';
 import { loadMarkdown, looksLikeMarkdown } from './markdown.ts';
 import { loadPdf } from './pdf.ts';
 import { skip } from './skipped.ts';
-import { decodeText, loadText } from './text.ts';
+import { loadText } from './text.ts';
 
 /** First bytes of formats that are known but not read. */
 const NOT_READ: readonly (readonly [bytes: readonly number[], name: string])[] = [
@@ -18,30 +20,43 @@ const NOT_READ: readonly (readonly [bytes: readonly number[], name: string])[] =
 /** Reads a file by what its first bytes say it is, whatever its name. Never throws for bad input. */
 export async function loadDocument(bytes: Uint8Array): Promise<Loaded> {
   try {
-    if (bytes.length === 0) return skip('empty');
-    const startsWith = (prefix: readonly number[]) => prefix.every((byte, index) => bytes[index] === byte);
-    if (startsWith([0x25, 0x50, 0x44, 0x46])) return await loadPdf(bytes);
-    if (startsWith([0x50, 0x4b, 0x03, 0x04])) {
-      return Buffer.from(bytes).includes('word/document.xml')
-        ? await loadDocx(bytes)
-        : skip('unsupported-format', 'zip hoặc bảng tính');
-    }
-    const unread = NOT_READ.find(([prefix]) => startsWith(prefix));
-    if (unread !== undefined) return skip('unsupported-format', unread[1]);
-    return loadTextual(bytes);
+    return inUnicode(await loadByFirstBytes(bytes));
   } catch {
     return skip('unreadable');
   }
 }
 
+async function loadByFirstBytes(bytes: Uint8Array): Promise<Loaded> {
+  if (bytes.length === 0) return skip('empty');
+  const startsWith = (prefix: readonly number[]) => prefix.every((byte, index) => bytes[index] === byte);
+  if (startsWith([0x25, 0x50, 0x44, 0x46])) return await loadPdf(bytes);
+  if (startsWith([0x50, 0x4b, 0x03, 0x04])) {
+    return Buffer.from(bytes).includes('word/document.xml')
+      ? await loadDocx(bytes)
+      : skip('unsupported-format', 'zip hoặc bảng tính');
+  }
+  const unread = NOT_READ.find(([prefix]) => startsWith(prefix));
+  if (unread !== undefined) return skip('unsupported-format', unread[1]);
+  return loadTextual(bytes);
+}
+
 function loadTextual(bytes: Uint8Array): Loaded {
-  const head = decodeText(bytes)?.trimStart().slice(0, 5_000);
-  if (head === undefined) return skip('unreadable');
-  if (head === '') return skip('empty');
-  if (
-    /^(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head) ||
-    /<(?:body|article|table|p)[\s>]/i.test(head)
-  )
-    return loadHtml(bytes);
-  return looksLikeMarkdown(decodeText(bytes) ?? '') ? loadMarkdown(bytes) : loadText(bytes);
+  const decoded = decodeText(bytes, statedCharset(bytes));
+  if (decoded === null) return skip('unreadable');
+  const { text, notes } = decoded;
+  if (text.trim() === '') return skip('empty');
+  const load = looksLikeHtml(text) ? loadHtml : looksLikeMarkdown(text) ? loadMarkdown : loadText;
+  return withNotes(load(text), notes);
+}
+
+/** Fonts of the time before Unicode are known by their text where the format does not name them. */
+function inUnicode(loaded: Loaded): Loaded {
+  if (!loaded.ok) return loaded;
+  const { blocks, encoding } = repairBlocks(loaded.blocks);
+  return encoding === null ? loaded : withNotes({ ...loaded, blocks }, [convertedNote(encoding)]);
+}
+
+function withNotes(loaded: Loaded, notes: readonly string[]): Loaded {
+  if (!loaded.ok || notes.length === 0) return loaded;
+  return { ...loaded, notes: [...new Set([...(loaded.notes ?? []), ...notes])] };
 }

@@ -1,6 +1,6 @@
 import type { Block, Loaded } from '../blocks.ts';
 import { skip } from './skipped.ts';
-import { decodeText, textBlocks } from './text.ts';
+import { textBlocks } from './text.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
@@ -17,10 +17,7 @@ export function looksLikeMarkdown(text: string): boolean {
 }
 
 /** Markdown: headings, paragraphs, list items, pipe tables; front matter as stated fields. */
-export function loadMarkdown(bytes: Uint8Array): Loaded {
-  const decoded = decodeText(bytes);
-  if (decoded === null) return skip('unreadable');
-  const text = decoded.replace(/^\uFEFF/, '');
+export function loadMarkdown(text: string): Loaded {
   const front = text.match(FRONT_MATTER);
   const blocks = readBlocks(text.slice(front?.[0].length ?? 0).split(/\r?\n/));
   return blocks.length === 0

@@ -2,22 +2,8 @@ import type { Loaded, TextBlock } from '../blocks.ts';
 import { joinLines, type RawLine } from './join-lines.ts';
 import { skip } from './skipped.ts';
 
-/** Decodes text: UTF-8 with or without a mark, UTF-16 with one; NFC. `null` when it is none of these. */
-export function decodeText(bytes: Uint8Array): string | null {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes).normalize('NFC');
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
-}
-
 /** Plain text: paragraphs, hard line breaks rejoined. */
-export function loadText(bytes: Uint8Array): Loaded {
-  const text = decodeText(bytes);
-  if (text === null) return skip('unreadable');
+export function loadText(text: string): Loaded {
   const blocks = textBlocks(text.split(/\r\n?|\n|\u2028|\f/));
   return blocks.length === 0 ? skip('empty') : { ok: true, format: 'txt', blocks, stated: {} };
 }
