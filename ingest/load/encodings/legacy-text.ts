@@ -50,13 +50,20 @@ function bestReading(words: string): LegacyEncoding | null {
   return best !== undefined && best.share >= VIETNAMESE_SHARE && best.share >= asIs + LEAST_GAIN ? best.encoding : null;
 }
 
-/** Whether a line, or a run of one font, reads at least as well unconverted. */
+/** Whether a line reads better unconverted, or has nothing to convert. */
 export function isBetterAsIs(line: string, encoding: LegacyEncoding): boolean {
-  const words = wordsInQuestion(line);
-  if (words.length === 0) return true;
-  if (words.some(isUnicodeVietnamese)) return true;
+  return wordsInQuestion(line).length === 0 || compareReadings(line, encoding) < 0;
+}
+
+/**
+ * By how much (-1..1) a text is better Vietnamese when it is converted: above 0 convert it, below 0 leave it, 0 where
+ * its words tell nothing.
+ */
+export function compareReadings(text: string, encoding: LegacyEncoding): number {
+  const words = wordsInQuestion(text);
+  if (words.some(isUnicodeVietnamese)) return -1;
   const joined = words.join(' ');
-  return vietnameseShare(joined) > vietnameseShare(fromLegacy(joined, encoding));
+  return vietnameseShare(fromLegacy(joined, encoding)) - vietnameseShare(joined);
 }
 
 /** Share (0..1) of valid syllables, whatever their case. */
