@@ -5,11 +5,13 @@ import type { Encoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
-import { ingest, printReport } from './cli/ingest.ts';
+import { indexPaths, ingestOnce } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { ConfigInvalid, processEnvironment, readConfig } from './config.ts';
 import { EncoderUnusable, loadOnnxEncoder } from './encoder/onnx-encoder.ts';
 import { AddressUnusable } from './http/listen.ts';
+import { IngestRunning } from './ingesting/ingest-lock.ts';
+import { printReport } from './ingesting/report.ts';
 import { type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
 import { createLog } from './log.ts';
 import { IndexUnusable } from './snapshots/errors.ts';
@@ -37,6 +39,23 @@ async function tryEncoder(): Promise<Encoder | null> {
   }
 }
 
+/** Stopped by Ctrl-C or SIGTERM, in the shell's way of counting. */
+const STOPPED = 130;
+
+class Stopped extends Error {}
+
+/** Fires at Ctrl-C or SIGTERM; a second one, or a stop that hangs, ends the program at once. */
+function stopOnSignals(): AbortSignal {
+  const stop = new AbortController();
+  const onSignal = () => {
+    stop.abort(new Stopped());
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+  };
+  process.once('SIGINT', onSignal);
+  process.once('SIGTERM', onSignal);
+  return stop.signal;
+}
+
 const config = () => readConfig(processEnvironment());
 const program = new Command('assistant').description('Assistant of the Giáo dục Ba Đình page').showHelpAfterError();
 
@@ -46,32 +65,26 @@ program
   .option('--data <dir>', 'data folder')
   .action(async (options: { data?: string }) => {
     const settings = config();
-    const stop = new AbortController();
-    const onSignal = () => {
-      stop.abort();
-      setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    };
-    process.once('SIGINT', onSignal);
-    process.once('SIGTERM', onSignal);
+    const stopSignal = stopOnSignals();
     const log = createLog(settings.logLevel);
     // Loaded here, because the other commands need neither channels nor HTTP and should start at once.
     const { serve } = await import('./cli/serve.ts');
     const encoder = await tryEncoder();
     const served = { ...settings, dataDir: options.data ?? settings.dataDir };
-    await serve(served, encoder, createTerminal(print), log, stop.signal);
+    await serve(served, encoder, createTerminal(print), log, stopSignal);
   });
 
 program
   .command('ingest')
-  .description('Index files and folders')
+  .description('Index exactly these files and folders')
   .argument('<paths...>', 'files or folders')
   .option('--data <dir>', 'data folder')
   .option('--json', 'print the report as JSON')
-  .action(async (paths: string[], options: { data?: string; json?: boolean }) => {
-    const terminal = createTerminal(print);
-    const report = await ingest(paths, options.data ?? config().dataDir, await tryEncoder(), Date, terminal.progress);
-    print(options.json ? JSON.stringify(report, null, 1) : printReport(report));
-    if (report.documents === 0) process.exitCode = 1;
+  .option('--report <file>', 'write the report to a file as JSON')
+  .action(async (paths: string[], options: { data?: string; json?: boolean; report?: string }) => {
+    const dataDir = options.data ?? config().dataDir;
+    const asked = { paths, dataDir, json: options.json ?? false, reportFile: options.report ?? null };
+    process.exitCode = await ingestOnce(asked, createTerminal(print), stopOnSignals());
   });
 
 program
@@ -130,7 +143,7 @@ program
       if (dataDir === undefined) {
         if (!existsSync(corpus)) command.error(`There is no ${corpus}. Give --data DIR, or set EVALUATION_DIR.`);
         dataDir = join(settings.dataDir, 'evaluation');
-        const report = await ingest([corpus], dataDir, encoder, Date, createTerminal(print).progress);
+        const report = await indexPaths([corpus], dataDir, createTerminal(print));
         if (!options.json) print(printReport(report));
       }
       const knowledge = openKnowledge(dataDir, encoder, settings.territory, null);
@@ -147,6 +160,14 @@ try {
   if (error instanceof ConfigInvalid) {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
+  }
+  if (error instanceof Stopped) {
+    process.stderr.write('Đã dừng; chỉ mục đang dùng không thay đổi. Chạy lại để làm tiếp.\n');
+    process.exit(STOPPED);
+  }
+  if (error instanceof IngestRunning) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(3);
   }
   const expected = [IndexUnusable, StoreUnusable, AddressUnusable, BatchUnreadable];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) {

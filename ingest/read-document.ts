@@ -17,6 +17,8 @@ export type ReadDocument =
       /** Form that is kept out of answers: letterhead, legal basis, recipients, signatures. */
       readonly leftovers: readonly Leftover[];
       readonly format: SourceFormat;
+      /** What the owner of the file should know, in Vietnamese. */
+      readonly notes: readonly string[];
     }
   | { readonly ok: false; readonly file: string; readonly skipped: Skipped };
 
@@ -29,6 +31,6 @@ export async function readDocument(file: { readonly name: string; readonly bytes
   const { sections, leftovers } = readStructure(loaded.blocks);
   const passages = packPassages(sections, id);
   if (passages.length === 0) return { ok: false, file: name, skipped: skip('empty').skipped };
-  const document = { id, file: name, ...readMetadata(loaded.blocks, loaded.stated, name) };
-  return { ok: true, document, passages, leftovers, format: loaded.format };
+  const document = { id, file: name, sources: [name], ...readMetadata(loaded.blocks, loaded.stated, name) };
+  return { ok: true, document, passages, leftovers, format: loaded.format, notes: loaded.notes ?? [] };
 }

@@ -29,8 +29,10 @@ export interface DocumentMetadata {
 export interface OfficialDocument extends DocumentMetadata {
   /** Stable id of the file's bytes: the first 16 hex digits of their SHA-256. */
   readonly id: string;
-  /** File name as the office dropped it in, NFC. */
+  /** File name as the office dropped it in, NFC; a member of an archive is «archive.zip › file». */
   readonly file: string;
+  /** Every file that held this same text, `file` first. */
+  readonly sources: readonly string[];
 }
 
 /** The smallest citable unit: a khoản, a điểm, a table row or a paragraph, verbatim. */

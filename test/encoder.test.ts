@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodePassages } from '../adapters/cli/encode-passages.ts';
+import { createEncodingThreads } from '../adapters/encoder/encoding-threads.ts';
+import { encodePassages } from '../adapters/ingesting/encode-passages.ts';
 import { openSnapshot, writeSnapshot } from '../adapters/snapshots/snapshot-store.ts';
 import type { Encoder } from '../knowledge/retrieval/encoder.ts';
-import { aDocument, aPassage } from './builders/documents.ts';
+import { aDocument, aPassage, aRecord } from './builders/documents.ts';
 import { encoder } from './builders/product.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-encoder-'));
@@ -54,16 +55,35 @@ describe('vectors of an index', () => {
       },
     };
     const first = [aPassage('Bữa trưa 35.000 đồng.', { id: 'doc1#1', digest: 'a' })];
-    const vectors = await encodePassages(first, counting, folder, () => {});
-    writeSnapshot(folder, { builtAt: '2026-11-24T00:00:00.000Z', documents: [aDocument()], passages: first, vectors });
+    const { vectors, keys } = await encodePassages(first, counting, folder);
+    const builtAt = '2026-11-24T00:00:00.000Z';
+    writeSnapshot(
+      folder,
+      { builtAt, documents: [aDocument()], passages: first, vectors },
+      aRecord({ encoder: model.model, vectorKeys: keys }),
+    );
     expect(openSnapshot(folder).vectors?.values).toEqual(vectors.values);
 
     const second = [
       aPassage('Đoạn mới.', { id: 'doc1#1', digest: 'b' }),
       { ...first[0], id: 'doc1#2' } as (typeof first)[0],
     ];
-    const again = await encodePassages(second, counting, folder, () => {});
+    const again = await encodePassages(second, counting, folder);
     expect(asked).toHaveLength(2);
-    expect(again.values.slice(256)).toEqual(vectors.values);
+    expect(again.vectors.values.slice(256)).toEqual(vectors.values);
+  });
+
+  it('are the same from one thread and from several', async () => {
+    const model = await encoder();
+    const texts = Array.from(
+      { length: 40 },
+      (_, index) => `Điều ${index}. ${'Học sinh được hỗ trợ. '.repeat(index % 7)}`,
+    );
+    const threads = createEncodingThreads();
+    try {
+      expect(await threads.encodePassages(texts)).toEqual(await model.encodePassages(texts));
+    } finally {
+      await threads.close();
+    }
   });
 });

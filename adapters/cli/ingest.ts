@@ -1,113 +1,54 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { readDocument } from '../../ingest/read-document.ts';
-import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
-import type { Encoder } from '../../knowledge/retrieval/encoder.ts';
-import { writeSnapshot } from '../snapshots/snapshot-store.ts';
-import { encodePassages } from './encode-passages.ts';
+import { renameSync, writeFileSync } from 'node:fs';
+import { createEncodingThreads } from '../encoder/encoding-threads.ts';
+import { countChanges, type IngestReport, printReport } from '../ingesting/report.ts';
+import { ingest } from '../ingesting/run-ingest.ts';
+import type { Terminal } from './terminal.ts';
 
-/** What became of one file. */
-export interface IngestLine {
-  readonly file: string;
-  readonly status: 'indexed' | 'duplicate' | 'skipped';
-  readonly passages: number;
-  readonly number: string | null;
-  /** For skipped and duplicate files: why, and what to do. */
-  readonly message: string | null;
+/** What the `ingest` command was asked. */
+export interface IngestOptions {
+  readonly paths: readonly string[];
+  readonly dataDir: string;
+  /** Print the report as JSON instead of words. */
+  readonly json: boolean;
+  /** File to write the report to as JSON, or `null`. */
+  readonly reportFile: string | null;
 }
 
-export interface IngestReport {
-  readonly lines: readonly IngestLine[];
-  readonly documents: number;
-  readonly passages: number;
-  readonly seconds: number;
-}
-
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
+/** Exit status by what an ingest came to; README. */
+const EXIT = { switched: 0, unchanged: 0, 'nothing-indexed': 1, 'source-missing': 1 } as const;
 
 /**
- * Reads files and folders (recursively), builds the index and switches to it. One bad file never stops the others.
- * When nothing could be indexed the present index stays as it is.
- * @param encoder makes the passages' vectors; `null` leaves them out, and answers come from word search alone
- * @param onProgress told after each file, and after each batch of passages encoded
+ * Indexes once, prints the report.
+ * @returns the exit status
+ * @throws IngestRunning, or the reason of `signal`
  */
-export async function ingest(
+export async function ingestOnce(options: IngestOptions, terminal: Terminal, signal: AbortSignal): Promise<number> {
+  const report = await indexPaths(options.paths, options.dataDir, terminal, signal);
+  tell(report, options, terminal);
+  return EXIT[report.outcome];
+}
+
+/** Indexes once with the bundled encoder. Throws like `ingestOnce`. */
+export async function indexPaths(
   paths: readonly string[],
   dataDir: string,
-  encoder: Encoder | null,
-  clock: { readonly now: () => number },
-  onProgress: (done: number, total: number, file: string) => void = () => {},
+  terminal: Terminal,
+  signal?: AbortSignal,
 ): Promise<IngestReport> {
-  const startedAt = clock.now();
-  const files = paths.flatMap(listFiles);
-  const lines: IngestLine[] = [];
-  const documents = new Map<string, OfficialDocument>();
-  const passages: Passage[] = [];
-  for (const [index, path] of files.entries()) {
-    lines.push(await ingestFile(path, documents, passages));
-    onProgress(index + 1, files.length, basename(path));
-  }
-  if (documents.size > 0) {
-    const vectors = encoder === null ? null : await encodePassages(passages, encoder, dataDir, onProgress);
-    const builtAt = new Date(clock.now()).toISOString();
-    writeSnapshot(dataDir, { builtAt, documents: [...documents.values()], passages, vectors });
-  }
-  return { lines, documents: documents.size, passages: passages.length, seconds: (clock.now() - startedAt) / 1000 };
-}
-
-async function ingestFile(
-  path: string,
-  documents: Map<string, OfficialDocument>,
-  passages: Passage[],
-): Promise<IngestLine> {
-  const file = basename(path).normalize('NFC');
-  const skipped = (message: string): IngestLine => ({ file, status: 'skipped', passages: 0, number: null, message });
-  let bytes: Uint8Array;
+  const encoder = createEncodingThreads();
   try {
-    if (statSync(path).size > MAX_FILE_BYTES) return skipped('Tệp lớn hơn 50 MB: hãy tách nhỏ rồi nạp lại.');
-    bytes = readFileSync(path);
-  } catch {
-    return skipped('Không mở được tệp: kiểm tra đường dẫn và quyền đọc.');
+    return await ingest({ paths }, dataDir, { encoder, now: Date.now, onProgress: terminal.progress, signal });
+  } finally {
+    await encoder.close();
   }
-  const result = await readDocument({ name: file, bytes });
-  if (!result.ok) return skipped(result.skipped.message);
-  const known = documents.get(result.document.id);
-  if (known !== undefined) {
-    return {
-      file,
-      status: 'duplicate',
-      passages: 0,
-      number: known.number,
-      message: `Trùng nội dung với ${known.file}.`,
-    };
-  }
-  documents.set(result.document.id, result.document);
-  passages.push(...result.passages);
-  return { file, status: 'indexed', passages: result.passages.length, number: result.document.number, message: null };
 }
 
-function listFiles(path: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
-    .flatMap((entry) => listFiles(join(path, entry.name)));
-}
-
-/** The report as people read it at a terminal. */
-export function printReport(report: IngestReport): string {
-  const width = Math.max(10, ...report.lines.map((line) => line.file.length));
-  const rows = report.lines.map((line) => {
-    const mark = { indexed: '✓', duplicate: '=', skipped: '✗' }[line.status];
-    const detail =
-      line.status === 'indexed' ? `${line.number ?? 'chưa rõ số hiệu'}, ${line.passages} đoạn` : (line.message ?? '');
-    return `${mark} ${line.file.padEnd(width)}  ${detail}`;
-  });
-  const skipped = report.lines.filter((line) => line.status === 'skipped').length;
-  return [
-    ...rows,
-    `${report.documents} văn bản, ${report.passages} đoạn trong ${report.seconds.toFixed(1)} giây; bỏ qua ${skipped} tệp.`,
-    ...(report.documents === 0 ? ['Không nạp được văn bản nào; chỉ mục cũ (nếu có) được giữ nguyên.'] : []),
-  ].join('\n');
+function tell(report: IngestReport, options: IngestOptions, terminal: Terminal): void {
+  const whole = JSON.stringify({ ...report, changes: countChanges(report) }, null, 1);
+  if (options.reportFile !== null) {
+    const unfinished = `${options.reportFile}.${process.pid}.tmp`;
+    writeFileSync(unfinished, `${whole}\n`);
+    renameSync(unfinished, options.reportFile);
+  }
+  terminal.line(options.json ? whole : printReport(report));
 }

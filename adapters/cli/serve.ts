@@ -9,7 +9,7 @@ import { openKnowledge } from '../knowledge-source.ts';
 import { hasSnapshot } from '../snapshots/snapshot-store.ts';
 import { openDatabase } from '../stores/libsql/database.ts';
 import { createLibsqlStaff } from '../stores/libsql/staff.ts';
-import { ingest } from './ingest.ts';
+import { ingestInProcess } from './ingest-process.ts';
 import { SAMPLES_DIR } from './samples.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,7 +26,7 @@ export async function serve(
 ): Promise<void> {
   if (!hasSnapshot(config.dataDir)) {
     terminal.line('No index yet: reading the bundled sample documents.');
-    const report = await ingest([SAMPLES_DIR], config.dataDir, encoder, Date, terminal.progress);
+    const report = await ingestInProcess([SAMPLES_DIR, '--data', config.dataDir], stopSignal);
     terminal.line(
       `Indexed ${report.documents} sample documents, ${report.passages} passages, in ${report.seconds.toFixed(1)} s.`,
     );

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../threads/start-thread.ts';
 import type { ReadingAnswer, ReadingJob } from './reading-jobs.ts';
 
 /** Why a thread ended before it answered. */
@@ -28,12 +28,7 @@ const START_MS = 60_000;
 
 /** Starts a thread. It keeps the process alive only while it works. */
 export function createReadingThread({ module, silentMs, memoryMb }: ThreadSettings): ReadingThread {
-  const worker = new Worker(new URL('./reading-worker-start.js', import.meta.url), {
-    workerData: { module },
-    // The starter registers tsx itself; a second registration inherited from the program would load everything twice.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
-  });
+  const worker = startThread(module, { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 });
   let usable = true;
   let onAnswer: (answer: ReadingAnswer) => void = () => {};
   let onEnd: (why: Ended) => void = () => {};

@@ -5,13 +5,23 @@ import { z } from 'zod';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import type { PassageVectors } from '../../knowledge/knowledge-base.ts';
 import { IndexUnusable } from './errors.ts';
+import type { IngestRecord } from './ingest-record.ts';
 
 /** Changes whenever the meaning of the files changes; an older snapshot must be built again. */
-const FORMAT = 2;
+const FORMAT = 3;
 const POINTER = 'current.json';
-const FILES = ['documents.json', 'passages.json', 'vectors.f32'] as const;
+const FILES = ['documents.json', 'passages.json', 'vectors.f32', 'record.json'] as const;
+type SnapshotFile = (typeof FILES)[number];
+/** Only folders of this shape are ours to remove. */
+const SNAPSHOT_NAME = /^\d{17}-[0-9a-f]{8}$/;
+/** A snapshot can be replaced twice while it is being opened; then the newest is opened instead. */
+const OPEN_ATTEMPTS = 3;
 
-const pointerSchema = z.object({ format: z.number(), snapshot: z.string().regex(/^[\w-]+$/) });
+const pointerSchema = z.object({
+  format: z.number(),
+  snapshot: z.string().regex(SNAPSHOT_NAME),
+  previous: z.string().regex(SNAPSHOT_NAME).nullable(),
+});
 const manifestSchema = z.object({
   format: z.number(),
   builtAt: z.string(),
@@ -30,25 +40,37 @@ export interface Snapshot {
   readonly vectors: PassageVectors | null;
 }
 
+/** A snapshot that was checked; `refused` says why a newer one was not taken, `null` when it is the newest. */
+export interface OpenedSnapshot extends Snapshot {
+  readonly refused: IndexUnusable | null;
+}
+
+/** The file that changes when another snapshot becomes the present one. */
+export function pointerFile(dataDir: string): string {
+  return join(dataDir, 'knowledge', POINTER);
+}
+
 /** Whether a folder holds an index at all, sound or not. */
 export function hasSnapshot(dataDir: string): boolean {
-  return existsSync(join(dataDir, 'knowledge', POINTER));
+  return existsSync(pointerFile(dataDir));
 }
 
 /**
  * Writes a snapshot beside the present one and switches to it by renaming one small file: a reader sees the old
- * index or the new one, never half of one. The older snapshots are removed afterwards.
+ * index or the new one, never half of one. The one before stays, in case the new one cannot be opened; older ones
+ * are removed.
  */
-export function writeSnapshot(dataDir: string, snapshot: Snapshot): void {
+export function writeSnapshot(dataDir: string, snapshot: Snapshot, record: IngestRecord): void {
   const root = join(dataDir, 'knowledge');
   const name = `${snapshot.builtAt.replace(/[^0-9]/g, '')}-${randomUUID().slice(0, 8)}`;
   const folder = join(root, name);
   mkdirSync(folder, { recursive: true });
   const values = snapshot.vectors?.values ?? new Float32Array();
-  const contents = {
+  const contents: Readonly<Record<SnapshotFile, Buffer>> = {
     'documents.json': Buffer.from(JSON.stringify(snapshot.documents)),
     'passages.json': Buffer.from(JSON.stringify(snapshot.passages)),
     'vectors.f32': Buffer.from(values.buffer, values.byteOffset, values.byteLength),
+    'record.json': Buffer.from(JSON.stringify(record)),
   };
   for (const file of FILES) writeFileSync(join(folder, file), contents[file], { flush: true });
   const manifest = {
@@ -61,32 +83,77 @@ export function writeSnapshot(dataDir: string, snapshot: Snapshot): void {
     digests: Object.fromEntries(FILES.map((file) => [file, digest(contents[file])])),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1), { flush: true });
+  const previous = candidates(root).find((candidate) => isSound(dataDir, join(root, candidate))) ?? null;
   const pointer = join(root, `${POINTER}.${process.pid}.tmp`);
-  writeFileSync(pointer, JSON.stringify({ format: FORMAT, snapshot: name }), { flush: true });
-  renameSync(pointer, join(root, POINTER));
-  for (const entry of readdirSync(root, { withFileTypes: true })) {
-    if (entry.isDirectory() && entry.name !== name) rmSync(join(root, entry.name), { recursive: true, force: true });
+  writeFileSync(pointer, JSON.stringify({ format: FORMAT, snapshot: name, previous }), { flush: true });
+  renameSync(pointer, pointerFile(dataDir));
+  for (const entry of snapshotFolders(root)) {
+    if (entry !== name && entry !== previous) rmSync(join(root, entry), { recursive: true, force: true });
   }
 }
 
 /**
- * Opens the present snapshot after checking format, counts and digests.
- * @throws IndexUnusable when there is none or anything does not match; the message names the command that rebuilds it
+ * Opens the present snapshot after checking format, counts and digests; when it is not sound, the one before it.
+ * @throws IndexUnusable when there is none that can be used; the message names the command that rebuilds it
  */
-export function openSnapshot(dataDir: string): Snapshot {
+export function openSnapshot(dataDir: string): OpenedSnapshot {
   const root = join(dataDir, 'knowledge');
   if (!hasSnapshot(dataDir)) throw new IndexUnusable(dataDir, 'there is no index yet');
+  let refused: IndexUnusable | null = null;
+  for (let attempt = 1; attempt <= OPEN_ATTEMPTS; attempt += 1) {
+    const names = candidates(root);
+    refused = null;
+    for (const name of names) {
+      try {
+        return { ...readSnapshot(dataDir, join(root, name)), refused };
+      } catch (error) {
+        if (!(error instanceof IndexUnusable)) throw error;
+        refused ??= error;
+      }
+    }
+    if (candidates(root)[0] === names[0]) break;
+  }
+  throw refused ?? new IndexUnusable(dataDir, 'it cannot be read');
+}
+
+/** How the present index came to be, or `null` when there is none that can be used. */
+export function openIngestRecord(dataDir: string): IngestRecord | null {
+  const root = join(dataDir, 'knowledge');
+  const name = candidates(root)[0];
+  if (name === undefined) return null;
   try {
-    const pointer = pointerSchema.parse(JSON.parse(readFileSync(join(root, POINTER), 'utf8')));
-    if (pointer.format !== FORMAT)
-      throw new IndexUnusable(dataDir, `it has format ${pointer.format}, this program reads ${FORMAT}`);
-    const folder = join(root, pointer.snapshot);
-    const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-    const read = (file: (typeof FILES)[number]): Buffer => {
-      const bytes = readFileSync(join(folder, file));
-      if (digest(bytes) !== manifest.digests[file]) throw new IndexUnusable(dataDir, `${file} was changed or damaged`);
-      return bytes;
-    };
+    if (!isSound(dataDir, join(root, name))) return null;
+    const { read } = openFolder(dataDir, join(root, name));
+    return JSON.parse(read('record.json').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function openFolder(dataDir: string, folder: string) {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  if (manifest.format !== FORMAT)
+    throw new IndexUnusable(dataDir, `it has format ${manifest.format}, this program reads ${FORMAT}`);
+  const read = (file: SnapshotFile): Buffer => {
+    const bytes = readFileSync(join(folder, file));
+    if (digest(bytes) !== manifest.digests[file]) throw new IndexUnusable(dataDir, `${file} was changed or damaged`);
+    return bytes;
+  };
+  return { manifest, read };
+}
+
+function isSound(dataDir: string, folder: string): boolean {
+  try {
+    const { read } = openFolder(dataDir, folder);
+    return FILES.every((file) => read(file).length >= 0);
+  } catch {
+    return false;
+  }
+}
+
+function readSnapshot(dataDir: string, folder: string): Snapshot {
+  try {
+    const { manifest, read } = openFolder(dataDir, folder);
     const documents: readonly OfficialDocument[] = JSON.parse(read('documents.json').toString('utf8'));
     const passages: readonly Passage[] = JSON.parse(read('passages.json').toString('utf8'));
     const vectors = manifest.encoder === null ? null : { ...manifest.encoder, values: toFloats(read('vectors.f32')) };
@@ -99,6 +166,23 @@ export function openSnapshot(dataDir: string): Snapshot {
     if (cause instanceof IndexUnusable) throw cause;
     throw new IndexUnusable(dataDir, 'it cannot be read', cause);
   }
+}
+
+/** Snapshots worth opening, best first. Without a readable pointer these are all there are, newest first. */
+function candidates(root: string): readonly string[] {
+  try {
+    const pointer = pointerSchema.parse(JSON.parse(readFileSync(join(root, POINTER), 'utf8')));
+    return [pointer.snapshot, ...(pointer.previous === null ? [] : [pointer.previous])];
+  } catch {
+    return snapshotFolders(root).sort().reverse();
+  }
+}
+
+function snapshotFolders(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && SNAPSHOT_NAME.test(entry.name))
+    .map((entry) => entry.name);
 }
 
 /** A copy, because a file's bytes need not begin at a multiple of four. */

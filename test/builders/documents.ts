@@ -1,3 +1,4 @@
+import type { IngestRecord } from '../../adapters/snapshots/ingest-record.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 
 /** A national document in force since 2026; state only the fields in question. */
@@ -5,6 +6,7 @@ export function aDocument(fields: Partial<OfficialDocument> = {}): OfficialDocum
   return {
     id: 'doc1',
     file: 'van-ban.txt',
+    sources: [fields.file ?? 'van-ban.txt'],
     number: '1/2026/TT-BGDĐT',
     kind: 'Thông tư',
     title: 'Quy định về học sinh',
@@ -32,6 +34,20 @@ export function aPassage(text: string, fields: Partial<Passage> = {}): Passage {
     parts: [{ address, text }],
     text,
     digest: 'digest',
+    ...fields,
+  };
+}
+
+/** The record of an ingest of nothing. */
+export function aRecord(fields: Partial<IngestRecord> = {}): IngestRecord {
+  return {
+    readerVersion: 'reader',
+    encoder: null,
+    lookedAt: 0,
+    paths: [],
+    urls: [],
+    files: [],
+    vectorKeys: [],
     ...fields,
   };
 }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { ingest } from '../../adapters/cli/ingest.ts';
 import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
 import { type Overrides, type Product, startProduct } from '../../adapters/compose.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { createFirstAdmin } from '../../adapters/console/first-admin.ts';
 import { loadOnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
+import { ingest } from '../../adapters/ingesting/run-ingest.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
@@ -38,7 +38,7 @@ export function encoder(): Promise<Encoder> {
 export function sampleIndex(): Promise<string> {
   indexed ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'assistant-index-'));
-    await ingest([SAMPLES_DIR], folder, await encoder(), Date);
+    await ingest({ paths: [SAMPLES_DIR] }, folder, { encoder: await encoder(), now: Date.now });
     return folder;
   })();
   return indexed;

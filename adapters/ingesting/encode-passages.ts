@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Passage } from '../../knowledge/document.ts';
+import type { PassageVectors } from '../../knowledge/knowledge-base.ts';
+import { encodedText } from '../../knowledge/retrieval/encoder.ts';
+import type { PassageEncoder } from '../encoder/encoding-threads.ts';
+import { openIngestRecord, openSnapshot } from '../snapshots/snapshot-store.ts';
+import { openVectorLog } from './vector-log.ts';
+
+/** Passages encoded between two writes of the log: about a second's work that a kill can cost. */
+const PORTION = 128;
+
+/** Vectors for a new index, and what each was made of. */
+export interface EncodedPassages {
+  readonly vectors: PassageVectors;
+  readonly keys: readonly string[];
+  /** To be called once the index holds the vectors. */
+  readonly forget: () => void;
+}
+
+/**
+ * Vectors of passages in their order. What the present index or an interrupted ingest already encoded is used again,
+ * so that an unchanged passage costs nothing.
+ * @throws EncoderUnusable, or the reason of `signal`
+ */
+export async function encodePassages(
+  passages: readonly Passage[],
+  encoder: PassageEncoder,
+  dataDir: string,
+  onProgress: (done: number, total: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<EncodedPassages> {
+  const texts = passages.map((passage) => encodedText(passage));
+  const keys = texts.map(vectorKey);
+  const log = openVectorLog(join(dataDir, 'ingest', `vectors-${encoder.model}.log`), encoder.dimensions);
+  const known = new Map([...vectorsOfIndex(dataDir, encoder), ...log.known]);
+  const missing = new Map(
+    keys.map((key, index) => [key, texts[index] ?? ''] as const).filter(([key]) => !known.has(key)),
+  );
+  const todo = [...missing];
+  for (let start = 0; start < todo.length; start += PORTION) {
+    signal?.throwIfAborted();
+    const portion = todo.slice(start, start + PORTION);
+    const made = await encoder.encodePassages(
+      portion.map(([, text]) => text),
+      (done) => onProgress(start + done, todo.length),
+    );
+    const entries = portion.flatMap(([key], position) => {
+      const vector = made[position];
+      return vector === undefined ? [] : [{ key, vector }];
+    });
+    log.append(entries);
+    for (const { key, vector } of entries) known.set(key, vector);
+  }
+  const values = new Float32Array(passages.length * encoder.dimensions);
+  keys.forEach((key, index) => {
+    const vector = known.get(key);
+    if (vector !== undefined) values.set(vector, index * encoder.dimensions);
+  });
+  return {
+    vectors: { model: encoder.model, dimensions: encoder.dimensions, values },
+    keys,
+    forget: log.remove,
+  };
+}
+
+/** Names what a vector was made of: the first 16 hex digits of the text's SHA-256. */
+function vectorKey(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Vectors of the present index by key; none when there is no usable index of this model. */
+function vectorsOfIndex(dataDir: string, encoder: PassageEncoder): ReadonlyMap<string, Float32Array> {
+  const found = new Map<string, Float32Array>();
+  const record = openIngestRecord(dataDir);
+  if (record === null || record.encoder !== encoder.model) return found;
+  const { vectors } = openSnapshot(dataDir);
+  if (vectors === null) return found;
+  const { dimensions, values } = vectors;
+  record.vectorKeys.forEach((key, index) => {
+    found.set(key, values.slice(index * dimensions, (index + 1) * dimensions));
+  });
+  return found;
+}
