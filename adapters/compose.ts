@@ -196,6 +196,9 @@ function summarize(config: Config, knowledge: KnowledgeSource): readonly string[
     state.on ? `on   ${name}: ${path}` : `off  ${name}: set ${state.missing.join(', ')}`;
   return [
     `on   knowledge: ${documents.size} documents, ${passages.length} passages (${config.dataDir})`,
+    ...(knowledge.refused() === null
+      ? []
+      : [`off  newest index: ${knowledge.refused()?.message} Until then the one before answers.`]),
     knowledge.searchesByMeaning()
       ? 'on   search by meaning: bundled encoder'
       : 'off  search by meaning: the index has no vectors of this encoder; run npm run ingest again',

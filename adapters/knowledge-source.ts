@@ -1,12 +1,12 @@
-import { unwatchFile, watchFile } from 'node:fs';
-import { join } from 'node:path';
+import { statSync, unwatchFile, watchFile } from 'node:fs';
 import type { TurnKnowledge } from '../bot/decide-turn.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
 import type { Day } from '../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Encoder } from '../knowledge/retrieval/encoder.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
-import { openSnapshot } from './snapshots/snapshot-store.ts';
+import type { IndexUnusable } from './snapshots/errors.ts';
+import { openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
 
 /** The index that answers now. A newer snapshot replaces it whole, between two questions. */
 export interface KnowledgeSource extends TurnKnowledge {
@@ -15,9 +15,12 @@ export interface KnowledgeSource extends TurnKnowledge {
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
   /** Whether answers search by meaning too. */
   searchesByMeaning(): boolean;
-  /** Reads the snapshot of the data folder again; on a fault the present index stays and the fault is thrown. */
-  reload(): void;
-  /** Reloads whenever another process switches the snapshot. Returns the function that stops watching. */
+  /** Why an older index answers than the newest one; `null` when the newest one does. */
+  refused(): IndexUnusable | null;
+  /**
+   * Tells when another index begins to answer, or a new one is refused. A switch by another process takes effect at
+   * the next question, or within a second. Returns the function that stops watching.
+   */
   watch(onReload: (passages: number) => void, onFault: (error: unknown) => void): () => void;
 }
 
@@ -33,22 +36,36 @@ export function openKnowledge(
   territory: string,
   publicUrl: string | null,
 ): KnowledgeSource {
-  let base = load(dataDir);
+  const pointer = pointerFile(dataDir);
+  let seen = changeOf(pointer);
+  let { base, refused } = load(dataDir);
   let passagesById = indexPassages(base);
+  let told = { onReload: (_passages: number) => {}, onFault: (_error: unknown) => {} };
 
   const scopeAt = (at: number) => ({ day: dayInVietnam(at), territory });
 
-  function reload(): void {
-    base = load(dataDir);
-    passagesById = indexPassages(base);
+  /** The present index, read again when it was switched; on a fault the one in use stays. */
+  function present(): KnowledgeBase {
+    const change = changeOf(pointer);
+    if (change === seen) return base;
+    seen = change;
+    try {
+      ({ base, refused } = load(dataDir));
+      passagesById = indexPassages(base);
+      if (refused === null) told.onReload(base.passages.length);
+      else told.onFault(refused);
+    } catch (error) {
+      told.onFault(error);
+    }
+    return base;
   }
 
   return {
     current: () => base,
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
-    reload,
-    answer: (message, earlier, at) => answerQuestion(base, encoder, message, earlier, scopeAt(at)),
-    find: async (message, earlier, at) => (await search(base, encoder, message, earlier, scopeAt(at))).hits,
+    refused: () => refused,
+    answer: (message, earlier, at) => answerQuestion(present(), encoder, message, earlier, scopeAt(at)),
+    find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {
       const passage = passagesById.get(id);
       const document = passage === undefined ? undefined : base.documents.get(passage.documentId);
@@ -56,15 +73,8 @@ export function openKnowledge(
     },
     link: (passage) => (publicUrl === null ? null : `${publicUrl}${documentPath(passage.id)}`),
     watch(onReload, onFault) {
-      const pointer = join(dataDir, 'knowledge', 'current.json');
-      const listener = () => {
-        try {
-          reload();
-          onReload(base.passages.length);
-        } catch (error) {
-          onFault(error);
-        }
-      };
+      told = { onReload, onFault };
+      const listener = () => void present();
       watchFile(pointer, { interval: 1000, persistent: false }, listener);
       return () => unwatchFile(pointer, listener);
     },
@@ -81,9 +91,15 @@ export function dayInVietnam(at: number): Day {
   return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
-function load(dataDir: string): KnowledgeBase {
-  const snapshot = openSnapshot(dataDir);
-  return buildKnowledgeBase(snapshot.documents, snapshot.passages, snapshot.vectors);
+function load(dataDir: string): { readonly base: KnowledgeBase; readonly refused: IndexUnusable | null } {
+  const { documents, passages, vectors, refused } = openSnapshot(dataDir);
+  return { base: buildKnowledgeBase(documents, passages, vectors), refused };
+}
+
+/** Differs after every switch; a missing file is a change like any other. */
+function changeOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.ino} ${stat.mtimeMs}`;
 }
 
 function indexPassages(base: KnowledgeBase) {

@@ -5,7 +5,7 @@ import type { Encoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
-import { indexPaths, ingestOnce } from './cli/ingest.ts';
+import { indexPaths, ingestAndWatch, ingestOnce } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { ConfigInvalid, processEnvironment, readConfig } from './config.ts';
 import { EncoderUnusable, loadOnnxEncoder } from './encoder/onnx-encoder.ts';
@@ -81,10 +81,13 @@ program
   .option('--data <dir>', 'data folder')
   .option('--json', 'print the report as JSON')
   .option('--report <file>', 'write the report to a file as JSON')
-  .action(async (paths: string[], options: { data?: string; json?: boolean; report?: string }) => {
+  .option('--watch', 'index again whenever files change, until Ctrl-C')
+  .action(async (paths: string[], options: { data?: string; json?: boolean; report?: string; watch?: boolean }) => {
     const dataDir = options.data ?? config().dataDir;
     const asked = { paths, dataDir, json: options.json ?? false, reportFile: options.report ?? null };
-    process.exitCode = await ingestOnce(asked, createTerminal(print), stopOnSignals());
+    const terminal = createTerminal(print);
+    if (options.watch) await ingestAndWatch(asked, terminal, stopOnSignals());
+    else process.exitCode = await ingestOnce(asked, terminal, stopOnSignals());
   });
 
 program
@@ -109,6 +112,8 @@ program
         settings.territory,
         settings.publicUrl,
       );
+      const refused = knowledge.refused();
+      if (refused !== null) process.stderr.write(`${refused.message} The index before it answers.\n`);
       const asker = createAsker(knowledge);
       if (options.batch !== undefined) {
         if (options.batch !== '-' && !existsSync(options.batch)) command.error(`There is no file ${options.batch}.`);

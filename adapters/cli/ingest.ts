@@ -2,6 +2,8 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { createEncodingThreads } from '../encoder/encoding-threads.ts';
 import { countChanges, type IngestReport, printReport } from '../ingesting/report.ts';
 import { ingest } from '../ingesting/run-ingest.ts';
+import { watchInputs } from '../ingesting/watch-inputs.ts';
+import type { IngestLine } from '../snapshots/ingest-record.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the `ingest` command was asked. */
@@ -24,8 +26,30 @@ const EXIT = { switched: 0, unchanged: 0, 'nothing-indexed': 1, 'source-missing'
  */
 export async function ingestOnce(options: IngestOptions, terminal: Terminal, signal: AbortSignal): Promise<number> {
   const report = await indexPaths(options.paths, options.dataDir, terminal, signal);
-  tell(report, options, terminal);
+  tell(report, report.lines, options, terminal);
   return EXIT[report.outcome];
+}
+
+/** Indexes, and again after every change, until `signal` fires. Throws IngestRunning. */
+export async function ingestAndWatch(options: IngestOptions, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const encoder = createEncodingThreads();
+  const onReport = (report: IngestReport) => {
+    const changed = report.lines.filter((line) => line.change !== 'unchanged');
+    tell(report, changed, options, terminal);
+    terminal.line(`${timeInVietnam(Date.now())} – đang theo dõi thay đổi (Ctrl-C để dừng).`);
+    // Threads that wait for the next change would hold their memory meanwhile.
+    void encoder.close();
+  };
+  const parts = { encoder, now: Date.now, onProgress: terminal.progress, signal, onReport };
+  try {
+    await watchInputs({ paths: options.paths }, options.dataDir, parts);
+  } finally {
+    await encoder.close();
+  }
+}
+
+function timeInVietnam(at: number): string {
+  return new Date(at).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
 }
 
 /** Indexes once with the bundled encoder. Throws like `ingestOnce`. */
@@ -43,12 +67,12 @@ export async function indexPaths(
   }
 }
 
-function tell(report: IngestReport, options: IngestOptions, terminal: Terminal): void {
+function tell(report: IngestReport, lines: readonly IngestLine[], options: IngestOptions, terminal: Terminal): void {
   const whole = JSON.stringify({ ...report, changes: countChanges(report) }, null, 1);
   if (options.reportFile !== null) {
     const unfinished = `${options.reportFile}.${process.pid}.tmp`;
     writeFileSync(unfinished, `${whole}\n`);
     renameSync(unfinished, options.reportFile);
   }
-  terminal.line(options.json ? whole : printReport(report));
+  terminal.line(options.json ? whole : printReport(report, lines));
 }

@@ -40,10 +40,13 @@ export function removedSources(before: IngestRecord | null, files: readonly Reco
 const MARKS = { indexed: '✓', duplicate: '=', skipped: '✗' } as const;
 const CHANGES = { new: 'mới', changed: 'đổi', unchanged: '' } as const;
 
-/** The report as people read it at a terminal. */
-export function printReport(report: IngestReport): string {
-  const width = Math.min(60, Math.max(10, ...report.lines.map((line) => line.file.length)));
-  const rows = report.lines.flatMap((line) => [
+/**
+ * The report as people read it at a terminal.
+ * @param lines those to name; by default all
+ */
+export function printReport(report: IngestReport, lines: readonly IngestLine[] = report.lines): string {
+  const width = Math.min(60, Math.max(10, ...lines.map((line) => line.file.length)));
+  const rows = lines.flatMap((line) => [
     `${MARKS[line.status]} ${line.file.padEnd(width)}  ${describeLine(line)}`,
     ...line.notes.map((note) => `  ${''.padEnd(width)}  – ${note}`),
   ]);

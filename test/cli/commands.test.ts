@@ -1,40 +1,17 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
 import { until } from '../builders/product.ts';
+import { startProgram } from '../builders/program.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'assistant-cli-'));
 const dataDir = join(folder, 'data');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Result {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** Runs the program as the npm scripts do. */
-function start(args: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'adapters/main.ts', ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const result = { out: '', error: '' };
-  child.stdout.on('data', (chunk) => {
-    result.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    result.error += chunk;
-  });
-  const ended = new Promise<Result>((resolve) => child.once('close', (code) => resolve({ code, ...result })));
-  return { child, result, ended };
-}
-
+const start = (args: readonly string[], environment: Record<string, string> = {}) =>
+  startProgram(args, { DATA_DIR: dataDir, ...environment });
 const run = (args: readonly string[], environment: Record<string, string> = {}) => start(args, environment).ended;
 
 beforeAll(async () => {
@@ -143,7 +120,7 @@ describe('bad input at start', () => {
 
 describe('serve', () => {
   it('says what is on and off, prints a one-time password once, and stops within ten seconds with pages open', async () => {
-    const { child, result, ended } = start(['serve', '--data', dataDir], { PORT: '0' });
+    const { child, printed: result, ended } = start(['serve', '--data', dataDir], { PORT: '0' });
     const url = await until(() => result.out.match(/Ready: (\S+)/)?.[1], 20_000);
     expect(result.out).toMatch(/on {3}web chat: \//);
     expect(result.out).toMatch(/off {2}Messenger: set MESSENGER_APP_ID/);
@@ -167,7 +144,11 @@ describe('serve', () => {
   it('answers from a new index without a restart', async () => {
     const own = join(folder, 'own');
     await run(['ingest', join(SAMPLES_DIR, '906-KH-UBND-truyen-thong-giao-duc.pdf'), '--data', own]);
-    const { child, result, ended } = start(['serve', '--data', own], {
+    const {
+      child,
+      printed: result,
+      ended,
+    } = start(['serve', '--data', own], {
       PORT: '0',
       STAFF_ADMIN_PASSWORD: 'mat-khau-thu-1',
     });

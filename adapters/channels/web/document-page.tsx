@@ -48,7 +48,7 @@ export function renderDocumentPage(
           {passages.map((passage, index) => (
             <PassageBlock key={passage.id} passage={passage} previous={passages[index - 1]} />
           ))}
-          <p class="origin">{DOCUMENT.origin(document.file)}</p>
+          <p class="origin">{DOCUMENT.origin(document.sources)}</p>
         </main>
       </>
     ),

@@ -51,7 +51,8 @@ export const DOCUMENT = {
   schoolYear: 'Năm học',
   page: (page: number) => `Trang ${page}`,
   linkTo: (address: string) => `Liên kết tới ${address}`,
-  origin: (file: string) => `Nội dung được đọc từ tệp “${file}”. Khi cần dùng làm căn cứ, xin đối chiếu với bản gốc.`,
+  origin: (files: readonly string[]) =>
+    `Nội dung được đọc từ tệp ${files.map((file) => `“${file}”`).join(', ')}. Khi cần dùng làm căn cứ, xin đối chiếu với bản gốc.`,
   empty: 'Văn bản này chưa có nội dung đọc được.',
 } as const;
 

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { lockIngest } from './ingest-lock.ts';
+import { listInputFiles } from './input-files.ts';
+import type { IngestReport } from './report.ts';
+import { type Given, type IngestParts, ingestLocked } from './run-ingest.ts';
+
+/** Time between two looks at the folders; at least twenty times what a look takes, so that big folders cost little. */
+const LOOK_MS = 1_000;
+const LOOK_SHARE = 20;
+/** A file that is still being copied changes; files are read once nothing changed for this long. */
+const SETTLED_MS = 2_000;
+
+/** What watching needs beside an ingest. */
+export interface WatchParts extends IngestParts {
+  readonly signal: AbortSignal;
+  readonly onReport: (report: IngestReport) => void;
+}
+
+/**
+ * Indexes, then again whenever files came, changed or left, until the signal fires. Looks at names, sizes and times
+ * rather than waiting for the system's notices, which network drives do not send.
+ * @throws IngestRunning
+ */
+export async function watchInputs(given: Given, dataDir: string, parts: WatchParts): Promise<void> {
+  const unlock = lockIngest(dataDir, parts.now());
+  const paths = given.paths.map((path) => resolve(path));
+  try {
+    let indexed = stateOf(paths);
+    parts.onReport(await ingestLocked(given, dataDir, parts));
+    let seen = indexed;
+    let seenSince = performance.now();
+    for (let pause = LOOK_MS; !parts.signal.aborted; ) {
+      await wait(pause, undefined, { signal: parts.signal });
+      const lookedAt = performance.now();
+      const state = stateOf(paths);
+      pause = Math.max(LOOK_MS, LOOK_SHARE * (performance.now() - lookedAt));
+      if (state !== seen) {
+        seen = state;
+        seenSince = lookedAt;
+      }
+      if (seen === indexed || lookedAt - seenSince < SETTLED_MS) continue;
+      indexed = seen;
+      parts.onReport(await ingestLocked(given, dataDir, parts));
+    }
+  } catch (error) {
+    // Being stopped is how watching ends.
+    if (!parts.signal.aborted) throw error;
+  } finally {
+    unlock();
+  }
+}
+
+/** Names, sizes and times of all files as one text. */
+function stateOf(paths: readonly string[]): string {
+  return listInputFiles(paths)
+    .map((file) => `${file.source}\t${file.size}\t${file.modifiedMs}`)
+    .join('\n');
+}

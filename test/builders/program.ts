@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface ProgramResult {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** The program in a process of its own, as the npm scripts run it. */
+export interface RunningProgram {
+  readonly child: ChildProcess;
+  /** What it printed so far. */
+  readonly printed: { out: string; error: string };
+  readonly ended: Promise<ProgramResult>;
+}
+
+/** Starts the program; it sees no environment but `PATH` and what is given. */
+export function startProgram(args: readonly string[], environment: Record<string, string> = {}): RunningProgram {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'adapters/main.ts', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed = { out: '', error: '' };
+  child.stdout.on('data', (chunk) => {
+    printed.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    printed.error += chunk;
+  });
+  const ended = new Promise<ProgramResult>((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
+  return { child, printed, ended };
+}
