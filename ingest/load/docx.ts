@@ -3,7 +3,6 @@ import type { Loaded } from '../blocks.ts';
 import { flatten, placeNotes } from './docx/in-reading-order.ts';
 import { convertLegacyRuns } from './docx/legacy-runs.ts';
 import { type NextLabel, readNumbering } from './docx/numbering.ts';
-import { openPackage, writePackage } from './docx/package.ts';
 import { readStyles, type Styles } from './docx/styles.ts';
 import {
   childOf,
@@ -20,6 +19,7 @@ import type { LegacyEncoding } from './encodings/legacy-encodings.ts';
 import { fromLegacy } from './encodings/legacy-encodings.ts';
 import { legacyFont } from './encodings/legacy-fonts.ts';
 import { htmlBlocks } from './html.ts';
+import { openPackage, writePackage } from './office-package.ts';
 import { skip } from './skipped.ts';
 
 const MACROS_IGNORED = 'Tệp có macro; macro được bỏ qua, chỉ đọc phần chữ.';

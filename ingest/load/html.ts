@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Block, Loaded, TableBlock } from '../blocks.ts';
+import { isLayoutTable } from './layout-tables.ts';
 import { skip } from './skipped.ts';
 
 type Node = ReturnType<CheerioAPI>[number];
@@ -105,7 +106,7 @@ function listMark(page: CheerioAPI, node: Node): string {
 function readTable(page: CheerioAPI, node: Node): TableBlock | null {
   const table = page(node);
   if (table.find('table').length > 0) return null;
-  if (/CỘNG H[ÒO]A XÃ HỘI|Độc lập\s*-\s*Tự do|Nơi nhận/u.test(table.text())) return null;
+  if (isLayoutTable(table.text())) return null;
   const grid: string[][] = [];
   table.find('tr').each((rowIndex, row) => {
     grid[rowIndex] ??= [];

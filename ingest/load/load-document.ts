@@ -1,43 +1,65 @@
 import type { Loaded } from '../blocks.ts';
+import { loadDoc } from './doc.ts';
 import { loadDocx } from './docx.ts';
 import { convertedNote, decodeText } from './encodings/decode-text.ts';
 import { repairBlocks } from './encodings/repair-blocks.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
 import { loadHtml, looksLikeHtml, statedCharset } from './html.ts';
 import { loadMarkdown, looksLikeMarkdown } from './markdown.ts';
 import { loadPdf } from './pdf.ts';
+import { csvSeparator, loadCsv } from './sheets/csv.ts';
+import { loadXls, loadXlsx } from './sheets/workbook.ts';
 import { skip } from './skipped.ts';
-import { loadText } from './text.ts';
+import { loadPlainText } from './text.ts';
+import { loadWebArchive } from './web-archive.ts';
 
-/** First bytes of formats that are known but not read. */
-const NOT_READ: readonly (readonly [bytes: readonly number[], name: string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'doc, xls của Office cũ'],
-  [[0x89, 0x50, 0x4e, 0x47], 'ảnh png'],
-  [[0xff, 0xd8, 0xff], 'ảnh jpg'],
-  [[0x52, 0x49, 0x46, 0x46], 'ảnh webp'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
-];
+/** What to do with a file of a kind that is known but not read. */
+const NOT_READ: Readonly<Partial<Record<FileKind, string>>> = {
+  presentation: 'Bản trình chiếu (PowerPoint) chưa hỗ trợ: hãy xuất ra pdf hoặc chép phần chữ sang docx rồi nạp lại.',
+  'open-document': 'Tệp OpenDocument (odt, ods) chưa hỗ trợ: hãy lưu thành docx hoặc xlsx rồi nạp lại.',
+  'binary-sheet': 'Bảng tính nhị phân (xlsb) chưa hỗ trợ: hãy lưu thành xlsx rồi nạp lại.',
+  zip: 'Gói nén trong gói nén hoặc gói nén hỏng: hãy giải nén rồi nạp từng tệp.',
+};
+const XML_WORKBOOK = /urn:schemas-microsoft-com:office:(?:spreadsheet|word)|<pkg:package/;
 
 /** Reads a file by what its first bytes say it is, whatever its name. Never throws for bad input. */
 export async function loadDocument(bytes: Uint8Array): Promise<Loaded> {
   try {
-    return inUnicode(await loadByFirstBytes(bytes));
+    return inUnicode(await loadByKind(bytes, fileKind(bytes)));
   } catch {
     return skip('unreadable');
   }
 }
 
-async function loadByFirstBytes(bytes: Uint8Array): Promise<Loaded> {
+async function loadByKind(bytes: Uint8Array, kind: FileKind): Promise<Loaded> {
   if (bytes.length === 0) return skip('empty');
-  const startsWith = (prefix: readonly number[]) => prefix.every((byte, index) => bytes[index] === byte);
-  if (startsWith([0x25, 0x50, 0x44, 0x46])) return await loadPdf(bytes);
-  if (startsWith([0x50, 0x4b, 0x03, 0x04])) {
-    return Buffer.from(bytes).includes('word/document.xml')
-      ? await loadDocx(bytes)
-      : skip('unsupported-format', 'zip hoặc bảng tính');
+  switch (kind) {
+    case 'pdf':
+      return loadPdf(bytes);
+    case 'docx':
+      return loadDocx(bytes);
+    case 'doc':
+      return loadDoc(bytes);
+    case 'xlsx':
+      return loadXlsx(bytes);
+    case 'xls':
+      return loadXls(bytes);
+    case 'web-archive':
+      return loadWebArchive(bytes);
+    case 'encrypted-office':
+      return skip('encrypted');
+    case 'text':
+      return loadTextual(bytes);
+    case 'picture':
+      return skip('unsupported-format', 'ảnh');
+    default:
+      return notRead(NOT_READ[kind]);
   }
-  const unread = NOT_READ.find(([prefix]) => startsWith(prefix));
-  if (unread !== undefined) return skip('unsupported-format', unread[1]);
-  return loadTextual(bytes);
+}
+
+function notRead(message: string | undefined): Loaded {
+  const skipped = skip('unsupported-format');
+  return message === undefined ? skipped : { ok: false, skipped: { reason: 'unsupported-format', message } };
 }
 
 function loadTextual(bytes: Uint8Array): Loaded {
@@ -45,8 +67,16 @@ function loadTextual(bytes: Uint8Array): Loaded {
   if (decoded === null) return skip('unreadable');
   const { text, notes } = decoded;
   if (text.trim() === '') return skip('empty');
-  const load = looksLikeHtml(text) ? loadHtml : looksLikeMarkdown(text) ? loadMarkdown : loadText;
-  return withNotes(load(text), notes);
+  if (XML_WORKBOOK.test(text.slice(0, 5_000)) && text.trimStart().startsWith('<?xml'))
+    return notRead('Tệp Office dạng XML của bản 2003 chưa hỗ trợ: hãy lưu thành docx hoặc xlsx rồi nạp lại.');
+  return withNotes(loadText(text), notes);
+}
+
+function loadText(text: string): Loaded {
+  if (looksLikeHtml(text)) return loadHtml(text);
+  if (looksLikeMarkdown(text)) return loadMarkdown(text);
+  const separator = csvSeparator(text);
+  return separator === null ? loadPlainText(text) : loadCsv(text, separator);
 }
 
 /** Fonts of the time before Unicode are known by their text where the format does not name them. */

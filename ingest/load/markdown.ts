@@ -77,13 +77,19 @@ function plain(line: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** `key: value` lines; lists and nested values are not needed and left out. */
+/** `key: value` lines; the items of a list or of a nested mapping are joined under the key above them. */
 function readFrontMatter(text: string): Readonly<Record<string, string>> {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string[]>();
+  let key = '';
   for (const line of text.split(/\r?\n/)) {
-    const match = line.match(/^([\w-]+):\s*["']?(.*?)["']?\s*$/);
-    if (match?.[1] !== undefined && match[2] !== undefined && match[2] !== '')
-      fields[match[1].toLowerCase()] = match[2];
+    const match = line.match(/^([\w-]+):\s*(.*)$/);
+    if (match !== null) key = (match[1] ?? '').toLowerCase();
+    const value = unquoted(match === null ? line.replace(/^\s*-?\s*/, '') : (match[2] ?? ''));
+    if (key !== '' && value !== '') fields.set(key, [...(fields.get(key) ?? []), value]);
   }
-  return fields;
+  return Object.fromEntries([...fields].map(([name, values]) => [name, values.join('; ')]));
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

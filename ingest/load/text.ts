@@ -3,7 +3,7 @@ import { joinLines, type RawLine } from './join-lines.ts';
 import { skip } from './skipped.ts';
 
 /** Plain text: paragraphs, hard line breaks rejoined. */
-export function loadText(text: string): Loaded {
+export function loadPlainText(text: string): Loaded {
   const blocks = textBlocks(text.split(/\r\n?|\n|\u2028|\f/));
   return blocks.length === 0 ? skip('empty') : { ok: true, format: 'txt', blocks, stated: {} };
 }

@@ -220,7 +220,7 @@ describe('files that cannot be read', () => {
   it.each([
     ['an empty file', '', 'empty'],
     ['a picture', '\x89PNG\r\n\x1a\n', 'unsupported-format'],
-    ['an old Word file', '\xd0\xcf\x11\xe0\xa1\xb1', 'unsupported-format'],
+    ['an old Word file cut off', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'unreadable'],
     ['a broken pdf', '%PDF-1.7\nnothing', 'unreadable'],
     ['an archive', 'PK\x03\x04zip', 'unsupported-format'],
     ['binary rubbish', '\xff\x00\xfe\x00\x80', 'unreadable'],

@@ -9,7 +9,7 @@ export interface Likeness {
   readonly words: number;
 }
 
-/** Compares after NFC, lower case, without Markdown's marks and with collapsed spaces. */
+/** Compares after NFC, lower case, without Markdown's marks and link targets, with collapsed spaces. */
 export function likeness(text: string, reference: string): Likeness {
   const [found, wanted] = [normalise(text), normalise(reference)];
   const [foundWords, wantedWords] = [words(found), words(wanted)];
@@ -26,6 +26,7 @@ function normalise(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\]\([^)]*\)/g, '] ')
     .replace(/[#*|`\\]|-{3,}/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

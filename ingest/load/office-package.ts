@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import type { Loaded } from '../../blocks.ts';
-import { skip } from '../skipped.ts';
-import { listZip, type ZipEntry, type ZipLimits } from '../zip-entries.ts';
+import type { Loaded } from '../blocks.ts';
+import { skip } from './skipped.ts';
+import { listZip, type ZipEntry, type ZipLimits } from './zip-entries.ts';
 
 /** The text parts of an office file, by path. Pictures, embedded files and macros are not unpacked. */
 export interface OfficePackage {
