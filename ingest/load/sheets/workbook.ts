@@ -5,6 +5,7 @@ import { skip } from '../skipped.ts';
 import { cellGrid, TooManyCells } from './cell-grid.ts';
 import { gridBlocks } from './grid-blocks.ts';
 
+const CONTENT_TYPES = '[Content_Types].xml';
 /** The parts of a workbook that hold what its cells show; comments, drawings, links and macros are not handed on. */
 const NEEDED_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
@@ -18,8 +19,22 @@ const MACROS_IGNORED = 'Tệp có macro; macro được bỏ qua, chỉ đọc g
 export function loadXlsx(bytes: Uint8Array): Loaded {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
-  const parts = new Map([...opened.value.parts].filter(([path]) => NEEDED_PARTS.test(path)));
-  return readWorkbook(writePackage(parts), 'xlsx', opened.value.hasMacros ? [MACROS_IGNORED] : []);
+  return readWorkbook(
+    writePackage(neededParts(opened.value.parts)),
+    'xlsx',
+    opened.value.hasMacros ? [MACROS_IGNORED] : [],
+  );
+}
+
+/** The list of parts must name no other, because the library opens every one it names. */
+function neededParts(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const needed = new Map([...parts].filter(([path]) => NEEDED_PARTS.test(path)));
+  const types = needed.get(CONTENT_TYPES) ?? '';
+  const named = types.replace(/<Override\b[^>]*>/gi, (override) => {
+    const path = override.match(/PartName\s*=\s*["']\/?([^"']+)/i)?.[1] ?? '';
+    return needed.has(path) ? override : '';
+  });
+  return needed.set(CONTENT_TYPES, named);
 }
 
 /** An Excel workbook of 97 to 2003. */
