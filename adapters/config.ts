@@ -34,6 +34,14 @@ const settings = z.object({
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
   SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  INGEST_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((host) => host !== ''))
+    .pipe(
+      z.array(z.string().regex(/^[\w.-]+(?::\d+)?$/, 'write host names like "badinh.hanoi.gov.vn", parted by commas')),
+    ),
+  INGEST_REFRESH_HOURS: z.coerce.number().min(0).max(8_760).default(24),
   EVALUATION_DIR: z.string().default('../shared'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
@@ -84,6 +92,10 @@ export interface Config {
   readonly sendConfirmMs: number;
   /** Number of reverse proxies in front, for client addresses. */
   readonly trustProxy: number;
+  /** Hosts that web sources may be fetched from, lower case, with the port where it is not the scheme's own. */
+  readonly ingestHosts: readonly string[];
+  /** Hours between two refreshes of web sources; 0 = never. */
+  readonly ingestRefreshHours: number;
   readonly evaluationDir: string;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
@@ -128,6 +140,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,
     trustProxy: value.TRUST_PROXY,
+    ingestHosts: value.INGEST_HOSTS.map((host) => host.toLowerCase()),
+    ingestRefreshHours: value.INGEST_REFRESH_HOURS,
     evaluationDir: value.EVALUATION_DIR,
     logLevel: value.LOG_LEVEL,
   };

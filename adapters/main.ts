@@ -5,13 +5,14 @@ import type { Encoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
-import { indexPaths, ingestAndWatch, ingestOnce } from './cli/ingest.ts';
+import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { ConfigInvalid, processEnvironment, readConfig } from './config.ts';
 import { EncoderUnusable, loadOnnxEncoder } from './encoder/onnx-encoder.ts';
 import { AddressUnusable } from './http/listen.ts';
 import { IngestRunning } from './ingesting/ingest-lock.ts';
 import { printReport } from './ingesting/report.ts';
+import { NothingToIngest } from './ingesting/sources.ts';
 import { type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
 import { createLog } from './log.ts';
 import { IndexUnusable } from './snapshots/errors.ts';
@@ -39,6 +40,10 @@ async function tryEncoder(): Promise<Encoder | null> {
   }
 }
 
+/** Arguments or settings that cannot be used. */
+const BAD_USAGE = 2;
+/** Another ingest works on the data folder. */
+const BUSY = 3;
 /** Stopped by Ctrl-C or SIGTERM, in the shell's way of counting. */
 const STOPPED = 130;
 
@@ -57,7 +62,10 @@ function stopOnSignals(): AbortSignal {
 }
 
 const config = () => readConfig(processEnvironment());
-const program = new Command('assistant').description('Assistant of the Giáo dục Ba Đình page').showHelpAfterError();
+const program = new Command('assistant')
+  .description('Assistant of the Giáo dục Ba Đình page')
+  .showHelpAfterError()
+  .exitOverride((end) => process.exit(end.exitCode === 0 ? 0 : BAD_USAGE));
 
 program
   .command('serve')
@@ -76,19 +84,36 @@ program
 
 program
   .command('ingest')
-  .description('Index exactly these files and folders')
-  .argument('<paths...>', 'files or folders')
+  .description('Index exactly these files and folders, and web sources; without any, those of the last time again')
+  .argument('[paths...]', 'files or folders')
+  .option('--url <addresses...>', 'page, list of documents or sitemap.xml on a host of INGEST_HOSTS; is remembered')
+  .option('--drop-url <addresses...>', 'forget a web source')
   .option('--data <dir>', 'data folder')
   .option('--json', 'print the report as JSON')
   .option('--report <file>', 'write the report to a file as JSON')
   .option('--watch', 'index again whenever files change, until Ctrl-C')
-  .action(async (paths: string[], options: { data?: string; json?: boolean; report?: string; watch?: boolean }) => {
-    const dataDir = options.data ?? config().dataDir;
-    const asked = { paths, dataDir, json: options.json ?? false, reportFile: options.report ?? null };
-    const terminal = createTerminal(print);
-    if (options.watch) await ingestAndWatch(asked, terminal, stopOnSignals());
-    else process.exitCode = await ingestOnce(asked, terminal, stopOnSignals());
-  });
+  .action(
+    async (
+      paths: string[],
+      given: { url?: string[]; dropUrl?: string[]; data?: string; json?: boolean; report?: string; watch?: boolean },
+      command: Command,
+    ) => {
+      const settings = config();
+      const options = {
+        asked: { paths, urls: given.url ?? [], dropUrls: given.dropUrl ?? [] },
+        dataDir: given.data ?? settings.dataDir,
+        json: given.json ?? false,
+        reportFile: given.report ?? null,
+        hosts: settings.ingestHosts,
+        refreshHours: settings.ingestRefreshHours,
+      };
+      const problem = whyNotReadable(options);
+      if (problem !== null) command.error(problem);
+      const terminal = createTerminal(print);
+      if (given.watch) await ingestAndWatch(options, terminal, stopOnSignals());
+      else process.exitCode = await ingestOnce(options, terminal, stopOnSignals());
+    },
+  );
 
 program
   .command('ask')
@@ -164,15 +189,19 @@ try {
 } catch (error) {
   if (error instanceof ConfigInvalid) {
     process.stderr.write(`${error.message}\n`);
-    process.exit(2);
+    process.exit(BAD_USAGE);
   }
   if (error instanceof Stopped) {
     process.stderr.write('Đã dừng; chỉ mục đang dùng không thay đổi. Chạy lại để làm tiếp.\n');
     process.exit(STOPPED);
   }
+  if (error instanceof NothingToIngest) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(BAD_USAGE);
+  }
   if (error instanceof IngestRunning) {
     process.stderr.write(`${error.message}\n`);
-    process.exit(3);
+    process.exit(BUSY);
   }
   const expected = [IndexUnusable, StoreUnusable, AddressUnusable, BatchUnreadable];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) {

@@ -2,35 +2,59 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { createEncodingThreads } from '../encoder/encoding-threads.ts';
 import { countChanges, type IngestReport, printReport } from '../ingesting/report.ts';
 import { ingest } from '../ingesting/run-ingest.ts';
+import type { Asked } from '../ingesting/sources.ts';
 import { watchInputs } from '../ingesting/watch-inputs.ts';
+import { createFetchPage, type FetchPage, whyBarred } from '../ingesting/web/fetch-page.ts';
 import type { IngestLine } from '../snapshots/ingest-record.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the `ingest` command was asked. */
 export interface IngestOptions {
-  readonly paths: readonly string[];
+  readonly asked: Asked;
   readonly dataDir: string;
   /** Print the report as JSON instead of words. */
   readonly json: boolean;
   /** File to write the report to as JSON, or `null`. */
   readonly reportFile: string | null;
+  /** Hosts that web sources may be read from. */
+  readonly hosts: readonly string[];
+  /** Hours between two refreshes of web sources while watching; 0 = never. */
+  readonly refreshHours: number;
 }
 
 /** Exit status by what an ingest came to; README. */
 const EXIT = { switched: 0, unchanged: 0, 'nothing-indexed': 1, 'source-missing': 1 } as const;
 
+const WEB_DELAY_MS = 1_000;
+const WEB_LIMIT_MS = 60_000;
+const WEB_MAX_BYTES = 50 * 1024 * 1024;
+const HOUR_MS = 3_600_000;
+
+/** Why the addresses asked for cannot be read, in Vietnamese, or `null`. */
+export function whyNotReadable({ asked, hosts }: Pick<IngestOptions, 'asked' | 'hosts'>): string | null {
+  for (const address of [...(asked.urls ?? []), ...(asked.dropUrls ?? [])]) {
+    if (!URL.canParse(address)) return `${address} không phải một địa chỉ web đầy đủ (https://…).`;
+  }
+  return (asked.urls ?? []).map((address) => whyBarred(new URL(address), hosts)).find((why) => why !== null) ?? null;
+}
+
 /**
  * Indexes once, prints the report.
  * @returns the exit status
- * @throws IngestRunning, or the reason of `signal`
+ * @throws IngestRunning, NothingToIngest, or the reason of `signal`
  */
 export async function ingestOnce(options: IngestOptions, terminal: Terminal, signal: AbortSignal): Promise<number> {
-  const report = await indexPaths(options.paths, options.dataDir, terminal, signal);
+  const report = await index(options.asked, options.dataDir, terminal, createPolite(options.hosts, signal), signal);
   tell(report, report.lines, options, terminal);
   return EXIT[report.outcome];
 }
 
-/** Indexes, and again after every change, until `signal` fires. Throws IngestRunning. */
+/** Indexes files and folders with the bundled encoder. Throws like `ingestOnce`. */
+export function indexPaths(paths: readonly string[], dataDir: string, terminal: Terminal): Promise<IngestReport> {
+  return index({ paths }, dataDir, terminal, createPolite([]));
+}
+
+/** Indexes, and again after every change, until `signal` fires. Throws IngestRunning and NothingToIngest. */
 export async function ingestAndWatch(options: IngestOptions, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const encoder = createEncodingThreads();
   const onReport = (report: IngestReport) => {
@@ -40,31 +64,45 @@ export async function ingestAndWatch(options: IngestOptions, terminal: Terminal,
     // Threads that wait for the next change would hold their memory meanwhile.
     void encoder.close();
   };
-  const parts = { encoder, now: Date.now, onProgress: terminal.progress, signal, onReport };
   try {
-    await watchInputs({ paths: options.paths }, options.dataDir, parts);
+    await watchInputs(options.asked, options.dataDir, {
+      encoder,
+      fetchPage: createPolite(options.hosts, signal),
+      now: Date.now,
+      onProgress: terminal.progress,
+      signal,
+      onReport,
+      refreshMs: options.refreshHours === 0 ? null : options.refreshHours * HOUR_MS,
+    });
   } finally {
     await encoder.close();
   }
 }
 
-function timeInVietnam(at: number): string {
-  return new Date(at).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
-}
-
-/** Indexes once with the bundled encoder. Throws like `ingestOnce`. */
-export async function indexPaths(
-  paths: readonly string[],
+async function index(
+  asked: Asked,
   dataDir: string,
   terminal: Terminal,
+  fetchPage: FetchPage,
   signal?: AbortSignal,
 ): Promise<IngestReport> {
   const encoder = createEncodingThreads();
   try {
-    return await ingest({ paths }, dataDir, { encoder, now: Date.now, onProgress: terminal.progress, signal });
+    return await ingest(asked, dataDir, { encoder, fetchPage, now: Date.now, onProgress: terminal.progress, signal });
   } finally {
     await encoder.close();
   }
+}
+
+function createPolite(hosts: readonly string[], signal?: AbortSignal): FetchPage {
+  return createFetchPage({
+    hosts,
+    fetch,
+    delayMs: WEB_DELAY_MS,
+    limitMs: WEB_LIMIT_MS,
+    maxBytes: WEB_MAX_BYTES,
+    signal,
+  });
 }
 
 function tell(report: IngestReport, lines: readonly IngestLine[], options: IngestOptions, terminal: Terminal): void {
@@ -75,4 +113,8 @@ function tell(report: IngestReport, lines: readonly IngestLine[], options: Inges
     renameSync(unfinished, options.reportFile);
   }
   terminal.line(options.json ? whole : printReport(report, lines));
+}
+
+function timeInVietnam(at: number): string {
+  return new Date(at).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
 }

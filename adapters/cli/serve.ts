@@ -12,6 +12,7 @@ import { createLibsqlStaff } from '../stores/libsql/staff.ts';
 import { ingestInProcess } from './ingest-process.ts';
 import { SAMPLES_DIR } from './samples.ts';
 import type { Terminal } from './terminal.ts';
+import { scheduleWebRefresh } from './web-schedule.ts';
 
 /**
  * Runs the product until `stopSignal` fires: index of the sample documents when there is none, first admin when
@@ -41,6 +42,7 @@ export async function serve(
     terminal.line(`First log-in at ${product.server.url}/staff – name: admin, one-time password: ${oneTimePassword}`);
     terminal.line('Write it down now: it is shown only once and must be replaced at the first log-in.');
   }
+  scheduleWebRefresh(config.dataDir, config.ingestRefreshHours, log, stopSignal);
   terminal.line(`Ready: ${product.server.url}  (Ctrl-C stops)`);
   await new Promise<void>((resolve) => {
     if (stopSignal.aborted) resolve();

@@ -8,7 +8,7 @@ export interface Terminal {
   progress(progress: IngestProgress): void;
 }
 
-const UNITS = { read: 'tệp', page: 'trang', encode: 'đoạn' } as const;
+const UNITS = { fetch: 'trang web', read: 'tệp', page: 'trang', encode: 'đoạn' } as const;
 
 /** Lines go to `write`; the progress bar goes to standard error and only where that is a terminal. */
 export function createTerminal(write: (text: string) => void): Terminal {

@@ -17,6 +17,8 @@ export interface InputFile {
   readonly modifiedMs: number;
   /** `false` for a pipe, a device or a socket. */
   readonly regular: boolean;
+  /** Why there is nothing to read, in Vietnamese, where that is known already. */
+  readonly problem: string | null;
 }
 
 /** What office programs, systems and downloads leave beside documents. */
@@ -66,6 +68,7 @@ function describeFile(path: string, root: string): InputFile {
     size: stat?.size ?? null,
     modifiedMs: stat?.mtimeMs ?? 0,
     regular: stat?.isFile() ?? true,
+    problem: null,
   };
 }
 

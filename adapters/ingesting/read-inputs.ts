@@ -113,6 +113,7 @@ function readInput(file: InputFile): Uint8Array | null {
 }
 
 function whyNotOpened(file: InputFile): string {
+  if (file.problem !== null) return file.problem;
   if (!file.regular) return 'Không phải tệp thường (ống dẫn hoặc thiết bị) nên không đọc.';
   if (file.size !== null && file.size > MAX_FILE_BYTES) return 'Tệp lớn hơn 50 MB: hãy tách nhỏ rồi nạp lại.';
   return 'Không mở được tệp: kiểm tra đường dẫn và quyền đọc.';

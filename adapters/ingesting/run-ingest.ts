@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { groupSameTexts } from '../../ingest/same-text.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
@@ -13,17 +14,17 @@ import { readerVersion } from './reader-version.ts';
 import { openReadingCache } from './reading-cache.ts';
 import { createReadingPool } from './reading-pool.ts';
 import { type IngestReport, removedSources } from './report.ts';
-
-/** What the index shall hold: exactly these. */
-export interface Given {
-  /** Files and folders (recursively). */
-  readonly paths: readonly string[];
-}
+import { type Asked, chooseSources, refreshSources, type Sources } from './sources.ts';
+import type { FetchPage } from './web/fetch-page.ts';
+import { webInputFiles } from './web/refresh-web.ts';
+import { openWebCopies } from './web/web-copies.ts';
 
 /** What an ingest is done with. */
 export interface IngestParts {
   /** Makes the passages' vectors; `null` leaves them out, and answers come from word search alone. */
   readonly encoder: PassageEncoder | null;
+  /** Reads web pages; without it copies of earlier refreshes are used. */
+  readonly fetchPage?: FetchPage;
   readonly now: () => number;
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Stops at the next file or portion of vectors; the present index stays, and the work done is used by the next run. */
@@ -32,7 +33,7 @@ export interface IngestParts {
 
 /** How far an ingest is. `page` counts the pages of the document `label`. */
 export interface IngestProgress {
-  readonly step: 'read' | 'page' | 'encode';
+  readonly step: 'fetch' | 'read' | 'page' | 'encode';
   readonly done: number;
   readonly total: number;
   readonly label: string;
@@ -42,39 +43,45 @@ export interface IngestProgress {
 const CLOCK_GRAIN_MS = 2_000;
 
 /**
- * Reads files and folders, builds the index and switches to it. One bad file never stops the others.
- * @throws IngestRunning while another ingest works on the data folder, or the reason of `parts.signal`
+ * Reads files, folders and web sources, builds the index and switches to it. One bad file never stops the others.
+ * @throws IngestRunning while another ingest works on the data folder, NothingToIngest, or the reason of `parts.signal`
  */
-export async function ingest(given: Given, dataDir: string, parts: IngestParts): Promise<IngestReport> {
+export async function ingest(asked: Asked, dataDir: string, parts: IngestParts): Promise<IngestReport> {
   const unlock = lockIngest(dataDir, parts.now());
   try {
-    return await ingestLocked(given, dataDir, parts);
+    return await ingestLocked(chooseSources(asked, dataDir), dataDir, parts);
   } finally {
     unlock();
   }
 }
 
 /** As `ingest`, for a caller that holds the lock. */
-export async function ingestLocked(given: Given, dataDir: string, parts: IngestParts): Promise<IngestReport> {
+export async function ingestLocked(sources: Sources, dataDir: string, parts: IngestParts): Promise<IngestReport> {
   const startedAt = parts.now();
-  const paths = given.paths.map((path) => resolve(path));
+  const { paths, urls } = sources;
   const before = openIngestRecord(dataDir);
-  const found = lookAt(listInputFiles(paths), before);
+  const copies = openWebCopies(dataDir);
+  const web = await refreshSources(sources, copies, parts);
+  const inputs = [...listInputFiles(paths), ...webInputFiles(urls, copies, web.problems)];
+  const found = lookAt(inputs, before);
   const version = readerVersion();
   const report = (fields: Pick<IngestReport, 'outcome' | 'lines'> & Partial<IngestReport>): IngestReport => ({
     removed: [],
     missing: [],
     documents: fields.lines.filter((line) => line.status === 'indexed').length,
     passages: fields.lines.reduce((sum, line) => sum + line.passages, 0),
-    notes: [],
     ...fields,
+    notes: [...web.notes, ...(fields.notes ?? [])],
     seconds: (parts.now() - startedAt) / 1000,
   });
 
   const missing = missingRoots(paths, found, before);
   if (missing.length > 0)
     return report({ outcome: 'source-missing', lines: before?.files.flatMap((file) => file.lines) ?? [], missing });
-  const usable = before?.readerVersion === version && before.encoder === (parts.encoder?.model ?? null);
+  const usable =
+    before?.readerVersion === version &&
+    before.encoder === (parts.encoder?.model ?? null) &&
+    isDeepStrictEqual([before.paths, before.urls], [paths, urls]);
   if (before !== null && usable && isUnchanged(found, before)) {
     return report({ outcome: 'unchanged', lines: before.files.flatMap((file) => file.lines.map(unchangedLine)) });
   }
@@ -92,7 +99,7 @@ export async function ingestLocked(given: Given, dataDir: string, parts: IngestP
     encoder: encoded?.vectors.model ?? null,
     lookedAt: startedAt,
     paths,
-    urls: [],
+    urls,
     files,
     vectorKeys: encoded?.keys ?? [],
   };
