@@ -1,6 +1,6 @@
 import { printDay } from '../../knowledge/answering/answer.ts';
 import type { OfficialDocument } from '../../knowledge/document.ts';
-import type { Scope } from '../../knowledge/retrieval/retrieve.ts';
+import type { Scope } from '../../knowledge/retrieval/quotable.ts';
 import { judgeValidity } from '../../knowledge/validity.ts';
 
 /** One Vietnamese sentence on whether a document is a current rule here. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Passage } from '../../knowledge/document.ts';
-import type { PassageVectors } from '../../knowledge/knowledge-base.ts';
 import { encodedText } from '../../knowledge/retrieval/encoder.ts';
+import type { PassageVectors } from '../../knowledge/retrieval/vector-search.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
 import { openIngestRecord, openSnapshot } from '../snapshots/snapshot-store.ts';
 import { openVectorLog } from './vector-log.ts';

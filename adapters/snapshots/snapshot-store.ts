@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
-import type { PassageVectors } from '../../knowledge/knowledge-base.ts';
+import type { PassageVectors } from '../../knowledge/retrieval/vector-search.ts';
 import { IndexUnusable } from './errors.ts';
 import type { IngestRecord } from './ingest-record.ts';
 

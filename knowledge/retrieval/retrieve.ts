@@ -1,16 +1,10 @@
-import type { Day, OfficialDocument, Passage } from '../document.ts';
-import type { KnowledgeBase, PassageVectors } from '../knowledge-base.ts';
+import type { OfficialDocument, Passage } from '../document.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Question } from '../question/question.ts';
-import { territoriesAskedFor } from '../territories.ts';
-import { fold } from '../text/normalise.ts';
-import { isCurrent, judgeValidity, type Validity } from '../validity.ts';
-
-/** For whom and when an answer must hold. */
-export interface Scope {
-  readonly day: Day;
-  /** The office's own territory, for example `Hà Nội`. */
-  readonly territory: string;
-}
+import type { Validity } from '../validity.ts';
+import { type Quotable, quotablePassages, type Scope } from './quotable.ts';
+import { createTopRows } from './top-rows.ts';
+import { similarity } from './vector-search.ts';
 
 /** A passage found for a question. */
 export interface Hit {
@@ -30,6 +24,8 @@ const FOLDED_FACTOR = 1;
 const PAIRS_FACTOR = 0.7;
 /** Share of meaning against words; both are stretched to 0..1 first. Reciprocal ranks did worse. */
 const MEANING_SHARE = 0.7;
+/** How many of the best by words, and of the best by meaning, are ranked at first. */
+const CANDIDATES = 200;
 
 /**
  * Finds passages for a question, best first: words (BM25 in three forms) and meaning (vectors) together. Texts out of
@@ -43,80 +39,81 @@ export function retrieve(
   scope: Scope,
   limit = 10,
 ): readonly Hit[] {
-  const allowed = allowedDocuments(base, question, scope);
-  const words = new Float64Array(base.passages.length);
-  base.lexical.accented.addScores(question.accented, ACCENTED_FACTOR, words);
-  base.lexical.folded.addScores(question.folded, FOLDED_FACTOR, words);
-  base.lexical.pairs.addScores(question.pairs, PAIRS_FACTOR, words);
-  const similarities = vector === null || base.vectors === null ? null : dotProducts(base.vectors, vector);
-
-  const candidates = base.passages.flatMap((passage, index) => {
-    const validity = allowed.get(passage.documentId);
-    return validity === undefined
-      ? []
-      : [{ passage, validity, words: words[index] ?? 0, similarity: similarities?.[index] ?? null }];
-  });
-  const most = { words: Math.max(1e-9, ...candidates.map((candidate) => candidate.words)), ...range(candidates) };
-  const share = similarities === null ? 0 : MEANING_SHARE;
-  const hits = candidates.flatMap((candidate): Hit[] => {
-    const document = base.documents.get(candidate.passage.documentId);
-    const meaning =
-      candidate.similarity === null ? 0 : (candidate.similarity - most.low) / Math.max(1e-9, most.high - most.low);
-    const words = candidate.words / most.words;
-    const score = share * meaning + (1 - share) * words;
-    if (document === undefined || score <= 0) return [];
-    const { passage, validity, similarity } = candidate;
-    return [{ passage, document, validity, score, words, similarity }];
-  });
-  return hits.sort((a, b) => b.score - a.score).slice(0, limit);
-}
-
-function range(candidates: readonly { readonly similarity: number | null }[]): {
-  readonly low: number;
-  readonly high: number;
-} {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const { similarity } of candidates) {
-    low = Math.min(low, similarity ?? low);
-    high = Math.max(high, similarity ?? high);
+  const quotable = quotablePassages(base, question, scope);
+  const words = scoreWords(base, question);
+  // Only the best of both lists are ranked; more of them while a passage in neither could still be among the hits.
+  for (let count = Math.max(CANDIDATES, limit); ; count *= 4) {
+    const { candidates, unseen } = findCandidates(base, words, vector, count, quotable.passages);
+    const ranked = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.row - b.row);
+    const last = ranked[limit - 1]?.score ?? 0;
+    if (count >= base.passages.length || unseen <= 0 || unseen < last)
+      return ranked.slice(0, limit).flatMap((candidate) => toHit(base, quotable, candidate));
   }
-  return { low, high };
 }
 
-function dotProducts(vectors: PassageVectors, question: Float32Array): Float64Array {
-  const { dimensions, values } = vectors;
-  const products = new Float64Array(values.length / dimensions);
-  for (let row = 0; row < products.length; row += 1) {
-    let product = 0;
-    for (let column = 0; column < dimensions; column += 1)
-      product += (values[row * dimensions + column] ?? 0) * (question[column] ?? 0);
-    products[row] = product;
+/** A passage by its position in the base, with its scores as in `Hit`. */
+interface Candidate extends Pick<Hit, 'score' | 'words' | 'similarity'> {
+  readonly row: number;
+}
+
+/**
+ * The `count` best allowed passages by words and the `count` best by meaning, scored.
+ * @returns also the score that no other allowed passage can exceed
+ */
+function findCandidates(
+  base: KnowledgeBase,
+  wordScores: Float64Array,
+  vector: Float32Array | null,
+  count: number,
+  allowed: Uint8Array,
+): { readonly candidates: readonly Candidate[]; readonly unseen: number } {
+  const byWords = bestByWords(wordScores, count, allowed);
+  const most = Math.max(1e-9, wordScores[byWords[0] ?? -1] ?? 0);
+  const words = (row: number) => (wordScores[row] ?? 0) / most;
+  const lastByWords = byWords.length < count ? 0 : words(byWords.at(-1) ?? -1);
+  const { vectors, vectorSearch } = base;
+  if (vector === null || vectors === null || vectorSearch === null) {
+    return {
+      candidates: byWords.map((row) => ({ row, score: words(row), words: words(row), similarity: null })),
+      unseen: lastByWords,
+    };
   }
-  return products;
+
+  const { rows: byMeaning, lowest } = vectorSearch.nearest(vector, count, allowed);
+  const highest = similarity(vectors, vector, byMeaning[0] ?? 0);
+  const fuse = (alike: number, words: number) =>
+    (MEANING_SHARE * (alike - lowest)) / Math.max(1e-9, highest - lowest) + (1 - MEANING_SHARE) * words;
+  return {
+    candidates: [...new Set([...byWords, ...byMeaning])].map((row) => {
+      const alike = similarity(vectors, vector, row);
+      return { row, score: fuse(alike, words(row)), words: words(row), similarity: alike };
+    }),
+    unseen: byMeaning.length < count ? 0 : fuse(similarity(vectors, vector, byMeaning.at(-1) ?? 0), lastByWords),
+  };
 }
 
-/** Documents that may be quoted for this question, with their validity. */
-function allowedDocuments(base: KnowledgeBase, question: Question, scope: Scope): ReadonlyMap<string, Validity> {
-  const validity = judgeValidity([...base.documents.values()], scope);
-  const places = territoriesAskedFor(question.standalone);
-  const askedText = fold(question.standalone);
-  const allowed = new Map<string, Validity>();
-  for (const document of base.documents.values()) {
-    const state = validity.get(document.id);
-    if (state !== undefined && mayBeQuoted(document, state, places, askedText)) allowed.set(document.id, state);
+/** Scores of all passages by words. */
+function scoreWords({ lexical, passages }: KnowledgeBase, question: Question): Float64Array {
+  const scores = new Float64Array(passages.length);
+  lexical.accented.addScores(question.accented, ACCENTED_FACTOR, scores);
+  lexical.folded.addScores(question.folded, FOLDED_FACTOR, scores);
+  lexical.pairs.addScores(question.pairs, PAIRS_FACTOR, scores);
+  return scores;
+}
+
+function bestByWords(scores: Float64Array, count: number, allowed: Uint8Array): readonly number[] {
+  const top = createTopRows(Math.min(count, scores.length));
+  for (let row = 0; row < scores.length; row += 1) {
+    const score = scores[row] ?? 0;
+    if (score > 0 && allowed[row] === 1) top.offer(row, score);
   }
-  return allowed;
+  return top.rows();
 }
 
-function mayBeQuoted(
-  document: OfficialDocument,
-  validity: Validity,
-  places: readonly string[],
-  askedText: string,
-): boolean {
-  const namedByNumber = document.number !== null && askedText.includes(fold(document.number));
-  if (namedByNumber) return true;
-  if (validity.state === 'foreign') return places.includes(validity.territory);
-  return isCurrent(validity);
+/** The hit of a candidate; none only when its document is missing, which a sound base never has. */
+function toHit(base: KnowledgeBase, quotable: Quotable, { row, ...scores }: Candidate): Hit[] {
+  const passage = base.passages[row];
+  const document = passage && base.documents.get(passage.documentId);
+  const validity = document && quotable.validity.get(document.id);
+  return passage && document && validity ? [{ passage, document, validity, ...scores }] : [];
 }

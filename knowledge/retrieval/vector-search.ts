@@ -1,0 +1,64 @@
+import { createTopRows } from './top-rows.ts';
+
+/** Unit vectors of passages, one after the other. */
+export interface PassageVectors {
+  /** Names the model that made them. */
+  readonly model: string;
+  readonly dimensions: number;
+  readonly values: Float32Array;
+}
+
+/** Finds the passages whose vectors are nearest to a question's. */
+export interface VectorSearch {
+  /** How it searches, for the line at start. */
+  readonly way: 'exact' | 'hnsw';
+  /**
+   * The nearest rows among those that `allowed` marks with 1, best first, at most `count`.
+   * @param allowed one byte a passage
+   */
+  nearest(question: Float32Array, count: number, allowed: Uint8Array): Nearest;
+}
+
+/** Rows near a question, with what it takes to compare them with words. */
+export interface Nearest {
+  readonly rows: readonly number[];
+  /** Similarity of the least similar allowed row; an approximate search takes it from a sample. */
+  readonly lowest: number;
+}
+
+/** Compares a question with every allowed row: about 2 ms for 10,000 rows of 256 numbers. */
+export function createExactSearch(vectors: PassageVectors): VectorSearch {
+  return {
+    way: 'exact',
+    nearest(question, count, allowed) {
+      const top = createTopRows(Math.min(count, allowed.length));
+      let lowest = Number.POSITIVE_INFINITY;
+      for (let row = 0; row < allowed.length; row += 1) {
+        if (allowed[row] !== 1) continue;
+        const score = similarity(vectors, question, row);
+        if (score < lowest) lowest = score;
+        top.offer(row, score);
+      }
+      return { rows: top.rows(), lowest };
+    },
+  };
+}
+
+/** Dot product of a question with one row. Four sums, because one would make every addition wait for the last. */
+export function similarity({ dimensions, values }: PassageVectors, question: Float32Array, row: number): number {
+  let place = row * dimensions;
+  const unrolled = dimensions - (dimensions % 4);
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  let column = 0;
+  for (; column < unrolled; column += 4, place += 4) {
+    first += (values[place] ?? 0) * (question[column] ?? 0);
+    second += (values[place + 1] ?? 0) * (question[column + 1] ?? 0);
+    third += (values[place + 2] ?? 0) * (question[column + 2] ?? 0);
+    fourth += (values[place + 3] ?? 0) * (question[column + 3] ?? 0);
+  }
+  for (; column < dimensions; column += 1, place += 1) first += (values[place] ?? 0) * (question[column] ?? 0);
+  return first + second + third + fourth;
+}
