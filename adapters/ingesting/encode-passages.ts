@@ -5,7 +5,7 @@ import { encodedText } from '../../knowledge/retrieval/encoder.ts';
 import type { PassageVectors } from '../../knowledge/retrieval/vector-search.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
 import { openIngestRecord, openSnapshot } from '../snapshots/snapshot-store.ts';
-import { openVectorLog } from './vector-log.ts';
+import { openVectorLog, type VectorLog } from './vector-log.ts';
 
 /** Passages encoded between two writes of the log: about a second's work that a kill can cost. */
 const PORTION = 128;
@@ -30,10 +30,32 @@ export async function encodePassages(
   onProgress: (done: number, total: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<EncodedPassages> {
-  const texts = passages.map((passage) => encodedText(passage));
-  const keys = texts.map(vectorKey);
   const log = openVectorLog(join(dataDir, 'ingest', `vectors-${encoder.model}.log`), encoder.dimensions);
-  const known = new Map([...vectorsOfIndex(dataDir, encoder), ...log.known]);
+  const before = vectorsOfIndex(dataDir, encoder);
+  const texts = passages.map((passage) => encodedText(passage));
+  const encoded = await encodeTexts(texts, encoder, { log, before, onProgress, signal });
+  return { ...encoded, forget: log.remove };
+}
+
+/**
+ * Vectors of texts in their order: those of `log` and `before` are used again, the others made and appended to `log`
+ * in portions.
+ * @throws EncoderUnusable, or the reason of `signal`
+ */
+export async function encodeTexts(
+  texts: readonly string[],
+  encoder: PassageEncoder,
+  parts: {
+    readonly log: VectorLog;
+    /** Vectors by key from elsewhere. */
+    readonly before?: ReadonlyMap<string, Float32Array>;
+    readonly onProgress?: (done: number, total: number) => void;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<Omit<EncodedPassages, 'forget'>> {
+  const { log, before = new Map(), onProgress = () => {}, signal } = parts;
+  const keys = texts.map(vectorKey);
+  const known = new Map([...before, ...log.known]);
   const missing = new Map(
     keys.map((key, index) => [key, texts[index] ?? ''] as const).filter(([key]) => !known.has(key)),
   );
@@ -52,16 +74,12 @@ export async function encodePassages(
     log.append(entries);
     for (const { key, vector } of entries) known.set(key, vector);
   }
-  const values = new Float32Array(passages.length * encoder.dimensions);
+  const values = new Float32Array(texts.length * encoder.dimensions);
   keys.forEach((key, index) => {
     const vector = known.get(key);
     if (vector !== undefined) values.set(vector, index * encoder.dimensions);
   });
-  return {
-    vectors: { model: encoder.model, dimensions: encoder.dimensions, values },
-    keys,
-    forget: log.remove,
-  };
+  return { vectors: { model: encoder.model, dimensions: encoder.dimensions, values }, keys };
 }
 
 /** Names what a vector was made of: the first 16 hex digits of the text's SHA-256. */
