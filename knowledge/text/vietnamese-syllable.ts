@@ -30,8 +30,7 @@ export function isBareSyllable(folded: string): boolean {
   return BARE_SYLLABLE.test(folded) || /^(?:gi(?:ec|em|en|eng|ep|et|eu|n)?|quoc|quy(?:en|et|t|nh|ch|u)?)$/.test(folded);
 }
 
-const bare = (letters: string) =>
-  letters.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 const BARE_SYLLABLE = new RegExp(
   `^(?:${[...new Set(ONSETS.map(bare))].join('|')})?(?:${[...new Set(RIMES.map(bare))].join('|')})$`,
 );

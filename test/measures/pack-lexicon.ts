@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Command } from 'commander';
-import { countedWords } from '../../knowledge/text/restore/pair-counts.ts';
+import { expandAbbreviations } from '../../knowledge/text/abbreviations.ts';
 import { packCounts } from '../../knowledge/text/restore/packed-counts.ts';
+import { countedWords } from '../../knowledge/text/restore/pair-counts.ts';
 import { oneSpelling } from '../../knowledge/text/spelling.ts';
 import { readWrittenQuestions } from './written-questions.ts';
-import { expandAbbreviations } from '../../knowledge/text/abbreviations.ts';
 
 /**
  * Writes the counts that restoring diacritics needs, from `bigrams.tsv.gz` and `syllables.tsv.gz` (word or pair, tab,

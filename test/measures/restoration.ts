@@ -79,4 +79,5 @@ else {
       `${row.documents.padEnd(9)}  ${row.style.padEnd(10)}  ${String(row.sentences).padStart(9)}  ${String(row.words).padStart(5)}  ${row.right.toFixed(4)}  ${row.p50ms.toFixed(2).padStart(7)} ${row.p95ms.toFixed(2).padStart(7)}`,
     );
 }
-if (rows.some((row) => row.style === 'unaccented' && row.documents === 'with' && row.right < TARGET)) process.exitCode = 1;
+if (rows.some((row) => row.style === 'unaccented' && row.documents === 'with' && row.right < TARGET))
+  process.exitCode = 1;

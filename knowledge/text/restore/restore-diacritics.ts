@@ -32,7 +32,11 @@ const ACCENTED_SHARE = 0.74;
 const LEAST_LEFT_OUT = 0.002;
 /** Log probability of a typing error of one letter, beside a form that needs none. */
 const TYPING_ERROR = Math.log(0.001);
-const WORD_OR_STOP = /[\p{L}\p{M}\p{N}]+|[.;:!?()\n]/gu;
+/** So many unknown words of one text are searched for typing errors; a page of foreign words is left alone. */
+const MOST_TYPING_ERRORS = 12;
+/** Letters and openings that Vietnamese does not have: a foreign word or a name, not a typing error. */
+const FOREIGN = /[fjwz]|^(?:[bdgklmnpvx][lr]|c[lr]|s[cklmnpt])/u;
+const WORD_OR_STOP = /[\p{L}\p{M}]+|\p{N}+(?:[.,/-]\p{N}+)*|[.;:!?()\n]/gu;
 
 interface Candidate {
   readonly word: ModelWord;
@@ -50,14 +54,16 @@ interface Candidate {
 export function createRestorer(documents: PairCounts | null = null): Restore {
   const known = knownWords();
   const model = createLanguageModel([
-    { counts: known.general, share: 0.35, smoothing: 200 },
-    { counts: known.spoken, share: 0.4, smoothing: 20 },
-    ...(documents === null ? [] : [{ counts: documents, share: 0.25, smoothing: 20 }]),
+    { counts: known.general, share: 0.2, smoothing: 200 },
+    { counts: known.spoken, share: 0.6, smoothing: 40 },
+    { counts: known.everyday, share: 0.1, smoothing: 10 },
+    ...(documents === null ? [] : [{ counts: documents, share: 0.15, smoothing: 10 }]),
   ]);
   const names = groupByLetters(
     (documents?.words ?? []).filter((word) => !known.isSyllable(word) && isVietnameseSyllable(word)),
   );
   const vocabulary: Vocabulary = {
+    isSettled: (word) => known.isCommon(word) || known.isForeign(word) || (documents?.idOf(word) ?? -1) >= 0,
     isWord: (word) => known.isSyllable(word) || known.isForeign(word) || (documents?.idOf(word) ?? -1) >= 0,
     withLetters: (letters) => [...(known.byLetters.get(letters) ?? []), ...(names.get(letters) ?? [])],
     word: remembering(model.word),
@@ -66,6 +72,8 @@ export function createRestorer(documents: PairCounts | null = null): Restore {
 }
 
 interface Vocabulary {
+  /** Whether a word written with these diacritics stays, whatever stands around it. */
+  isSettled(word: string): boolean;
   isWord(word: string): boolean;
   withLetters(letters: string): readonly string[];
   word(text: string): ModelWord;
@@ -91,7 +99,13 @@ function restore(text: string, vocabulary: Vocabulary, model: LanguageModel): Re
   const leftOut = shareLeftOut(tokens);
   const shouting = !/\p{Ll}/u.test(text);
   const edge = { word: EDGE, at: 0, written: '' };
-  const options = [edge, ...tokens, edge].map((token) => candidates(token, leftOut, shouting, vocabulary));
+  let errorsLeft = MOST_TYPING_ERRORS;
+  const options = [edge, ...tokens, edge].map((token) => {
+    const forms = candidates(token, leftOut, shouting, vocabulary);
+    if (forms.length > 1 || errorsLeft === 0 || !mayBeTypingError(token, vocabulary)) return forms;
+    errorsLeft -= 1;
+    return [...forms, ...mended(token.word, vocabulary)];
+  });
   const meant = likeliest(options, model);
   const words: RestoredWord[] = [];
   const normal = text.normalize('NFC');
@@ -123,29 +137,40 @@ function shareLeftOut(tokens: readonly Token[]): number {
   return Math.min(0.98, Math.max(LEAST_LEFT_OUT, 1 - (accented + 0.1) / expected));
 }
 
+/** What a word may mean as far as left-out diacritics go; first, if it can be, what it is as written. */
 function candidates(
   { word, written }: Pick<Token, 'word' | 'written'>,
   leftOut: number,
   shouting: boolean,
-  { isWord, withLetters, word: modelWord }: Vocabulary,
+  { isSettled, isWord, withLetters, word: modelWord }: Vocabulary,
 ): readonly Candidate[] {
-  const only = [{ word: modelWord(word), written: 0 }];
-  if (word === EDGE || word === NUMBER) return only;
+  const asWritten = [{ word: modelWord(word), written: 0 }];
+  if (word === EDGE || word === NUMBER) return asWritten;
   const letters = fold(word);
   const plain = letters === word;
-  if (!plain && isWord(word)) return only;
-  if (plain && !shouting && written.length > 1 && written === written.toUpperCase()) return only;
+  if (!plain && isSettled(word)) return asWritten;
+  if (plain && !shouting && written.length > 1 && written === written.toUpperCase()) return asWritten;
   const syllable = readSyllable(word);
   const accented = withLetters(letters)
     .filter((form) => form !== word && (plain || agrees(syllable, readSyllable(form))))
     .map((form) => ({ word: modelWord(form), written: Math.log(leftOut) }));
-  if (accented.length > 0) {
-    const own = plain ? only : [];
-    return [...own, ...accented.sort((a, b) => b.word.alone - a.word.alone).slice(0, MOST_CANDIDATES)];
-  }
-  if (isWord(word) || letters.length < 3) return only;
-  const near = nearSyllables(word, withLetters).map((form) => ({ word: modelWord(form), written: TYPING_ERROR }));
-  return [...only, ...near.sort((a, b) => b.word.alone - a.word.alone).slice(0, MOST_CANDIDATES)];
+  if (accented.length === 0) return asWritten;
+  return [...(plain || isWord(word) ? asWritten : []), ...likeliestAlone(accented)];
+}
+
+function mayBeTypingError({ word, written }: Pick<Token, 'word' | 'written'>, vocabulary: Vocabulary): boolean {
+  const isAcronym = word.length > 1 && written === written.toUpperCase();
+  return word.length > 2 && !vocabulary.isSettled(word) && !FOREIGN.test(word) && !isAcronym;
+}
+
+function mended(word: string, { withLetters, word: modelWord }: Vocabulary): readonly Candidate[] {
+  return likeliestAlone(
+    nearSyllables(word, withLetters).map((form) => ({ word: modelWord(form), written: TYPING_ERROR })),
+  );
+}
+
+function likeliestAlone(forms: readonly Candidate[]): readonly Candidate[] {
+  return [...forms].sort((a, b) => b.word.alone - a.word.alone).slice(0, MOST_CANDIDATES);
 }
 
 /** The path of highest probability through the candidates (Viterbi). */
