@@ -1,5 +1,7 @@
 import type { OfficialDocument, Passage } from './document.ts';
 import { type Bm25Index, buildBm25 } from './retrieval/bm25.ts';
+import { countPairs } from './text/restore/pair-counts.ts';
+import { createRestorer, type Restore } from './text/restore/restore-diacritics.ts';
 import { tokenize } from './text/tokens.ts';
 
 /** Everything answers are made from, in memory and never changed; a new snapshot is a new knowledge base. */
@@ -9,6 +11,8 @@ export interface KnowledgeBase {
   readonly lexical: LexicalIndex;
   /** Vectors of the passages in their order, or `null` when none were made. */
   readonly vectors: PassageVectors | null;
+  /** Restores diacritics, knowing the names and phrases of these passages. */
+  readonly restore: Restore;
 }
 
 /** Unit vectors of passages, one after the other. */
@@ -63,6 +67,12 @@ export function buildKnowledgeBase(
     documents: byId,
     passages,
     vectors,
+    restore: createRestorer(countPairs(textsOf(passages))),
     lexical: { accented: view('accented'), folded: view('folded'), pairs: view('pairs') },
   };
+}
+
+/** Headings stand over many passages; each is read once. */
+function textsOf(passages: readonly Passage[]): ReadonlySet<string> {
+  return new Set(passages.flatMap((passage) => [...passage.headings, passage.text]));
 }
