@@ -1,6 +1,8 @@
 import type { OfficialDocument, Passage } from './document.ts';
 import { type Bm25Index, createBm25Builder } from './retrieval/bm25.ts';
 import { createExactSearch, type PassageVectors, type VectorSearch } from './retrieval/vector-search.ts';
+import { countPairs } from './text/restore/pair-counts.ts';
+import { createRestorer, type Restore } from './text/restore/restore-diacritics.ts';
 import { tokenize } from './text/tokens.ts';
 
 /** Everything answers are made from, in memory and never changed; a new snapshot is a new knowledge base. */
@@ -12,6 +14,8 @@ export interface KnowledgeBase {
   readonly vectors: PassageVectors | null;
   /** Searches the vectors; `null` without them. */
   readonly vectorSearch: VectorSearch | null;
+  /** Restores diacritics, knowing the names and phrases of these passages. */
+  readonly restore: Restore;
 }
 
 /** Three views of the same fields: exact spelling, without diacritics, and neighbouring syllables. */
@@ -60,6 +64,12 @@ export function buildKnowledgeBase(
     passages,
     vectors,
     vectorSearch: vectors === null ? null : createExactSearch(vectors),
+    restore: createRestorer(countPairs(textsOf(passages))),
     lexical: { accented: accented.finish(), folded: folded.finish(), pairs: pairs.finish() },
   };
+}
+
+/** Headings stand over many passages; each is read once. */
+function textsOf(passages: readonly Passage[]): ReadonlySet<string> {
+  return new Set(passages.flatMap((passage) => [...passage.headings, passage.text]));
 }

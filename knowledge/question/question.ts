@@ -1,9 +1,9 @@
 import { territoriesAskedFor } from '../territories.ts';
-import { expandAbbreviations } from '../text/abbreviations.ts';
-import { stripInvisible } from '../text/normalise.ts';
+import { type Restore, restoreDiacritics } from '../text/restore/restore-diacritics.ts';
 import { tokenize } from '../text/tokens.ts';
 import { CITIZEN_WORDS } from './citizen-words.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
+import { readMessageText } from './message-text.ts';
 
 /** A citizen's message, read for searching. */
 export interface Question {
@@ -17,6 +17,8 @@ export interface Question {
   readonly pairs: ReadonlyMap<string, number>;
   /** Folded content words of the citizen's own wording, without filler and synonyms: what an answer must cover. */
   readonly content: ReadonlySet<string>;
+  /** `other` when most of its words cannot be Vietnamese. */
+  readonly language: 'vi' | 'other';
 }
 
 const SYNONYM_WEIGHT = 0.5;
@@ -29,8 +31,12 @@ const FOLLOW_UP_MAX_SYLLABLES = 14;
  * with the words of the citizen's previous message.
  * @param earlier the citizen's earlier messages of this conversation, oldest first
  */
-export function readQuestion(message: string, earlier: readonly string[] = []): Question {
-  const text = expandAbbreviations(stripInvisible(message).normalize('NFC')).replace(/\s+/g, ' ').trim();
+export function readQuestion(
+  message: string,
+  earlier: readonly string[] = [],
+  restore: Restore = restoreDiacritics,
+): Question {
+  const { text, language } = readMessageText(message, restore);
   const accented = new Map<string, number>();
   const folded = new Map<string, number>();
   const pairs = new Map<string, number>();
@@ -56,7 +62,7 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
   const previous = earlier.at(-1);
   let searched = own.folded.join(' ');
   if (previous !== undefined && isFollowUp(text, own.folded.length)) {
-    const previousText = expandAbbreviations(stripInvisible(previous).normalize('NFC'));
+    const previousText = readMessageText(previous, restore).text;
     const before = add(previousText, EARLIER_WEIGHT);
     standalone = `${previousText} ${text}`;
     searched += ` ${before.folded.join(' ')}`;
@@ -68,7 +74,7 @@ export function readQuestion(message: string, earlier: readonly string[] = []): 
   for (const [said, written] of CITIZEN_WORDS) {
     if (` ${searched} `.includes(` ${said} `)) add(written, SYNONYM_WEIGHT);
   }
-  return { text, standalone, accented, folded, pairs, content };
+  return { text, standalone, accented, folded, pairs, content, language };
 }
 
 function isFollowUp(text: string, syllables: number): boolean {

@@ -35,6 +35,11 @@ export function expandAbbreviations(text: string): string {
   return expanded + text.slice(copied);
 }
 
+/** Whether the word (lower case) is listed as a short form, whatever it would mean here. */
+export function isAbbreviation(word: string): boolean {
+  return TABLE.has(word) || NUMBERED.test(word) || WEEKDAY.test(word);
+}
+
 function meaning(written: string, before: string | null, after: string | null): string | null {
   const lower = written.toLowerCase();
   const numbered = NUMBERED.exec(lower);

@@ -1,10 +1,11 @@
 import { fold } from './normalise.ts';
+import { oneSpelling } from './spelling.ts';
 
 const WORD = /[\p{L}\p{M}]+|\p{N}+(?:[.,/-]\p{N}+)*/gu;
 
 /** A text's syllables and numbers in three forms. Vietnamese writes one syllable between spaces, so a syllable is a token. */
 export interface Tokens {
-  /** Lower case with diacritics. */
+  /** Lower case with diacritics, in one spelling (`hoà` as `hòa`, `kí` as `ký`). */
   readonly accented: readonly string[];
   /** Without diacritics, đ as d; same length and order as `accented`. */
   readonly folded: readonly string[];
@@ -14,7 +15,7 @@ export interface Tokens {
 
 /** Splits NFC text. `35.000` and `58/2025` stay whole; a dash or a sentence mark separates. */
 export function tokenize(text: string): Tokens {
-  const accented = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  const accented = oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD) ?? [];
   const folded = accented.map(fold);
   const pairs: string[] = [];
   for (let index = 1; index < folded.length; index += 1) pairs.push(`${folded[index - 1]}_${folded[index]}`);

@@ -1,0 +1,49 @@
+import { expandAbbreviations } from '../text/abbreviations.ts';
+import { mendHastyTyping } from '../text/hasty-typing.ts';
+import { fold, stripInvisible } from '../text/normalise.ts';
+import { knownWords } from '../text/restore/known-words.ts';
+import type { Restore, RestoredWord } from '../text/restore/restore-diacritics.ts';
+
+/** A message as its writer meant it. */
+export interface MessageText {
+  /** Abbreviations written out, diacritics restored, single spaces; no emoji, markup or invisible characters. */
+  readonly text: string;
+  /** Its words in order, each with what stood there after abbreviations were written out. */
+  readonly words: readonly RestoredWord[];
+  /** `other` when most of its words cannot be Vietnamese. */
+  readonly language: 'vi' | 'other';
+}
+
+/** Longer messages are read by their first and last words: the question stands there, and time stays bounded. */
+const MOST_CHARACTERS = 2_000;
+const MARKUP = /<\/?[a-z][^<>]{0,200}>/giu;
+const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u20E3]+/gu;
+/** Faces made of signs: «:))», «=((», «:v», «<3», «^^», «T.T». */
+const FACES = /(?:[:=;]['-]?[()]{1,20}|(?<!\S)[:=;]['-]?[dpv3o](?!\S)|<3|\^[_.]?\^|(?<!\S)T[._]T(?!\S))/giu;
+const LETTERS = /[\p{L}\p{M}]+/gu;
+const LEAST_WORDS_TO_JUDGE = 3;
+
+/** Reads a message's words; never throws, and time grows with no more than 2,000 characters. */
+export function readMessageText(message: string, restore: Restore): MessageText {
+  const bounded =
+    message.length <= MOST_CHARACTERS
+      ? message
+      : `${message.slice(0, MOST_CHARACTERS / 2)} ${message.slice(-MOST_CHARACTERS / 2)}`;
+  const visible = stripInvisible(bounded)
+    .normalize('NFKC')
+    .replace(MARKUP, ' ')
+    .replace(FACES, ' ')
+    .replace(PICTURES, ' ');
+  const written = expandAbbreviations(mendHastyTyping(visible)).replace(/\s+/g, ' ').trim();
+  const language = languageOf(written);
+  if (language === 'other') return { text: written, words: [], language };
+  return { ...restore(written), language };
+}
+
+function languageOf(text: string): MessageText['language'] {
+  const words = text.match(LETTERS) ?? [];
+  if (words.length < LEAST_WORDS_TO_JUDGE && !words.some((word) => !/\p{Script=Latin}/u.test(word))) return 'vi';
+  const { byLetters } = knownWords();
+  const vietnamese = words.filter((word) => byLetters.has(fold(word)));
+  return vietnamese.length * 2 >= words.length ? 'vi' : 'other';
+}
