@@ -15,6 +15,7 @@ export interface VectorSearch {
   /**
    * The nearest rows among those that `allowed` marks with 1, best first, at most `count`.
    * @param allowed one byte a passage
+   * @throws RangeError when the question's vector has another length or holds anything but finite numbers
    */
   nearest(question: Float32Array, count: number, allowed: Uint8Array): Nearest;
 }
@@ -22,7 +23,7 @@ export interface VectorSearch {
 /** Rows near a question, with what it takes to compare them with words. */
 export interface Nearest {
   readonly rows: readonly number[];
-  /** Similarity of the least similar allowed row; an approximate search takes it from a sample. */
+  /** Similarity of the least similar allowed row; an approximate search estimates it. */
   readonly lowest: number;
 }
 
@@ -31,6 +32,7 @@ export function createExactSearch(vectors: PassageVectors): VectorSearch {
   return {
     way: 'exact',
     nearest(question, count, allowed) {
+      checkQuestion(vectors, question);
       const top = createTopRows(Math.min(count, allowed.length));
       let lowest = Number.POSITIVE_INFINITY;
       for (let row = 0; row < allowed.length; row += 1) {
@@ -42,6 +44,12 @@ export function createExactSearch(vectors: PassageVectors): VectorSearch {
       return { rows: top.rows(), lowest };
     },
   };
+}
+
+/** Throws RangeError unless a question's vector can be compared with these. */
+export function checkQuestion({ dimensions }: PassageVectors, question: Float32Array): void {
+  if (question.length !== dimensions || !question.every(Number.isFinite))
+    throw new RangeError(`A question's vector must be ${dimensions} finite numbers.`);
 }
 
 /** Dot product of a question with one row. Four sums, because one would make every addition wait for the last. */
