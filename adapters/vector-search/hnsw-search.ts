@@ -58,21 +58,28 @@ function searchGraph(graph: Graph, vectors: PassageVectors): VectorSearch {
   const exact = createExactSearch(vectors);
   return {
     way: 'hnsw',
-    nearest(question, count, allowed) {
+    compare(question, allowed) {
       checkQuestion(vectors, question);
       const allowedRows = allowed.reduce((sum, mark) => sum + mark, 0);
-      if (allowedRows < allowed.length * LEAST_ALLOWED || count > allowed.length * MOST_WANTED)
-        return exact.nearest(question, count, allowed);
+      if (allowedRows < allowed.length * LEAST_ALLOWED) return exact.compare(question, allowed);
       const allows = (row: number) => allowed[row] === 1;
-      graph.setEf(Math.max(SEARCH_EFFORT, 2 * count));
-      const { neighbors } = graph.searchKnn([...question], count, allows);
-      const alike = new Map(neighbors.map((row) => [row, similarity(vectors, question, row)]));
-      const rows = [...alike].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([row]) => row);
+      const alike = (row: number) => similarity(vectors, question, row);
       // The least similar row is the nearest to the opposite vector.
       graph.setEf(OPPOSITE_EFFORT);
-      const [farthest = 0] = graph.searchKnn(opposite(question), 1, allows).neighbors;
-      const lowest = Math.min(similarity(vectors, question, farthest), alike.get(rows.at(-1) ?? -1) ?? 1);
-      return { rows, lowest };
+      const farthest = graph.searchKnn(opposite(question), 1, allows).neighbors;
+      return {
+        similarity: alike,
+        lowest: alike(farthest[0] ?? 0),
+        nearest(count) {
+          if (count > allowed.length * MOST_WANTED) return exact.compare(question, allowed).nearest(count);
+          graph.setEf(Math.max(SEARCH_EFFORT, 2 * count));
+          return graph
+            .searchKnn([...question], count, allows)
+            .neighbors.map((row) => ({ row, score: alike(row) }))
+            .sort((a, b) => b.score - a.score || a.row - b.row)
+            .map(({ row }) => row);
+        },
+      };
     },
   };
 }

@@ -32,7 +32,7 @@ describe.runIf(installed)('a kept graph of vectors', () => {
     const built = statSync(graphFile()).mtimeMs;
     const second = await openHnswSearch(vectors, kept);
     expect(statSync(graphFile()).mtimeMs).toBe(built);
-    expect(second.nearest(question, 5, all)).toEqual(first.nearest(question, 5, all));
+    expect(second.compare(question, all).nearest(5)).toEqual(first.compare(question, all).nearest(5));
 
     await openHnswSearch(clusteredVectors(500, 16, 'others'), kept);
     expect(readdirSync(kept)).toHaveLength(2);
@@ -42,7 +42,7 @@ describe.runIf(installed)('a kept graph of vectors', () => {
     await openHnswSearch(vectors, kept);
     writeFileSync(graphFile(), 'damaged');
     const search = await openHnswSearch(vectors, kept);
-    expect(search.nearest(question, 1, all).rows).toEqual([0]);
+    expect(search.compare(question, all).nearest(1)).toEqual([0]);
   });
 
   it('is refused for vectors with numbers that are not finite', async () => {
