@@ -200,7 +200,7 @@ function summarize(config: Config, knowledge: KnowledgeSource): readonly string[
       ? []
       : [`off  newest index: ${knowledge.refused()?.message} Until then the one before answers.`]),
     knowledge.searchesByMeaning()
-      ? 'on   search by meaning: bundled encoder'
+      ? `on   search by meaning: bundled encoder, ${knowledge.vectorSearch()} search`
       : 'off  search by meaning: the index has no vectors of this encoder; run npm run ingest again',
     'on   web chat: /',
     'on   staff console: /staff',

@@ -5,6 +5,7 @@ import type { Day } from '../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Encoder } from '../knowledge/retrieval/encoder.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
+import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector-search.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
 import { openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
 
@@ -15,6 +16,8 @@ export interface KnowledgeSource extends TurnKnowledge {
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
   /** Whether answers search by meaning too. */
   searchesByMeaning(): boolean;
+  /** How vectors are searched now. */
+  vectorSearch(): 'exact' | 'hnsw' | 'none';
   /** Why an older index answers than the newest one; `null` when the newest one does. */
   refused(): IndexUnusable | null;
   /**
@@ -24,10 +27,14 @@ export interface KnowledgeSource extends TurnKnowledge {
   watch(onReload: (passages: number) => void, onFault: (error: unknown) => void): () => void;
 }
 
+/** Prepares a faster search of an index's vectors; `null` when there is none for them. */
+export type QuickenSearch = (vectors: PassageVectors) => Promise<VectorSearch | null>;
+
 /**
  * Opens the index of a data folder.
  * @param encoder `null` searches by words alone
  * @param publicUrl for links to documents, `null` = no links
+ * @param quicken vectors are searched exactly until it has prepared another search
  * @throws IndexUnusable
  */
 export function openKnowledge(
@@ -35,12 +42,23 @@ export function openKnowledge(
   encoder: Encoder | null,
   territory: string,
   publicUrl: string | null,
+  quicken: QuickenSearch = async () => null,
 ): KnowledgeSource {
   const pointer = pointerFile(dataDir);
   let seen = changeOf(pointer);
   let { base, refused } = load(dataDir);
   let passagesById = indexPassages(base);
   let told = { onReload: (_passages: number) => {}, onFault: (_error: unknown) => {} };
+
+  void quickenSearch();
+
+  /** Replaces the search of the present index when its faster one is ready, unless another index came meanwhile. */
+  async function quickenSearch(): Promise<void> {
+    const asked = base;
+    const vectorSearch =
+      asked.vectors === null ? null : await quicken(asked.vectors).catch((error: unknown) => told.onFault(error));
+    if (vectorSearch && base === asked) base = { ...asked, vectorSearch };
+  }
 
   const scopeAt = (at: number) => ({ day: dayInVietnam(at), territory });
 
@@ -52,6 +70,7 @@ export function openKnowledge(
     try {
       ({ base, refused } = load(dataDir));
       passagesById = indexPassages(base);
+      void quickenSearch();
       if (refused === null) told.onReload(base.passages.length);
       else told.onFault(refused);
     } catch (error) {
@@ -63,6 +82,7 @@ export function openKnowledge(
   return {
     current: () => base,
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
+    vectorSearch: () => base.vectorSearch?.way ?? 'none',
     refused: () => refused,
     answer: (message, earlier, at) => answerQuestion(present(), encoder, message, earlier, scopeAt(at)),
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,

@@ -9,6 +9,7 @@ import { openKnowledge } from '../knowledge-source.ts';
 import { hasSnapshot } from '../snapshots/snapshot-store.ts';
 import { openDatabase } from '../stores/libsql/database.ts';
 import { createLibsqlStaff } from '../stores/libsql/staff.ts';
+import { quickenLargeIndexes } from '../vector-search/quicken-large-indexes.ts';
 import { ingestInProcess } from './ingest-process.ts';
 import { SAMPLES_DIR } from './samples.ts';
 import type { Terminal } from './terminal.ts';
@@ -32,7 +33,8 @@ export async function serve(
       `Indexed ${report.documents} sample documents, ${report.passages} passages, in ${report.seconds.toFixed(1)} s.`,
     );
   }
-  const knowledge = openKnowledge(config.dataDir, encoder, config.territory, config.publicUrl);
+  const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
+  const knowledge = openKnowledge(config.dataDir, encoder, config.territory, config.publicUrl, quicken);
   const database = openDatabase(join(config.dataDir, 'state.db'));
   const oneTimePassword = await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, randomBytes);
   const product = await startProduct(config, knowledge, log, { database });

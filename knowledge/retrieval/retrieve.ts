@@ -4,7 +4,7 @@ import type { Question } from '../question/question.ts';
 import type { Validity } from '../validity.ts';
 import { type Quotable, quotablePassages, type Scope } from './quotable.ts';
 import { createTopRows } from './top-rows.ts';
-import { similarity } from './vector-search.ts';
+import type { Comparison } from './vector-search.ts';
 
 /** A passage found for a question. */
 export interface Hit {
@@ -41,9 +41,10 @@ export function retrieve(
 ): readonly Hit[] {
   const quotable = quotablePassages(base, question, scope);
   const words = scoreWords(base, question);
+  const meaning = vector === null ? null : (base.vectorSearch?.compare(vector, quotable.passages) ?? null);
   // Only the best of both lists are ranked; more of them while a passage in neither could still be among the hits.
   for (let count = Math.max(CANDIDATES, limit); ; count *= 4) {
-    const { candidates, unseen } = findCandidates(base, words, vector, count, quotable.passages);
+    const { candidates, unseen } = findCandidates(words, meaning, count, quotable.passages);
     const ranked = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.row - b.row);
     const last = ranked[limit - 1]?.score ?? 0;
     if (count >= base.passages.length || unseen <= 0 || unseen < last)
@@ -61,9 +62,8 @@ interface Candidate extends Pick<Hit, 'score' | 'words' | 'similarity'> {
  * @returns also the score that no other allowed passage can exceed
  */
 function findCandidates(
-  base: KnowledgeBase,
   wordScores: Float64Array,
-  vector: Float32Array | null,
+  meaning: Comparison | null,
   count: number,
   allowed: Uint8Array,
 ): { readonly candidates: readonly Candidate[]; readonly unseen: number } {
@@ -71,24 +71,24 @@ function findCandidates(
   const most = Math.max(1e-9, wordScores[byWords[0] ?? -1] ?? 0);
   const words = (row: number) => (wordScores[row] ?? 0) / most;
   const lastByWords = byWords.length < count ? 0 : words(byWords.at(-1) ?? -1);
-  const { vectors, vectorSearch } = base;
-  if (vector === null || vectors === null || vectorSearch === null) {
+  if (meaning === null) {
     return {
       candidates: byWords.map((row) => ({ row, score: words(row), words: words(row), similarity: null })),
       unseen: lastByWords,
     };
   }
 
-  const { rows: byMeaning, lowest } = vectorSearch.nearest(vector, count, allowed);
-  const highest = similarity(vectors, vector, byMeaning[0] ?? 0);
-  const fuse = (alike: number, words: number) =>
-    (MEANING_SHARE * (alike - lowest)) / Math.max(1e-9, highest - lowest) + (1 - MEANING_SHARE) * words;
+  const byMeaning = meaning.nearest(count);
+  const { lowest } = meaning;
+  const range = Math.max(1e-9, meaning.similarity(byMeaning[0] ?? 0) - lowest);
+  const fuse = (similarity: number, words: number) =>
+    (MEANING_SHARE * (similarity - lowest)) / range + (1 - MEANING_SHARE) * words;
   return {
     candidates: [...new Set([...byWords, ...byMeaning])].map((row) => {
-      const alike = similarity(vectors, vector, row);
-      return { row, score: fuse(alike, words(row)), words: words(row), similarity: alike };
+      const similarity = meaning.similarity(row);
+      return { row, score: fuse(similarity, words(row)), words: words(row), similarity };
     }),
-    unseen: byMeaning.length < count ? 0 : fuse(similarity(vectors, vector, byMeaning.at(-1) ?? 0), lastByWords),
+    unseen: byMeaning.length < count ? 0 : fuse(meaning.similarity(byMeaning.at(-1) ?? 0), lastByWords),
   };
 }
 

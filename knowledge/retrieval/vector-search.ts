@@ -8,21 +8,24 @@ export interface PassageVectors {
   readonly values: Float32Array;
 }
 
-/** Finds the passages whose vectors are nearest to a question's. */
+/** Compares questions with the vectors of passages. */
 export interface VectorSearch {
   /** How it searches, for the line at start. */
   readonly way: 'exact' | 'hnsw';
   /**
-   * The nearest rows among those that `allowed` marks with 1, best first, at most `count`.
-   * @param allowed one byte a passage
+   * @param allowed one byte a passage: only rows marked with 1 are found
+   * @throws RangeError when the question's vector has another length or holds anything but finite numbers
    */
-  nearest(question: Float32Array, count: number, allowed: Uint8Array): Nearest;
+  compare(question: Float32Array, allowed: Uint8Array): Comparison;
 }
 
-/** Rows near a question, with what it takes to compare them with words. */
-export interface Nearest {
-  readonly rows: readonly number[];
-  /** Similarity of the least similar allowed row; an approximate search takes it from a sample. */
+/** How near the rows are to one question. */
+export interface Comparison {
+  /** The nearest allowed rows, best first, at most `count`. */
+  nearest(count: number): readonly number[];
+  /** Similarity of any row, -1 to 1. */
+  similarity(row: number): number;
+  /** Similarity of the least similar allowed row; an approximate search estimates it. */
   readonly lowest: number;
 }
 
@@ -30,18 +33,35 @@ export interface Nearest {
 export function createExactSearch(vectors: PassageVectors): VectorSearch {
   return {
     way: 'exact',
-    nearest(question, count, allowed) {
-      const top = createTopRows(Math.min(count, allowed.length));
+    compare(question, allowed) {
+      checkQuestion(vectors, question);
+      const similarities = new Float64Array(allowed.length);
       let lowest = Number.POSITIVE_INFINITY;
       for (let row = 0; row < allowed.length; row += 1) {
         if (allowed[row] !== 1) continue;
         const score = similarity(vectors, question, row);
+        similarities[row] = score;
         if (score < lowest) lowest = score;
-        top.offer(row, score);
       }
-      return { rows: top.rows(), lowest };
+      return {
+        lowest,
+        similarity: (row) => (allowed[row] === 1 ? (similarities[row] ?? 0) : similarity(vectors, question, row)),
+        nearest(count) {
+          const top = createTopRows(Math.min(count, allowed.length));
+          for (let row = 0; row < allowed.length; row += 1) {
+            if (allowed[row] === 1) top.offer(row, similarities[row] ?? 0);
+          }
+          return top.rows();
+        },
+      };
     },
   };
+}
+
+/** Throws RangeError unless a question's vector can be compared with these. */
+export function checkQuestion({ dimensions }: PassageVectors, question: Float32Array): void {
+  if (question.length !== dimensions || !question.every(Number.isFinite))
+    throw new RangeError(`A question's vector must be ${dimensions} finite numbers.`);
 }
 
 /** Dot product of a question with one row. Four sums, because one would make every addition wait for the last. */
