@@ -2,7 +2,14 @@ import { ABBREVIATIONS, type Abbreviation } from './abbreviation-table.ts';
 import { fold } from './normalise.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const NUMBERED = /^(nv|hk)([12]|ii?)$/iu;
+const NUMBERED = /^(nv|hk|c)([123]|ii?)$/iu;
+const NUMBERED_LONG: Readonly<Record<string, string>> = { nv: 'nguyện vọng', hk: 'học kỳ', c: 'cấp' };
+/** Single letters that may measure the number before them: thousand, hour, minute, metre, gram. */
+const UNITS = new Set(['k', 'h', 'p', 'm', 'g', 't']);
+/** After these a number names and does not count: «lớp 1 k» is no amount. */
+const NAMED_BY_NUMBER = new Set(['lop', 'khoi', 'cap', 'vao', 'mon', 'tiet', 'dieu']);
+/** Letters in a document number («58/2025/NQ-HĐND») are part of its name. */
+const DOCUMENT_NUMBER = /\d{1,5}\/(?:\d{4}\/)?\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*)*/gu;
 const WEEKDAY = /^t([2-7])$/u;
 /** Words that may still follow at the end of a clause. */
 const CLOSING_WORDS = new Set(['a', 'ah', 'ak', 'ha', 'ad', 'vay', 'v', 'z', 'the', 'nhi', 'nhe', 'nha', 'page', 'em']);
@@ -21,13 +28,18 @@ const TABLE = indexByShortForm();
  */
 export function expandAbbreviations(text: string): string {
   const words = [...text.matchAll(WORD)].map((found) => ({ text: found[0], at: found.index }));
+  const numbers = [...text.matchAll(DOCUMENT_NUMBER)].map(
+    ({ index, 0: found }) => [index, index + found.length] as const,
+  );
   let expanded = '';
   let copied = 0;
   words.forEach((word, index) => {
     const end = word.at + word.text.length;
+    if (numbers.some(([from, to]) => from <= word.at && end <= to)) return;
     const before = neighbour(text, words[index - 1], word.at);
     const after = neighbour(text, words[index + 1], end);
-    const long = meaning(word.text, before, after);
+    const counts = isAmount(word.text, before, words[index - 2]?.text);
+    const long = counts ? null : meaning(word.text, before, after);
     if (long === null) return;
     expanded += text.slice(copied, word.at) + long;
     copied = end;
@@ -43,14 +55,18 @@ export function isAbbreviation(word: string): boolean {
 function meaning(written: string, before: string | null, after: string | null): string | null {
   const lower = written.toLowerCase();
   const numbered = NUMBERED.exec(lower);
-  if (numbered?.[1] !== undefined) return `${numbered[1] === 'nv' ? 'nguyện vọng' : 'học kỳ'} ${numbered[2]}`;
+  if (numbered?.[1] !== undefined) return `${NUMBERED_LONG[numbered[1]]} ${numbered[2]}`;
   const weekday = WEEKDAY.exec(lower);
   if (weekday !== null) return `thứ ${weekday[1]}`;
   const upper = written !== lower && written === written.toUpperCase();
-  // "20 k" and "5 h" are amounts, whatever the letter means elsewhere.
-  if (lower.length === 1 && before !== null && /^\d+$/.test(before)) return null;
   for (const entry of TABLE.get(lower) ?? []) if (fits(entry, upper, before, after)) return entry.long;
   return null;
+}
+
+/** "20 k" and "5 h" are amounts, whatever the letter means elsewhere. */
+function isAmount(written: string, before: string | null, beforeThat: string | undefined): boolean {
+  if (before === null || !/^\d+$/.test(before) || !UNITS.has(written.toLowerCase())) return false;
+  return beforeThat === undefined || !NAMED_BY_NUMBER.has(fold(beforeThat));
 }
 
 function fits(entry: Entry, upper: boolean, before: string | null, after: string | null): boolean {

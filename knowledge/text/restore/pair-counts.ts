@@ -22,18 +22,25 @@ export const EDGE = '|';
 
 /** More distinct words than any collection holds; two ids below it make one exact key. */
 const KEY_STEP = 2 ** 24;
-const WORD_OR_STOP = /[\p{L}\p{M}]+|\p{N}[\p{N}.,/-]*|[.;:!?()\n]/gu;
+const WORD_OR_STOP = /[\p{L}\p{M}]+|\d[\d.,/-]*|[.;:!?()\n]/gu;
 
 /** The words of a text as pairs are counted: numbers as {@link NUMBER}, {@link EDGE} at both ends of a sentence. */
 export function countedWords(text: string): string[] {
   const words = [EDGE];
-  for (const [found] of oneSpelling(text.normalize('NFC').toLowerCase()).matchAll(WORD_OR_STOP)) {
-    if (/\p{N}/u.test(found)) words.push(NUMBER);
-    else if (/\p{L}/u.test(found)) words.push(found);
+  for (const found of oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD_OR_STOP) ?? []) {
+    const kind = kindOf(found);
+    if (kind !== EDGE) words.push(kind ?? found);
     else if (words.at(-1) !== EDGE) words.push(EDGE);
   }
   if (words.at(-1) !== EDGE) words.push(EDGE);
   return words;
+}
+
+/** {@link NUMBER}, {@link EDGE}, or `null` for a word; told by the first character, because this runs for every word. */
+function kindOf(found: string): typeof NUMBER | typeof EDGE | null {
+  const code = found.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return NUMBER;
+  return code < 0x41 ? EDGE : null;
 }
 
 /** Counts the words and pairs of texts. About 0.3 s a million words. */

@@ -26,10 +26,10 @@ export type Restore = (text: string) => RestoredText;
 
 /** Accented words are kept as they are; plain ones compete with this many accented forms. */
 const MOST_CANDIDATES = 14;
-/** About three of four Vietnamese syllables carry some diacritic. */
-const ACCENTED_SHARE = 0.74;
-/** Nobody who types with diacritics leaves this many out. */
-const LEAST_LEFT_OUT = 0.002;
+/** About three of four Vietnamese syllables carry some diacritic; a short text typed in full may have this few. */
+const ACCENTED_SHARE = 0.55;
+/** Share of diacritics that are missing even where somebody types them throughout. */
+const LEAST_LEFT_OUT = 0.0001;
 /** Log probability of a typing error of one letter, beside a form that needs none. */
 const TYPING_ERROR = Math.log(0.001);
 /** So many unknown words of one text are searched for typing errors; a page of foreign words is left alone. */
