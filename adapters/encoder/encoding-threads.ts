@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import type { Encoder } from '../../knowledge/retrieval/encoder.ts';
+import type { EncodedPassage, Encoder } from '../../knowledge/retrieval/encoder.ts';
 import { startThread } from '../threads/start-thread.ts';
-import { DIMENSIONS, EncoderUnusable, encoderModel } from './onnx-encoder.ts';
+import { DIMENSIONS, EncoderUnusable, encoderModel, TOKEN_DIMENSIONS } from './onnx-encoder.ts';
 
 /** What an index needs of an encoder. */
-export type PassageEncoder = Pick<Encoder, 'model' | 'dimensions' | 'encodePassages'>;
+export type PassageEncoder = Pick<Encoder, 'model' | 'dimensions' | 'tokenDimensions' | 'encodePassages'>;
 
 /** Texts handed to a thread at once; small, so that threads end together. */
 const PORTION = 8;
@@ -20,16 +20,16 @@ export function createEncodingThreads(): PassageEncoder & { close(): Promise<voi
   const size = Math.max(2, availableParallelism());
   const workers: Worker[] = [];
 
-  async function encodeOn(worker: Worker, texts: readonly string[]): Promise<readonly Float32Array[]> {
+  async function encodeOn(worker: Worker, texts: readonly string[]): Promise<readonly EncodedPassage[]> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
-        worker.off('message', onVectors);
+        worker.off('message', onEncoded);
         worker.off('error', onError);
         act();
       };
-      const onVectors = (vectors: readonly Float32Array[]) => settle(() => resolve(vectors));
+      const onEncoded = (encoded: readonly EncodedPassage[]) => settle(() => resolve(encoded));
       const onError = (cause: Error) => settle(() => reject(new EncoderUnusable(cause.message, cause)));
-      worker.once('message', onVectors);
+      worker.once('message', onEncoded);
       worker.once('error', onError);
       worker.postMessage(texts);
     });
@@ -38,9 +38,10 @@ export function createEncodingThreads(): PassageEncoder & { close(): Promise<voi
   return {
     model: encoderModel(),
     dimensions: DIMENSIONS,
+    tokenDimensions: TOKEN_DIMENSIONS,
     async encodePassages(texts, onProgress = () => {}) {
       while (workers.length < Math.min(size, Math.ceil(texts.length / PORTION))) workers.push(startThread(MODULE));
-      const vectors: Float32Array[] = [];
+      const encoded: EncodedPassage[] = [];
       let next = 0;
       let done = 0;
       await Promise.all(
@@ -50,15 +51,15 @@ export function createEncodingThreads(): PassageEncoder & { close(): Promise<voi
             next += PORTION;
             const portion = texts.slice(start, start + PORTION);
             const made = await encodeOn(worker, portion);
-            made.forEach((vector, position) => {
-              vectors[start + position] = vector;
+            made.forEach((passage, position) => {
+              encoded[start + position] = passage;
             });
             done += portion.length;
             onProgress(done, texts.length);
           }
         }),
       );
-      return vectors;
+      return encoded;
     },
     async close() {
       await Promise.all(workers.splice(0).map((worker) => worker.terminate()));

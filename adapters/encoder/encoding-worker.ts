@@ -6,6 +6,5 @@ const port = parentPort;
 if (port === null) throw new TypeError('An encoding thread must be started by createEncodingThreads.');
 const encoder = loadOnnxEncoder();
 port.on('message', async (texts: readonly string[]) => {
-  const vectors = await (await encoder).encodePassages(texts);
-  port.postMessage(vectors);
+  port.postMessage(await (await encoder).encodePassages(texts));
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Passage } from '../../knowledge/document.ts';
-import { encodedText } from '../../knowledge/retrieval/encoder.ts';
+import { type EncodedPassage, encodedText } from '../../knowledge/retrieval/encoder.ts';
+import { tokensOf } from '../../knowledge/retrieval/late-interaction.ts';
 import type { PassageVectors } from '../../knowledge/retrieval/vector-search.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
 import { openIngestRecord, openSnapshot } from '../snapshots/snapshot-store.ts';
@@ -48,7 +49,7 @@ export async function encodeTexts(
   parts: {
     readonly log: VectorLog;
     /** Vectors by key from elsewhere. */
-    readonly before?: ReadonlyMap<string, Float32Array>;
+    readonly before?: ReadonlyMap<string, EncodedPassage>;
     readonly onProgress?: (done: number, total: number) => void;
     readonly signal?: AbortSignal | undefined;
   },
@@ -68,18 +69,41 @@ export async function encodeTexts(
       (done) => onProgress(start + done, todo.length),
     );
     const entries = portion.flatMap(([key], position) => {
-      const vector = made[position];
-      return vector === undefined ? [] : [{ key, vector }];
+      const passage = made[position];
+      return passage === undefined ? [] : [{ key, passage }];
     });
     log.append(entries);
-    for (const { key, vector } of entries) known.set(key, vector);
+    for (const { key, passage } of entries) known.set(key, passage);
   }
-  const values = new Float32Array(texts.length * encoder.dimensions);
-  keys.forEach((key, index) => {
-    const vector = known.get(key);
-    if (vector !== undefined) values.set(vector, index * encoder.dimensions);
+  return {
+    vectors: inOneRow(
+      keys.map((key) => known.get(key)),
+      encoder,
+    ),
+    keys,
+  };
+}
+
+/** Vectors one after the other, as an index keeps them. */
+function inOneRow(
+  passages: readonly (EncodedPassage | undefined)[],
+  { model, dimensions, tokenDimensions }: PassageEncoder,
+): PassageVectors {
+  const values = new Float32Array(passages.length * dimensions);
+  const bytes = passages.reduce((sum, passage) => sum + (passage?.tokens.length ?? 0), 0);
+  const tokens = new Int8Array(bytes);
+  const starts = new Uint32Array(passages.length + 1);
+  let end = 0;
+  passages.forEach((passage, index) => {
+    if (passage !== undefined) {
+      values.set(passage.vector, index * dimensions);
+      tokens.set(passage.tokens, end);
+      end += passage.tokens.length;
+    }
+    starts[index + 1] = end / Math.max(1, tokenDimensions);
   });
-  return { vectors: { model: encoder.model, dimensions: encoder.dimensions, values }, keys };
+  const ofTokens = tokenDimensions === 0 ? null : { dimensions: tokenDimensions, values: tokens, starts };
+  return { model, dimensions, values, tokens: ofTokens };
 }
 
 /** Names what a vector was made of: the first 16 hex digits of the text's SHA-256. */
@@ -88,15 +112,18 @@ function vectorKey(text: string): string {
 }
 
 /** Vectors of the present index by key; none when there is no usable index of this model. */
-function vectorsOfIndex(dataDir: string, encoder: PassageEncoder): ReadonlyMap<string, Float32Array> {
-  const found = new Map<string, Float32Array>();
+function vectorsOfIndex(dataDir: string, encoder: PassageEncoder): ReadonlyMap<string, EncodedPassage> {
+  const found = new Map<string, EncodedPassage>();
   const record = openIngestRecord(dataDir);
   if (record === null || record.encoder !== encoder.model) return found;
   const { vectors } = openSnapshot(dataDir);
   if (vectors === null) return found;
-  const { dimensions, values } = vectors;
+  const { dimensions, values, tokens } = vectors;
   record.vectorKeys.forEach((key, index) => {
-    found.set(key, values.slice(index * dimensions, (index + 1) * dimensions));
+    found.set(key, {
+      vector: values.slice(index * dimensions, (index + 1) * dimensions),
+      tokens: tokens === null ? new Int8Array() : tokensOf(tokens, index).slice(),
+    });
   });
   return found;
 }

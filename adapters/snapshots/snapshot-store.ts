@@ -8,9 +8,16 @@ import { IndexUnusable } from './errors.ts';
 import type { IngestRecord } from './ingest-record.ts';
 
 /** Changes whenever the meaning of the files changes; an older snapshot must be built again. */
-const FORMAT = 3;
+const FORMAT = 4;
 const POINTER = 'current.json';
-const FILES = ['documents.json', 'passages.json', 'vectors.f32', 'record.json'] as const;
+const FILES = [
+  'documents.json',
+  'passages.json',
+  'vectors.f32',
+  'tokens.i8',
+  'token-starts.u32',
+  'record.json',
+] as const;
 type SnapshotFile = (typeof FILES)[number];
 /** Only folders of this shape are ours to remove. */
 const SNAPSHOT_NAME = /^\d{17}-[0-9a-f]{8}$/;
@@ -28,7 +35,7 @@ const manifestSchema = z.object({
   documents: z.number(),
   passages: z.number(),
   /** `null` when the passages have no vectors. */
-  encoder: z.object({ model: z.string(), dimensions: z.number() }).nullable(),
+  encoder: z.object({ model: z.string(), dimensions: z.number(), tokenDimensions: z.number() }).nullable(),
   digests: z.record(z.string(), z.string()),
 });
 
@@ -65,11 +72,13 @@ export function writeSnapshot(dataDir: string, snapshot: Snapshot, record: Inges
   const name = `${snapshot.builtAt.replace(/[^0-9]/g, '')}-${randomUUID().slice(0, 8)}`;
   const folder = join(root, name);
   mkdirSync(folder, { recursive: true });
-  const values = snapshot.vectors?.values ?? new Float32Array();
+  const { vectors } = snapshot;
   const contents: Readonly<Record<SnapshotFile, Buffer>> = {
     'documents.json': Buffer.from(JSON.stringify(snapshot.documents)),
     'passages.json': Buffer.from(JSON.stringify(snapshot.passages)),
-    'vectors.f32': Buffer.from(values.buffer, values.byteOffset, values.byteLength),
+    'vectors.f32': bytesOf(vectors?.values ?? new Float32Array()),
+    'tokens.i8': bytesOf(vectors?.tokens?.values ?? new Int8Array()),
+    'token-starts.u32': bytesOf(vectors?.tokens?.starts ?? new Uint32Array()),
     'record.json': Buffer.from(JSON.stringify(record)),
   };
   for (const file of FILES) writeFileSync(join(folder, file), contents[file], { flush: true });
@@ -79,7 +88,13 @@ export function writeSnapshot(dataDir: string, snapshot: Snapshot, record: Inges
     documents: snapshot.documents.length,
     passages: snapshot.passages.length,
     encoder:
-      snapshot.vectors === null ? null : { model: snapshot.vectors.model, dimensions: snapshot.vectors.dimensions },
+      vectors === null
+        ? null
+        : {
+            model: vectors.model,
+            dimensions: vectors.dimensions,
+            tokenDimensions: vectors.tokens?.dimensions ?? 0,
+          },
     digests: Object.fromEntries(FILES.map((file) => [file, digest(contents[file])])),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1), { flush: true });
@@ -156,7 +171,7 @@ function readSnapshot(dataDir: string, folder: string): Snapshot {
     const { manifest, read } = openFolder(dataDir, folder);
     const documents: readonly OfficialDocument[] = JSON.parse(read('documents.json').toString('utf8'));
     const passages: readonly Passage[] = JSON.parse(read('passages.json').toString('utf8'));
-    const vectors = manifest.encoder === null ? null : { ...manifest.encoder, values: toFloats(read('vectors.f32')) };
+    const vectors = manifest.encoder === null ? null : readVectors(manifest.encoder, read);
     const counts = documents.length === manifest.documents && passages.length === manifest.passages;
     if (!counts || (vectors !== null && vectors.values.length !== passages.length * vectors.dimensions)) {
       throw new IndexUnusable(dataDir, 'its counts do not match its manifest');
@@ -185,9 +200,27 @@ function snapshotFolders(root: string): string[] {
     .map((entry) => entry.name);
 }
 
+function readVectors(
+  { model, dimensions, tokenDimensions }: { model: string; dimensions: number; tokenDimensions: number },
+  read: (file: SnapshotFile) => Buffer,
+): PassageVectors {
+  const values = new Float32Array(aligned(read('vectors.f32')));
+  if (tokenDimensions === 0) return { model, dimensions, values, tokens: null };
+  const tokens = {
+    dimensions: tokenDimensions,
+    values: new Int8Array(aligned(read('tokens.i8'))),
+    starts: new Uint32Array(aligned(read('token-starts.u32'))),
+  };
+  return { model, dimensions, values, tokens };
+}
+
 /** A copy, because a file's bytes need not begin at a multiple of four. */
-function toFloats(bytes: Buffer): Float32Array {
-  return new Float32Array(new Uint8Array(bytes).buffer);
+function aligned(bytes: Buffer): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Int8Array | Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function digest(bytes: Buffer): string {

@@ -102,8 +102,8 @@ export async function search(
 ): Promise<{ readonly question: Question; readonly hits: readonly Hit[] }> {
   const question = readQuestion(message, earlier, base.restore);
   const comparable = encoder !== null && base.vectors?.model === encoder.model;
-  const vector = comparable ? await encoder.encodeQuestion(question.standalone) : null;
-  return { question, hits: retrieve(base, question, vector, scope) };
+  const encoded = comparable ? await encoder.encodeQuestion(question.standalone) : null;
+  return { question, hits: retrieve(base, question, encoded, scope) };
 }
 
 /** Vietnamese calendar style: `2025-12-08` → `08/12/2025`. */

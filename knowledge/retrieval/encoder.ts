@@ -1,15 +1,34 @@
-/** Turns texts into vectors whose dot product tells how well a passage answers a question. */
+import type { QuestionTokens } from './late-interaction.ts';
+
+/** A question as vectors. */
+export interface EncodedQuestion {
+  /** A unit vector of the whole. */
+  readonly vector: Float32Array;
+  /** `null` when the model gives no vectors of tokens. */
+  readonly tokens: QuestionTokens | null;
+}
+
+/** A passage as vectors. */
+export interface EncodedPassage {
+  /** A unit vector of the whole. */
+  readonly vector: Float32Array;
+  /** Unit vectors of its tokens times 127, one after the other; empty when the model gives none. */
+  readonly tokens: Int8Array;
+}
+
+/** Turns texts into vectors whose products tell how well a passage answers a question. */
 export interface Encoder {
   /** Names the model; vectors of different models are never compared. */
   readonly model: string;
   readonly dimensions: number;
-  /** A unit vector. */
-  encodeQuestion(text: string): Promise<Float32Array>;
-  /** Unit vectors in the order of the texts; `onProgress` after each batch. */
+  /** Numbers in a token's vector; 0 when the model gives no vectors of tokens. */
+  readonly tokenDimensions: number;
+  encodeQuestion(text: string): Promise<EncodedQuestion>;
+  /** In the order of the texts; `onProgress` after each batch. */
   encodePassages(
     texts: readonly string[],
     onProgress?: (done: number, total: number) => void,
-  ): Promise<readonly Float32Array[]>;
+  ): Promise<readonly EncodedPassage[]>;
 }
 
 /** What of a passage is encoded: its heading path and its words. */

@@ -2,7 +2,10 @@ import type { OfficialDocument, Passage } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Question } from '../question/question.ts';
 import type { Validity } from '../validity.ts';
+import type { EncodedQuestion } from './encoder.ts';
+import type { Interaction } from './late-interaction.ts';
 import { type Quotable, quotablePassages, type Scope } from './quotable.ts';
+import { rerank } from './rerank.ts';
 import { createTopRows } from './top-rows.ts';
 import type { Comparison } from './vector-search.ts';
 
@@ -17,6 +20,8 @@ export interface Hit {
   readonly words: number;
   /** Similarity of meaning, -1 to 1; `null` when searched by words alone. */
   readonly similarity: number | null;
+  /** How well the question's tokens are matched; `null` without vectors of tokens, and beyond those compared. */
+  readonly interaction: Interaction | null;
 }
 
 const ACCENTED_FACTOR = 0.6;
@@ -24,36 +29,55 @@ const FOLDED_FACTOR = 1;
 const PAIRS_FACTOR = 0.7;
 /** Share of meaning against words; both are stretched to 0..1 first. Reciprocal ranks did worse. */
 const MEANING_SHARE = 0.7;
+/** How many of the best are compared token by token. */
+const RERANKED = 50;
 /** How many of the best by words, and of the best by meaning, are ranked at first. */
 const CANDIDATES = 200;
 
 /**
  * Finds passages for a question, best first: words (BM25 in three forms) and meaning (vectors) together. Texts out of
  * force and of other territories are left out before ranking, unless the question asks for them by place or number.
- * @param vector of the question by the model that made the passages' vectors; `null` searches by words alone
+ * The best of them are then compared with the question token by token, where the model gives vectors of tokens.
+ * @param encoded the question by the model that made the passages' vectors; `null` searches by words alone
  */
 export function retrieve(
   base: KnowledgeBase,
   question: Question,
-  vector: Float32Array | null,
+  encoded: EncodedQuestion | null,
   scope: Scope,
   limit = 10,
 ): readonly Hit[] {
   const quotable = quotablePassages(base, question, scope);
+  const tokens = encoded?.tokens ?? null;
+  const passageTokens = base.vectors?.tokens ?? null;
+  const candidates =
+    tokens === null || passageTokens === null
+      ? findBest(base, question, encoded, quotable.passages, limit)
+      : rerank(findBest(base, question, encoded, quotable.passages, Math.max(limit, RERANKED)), tokens, passageTokens);
+  return candidates.slice(0, limit).flatMap((candidate) => toHit(base, quotable, candidate));
+}
+
+/** The best allowed passages by words and meaning together, best first. */
+function findBest(
+  base: KnowledgeBase,
+  question: Question,
+  encoded: EncodedQuestion | null,
+  allowed: Uint8Array,
+  limit: number,
+): readonly Candidate[] {
   const words = scoreWords(base, question);
-  const meaning = vector === null ? null : (base.vectorSearch?.compare(vector, quotable.passages) ?? null);
+  const meaning = encoded === null ? null : (base.vectorSearch?.compare(encoded.vector, allowed) ?? null);
   // Only the best of both lists are ranked; more of them while a passage in neither could still be among the hits.
   for (let count = Math.max(CANDIDATES, limit); ; count *= 4) {
-    const { candidates, unseen } = findCandidates(words, meaning, count, quotable.passages);
+    const { candidates, unseen } = findCandidates(words, meaning, count, allowed);
     const ranked = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.row - b.row);
     const last = ranked[limit - 1]?.score ?? 0;
-    if (count >= base.passages.length || unseen <= 0 || unseen < last)
-      return ranked.slice(0, limit).flatMap((candidate) => toHit(base, quotable, candidate));
+    if (count >= base.passages.length || unseen <= 0 || unseen < last) return ranked.slice(0, limit);
   }
 }
 
 /** A passage by its position in the base, with its scores as in `Hit`. */
-interface Candidate extends Pick<Hit, 'score' | 'words' | 'similarity'> {
+export interface Candidate extends Pick<Hit, 'score' | 'words' | 'similarity' | 'interaction'> {
   readonly row: number;
 }
 
@@ -73,7 +97,13 @@ function findCandidates(
   const lastByWords = byWords.length < count ? 0 : words(byWords.at(-1) ?? -1);
   if (meaning === null) {
     return {
-      candidates: byWords.map((row) => ({ row, score: words(row), words: words(row), similarity: null })),
+      candidates: byWords.map((row) => ({
+        row,
+        score: words(row),
+        words: words(row),
+        similarity: null,
+        interaction: null,
+      })),
       unseen: lastByWords,
     };
   }
@@ -86,7 +116,7 @@ function findCandidates(
   return {
     candidates: [...new Set([...byWords, ...byMeaning])].map((row) => {
       const similarity = meaning.similarity(row);
-      return { row, score: fuse(similarity, words(row)), words: words(row), similarity };
+      return { row, score: fuse(similarity, words(row)), words: words(row), similarity, interaction: null };
     }),
     unseen: byMeaning.length < count ? 0 : fuse(meaning.similarity(byMeaning.at(-1) ?? 0), lastByWords),
   };

@@ -1,3 +1,4 @@
+import type { PassageTokens } from './late-interaction.ts';
 import { createTopRows } from './top-rows.ts';
 
 /** Unit vectors of passages, one after the other. */
@@ -6,6 +7,8 @@ export interface PassageVectors {
   readonly model: string;
   readonly dimensions: number;
   readonly values: Float32Array;
+  /** Vectors of the passages' tokens; `null` when the model gives none. */
+  readonly tokens: PassageTokens | null;
 }
 
 /** Compares questions with the vectors of passages. */

@@ -23,7 +23,7 @@ export function clusteredVectors(rows: number, dimensions: number, seed: string)
     const length = Math.hypot(...vector);
     for (let column = 0; column < dimensions; column += 1) vector[column] = (vector[column] ?? 0) / length;
   }
-  return { model: 'clustered', dimensions, values };
+  return { model: 'clustered', dimensions, values, tokens: null };
 }
 
 const GROUPS = 200;

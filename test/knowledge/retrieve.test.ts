@@ -65,7 +65,12 @@ describe('retrieval', () => {
           const values = Float32Array.from(
             rows.flatMap(([, , vector], row) => [...vector].map((value) => value + row * 1e-4)),
           );
-          const base = buildKnowledgeBase(DOCUMENTS, passages, { model: 'test', dimensions: DIMENSIONS, values });
+          const base = buildKnowledgeBase(DOCUMENTS, passages, {
+            model: 'test',
+            dimensions: DIMENSIONS,
+            values,
+            tokens: null,
+          });
           const question = readQuestion(`${asked.join(' ')}${ending}`);
           const validity = judgeValidity(DOCUMENTS, SCOPE);
           const allowed = DOCUMENTS.filter(
@@ -75,8 +80,9 @@ describe('retrieval', () => {
               (id === 'over' && ending.includes('2/2020')),
           ).map(({ id }) => id);
 
+          const encoded = questionVector === null ? null : { vector: questionVector, tokens: null };
           const expected = naiveHits(base, question, questionVector, allowed);
-          const hits = retrieve(base, question, questionVector, SCOPE);
+          const hits = retrieve(base, question, encoded, SCOPE);
           expect(hits.map((hit) => hit.score)).toEqual(expected.map(({ score }) => expect.closeTo(score, 9)));
           hits.forEach((hit, rank) => {
             const equals = expected.filter(({ score }) => Math.abs(score - hit.score) < 1e-9).map(({ id }) => id);

@@ -79,9 +79,9 @@ for (let asked = 0; asked < QUESTIONS + WARM_UP; asked += 1) {
   const askedAt = performance.now();
   const question = readQuestion(text);
   const readAt = performance.now();
-  const vector = await encoder.encodeQuestion(question.standalone);
+  const encoded = await encoder.encodeQuestion(question.standalone);
   const encodedAt = performance.now();
-  retrieve(base, question, vector, SCOPE);
+  retrieve(base, question, encoded, SCOPE);
   if (asked < WARM_UP) continue;
   whole.push(performance.now() - askedAt);
   encoding.push(encodedAt - readAt);

@@ -36,8 +36,8 @@ export const buildLangChainVectors: BuildSystem = async (articles, cacheDir) => 
   );
   const encoder = await loadOnnxEncoder();
   const embeddings: EmbeddingsInterface = {
-    embedQuery: async (text) => [...(await encoder.encodeQuestion(text))],
-    embedDocuments: async (texts) => (await encoder.encodePassages(texts)).map((vector) => [...vector]),
+    embedQuery: async (text) => [...(await encoder.encodeQuestion(text)).vector],
+    embedDocuments: async (texts) => (await encoder.encodePassages(texts)).map(({ vector }) => [...vector]),
   };
   const store = new MemoryVectorStore(embeddings);
   await store.addVectors(
