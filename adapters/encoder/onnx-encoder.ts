@@ -33,12 +33,17 @@ function modelId(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
+/** The bundled encoder: once it is loaded it never fails to make a vector. */
+export interface OnnxEncoder extends Encoder {
+  encodeQuestion(text: string): Promise<Float32Array>;
+}
+
 /**
  * Loads our own encoder on onnxruntime and compares it with the recorded vectors. Inference runs on the thread that
  * asks, about 15 ms a passage.
  * @throws EncoderUnusable when the runtime is not installed here or the vectors differ
  */
-export async function loadOnnxEncoder(): Promise<Encoder> {
+export async function loadOnnxEncoder(): Promise<OnnxEncoder> {
   const runtime = await import('onnxruntime-node').catch((cause: unknown) => {
     throw new EncoderUnusable('onnxruntime-node is not installed for this platform', cause);
   });
@@ -63,7 +68,7 @@ export async function loadOnnxEncoder(): Promise<Encoder> {
     return data.slice(0, DIMENSIONS);
   }
 
-  const encoder: Encoder = {
+  const encoder: OnnxEncoder = {
     model: modelId(bytes),
     dimensions: DIMENSIONS,
     encodeQuestion: (text) => run(tokenize(text, 'question')),

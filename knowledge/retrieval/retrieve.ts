@@ -30,7 +30,8 @@ const CANDIDATES = 200;
 /**
  * Finds passages for a question, best first: words (BM25 in three forms) and meaning (vectors) together. Texts out of
  * force and of other territories are left out before ranking, unless the question asks for them by place or number.
- * @param vector of the question by the model that made the passages' vectors; `null` searches by words alone
+ * @param vector of the question by the model that made the passages' vectors; `null`, or one of another length,
+ * searches by words alone
  */
 export function retrieve(
   base: KnowledgeBase,
@@ -41,7 +42,8 @@ export function retrieve(
 ): readonly Hit[] {
   const quotable = quotablePassages(base, question, scope);
   const words = scoreWords(base, question);
-  const meaning = vector === null ? null : (base.vectorSearch?.compare(vector, quotable.passages) ?? null);
+  const comparable = vector !== null && vector.length === base.vectors?.dimensions;
+  const meaning = comparable ? (base.vectorSearch?.compare(vector, quotable.passages) ?? null) : null;
   // Only the best of both lists are ranked; more of them while a passage in neither could still be among the hits.
   for (let count = Math.max(CANDIDATES, limit); ; count *= 4) {
     const { candidates, unseen } = findCandidates(words, meaning, count, quotable.passages);

@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads';
+import { loadOnnxEncoder } from './onnx-encoder.ts';
+
+/** A question for the thread; the number comes back with its vector. */
+export interface QuestionTask {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A question's vector. */
+export interface AnsweredTask {
+  readonly number: number;
+  readonly vector: Awaited<ReturnType<Awaited<ReturnType<typeof loadOnnxEncoder>>['encodeQuestion']>>;
+}
+
+/** Entry of a thread that encodes questions, one after the other: see `startQuestionThread`. A fault ends it. */
+const port = parentPort;
+if (port === null) throw new TypeError('The thread must be started by startQuestionThread.');
+const encoder = loadOnnxEncoder();
+port.on('message', async ({ number, text }: QuestionTask) => {
+  const answer: AnsweredTask = { number, vector: await (await encoder).encodeQuestion(text) };
+  port.postMessage(answer);
+});
