@@ -24,7 +24,7 @@ import { createHttpApp } from './http/app.ts';
 import { type HttpServer, listen } from './http/listen.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { createLiveEvents } from './live-events.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { type Database, openDatabase } from './stores/libsql/database.ts';
 import { createLibsqlInbox } from './stores/libsql/inbox.ts';
 import { createKeptValues } from './stores/libsql/kept-values.ts';
@@ -43,6 +43,8 @@ export interface Stores {
 /** Parts that a test may replace; everything else is the real product. */
 export interface Overrides {
   readonly database?: Database;
+  /** What is counted already before the product starts. */
+  readonly metrics?: Metrics;
   /** Wraps the stores, for watching or breaking them. */
   readonly stores?: (stores: Stores) => Stores;
   readonly fetch?: typeof fetch;
@@ -81,7 +83,7 @@ export async function startProduct(
   const { inbox, outbox, records, staff } = overrides.stores?.(engine) ?? engine;
   const kept = createKeptValues(database);
   const live = createLiveEvents(onFault);
-  const metrics = createMetrics();
+  const metrics = overrides.metrics ?? createMetrics();
 
   const adapters: ChannelAdapter[] = [new WebAdapter()];
   const webhooks: WebhookChannel[] = [];
@@ -200,7 +202,7 @@ function summarize(config: Config, knowledge: KnowledgeSource): readonly string[
       ? []
       : [`off  newest index: ${knowledge.refused()?.message} Until then the one before answers.`]),
     knowledge.searchesByMeaning()
-      ? `on   search by meaning: bundled encoder, ${knowledge.vectorSearch()} search`
+      ? `on   search by meaning: ${config.embeddings?.model ?? 'bundled encoder'}, ${knowledge.vectorSearch()} search`
       : 'off  search by meaning: the index has no vectors of this encoder; run npm run ingest again',
     'on   web chat: /',
     'on   staff console: /staff',

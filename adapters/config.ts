@@ -31,6 +31,9 @@ const settings = z.object({
   ZALO_REFRESH_TOKEN: z.string().min(8).optional(),
   ZALO_API_URL: z.url({ protocol: /^https?$/ }).default('https://openapi.zalo.me'),
   ZALO_OAUTH_URL: z.url({ protocol: /^https?$/ }).default('https://oauth.zaloapp.com'),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
   SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -72,6 +75,15 @@ export interface ZaloConfig {
   readonly oauthUrl: string;
 }
 
+/** An OpenAI-compatible endpoint that makes the vectors instead of the bundled encoder. */
+export interface EmbeddingsConfig {
+  readonly model: string;
+  /** Without a trailing slash, for example `http://127.0.0.1:1234/v1`. */
+  readonly baseUrl: string;
+  /** `null` for servers that ask for none. */
+  readonly apiKey: string | null;
+}
+
 /** A channel that is off says which settings turn it on. */
 export type Switch<T> =
   | { readonly on: true; readonly settings: T }
@@ -88,6 +100,8 @@ export interface Config {
   readonly officeName: string;
   readonly messenger: Switch<MessengerConfig>;
   readonly zalo: Switch<ZaloConfig>;
+  /** `null` = the bundled encoder. */
+  readonly embeddings: EmbeddingsConfig | null;
   readonly burstMs: number;
   readonly sendConfirmMs: number;
   /** Number of reverse proxies in front, for client addresses. */
@@ -137,6 +151,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     officeName: value.OFFICE_NAME,
     messenger: messengerSwitch(value),
     zalo: zaloSwitch(value),
+    embeddings: embeddingsOf(value),
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,
     trustProxy: value.TRUST_PROXY,
@@ -198,6 +213,15 @@ function zaloSwitch(value: Settings): Switch<ZaloConfig> {
     };
   }
   return { on: false, missing: missing(value, ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_OA_ID']) };
+}
+
+function embeddingsOf(value: Settings): EmbeddingsConfig | null {
+  if (value.EMBEDDINGS_MODEL === undefined) return null;
+  return {
+    model: value.EMBEDDINGS_MODEL,
+    baseUrl: value.OPENAI_BASE_URL.replace(/\/+$/, ''),
+    apiKey: value.OPENAI_API_KEY ?? null,
+  };
 }
 
 function missing(value: Settings, names: readonly (keyof Settings)[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { TurnKnowledge } from '../bot/decide-turn.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
 import type { Day } from '../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Encoder } from '../knowledge/retrieval/encoder.ts';
+import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
 import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector-search.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
@@ -39,7 +39,7 @@ export type QuickenSearch = (vectors: PassageVectors) => Promise<VectorSearch | 
  */
 export function openKnowledge(
   dataDir: string,
-  encoder: Encoder | null,
+  encoder: QuestionEncoder | null,
   territory: string,
   publicUrl: string | null,
   quicken: QuickenSearch = async () => null,

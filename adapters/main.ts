@@ -1,20 +1,23 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Encoder } from '../knowledge/retrieval/encoder.ts';
+import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
-import { ConfigInvalid, processEnvironment, readConfig } from './config.ts';
-import { EncoderUnusable, loadOnnxEncoder } from './encoder/onnx-encoder.ts';
+import { type Config, ConfigInvalid, processEnvironment, readConfig } from './config.ts';
+import { EmbeddingsFailure } from './embeddings/embeddings-failure.ts';
+import { EncoderUnusable } from './encoder/onnx-encoder.ts';
+import { openQuestionEncoder } from './encoder/open-encoders.ts';
 import { AddressUnusable } from './http/listen.ts';
 import { IngestRunning } from './ingesting/ingest-lock.ts';
 import { printReport } from './ingesting/report.ts';
 import { NothingToIngest } from './ingesting/sources.ts';
 import { type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { IndexUnusable } from './snapshots/errors.ts';
 import { StoreUnusable } from './stores/errors.ts';
 
@@ -29,16 +32,19 @@ function createAsker(knowledge: KnowledgeSource) {
   return (question: { id: string; text: string; context: readonly string[] }) => ask(question, knowledge, Date.now());
 }
 
-/** The encoder, or `null` with a line on standard error that says why not. */
-async function tryEncoder(): Promise<Encoder | null> {
+/** The encoder of questions, or `null` with a line on standard error that says why not. */
+async function tryEncoder({ embeddings }: Config, parts: Partial<EncoderParts> = {}): Promise<QuestionEncoder | null> {
+  const onFailure = (failure: EmbeddingsFailure) => void process.stderr.write(`${failure.message}\n`);
   try {
-    return await loadOnnxEncoder();
+    return await openQuestionEncoder(embeddings, { inThread: false, onFailure, ...parts });
   } catch (error) {
     if (!(error instanceof EncoderUnusable)) throw error;
     process.stderr.write(`${error.message}\n`);
     return null;
   }
 }
+
+type EncoderParts = Parameters<typeof openQuestionEncoder>[1];
 
 /** Arguments or settings that cannot be used. */
 const BAD_USAGE = 2;
@@ -77,9 +83,14 @@ program
     const log = createLog(settings.logLevel);
     // Loaded here, because the other commands need neither channels nor HTTP and should start at once.
     const { serve } = await import('./cli/serve.ts');
-    const encoder = await tryEncoder();
+    const metrics = createMetrics();
+    const onFailure = (failure: EmbeddingsFailure) => {
+      metrics.embeddingsFailures.inc({ reason: failure.reason });
+      log.warn({ reason: failure.reason }, failure.message);
+    };
+    const encoder = await tryEncoder(settings, { inThread: true, onFailure });
     const served = { ...settings, dataDir: options.data ?? settings.dataDir };
-    await serve(served, encoder, createTerminal(print), log, stopSignal);
+    await serve(served, encoder, metrics, createTerminal(print), log, stopSignal);
   });
 
 program
@@ -106,6 +117,7 @@ program
         reportFile: given.report ?? null,
         hosts: settings.ingestHosts,
         refreshHours: settings.ingestRefreshHours,
+        embeddings: settings.embeddings,
       };
       const problem = whyNotReadable(options);
       if (problem !== null) command.error(problem);
@@ -133,7 +145,7 @@ program
       const settings = config();
       const knowledge = openKnowledge(
         options.data ?? settings.dataDir,
-        await tryEncoder(),
+        await tryEncoder(settings),
         settings.territory,
         settings.publicUrl,
       );
@@ -168,12 +180,12 @@ program
         if (!existsSync(file))
           command.error(`There is no ${file}. Give --questions and --behaviour, or set EVALUATION_DIR.`);
       }
-      const encoder = await tryEncoder();
+      const encoder = await tryEncoder(settings);
       let dataDir = options.data;
       if (dataDir === undefined) {
         if (!existsSync(corpus)) command.error(`There is no ${corpus}. Give --data DIR, or set EVALUATION_DIR.`);
         dataDir = join(settings.dataDir, 'evaluation');
-        const report = await indexPaths([corpus], dataDir, createTerminal(print));
+        const report = await indexPaths([corpus], dataDir, settings.embeddings, createTerminal(print));
         if (!options.json) print(printReport(report));
       }
       const knowledge = openKnowledge(dataDir, encoder, settings.territory, null);
@@ -203,7 +215,7 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exit(BUSY);
   }
-  const expected = [IndexUnusable, StoreUnusable, AddressUnusable, BatchUnreadable];
+  const expected = [IndexUnusable, StoreUnusable, AddressUnusable, BatchUnreadable, EmbeddingsFailure];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);

@@ -8,6 +8,7 @@ export interface Metrics {
   readonly turnSeconds: Histogram<'channel'>;
   readonly deliveries: Counter<'channel' | 'status'>;
   readonly parked: Counter<'channel'>;
+  readonly embeddingsFailures: Counter<'reason'>;
   readonly inboxWaiting: Gauge;
   readonly inboxOldestSeconds: Gauge;
   readonly outboxPending: Gauge;
@@ -49,6 +50,12 @@ export function createMetrics(): Metrics {
       name: 'assistant_parked_messages_total',
       help: 'Messages given up after repeated faults',
       labelNames: ['channel'],
+      registers,
+    }),
+    embeddingsFailures: new Counter({
+      name: 'assistant_embeddings_failures_total',
+      help: 'Questions that the embeddings endpoint gave no vector for, by reason (timeout, unavailable, limit, refused, malformed)',
+      labelNames: ['reason'],
       registers,
     }),
     inboxWaiting: new Gauge({ name: 'assistant_inbox_waiting', help: 'Messages waiting for a turn', registers }),

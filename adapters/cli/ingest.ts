@@ -1,11 +1,14 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { createEncodingThreads } from '../encoder/encoding-threads.ts';
+import type { EmbeddingsConfig } from '../config.ts';
+import { EmbeddingsFailure } from '../embeddings/embeddings-failure.ts';
+import { openPassageEncoder } from '../encoder/open-encoders.ts';
 import { countChanges, type IngestReport, printReport } from '../ingesting/report.ts';
 import { ingest } from '../ingesting/run-ingest.ts';
 import type { Asked } from '../ingesting/sources.ts';
 import { watchInputs } from '../ingesting/watch-inputs.ts';
 import { createFetchPage, type FetchPage, whyBarred } from '../ingesting/web/fetch-page.ts';
 import type { IngestLine } from '../snapshots/ingest-record.ts';
+import { hasSnapshot } from '../snapshots/snapshot-store.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the `ingest` command was asked. */
@@ -20,6 +23,8 @@ export interface IngestOptions {
   readonly hosts: readonly string[];
   /** Hours between two refreshes of web sources while watching; 0 = never. */
   readonly refreshHours: number;
+  /** Endpoint that makes the vectors; `null` = the bundled encoder. */
+  readonly embeddings: EmbeddingsConfig | null;
 }
 
 /** Exit status by what an ingest came to; README. */
@@ -41,28 +46,33 @@ export function whyNotReadable({ asked, hosts }: Pick<IngestOptions, 'asked' | '
 /**
  * Indexes once, prints the report.
  * @returns the exit status
- * @throws IngestRunning, NothingToIngest, or the reason of `signal`
+ * @throws IngestRunning, NothingToIngest, EmbeddingsFailure, or the reason of `signal`
  */
 export async function ingestOnce(options: IngestOptions, terminal: Terminal, signal: AbortSignal): Promise<number> {
-  const report = await index(options.asked, options.dataDir, terminal, createPolite(options.hosts, signal), signal);
+  const report = await index(options, terminal, createPolite(options.hosts, signal), signal);
   tell(report, report.lines, options, terminal);
   return EXIT[report.outcome];
 }
 
-/** Indexes files and folders with the bundled encoder. Throws like `ingestOnce`. */
-export function indexPaths(paths: readonly string[], dataDir: string, terminal: Terminal): Promise<IngestReport> {
-  return index({ paths }, dataDir, terminal, createPolite([]));
+/** Indexes files and folders. Throws like `ingestOnce`. */
+export function indexPaths(
+  paths: readonly string[],
+  dataDir: string,
+  embeddings: EmbeddingsConfig | null,
+  terminal: Terminal,
+): Promise<IngestReport> {
+  return index({ asked: { paths }, dataDir, embeddings }, terminal, createPolite([]));
 }
 
-/** Indexes, and again after every change, until `signal` fires. Throws IngestRunning and NothingToIngest. */
+/** Indexes, and again after every change, until `signal` fires. Throws IngestRunning, NothingToIngest and EmbeddingsFailure. */
 export async function ingestAndWatch(options: IngestOptions, terminal: Terminal, signal: AbortSignal): Promise<void> {
-  const encoder = createEncodingThreads();
+  const encoder = await tryPassageEncoder(options);
   const onReport = (report: IngestReport) => {
     const changed = report.lines.filter((line) => line.change !== 'unchanged');
     tell(report, changed, options, terminal);
     terminal.line(`${timeInVietnam(Date.now())} – đang theo dõi thay đổi (Ctrl-C để dừng).`);
     // Threads that wait for the next change would hold their memory meanwhile.
-    void encoder.close();
+    void encoder?.close();
   };
   try {
     await watchInputs(options.asked, options.dataDir, {
@@ -75,22 +85,21 @@ export async function ingestAndWatch(options: IngestOptions, terminal: Terminal,
       refreshMs: options.refreshHours === 0 ? null : options.refreshHours * HOUR_MS,
     });
   } finally {
-    await encoder.close();
+    await encoder?.close();
   }
 }
 
 async function index(
-  asked: Asked,
-  dataDir: string,
+  { asked, dataDir, embeddings }: Pick<IngestOptions, 'asked' | 'dataDir' | 'embeddings'>,
   terminal: Terminal,
   fetchPage: FetchPage,
   signal?: AbortSignal,
 ): Promise<IngestReport> {
-  const encoder = createEncodingThreads();
+  const encoder = await tryPassageEncoder({ dataDir, embeddings });
   try {
     return await ingest(asked, dataDir, { encoder, fetchPage, now: Date.now, onProgress: terminal.progress, signal });
   } finally {
-    await encoder.close();
+    await encoder?.close();
   }
 }
 
@@ -103,6 +112,17 @@ function createPolite(hosts: readonly string[], signal?: AbortSignal): FetchPage
     maxBytes: WEB_MAX_BYTES,
     signal,
   });
+}
+
+/** The encoder, or `null` when its endpoint is down and there is no index yet: words alone are better than nothing. */
+async function tryPassageEncoder({ dataDir, embeddings }: Pick<IngestOptions, 'dataDir' | 'embeddings'>) {
+  try {
+    return await openPassageEncoder(embeddings);
+  } catch (error) {
+    if (!(error instanceof EmbeddingsFailure) || hasSnapshot(dataDir)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
 }
 
 function tell(report: IngestReport, lines: readonly IngestLine[], options: IngestOptions, terminal: Terminal): void {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Encoder } from '../../knowledge/retrieval/encoder.ts';
+import type { QuestionEncoder } from '../../knowledge/retrieval/encoder.ts';
 import { startProduct } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { createFirstAdmin } from '../console/first-admin.ts';
 import { openKnowledge } from '../knowledge-source.ts';
+import type { Metrics } from '../metrics.ts';
 import { hasSnapshot } from '../snapshots/snapshot-store.ts';
 import { openDatabase } from '../stores/libsql/database.ts';
 import { createLibsqlStaff } from '../stores/libsql/staff.ts';
@@ -21,7 +22,8 @@ import { scheduleWebRefresh } from './web-schedule.ts';
  */
 export async function serve(
   config: Config,
-  encoder: Encoder | null,
+  encoder: QuestionEncoder | null,
+  metrics: Metrics,
   terminal: Terminal,
   log: Logger,
   stopSignal: AbortSignal,
@@ -37,7 +39,7 @@ export async function serve(
   const knowledge = openKnowledge(config.dataDir, encoder, config.territory, config.publicUrl, quicken);
   const database = openDatabase(join(config.dataDir, 'state.db'));
   const oneTimePassword = await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, randomBytes);
-  const product = await startProduct(config, knowledge, log, { database });
+  const product = await startProduct(config, knowledge, log, { database, metrics });
 
   for (const line of product.summary) terminal.line(`  ${line}`);
   if (oneTimePassword !== null) {

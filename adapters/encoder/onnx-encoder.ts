@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { EncodedPassage, Encoder } from '../../knowledge/retrieval/encoder.ts';
+import type { EncodedPassage, EncodedQuestion, Encoder } from '../../knowledge/retrieval/encoder.ts';
 import { tokenBytes } from '../../knowledge/retrieval/late-interaction.ts';
 import { createTokenizer } from './word-pieces.ts';
 
@@ -49,12 +49,17 @@ interface Outputs {
   readonly weights: Float32Array;
 }
 
+/** The bundled encoder: once it is loaded it never fails to make a vector. */
+export interface OnnxEncoder extends Encoder {
+  encodeQuestion(text: string): Promise<EncodedQuestion>;
+}
+
 /**
  * Loads our own encoder on onnxruntime and compares it with the recorded vectors. Inference runs on the thread that
  * asks, about 15 ms a passage.
  * @throws EncoderUnusable when the runtime is not installed here or the vectors differ
  */
-export async function loadOnnxEncoder(): Promise<Encoder> {
+export async function loadOnnxEncoder(): Promise<OnnxEncoder> {
   const runtime = await import('onnxruntime-node').catch((cause: unknown) => {
     throw new EncoderUnusable('onnxruntime-node is not installed for this platform', cause);
   });
@@ -80,7 +85,7 @@ export async function loadOnnxEncoder(): Promise<Encoder> {
     return { vector: vector.slice(), tokens: ofTokens.slice(), weights: weight.slice() };
   }
 
-  const encoder: Encoder = {
+  const encoder: OnnxEncoder = {
     model: modelId(bytes),
     dimensions: DIMENSIONS,
     tokenDimensions: TOKEN_DIMENSIONS,

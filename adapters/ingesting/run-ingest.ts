@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { groupSameTexts } from '../../ingest/same-text.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
+import { EmbeddingsFailure } from '../embeddings/embeddings-failure.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
 import { EncoderUnusable } from '../encoder/onnx-encoder.ts';
 import type { IngestLine, IngestRecord, RecordedFile } from '../snapshots/ingest-record.ts';
@@ -92,7 +93,7 @@ export async function ingestLocked(sources: Sources, dataDir: string, parts: Ing
   const lines = files.flatMap((file) => file.lines);
   if (documents.length === 0) return report({ outcome: 'nothing-indexed', lines });
 
-  const { encoded, notes } = await encode(passages, dataDir, parts);
+  const { encoded, notes } = await encode(passages, dataDir, parts, before);
   parts.signal?.throwIfAborted();
   const record: IngestRecord = {
     readerVersion: version,
@@ -246,14 +247,17 @@ async function encode(
   passages: readonly Passage[],
   dataDir: string,
   { encoder, onProgress, signal }: IngestParts,
+  before: IngestRecord | null,
 ): Promise<{ readonly encoded: EncodedPassages | null; readonly notes: readonly string[] }> {
   if (encoder === null) return { encoded: null, notes: [NO_VECTORS] };
   const report = (done: number, total: number) => onProgress?.({ step: 'encode', done, total, label: 'vectơ' });
   try {
     return { encoded: await encodePassages(passages, encoder, dataDir, report, signal), notes: [] };
   } catch (error) {
-    if (!(error instanceof EncoderUnusable)) throw error;
-    return { encoded: null, notes: [NO_VECTORS] };
+    // Vectors that were paid for are not given up because the endpoint is down; without any, words alone are better.
+    const endpointDown = error instanceof EmbeddingsFailure && before?.encoder !== encoder.model;
+    if (!(error instanceof EncoderUnusable || endpointDown)) throw error;
+    return { encoded: null, notes: [endpointDown ? error.message : NO_VECTORS] };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Day, OfficialDocument } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { type Question, readQuestion } from '../question/question.ts';
-import type { Encoder } from '../retrieval/encoder.ts';
+import type { QuestionEncoder } from '../retrieval/encoder.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { territoriesAskedFor } from '../territories.ts';
@@ -40,7 +40,7 @@ export type Answer =
  */
 export async function answerQuestion(
   base: KnowledgeBase,
-  encoder: Encoder | null,
+  encoder: QuestionEncoder | null,
   message: string,
   earlier: readonly string[],
   scope: Scope,
@@ -95,7 +95,7 @@ function answersForElsewhere(question: Question, hit: Hit, scope: Scope): boolea
 /** Reads a message and finds its passages, best first. */
 export async function search(
   base: KnowledgeBase,
-  encoder: Encoder | null,
+  encoder: QuestionEncoder | null,
   message: string,
   earlier: readonly string[],
   scope: Scope,

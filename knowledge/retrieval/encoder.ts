@@ -23,13 +23,17 @@ export interface Encoder {
   readonly dimensions: number;
   /** Numbers in a token's vector; 0 when the model gives no vectors of tokens. */
   readonly tokenDimensions: number;
-  encodeQuestion(text: string): Promise<EncodedQuestion>;
+  /** `null` when no vectors can be made now, and the question is searched by words alone. */
+  encodeQuestion(text: string): Promise<EncodedQuestion | null>;
   /** In the order of the texts; `onProgress` after each batch. */
   encodePassages(
     texts: readonly string[],
     onProgress?: (done: number, total: number) => void,
   ): Promise<readonly EncodedPassage[]>;
 }
+
+/** What answering needs of an encoder. */
+export type QuestionEncoder = Pick<Encoder, 'model' | 'encodeQuestion'>;
 
 /** What of a passage is encoded: its heading path and its words. */
 export function encodedText(passage: { readonly headings: readonly string[]; readonly text: string }): string {

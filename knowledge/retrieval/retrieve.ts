@@ -38,7 +38,8 @@ const CANDIDATES = 200;
  * Finds passages for a question, best first: words (BM25 in three forms) and meaning (vectors) together. Texts out of
  * force and of other territories are left out before ranking, unless the question asks for them by place or number.
  * The best of them are then compared with the question token by token, where the model gives vectors of tokens.
- * @param encoded the question by the model that made the passages' vectors; `null` searches by words alone
+ * @param encoded the question by the model that made the passages' vectors; `null`, or one of another length,
+ * searches by words alone
  */
 export function retrieve(
   base: KnowledgeBase,
@@ -66,7 +67,8 @@ function findBest(
   limit: number,
 ): readonly Candidate[] {
   const words = scoreWords(base, question);
-  const meaning = encoded === null ? null : (base.vectorSearch?.compare(encoded.vector, allowed) ?? null);
+  const comparable = encoded !== null && encoded.vector.length === base.vectors?.dimensions;
+  const meaning = comparable ? (base.vectorSearch?.compare(encoded.vector, allowed) ?? null) : null;
   // Only the best of both lists are ranked; more of them while a passage in neither could still be among the hits.
   for (let count = Math.max(CANDIDATES, limit); ; count *= 4) {
     const { candidates, unseen } = findCandidates(words, meaning, count, allowed);

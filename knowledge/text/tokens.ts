@@ -16,8 +16,20 @@ export interface Tokens {
 /** Splits NFC text. `35.000` and `58/2025` stay whole; a dash or a sentence mark separates. */
 export function tokenize(text: string): Tokens {
   const accented = oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD) ?? [];
-  const folded = accented.map(fold);
+  const folded = accented.map(foldSyllable);
   const pairs: string[] = [];
   for (let index = 1; index < folded.length; index += 1) pairs.push(`${folded[index - 1]}_${folded[index]}`);
   return { accented, folded, pairs };
+}
+
+/** Texts repeat a few thousand syllables, and folding one takes longer than everything else here. */
+const foldedSyllables = new Map<string, string>();
+const MOST_KEPT = 50_000;
+
+function foldSyllable(syllable: string): string {
+  const known = foldedSyllables.get(syllable);
+  if (known !== undefined) return known;
+  const folded = fold(syllable);
+  if (foldedSyllables.size < MOST_KEPT) foldedSyllables.set(syllable, folded);
+  return folded;
 }

@@ -6,12 +6,11 @@ import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
 import { type Overrides, type Product, startProduct } from '../../adapters/compose.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { createFirstAdmin } from '../../adapters/console/first-admin.ts';
-import { loadOnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
+import { loadOnnxEncoder, type OnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
 import { ingest } from '../../adapters/ingesting/run-ingest.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
-import type { Encoder } from '../../knowledge/retrieval/encoder.ts';
 
 export const ADMIN_PASSWORD = 'mat-khau-thu-nghiem';
 
@@ -26,10 +25,10 @@ export interface RunningProduct {
 }
 
 let indexed: Promise<string> | null = null;
-let loaded: Promise<Encoder> | null = null;
+let loaded: Promise<OnnxEncoder> | null = null;
 
 /** The bundled encoder, loaded once per test file. */
-export function encoder(): Promise<Encoder> {
+export function encoder(): Promise<OnnxEncoder> {
   loaded ??= loadOnnxEncoder();
   return loaded;
 }
