@@ -17,7 +17,7 @@ export interface MessageText {
 /** Longer messages are read by their first and last words: the question stands there, and time stays bounded. */
 const MOST_CHARACTERS = 2_000;
 const MARKUP = /<\/?[a-z][^<>]{0,200}>/giu;
-const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u20E3]+/gu;
+const PICTURES = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3)+/gu;
 /** Faces made of signs: «:))», «=((», «:v», «<3», «^^», «T.T». */
 const FACES = /(?:[:=;]['-]?[()]{1,20}|(?<!\S)[:=;]['-]?[dpv3o](?!\S)|<3|\^[_.]?\^|(?<!\S)T[._]T(?!\S))/giu;
 const LETTERS = /[\p{L}\p{M}]+/gu;
@@ -29,7 +29,11 @@ export function readMessageText(message: string, restore: Restore): MessageText 
     message.length <= MOST_CHARACTERS
       ? message
       : `${message.slice(0, MOST_CHARACTERS / 2)} ${message.slice(-MOST_CHARACTERS / 2)}`;
-  const visible = stripInvisible(bounded).normalize('NFKC').replace(MARKUP, ' ').replace(FACES, ' ').replace(PICTURES, ' ');
+  const visible = stripInvisible(bounded)
+    .normalize('NFKC')
+    .replace(MARKUP, ' ')
+    .replace(FACES, ' ')
+    .replace(PICTURES, ' ');
   const written = expandAbbreviations(mendHastyTyping(visible)).replace(/\s+/g, ' ').trim();
   const language = languageOf(written);
   if (language === 'other') return { text: written, words: [], language };
