@@ -17,7 +17,7 @@ export interface MessageText {
 /** Longer messages are read by their first and last words: the question stands there, and time stays bounded. */
 const MOST_CHARACTERS = 2_000;
 const MARKUP = /<\/?[a-z][^<>]{0,200}>/giu;
-const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u20E3]+/gu;
+const PICTURES = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3)+/gu;
 /** Faces made of signs: «:))», «=((», «:v», «<3», «^^», «T.T». */
 const FACES = /(?:[:=;]['-]?[()]{1,20}|(?<!\S)[:=;]['-]?[dpv3o](?!\S)|<3|\^[_.]?\^|(?<!\S)T[._]T(?!\S))/giu;
 const LETTERS = /[\p{L}\p{M}]+/gu;
