@@ -3,34 +3,23 @@ import type { Day } from '../knowledge/document.ts';
 const WORDS = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`;
 const SLASHES = String.raw`(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`;
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u;
-const ANY = new RegExp(`${WORDS}|${SLASHES}`, 'iu');
-/** «Hà Nội, ngày 27 tháng 11 năm 2025» at the head of a document. */
-const LETTERHEAD = new RegExp(String.raw`[\p{Lu}][\p{L} .]{1,40},\s*${WORDS}`, 'u');
-const SELF =
-  '(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Quy chế|Quy định|Văn bản|Chỉ thị)';
-const IN_FORCE = new RegExp(
-  String.raw`(?:${SELF}\s+này\s+|\(.{0,60}?|^|\n)[^.\n]{0,60}?có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ\s+(?:(ngày\s+ký)|${WORDS}|${SLASHES})`,
-  'iu',
-);
+/** Tables of pages leave «ngày» out: «30 tháng 6 năm 2026». */
+const ANY = new RegExp(`${WORDS.replace(String.raw`ngày\s+`, String.raw`(?:ngày\s+)?`)}|${SLASHES}`, 'iu');
+/** «Hà Nội, ngày 27 tháng 11 năm 2025» or «Hà Nội, ngày 27/11/2025» at the head of a document. */
+const LETTERHEAD = new RegExp(String.raw`[\p{Lu}][\p{L}. ]{1,40},\s*(?:${WORDS}|${SLASHES})`, 'u');
+
+/** A day in words or figures inside a pattern, without groups. */
+export const DAY_PATTERN = String.raw`(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`;
 
 /**
  * The first day written in a text, as words (ngày 8 tháng 12 năm 2025), with slashes or in ISO form.
  * @param where `letterhead` takes only «place, ngày … tháng … năm …»
  */
 export function readDay(text: string, where: 'anywhere' | 'letterhead' = 'anywhere'): Day | null {
-  if (where === 'letterhead') return toDay(text.match(LETTERHEAD)?.slice(1, 4));
+  if (where === 'letterhead') return firstDay(text.match(LETTERHEAD));
   const iso = text.match(ISO);
-  if (iso !== null) return `${iso[1]}-${iso[2]}-${iso[3]}`;
-  const match = text.match(ANY);
-  return match === null ? null : toDay(match[1] === undefined ? match.slice(4, 7) : match.slice(1, 4));
-}
-
-/** The day from which the document says it is in force; «kể từ ngày ký» is the issue day. */
-export function findInForce(body: string, issuedOn: Day | null): Day | null {
-  const match = body.match(IN_FORCE);
-  if (match === null) return null;
-  if (match[1] !== undefined) return issuedOn;
-  return toDay(match[2] === undefined ? match.slice(5, 8) : match.slice(2, 5));
+  if (iso !== null) return toDay([iso[3], iso[2], iso[1]]);
+  return firstDay(text.match(ANY));
 }
 
 /** A title without «(ngày …)» remarks. */
@@ -38,8 +27,21 @@ export function stripDay(text: string): string {
   return text.replace(/\(ngày[^)]*\)/giu, '').replace(/\s+/g, ' ');
 }
 
-function toDay(parts: readonly (string | undefined)[] | undefined): Day | null {
-  const [day, month, year] = (parts ?? []).map(Number);
-  if (!day || !month || !year || month > 12 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** The day some days after another, by the calendar. */
+export function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function firstDay(match: RegExpMatchArray | null): Day | null {
+  if (match === null) return null;
+  return toDay(match[1] === undefined ? match.slice(4, 7) : match.slice(1, 4));
+}
+
+/** A day of the calendar; 31/2 and the like, which scans produce, are none. */
+function toDay(parts: readonly (string | undefined)[]): Day | null {
+  const [date, month, year] = parts.map(Number);
+  if (!date || !month || !year) return null;
+  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? null : day;
 }

@@ -1,23 +1,28 @@
-import type { DocumentMetadata } from '../knowledge/document.ts';
-import { territoryNamedMost } from '../knowledge/territories.ts';
+import type { Day, DocumentMetadata, MetadataField, Origin } from '../knowledge/document.ts';
+import { localTerritory, NATIONAL, provinceNamed, territoryNamedMost } from '../knowledge/territories.ts';
 import type { Block } from './blocks.ts';
-import { findInForce, readDay, stripDay } from './dates.ts';
-import { kindOfNumber, NUMBER, numberFromFileName } from './document-number.ts';
+import { DAY_PATTERN, readDay } from './dates.ts';
+import {
+  isNationalNumber,
+  kindOfNumber,
+  NUMBER,
+  nationalIssuerOfNumber,
+  numberFromFileName,
+} from './document-number.ts';
+import { findInForceFrom, findInForceUntil, findSchoolYear } from './in-force.ts';
+import { type Issuer, issuerInBody, issuerInLetterhead, issuerStated } from './issuer.ts';
 import { leftoverKind } from './leftovers.ts';
-import { findReplaced } from './relations.ts';
+import { withoutQuotedText } from './quoted-text.ts';
+import { readRelations } from './relations.ts';
+import { postOf, signerInText, signerStated } from './signer.ts';
+import { readStatedFields, type StatedField } from './stated-fields.ts';
+import { kindIn, kindInHead, readTitle } from './title.ts';
 
-/** Blocks that can hold the letterhead and the title. */
-const HEAD_BLOCKS = 25;
+/** Lines that can hold the letterhead and the title. */
+const HEAD_LINES = 40;
 
-/** Names of fields in front matter and page tables, by what they tell. */
-const STATED = {
-  number: ['so_hieu', 'sohieu', 'code', 'số hiệu', 'số ký hiệu'],
-  kind: ['loai_van_ban', 'loại văn bản'],
-  title: ['trich_yeu', 'trích yếu', 'title'],
-  issuer: ['co_quan_ban_hanh', 'issuer', 'cơ quan ban hành', 'nơi ban hành'],
-  issuedOn: ['ngay_ban_hanh', 'ngày ban hành', 'date'],
-  inForceFrom: ['ngay_hieu_luc', 'ngay_co_hieu_luc', 'effective_date', 'hieu_luc', 'ngày hiệu lực', 'ngày có hiệu lực'],
-} as const;
+/** A value with where it was found; `null` when it was not. */
+type Found<T> = { readonly value: T; readonly origin: Origin } | null;
 
 /**
  * Reads what a document says about itself. Words it does not say stay `null`.
@@ -29,153 +34,167 @@ export function readMetadata(
   stated: Readonly<Record<string, string>>,
   file: string,
 ): DocumentMetadata {
-  const texts = blocks.flatMap((block) =>
+  const lines = blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.map((row) => row.join(' | ')) : [block.text],
   );
-  const head = texts.slice(0, HEAD_BLOCKS);
-  const fields = { ...fieldsOfTables(blocks), ...fieldsOfList(head), ...stated };
-  const field = (names: readonly string[]) =>
-    names.map((name) => fields[name]).find((value) => value !== undefined && value !== '');
+  // A letterhead in two columns is a table: its cells are lines of their own.
+  const head = blocks
+    .flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => [...new Set(row)]) : [block.text]))
+    .slice(0, HEAD_LINES);
+  const field = readStatedFields(blocks, stated, head);
+  const body = withoutQuotedText(lines).join('\n');
 
-  const number = readNumber(field(STATED.number), field(STATED.title), head, file);
-  const kind = cleanKind(field(STATED.kind)) ?? (number === null ? null : kindOfNumber(number)) ?? kindInHead(head);
-  const title = readTitle(field(STATED.title), head, kind, file);
-  const issuedOn =
-    readDay(field(STATED.issuedOn) ?? '') ??
-    head.map((text) => readDay(text, 'letterhead')).find((day) => day !== null) ??
-    null;
-  const body = texts.join('\n');
-  return {
+  const number = readNumber(field, head, file);
+  const kind = readKind(field, number, head);
+  const title = readTitle({ subject: field('subject'), title: field('title') }, head, kind?.value ?? null, file);
+  const issuer = readIssuer(field, number?.value ?? null, kind?.value ?? null, head, body);
+  const issuedOn = readIssueDay(field, head, body);
+  const inForceFrom =
+    found(readDay(field('inForceFrom') ?? ''), 'stated') ??
+    found(findInForceFrom(head.join('\n'), body, title, issuedOn?.value ?? null), 'text');
+  const signer = readSigner(field, lines, body);
+  const fields = {
     number,
     kind,
-    title,
-    issuer: field(STATED.issuer) ?? issuerInHead(head),
-    territory: readTerritory(number, field(STATED.issuer), head, body),
+    title: { value: title, origin: title === file.replace(/\.[^.]+$/, '') ? 'file-name' : 'text' },
+    issuer: issuer === null ? null : { value: issuer.value.name, origin: issuer.origin },
+    territory: readTerritory(number?.value ?? null, issuer, head, body),
     issuedOn,
-    inForceFrom: readDay(field(STATED.inForceFrom) ?? '') ?? findInForce(body, issuedOn),
-    inForceUntil: null,
-    schoolYear: (title.match(/năm học\s+(\d{4})\s*[-–]\s*(\d{4})/iu) ?? []).slice(1, 3).join('-') || null,
-    replaces: findReplaced(texts, number),
+    inForceFrom,
+    inForceUntil: found(readDay(field('inForceUntil') ?? ''), 'stated') ?? found(findInForceUntil(body), 'text'),
+    schoolYear: found(findSchoolYear(title, body), 'text'),
+    signer,
+  } as const satisfies Record<MetadataField, Found<unknown>>;
+  return {
+    number: fields.number?.value ?? null,
+    kind: fields.kind?.value ?? null,
+    title,
+    issuer: fields.issuer?.value ?? null,
+    territory: fields.territory?.value ?? null,
+    issuedOn: fields.issuedOn?.value ?? null,
+    inForceFrom: fields.inForceFrom?.value ?? null,
+    inForceUntil: fields.inForceUntil?.value ?? null,
+    schoolYear: fields.schoolYear?.value ?? null,
+    signer: fields.signer?.value ?? null,
+    relations: readRelations(lines, { number: number?.value ?? null, title }),
+    origins: Object.fromEntries(
+      Object.entries(fields).flatMap(([name, of]) => (of === null ? [] : [[name, of.origin]])),
+    ),
   };
 }
 
-function readNumber(
-  stated: string | undefined,
-  title: string | undefined,
-  head: readonly string[],
-  file: string,
-): string | null {
-  if (stated !== undefined && NUMBER.test(stated)) return stated.match(NUMBER)?.[0] ?? null;
+type Field = (field: StatedField) => string | undefined;
+
+function found<T>(value: T | null | undefined, origin: Origin): Found<T> {
+  return value === null || value === undefined ? null : { value, origin };
+}
+
+function readNumber(field: Field, head: readonly string[], file: string): Found<string> {
+  const stated = field('number')?.match(NUMBER)?.[0];
+  if (stated !== undefined) return found(stated, 'stated');
   for (const text of head) {
-    const match = text.match(/^(?:\|\s*)?(?:\p{Lu}[\p{Lu} ]+\(|.*\|\s*)?Số\s*:?\s*(\S+)/iu)?.[1]?.match(NUMBER)?.[0];
-    if (match !== undefined) return match;
+    if (leftoverKind(text) === 'legal-basis') break;
+    const match = text.match(/(?:^|[|\s(])Số\s*:?\s*(\S+)/iu)?.[1]?.match(NUMBER)?.[0];
+    if (match !== undefined) return found(match, 'text');
   }
   const first = head
     .slice(0, 3)
     .map((text) => text.match(new RegExp(`^${NUMBER.source}`, 'u'))?.[0])
     .find(Boolean);
-  return title?.match(NUMBER)?.[0] ?? first ?? numberFromFileName(file);
-}
-
-const KINDS =
-  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Quy chế|Quy định|Báo cáo|Tờ trình';
-const KIND_LINE = new RegExp(`^(?:TRÍCH\\s+)?(${KINDS})(?![\\p{L}])`, 'iu');
-
-function cleanKind(stated: string | undefined): string | null {
-  const match = stated?.match(new RegExp(`^(${KINDS})`, 'iu'))?.[1];
-  return match === undefined ? null : sentenceCase(match);
-}
-
-function kindInHead(head: readonly string[]): string | null {
-  const line =
-    head.find((text) => KIND_LINE.test(text) && text === text.toUpperCase()) ??
-    head.find((text) => KIND_LINE.test(text) && text.length < 40);
-  const kind = line?.match(KIND_LINE)?.[1];
-  return kind === undefined ? null : sentenceCase(kind);
-}
-
-function readTitle(stated: string | undefined, head: readonly string[], kind: string | null, file: string): string {
-  if (stated !== undefined) return stated;
-  const start = head.findIndex((text) => KIND_LINE.test(text) && (text === text.toUpperCase() || text.length < 60));
-  if (start !== -1) {
-    const words: string[] = [];
-    for (const text of head.slice(start, start + 6)) {
-      const kindOfForm = leftoverKind(text);
-      if (
-        words.length > 0 &&
-        (kindOfForm !== null || /^(?:Điều \d+|Chương|[IVX]+\.|\d+\.)/u.test(text) || words.join(' ').length > 60)
-      )
-        break;
-      if (kindOfForm === null) words.push(text);
-    }
-    const title = stripDay(
-      words
-        .join(' ')
-        .replace(KIND_LINE, '')
-        .replace(/^[\s:.()-]+|[\s()]+$/g, ''),
-    ).trim();
-    if (title.length > 8) return `${kind ?? ''} ${lowerCapitals(title)}`.trim();
-  }
-  const subject = head.find((text) => /^(?:V\/v|Về việc|Về hướng dẫn|Về\s)/u.test(text));
-  return subject?.replace(/^V\/v\s*/u, 'Về việc ') ?? file.replace(/\.[^.]+$/, '');
-}
-
-/** Titles in capitals are hard to read; proper names lose theirs, which a title can bear. */
-function lowerCapitals(title: string): string {
-  return title === title.toUpperCase()
-    ? title.toLowerCase().replaceAll('hà nội', 'Hà Nội').replaceAll('ba đình', 'Ba Đình')
-    : title;
-}
-
-function issuerInHead(head: readonly string[]): string | null {
-  const line = head.find(
-    (text) =>
-      /^(?:HỘI ĐỒNG NHÂN|(?:ỦY|UỶ) BAN NHÂN|UBND|SỞ GIÁO|BỘ |CHÍNH PHỦ|QUỐC HỘI)/u.test(text) && text.length < 200,
+  return (
+    found(field('title')?.match(NUMBER)?.[0], 'stated') ??
+    found(first, 'text') ??
+    found(numberFromFileName(file), 'file-name')
   );
-  return line ?? null;
 }
 
-/** Local councils, committees and departments rule their own territory, everybody else the whole country. */
-function readTerritory(
+function readKind(field: Field, number: Found<string>, head: readonly string[]): Found<string> {
+  return (
+    found(kindIn(field('kind')), 'stated') ??
+    (number === null ? null : found(kindOfNumber(number.value), 'number')) ??
+    found(kindInHead(head), 'text')
+  );
+}
+
+const PASSED_ON = new RegExp(String.raw`thông\s+qua\s+(${DAY_PATTERN})`, 'iu');
+/** «(ngày 27/11/2014 của Quốc hội …)» under the title of a consolidated law. */
+const UNDER_TITLE = new RegExp(String.raw`^\((${DAY_PATTERN})\s+của\s`, 'iu');
+
+function readIssueDay(field: Field, head: readonly string[], body: string): Found<Day> {
+  return (
+    found(readDay(field('issuedOn') ?? ''), 'stated') ??
+    found(
+      head
+        .filter((text) => leftoverKind(text) !== 'legal-basis')
+        .map((text) => readDay(text, 'letterhead'))
+        .find((day) => day !== null),
+      'text',
+    ) ??
+    found(
+      head.map((text) => readDay(text.match(UNDER_TITLE)?.[1] ?? '')).find((day) => day !== null),
+      'text',
+    ) ??
+    found(readDay(body.match(PASSED_ON)?.[1] ?? ''), 'text')
+  );
+}
+
+/**
+ * Marks of national bodies decide (pages state the ministry that drafted a decree as its issuer), then what is stated,
+ * the letterhead, and the body. Laws are passed by the National Assembly alone.
+ */
+function readIssuer(
+  field: Field,
   number: string | null,
-  issuer: string | undefined,
+  kind: string | null,
   head: readonly string[],
   body: string,
-): string | null {
-  if (number !== null && /(?:QH\d*|NĐ-CP|NQ-CP|TTg|TT-[\p{Lu}Đ]+|-BGDĐT|UBTVQH\d*)$/u.test(number)) return 'national';
-  if (/^(?:Luật|Trích luật)/iu.test(head.slice(0, 2).join(' '))) return 'national';
-  if (issuer !== undefined && /(?:Bộ|Chính phủ|Thủ tướng|Quốc hội)/u.test(issuer)) return 'national';
-  const local = head
-    .filter(
-      (text) =>
-        /NHÂN\s*DÂN|UBND|HĐND|SỞ|PHÒNG|tỉnh|thành phố|, ngày/iu.test(text) && leftoverKind(text) !== 'legal-basis',
-    )
-    .join(' ');
-  return territoryNamedMost(`${issuer ?? ''} ${local}`) ?? territoryNamedMost(body);
+): Found<Issuer> {
+  const byNumber = number === null ? null : nationalIssuerOfNumber(number);
+  const national = (name: string): Issuer => ({ name, places: [], national: true });
+  if (byNumber !== null) return found(national(byNumber), 'number');
+  if (number === null && (kind === 'Luật' || kind === 'Bộ luật')) return found(national('Quốc hội'), 'text');
+  return (
+    found(issuerStated(field('issuer')), 'stated') ??
+    found(issuerInLetterhead(head), 'text') ??
+    found(issuerInBody(body), 'text')
+  );
 }
 
-/** Two-column tables such as «Số hiệu | 48/2026/TT-BGDĐT» at the head of a saved page. */
-function fieldsOfTables(blocks: readonly Block[]): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const block of blocks.slice(0, 10)) {
-    if (block.kind !== 'table') continue;
-    for (const row of block.rows) if (row.length === 2 && row[0] && row[1]) fields[row[0].toLowerCase()] = row[1];
+/** Local bodies rule their own territory, everybody else the whole country. */
+function readTerritory(
+  number: string | null,
+  issuer: Found<Issuer>,
+  head: readonly string[],
+  body: string,
+): Found<string> {
+  if (issuer?.value.national || (number !== null && isNationalNumber(number))) {
+    return found(NATIONAL, issuer?.origin ?? 'number');
   }
-  return fields;
+  const places = issuer?.value.places ?? [];
+  const lines = head
+    .filter((text) => /NHÂN\s*DÂN|UBND|HĐND|SỞ|PHÒNG|tỉnh|thành phố|, ngày/iu.test(text))
+    .filter((text) => leftoverKind(text) !== 'legal-basis');
+  const province =
+    places.map(provinceNamed).find((name) => name !== null) ??
+    territoryNamedMost(lines.join(' ')) ??
+    territoryNamedMost(body);
+  const local = places.filter((place) => provinceNamed(place) === null).at(-1);
+  if (local !== undefined) return found(localTerritory(province, local), issuer?.origin ?? 'text');
+  return found(province, issuer?.origin ?? 'text');
 }
 
-/** «Ngày ban hành:» on one line and its value on the next, as copied from document portals. */
-function fieldsOfList(head: readonly string[]): Record<string, string> {
-  const fields: Record<string, string> = {};
-  head.forEach((text, index) => {
-    const name = text.match(/^(Loại văn bản|Nơi ban hành|Ngày ban hành|Ngày hiệu lực|Số hiệu|Người ký)\s*:$/u)?.[1];
-    const value = head[index + 1];
-    if (name !== undefined && value !== undefined) fields[name.toLowerCase()] = value;
-  });
-  return fields;
-}
-
-function sentenceCase(words: string): string {
-  const lower = words.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+function readSigner(
+  field: Field,
+  lines: readonly string[],
+  body: string,
+): Found<NonNullable<DocumentMetadata['signer']>> {
+  const stated = signerStated(field('signer'), field('signerPost'));
+  const signed = signerInText(lines);
+  const signer = stated ?? signed;
+  if (signer === null) return null;
+  const block = signed?.name === signer.name ? signed : null;
+  // Pages call the deputy who signed for the minister a minister; the block of signatures knows better.
+  const elsewhere = signer.post ?? postOf(signer.name, body);
+  const post = block?.post ?? (elsewhere === block?.insteadOf ? null : elsewhere);
+  return found({ name: signer.name, post }, stated === null ? 'text' : 'stated');
 }

@@ -6,6 +6,37 @@
 /** A calendar day as `YYYY-MM-DD`, in Vietnam time. */
 export type Day = string;
 
+/** What a document does to another one. */
+export type RelationKind = 'replaces' | 'repeals' | 'suspends' | 'amends' | 'guides';
+
+/** Where a fact comes from: the document's words, fields its file states, its number's marks, its file name, an editor. */
+export type Origin = 'text' | 'stated' | 'number' | 'file-name' | 'corrected';
+
+/** One document's word on another. */
+export interface Relation {
+  readonly kind: RelationKind;
+  /** The other document's number as printed; `null` when only its name is given. */
+  readonly number: string | null;
+  /** The other document's name where no number is given, for example `Luật Giáo dục`. */
+  readonly name: string | null;
+  /** Issue day of the other document, where the words give it. */
+  readonly issuedOn: Day | null;
+  /** Whose document the other one is, where the words say so; `null` = of the speaking document's own territory. */
+  readonly territory: string | null;
+  /** Addresses such as `Điều 5, khoản 2`; `null` = the whole, empty = a part that is told by no address. */
+  readonly parts: readonly string[] | null;
+  /** First day of the change; `null` = the speaking document's first day in force. */
+  readonly from: Day | null;
+  readonly origin: Origin;
+}
+
+/** Who signed, and as what. */
+export interface Signer {
+  readonly name: string;
+  /** For example `Phó Chủ tịch`; `null` when the words do not tell. */
+  readonly post: string | null;
+}
+
 /** What one official text is, as far as its own words tell. Unknown fields are `null`, never guessed. */
 export interface DocumentMetadata {
   /** As printed, for example `58/2025/NQ-HĐND`. */
@@ -13,18 +44,34 @@ export interface DocumentMetadata {
   /** As printed, for example `Nghị quyết`, `Kế hoạch`, `Thông báo`. */
   readonly kind: string | null;
   readonly title: string;
+  /** One organisation, for example `Ủy ban nhân dân phường Ba Đình`. */
   readonly issuer: string | null;
-  /** `national`, or the province or city the text governs, for example `Hà Nội`; `null` when the text does not tell. */
+  /** `national`, a province or city (`Hà Nội`), or a ward, commune or former district of one (`Hà Nội › Ba Đình`). */
   readonly territory: string | null;
   readonly issuedOn: Day | null;
   readonly inForceFrom: Day | null;
   /** First day on which the text is no longer in force. */
   readonly inForceUntil: Day | null;
-  /** For example `2026-2027`. */
+  /** The school year the text is for, or the first one it applies to, for example `2026-2027`. */
   readonly schoolYear: string | null;
-  /** Numbers of the documents this one says it replaces or repeals as a whole. */
-  readonly replaces: readonly string[];
+  readonly signer: Signer | null;
+  readonly relations: readonly Relation[];
+  /** Where the known fields come from. */
+  readonly origins: Readonly<Partial<Record<MetadataField, Origin>>>;
 }
+
+/** Fields that a person may correct one by one. */
+export type MetadataField =
+  | 'number'
+  | 'kind'
+  | 'title'
+  | 'issuer'
+  | 'territory'
+  | 'issuedOn'
+  | 'inForceFrom'
+  | 'inForceUntil'
+  | 'schoolYear'
+  | 'signer';
 
 export interface OfficialDocument extends DocumentMetadata {
   /** Stable id of the file's bytes: the first 16 hex digits of their SHA-256. */
@@ -33,6 +80,8 @@ export interface OfficialDocument extends DocumentMetadata {
   readonly file: string;
   /** Every file that held this same text, `file` first. */
   readonly sources: readonly string[];
+  /** An editor took it out of answers. */
+  readonly withdrawn?: boolean;
 }
 
 /** The smallest citable unit: a khoản, a điểm, a table row or a paragraph, verbatim. */

@@ -77,3 +77,58 @@ export function territoryNamedMost(text: string): string | null {
   }
   return best;
 }
+
+/** Today's provinces and centrally run cities by their official short names. */
+export const PROVINCES: readonly string[] = Object.keys(TERRITORIES);
+
+/** The province that a name, today's or former, stands for: `Vĩnh Long` for «Bến Tre»; `null` for anything else. */
+export function provinceNamed(name: string): string | null {
+  const folded = fold(name);
+  const found = Object.entries(TERRITORIES).find(([province, names]) =>
+    [province, ...names].some((known) => fold(known) === folded),
+  );
+  return found?.[0] ?? null;
+}
+
+/** The whole country, as a territory. */
+export const NATIONAL = 'national';
+const BELOW = ' › ';
+
+/**
+ * `Hà Nội › Ba Đình`: a ward, commune or former district. Tiers are left out, because a name outlives them: the
+ * district of Ba Đình ended on 1/7/2025 and a ward bears its name.
+ * @param province `null` when the text does not tell it
+ */
+export function localTerritory(province: string | null, local: string): string {
+  return `${province ?? ''}${BELOW}${local}`.trim();
+}
+
+/** The province of a territory: `Hà Nội` for `Hà Nội › Ba Đình`; `null` for the whole country and unknown provinces. */
+export function provinceOf(territory: string | null): string | null {
+  if (territory === null || territory === NATIONAL) return null;
+  return territory.split(BELOW.trim())[0]?.trim() || null;
+}
+
+/** The ward, commune or former district of a territory, or `null`. */
+export function localNameOf(territory: string | null): string | null {
+  return territory?.split(BELOW.trim())[1]?.trim() || null;
+}
+
+/** «Ba Đình, Hà Nội»: a territory in words for people. */
+export function territoryInWords(territory: string): string {
+  if (territory === NATIONAL) return 'cả nước';
+  return [localNameOf(territory), provinceOf(territory)].filter((name) => name !== null).join(', ');
+}
+
+/** Whether a text of one territory rules at a place: the country's everywhere, a province's in all its wards. */
+export function rulesAt(territory: string | null, place: string): boolean {
+  if (territory === null || territory === NATIONAL) return true;
+  const province = provinceOf(territory);
+  const local = localNameOf(territory);
+  if (province !== null && !sameName(province, provinceOf(place))) return false;
+  return local === null || sameName(local, localNameOf(place));
+}
+
+function sameName(a: string, b: string | null): boolean {
+  return b !== null && fold(a) === fold(b);
+}

@@ -16,7 +16,9 @@ export function aDocument(fields: Partial<OfficialDocument> = {}): OfficialDocum
     inForceFrom: '2026-01-15',
     inForceUntil: null,
     schoolYear: null,
-    replaces: [],
+    signer: null,
+    relations: [],
+    origins: {},
     ...fields,
   };
 }
