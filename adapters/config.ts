@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
+import { localTerritory, provinceNamed } from '../knowledge/territories.ts';
 
 /**
  * Settings: names, defaults and checks. The README's table and `.env.example` are compared with this by a test.
@@ -12,7 +14,16 @@ const settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default('./data'),
   STAFF_ADMIN_PASSWORD: z.string().min(10).optional(),
-  TERRITORY: z.string().default('Hà Nội'),
+  TERRITORY: z
+    .string()
+    .default('Hà Nội')
+    .transform(provinceNamed)
+    .refine((province) => province !== null, 'write the name of a province or city, like "Hà Nội"'),
+  WARD: z
+    .string()
+    .default('Ba Đình')
+    .transform((ward) => ward.replace(/^(?:phường|xã|đặc khu)\s+/iu, '').trim()),
+  UNKNOWN_VALIDITY: z.enum(['warn', 'answer', 'withhold']).default('warn'),
   OFFICE_NAME: z.string().default('Giáo dục Ba Đình'),
   MESSENGER_APP_ID: z.string().regex(/^\d+$/).optional(),
   MESSENGER_APP_SECRET: z.string().min(8).optional(),
@@ -96,7 +107,10 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly staffAdminPassword: string | null;
+  /** The office's own place: its ward in its province, for example `Hà Nội › Ba Đình`. */
   readonly territory: string;
+  /** What becomes of texts of which nothing tells whether they are in force. */
+  readonly unknownValidity: UnknownValidity;
   readonly officeName: string;
   readonly messenger: Switch<MessengerConfig>;
   readonly zalo: Switch<ZaloConfig>;
@@ -147,7 +161,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     dataDir: value.DATA_DIR,
     staffAdminPassword: value.STAFF_ADMIN_PASSWORD ?? null,
-    territory: value.TERRITORY,
+    territory: localTerritory(value.TERRITORY, value.WARD),
+    unknownValidity: value.UNKNOWN_VALIDITY,
     officeName: value.OFFICE_NAME,
     messenger: messengerSwitch(value),
     zalo: zaloSwitch(value),

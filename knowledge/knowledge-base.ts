@@ -1,4 +1,5 @@
 import type { OfficialDocument, Passage } from './document.ts';
+import { type DocumentLinks, linkDocuments } from './document-links.ts';
 import { type Bm25Index, createBm25Builder } from './retrieval/bm25.ts';
 import { createExactSearch, type PassageVectors, type VectorSearch } from './retrieval/vector-search.ts';
 import { countPairs } from './text/restore/pair-counts.ts';
@@ -9,6 +10,8 @@ import { tokenize } from './text/tokens.ts';
 export interface KnowledgeBase {
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   readonly passages: readonly Passage[];
+  /** Which documents replace, repeal or change which others. */
+  readonly links: DocumentLinks;
   readonly lexical: LexicalIndex;
   /** Vectors of the passages in their order, or `null` when none were made. */
   readonly vectors: PassageVectors | null;
@@ -62,6 +65,7 @@ export function buildKnowledgeBase(
   return {
     documents: new Map(documents.map((document) => [document.id, document])),
     passages,
+    links: linkDocuments(documents),
     vectors,
     vectorSearch: vectors === null ? null : createExactSearch(vectors),
     restore: createRestorer(countPairs(textsOf(passages))),

@@ -80,7 +80,7 @@ export function createHttpApp(dependencies: HttpDependencies): Express {
     const document = base.documents.get(request.params.document);
     if (document === undefined) return next();
     const passages = base.passages.filter((passage) => passage.documentId === document.id);
-    const line = describeValidity([...base.documents.values()], document, {
+    const line = describeValidity(base.links, document, {
       day: dayInVietnam(now()),
       territory: config.territory,
     });

@@ -1,14 +1,16 @@
-import type { Day, OfficialDocument } from '../document.ts';
+import type { OfficialDocument } from '../document.ts';
+import { numberKey } from '../document-links.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { printDay } from '../printed-day.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import type { QuestionEncoder } from '../retrieval/encoder.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
-import { territoriesAskedFor } from '../territories.ts';
-import { numberKey, type Validity } from '../validity.ts';
+import { provinceOf, territoriesAskedFor } from '../territories.ts';
 import { judgeAnswer } from './confidence.ts';
 import { type Extract, extractAnswer } from './extract.ts';
 import { unsupportedFigures } from './grounding.ts';
+import { validityWarning, warnedFigures } from './validity-warning.ts';
 
 /**
  * Why there is no answer: nothing is sure enough, the rules of another place are asked for, a document is named that
@@ -60,7 +62,7 @@ export async function answerQuestion(
   if (answersForElsewhere(question, hit, scope)) return unknown('elsewhere', confidence);
 
   const extract = extractAnswer(hit.passage, question, base.lexical);
-  const text = composeReply(hit, extract);
+  const text = composeReply(hit, extract, scope);
   const sources = [
     hit.passage.text,
     hit.passage.address,
@@ -81,15 +83,17 @@ function namesMissingDocument(question: Question, base: KnowledgeBase): boolean 
     .map(numberKey);
   if (named.length === 0) return false;
   const held = new Set(
-    [...base.documents.values()].flatMap((document) => (document.number === null ? [] : [numberKey(document.number)])),
+    [...base.documents.values()].flatMap((document) =>
+      document.number === null || document.withdrawn ? [] : [numberKey(document.number)],
+    ),
   );
   return named.some((number) => !held.has(number));
 }
 
 /** Whether the question asks for the rules of another place and the passage is not from there. */
 function answersForElsewhere(question: Question, hit: Hit, scope: Scope): boolean {
-  const places = territoriesAskedFor(question.standalone).filter((place) => place !== scope.territory);
-  return places.length > 0 && !places.includes(hit.document.territory ?? '');
+  const places = territoriesAskedFor(question.standalone).filter((place) => place !== provinceOf(scope.territory));
+  return places.length > 0 && !places.includes(provinceOf(hit.document.territory) ?? '');
 }
 
 /** Reads a message and finds its passages, best first. */
@@ -100,29 +104,28 @@ export async function search(
   earlier: readonly string[],
   scope: Scope,
 ): Promise<{ readonly question: Question; readonly hits: readonly Hit[] }> {
-  const question = readQuestion(message, earlier, base.restore);
+  const question = readQuestion(message, earlier);
   const comparable = encoder !== null && base.vectors?.model === encoder.model;
   const encoded = comparable ? await encoder.encodeQuestion(question.standalone) : null;
   return { question, hits: retrieve(base, question, encoded, scope) };
 }
 
-/** Vietnamese calendar style: `2025-12-08` → `08/12/2025`. */
-export function printDay(day: Day): string {
-  const [year, month, date] = day.split('-');
-  return `${date}/${month}/${year}`;
-}
-
 /** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
 export function sourceLine(document: OfficialDocument, address: string): string {
   const name = [document.kind, document.number].filter(Boolean).join(' ') || document.title;
-  const force = document.inForceFrom === null ? '' : ` (hiệu lực từ ${printDay(document.inForceFrom)})`;
+  const force =
+    document.inForceFrom !== null
+      ? ` (hiệu lực từ ${printDay(document.inForceFrom)})`
+      : document.issuedOn === null
+        ? ''
+        : ` (ban hành ngày ${printDay(document.issuedOn)})`;
   return `${address === '' ? '' : `${address}, `}${name}${force}`;
 }
 
-function composeReply(hit: Hit, extract: Extract): string {
+function composeReply(hit: Hit, extract: Extract, scope: Scope): string {
   const heading = hit.passage.headings.at(-1);
   const topic = heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
-  const warning = validityWarning(hit.validity);
+  const warning = validityWarning(hit.validity, scope.unknownValidity ?? 'warn');
   return [
     `Dạ, văn bản quy định${topic} như sau:`,
     extract.quote,
@@ -131,30 +134,15 @@ function composeReply(hit: Hit, extract: Extract): string {
   ].join('\n\n');
 }
 
-/** A sentence for citizens when the text is not a current rule here; `null` when it is. */
-function validityWarning(validity: Validity): string | null {
-  switch (validity.state) {
-    case 'in-force':
-    case 'unknown':
-      return null;
-    case 'foreign':
-      return `Lưu ý: văn bản này áp dụng tại ${validity.territory}, không phải quy định của địa phương mình.`;
-    case 'superseded':
-      return `Lưu ý: văn bản này đã được thay thế bởi ${validity.by}, không còn áp dụng.`;
-    case 'expired':
-      return `Lưu ý: văn bản này đã hết hiệu lực từ ${printDay(validity.since)}.`;
-    case 'not-yet':
-      return `Lưu ý: văn bản này chưa có hiệu lực; hiệu lực từ ${printDay(validity.from)}.`;
-  }
-}
-
 /** Figures that the document's metadata vouch for. */
 function sourceFigures({ document, validity }: Hit): string[] {
   return [
     document.number ?? '',
     document.title,
-    validity.state === 'superseded' ? validity.by : '',
-    ...[document.inForceFrom, document.inForceUntil].flatMap((day) => (day === null ? [] : [printDay(day)])),
+    ...warnedFigures(validity),
+    ...[document.issuedOn, document.inForceFrom, document.inForceUntil].flatMap((day) =>
+      day === null ? [] : [printDay(day)],
+    ),
   ];
 }
 

@@ -146,6 +146,6 @@ function bestByWords(scores: Float64Array, count: number, allowed: Uint8Array): 
 function toHit(base: KnowledgeBase, quotable: Quotable, { row, ...scores }: Candidate): Hit[] {
   const passage = base.passages[row];
   const document = passage && base.documents.get(passage.documentId);
-  const validity = document && quotable.validity.get(document.id);
+  const validity = passage && quotable.validityOf(passage);
   return passage && document && validity ? [{ passage, document, validity, ...scores }] : [];
 }

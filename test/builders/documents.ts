@@ -1,5 +1,5 @@
 import type { IngestRecord } from '../../adapters/snapshots/ingest-record.ts';
-import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
+import type { OfficialDocument, Passage, Relation } from '../../knowledge/document.ts';
 
 /** A national document in force since 2026; state only the fields in question. */
 export function aDocument(fields: Partial<OfficialDocument> = {}): OfficialDocument {
@@ -19,6 +19,21 @@ export function aDocument(fields: Partial<OfficialDocument> = {}): OfficialDocum
     signer: null,
     relations: [],
     origins: {},
+    ...fields,
+  };
+}
+
+/** A document's word that it replaces another as a whole. */
+export function aRelation(fields: Partial<Relation> = {}): Relation {
+  return {
+    kind: 'replaces',
+    number: null,
+    name: null,
+    issuedOn: null,
+    territory: null,
+    parts: null,
+    from: null,
+    origin: 'text',
     ...fields,
   };
 }

@@ -175,7 +175,10 @@ describe('metadata', () => {
       territory: 'national',
       issuedOn: '2026-03-05',
       inForceFrom: '2026-04-20',
-      replaces: ['11/2020/TT-BGDĐT'],
+      relations: [
+        { kind: 'replaces', number: '11/2020/TT-BGDĐT', issuedOn: '2020-05-19', parts: null },
+        { kind: 'repeals', number: '12/2021/TT-BGDĐT', parts: ['Điều 3'] },
+      ],
     });
   });
 
@@ -185,7 +188,7 @@ describe('metadata', () => {
       {
         number: '901/KH-UBND',
         kind: 'Kế hoạch',
-        territory: 'Hà Nội',
+        territory: 'Hà Nội › Ba Đình',
         issuedOn: '2026-03-20',
         inForceFrom: '2026-03-20',
         schoolYear: '2026-2027',
@@ -193,7 +196,7 @@ describe('metadata', () => {
     ],
     ['902', { number: '902/2025/NQ-HĐND', kind: 'Nghị quyết', territory: 'Hà Nội', inForceFrom: '2025-12-08' }],
     ['910', { number: '910/QĐ-UBND', kind: 'Quyết định', issuedOn: '2026-09-20', inForceFrom: '2026-10-01' }],
-    ['940', { number: '940/TB-UBND', replaces: ['931/TB-UBND'] }],
+    ['940', { number: '940/TB-UBND', relations: [{ kind: 'replaces', number: '931/TB-UBND' }] }],
   ])('of sample %s', async (start, expected) => {
     expect((await sample(start)).document).toMatchObject(expected);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../knowledge/answering/answer.ts';
 import { buildKnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { aDocument, aPassage } from '../builders/documents.ts';
+import { aDocument, aPassage, aRelation } from '../builders/documents.ts';
 
 const scope = { day: '2026-11-24', territory: 'Hà Nội' };
 const FEES = 'Bữa trưa bán trú tối đa 35.000 đồng một học sinh một ngày.';
@@ -47,7 +47,12 @@ describe('an answer', () => {
 
   it('takes the newer of two documents when it says that it replaces the older', async () => {
     const old = aDocument({ id: 'old', number: '1/2025/NQ-HĐND', territory: 'Hà Nội' });
-    const next = aDocument({ id: 'new', number: '2/2026/NQ-HĐND', territory: 'Hà Nội', replaces: ['1/2025/NQ-HĐND'] });
+    const next = aDocument({
+      id: 'new',
+      number: '2/2026/NQ-HĐND',
+      territory: 'Hà Nội',
+      relations: [aRelation({ number: '1/2025/NQ-HĐND' })],
+    });
     const answer = await ask(baseOf(old, next), QUESTION);
     expect(answer.kind === 'answered' && answer.hit.document.id).toBe('new');
   });

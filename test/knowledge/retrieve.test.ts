@@ -72,7 +72,7 @@ describe('retrieval', () => {
             tokens: null,
           });
           const question = readQuestion(`${asked.join(' ')}${ending}`);
-          const validity = judgeValidity(DOCUMENTS, SCOPE);
+          const validity = judgeValidity(base.links, SCOPE);
           const allowed = DOCUMENTS.filter(
             ({ id }) =>
               isCurrent(validity.get(id)) ||

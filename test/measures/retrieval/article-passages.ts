@@ -36,7 +36,9 @@ export function readArticle({ id, title, text }: Article): {
       inForceFrom: null,
       inForceUntil: null,
       schoolYear: null,
-      replaces: [],
+      signer: null,
+      relations: [],
+      origins: {},
     },
     passages: packPassages([section], id),
   };
