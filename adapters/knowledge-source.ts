@@ -1,15 +1,21 @@
 import { statSync, unwatchFile, watchFile } from 'node:fs';
 import type { TurnKnowledge } from '../bot/decide-turn.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
+import { correctDocuments } from '../knowledge/corrections.ts';
 import type { Day } from '../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
+import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
 import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector-search.ts';
+import { correctionsFile, readCorrections } from './corrections/correction-log.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
-import { openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
+import { type OpenedSnapshot, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
 
-/** The index that answers now. A newer snapshot replaces it whole, between two questions. */
+/**
+ * The index that answers now, as editors corrected it. A newer snapshot or a correction replaces it whole, between two
+ * questions.
+ */
 export interface KnowledgeSource extends TurnKnowledge {
   current(): KnowledgeBase;
   /** Passages for a question, best first, also when no answer comes of them. */
@@ -30,23 +36,33 @@ export interface KnowledgeSource extends TurnKnowledge {
 /** Prepares a faster search of an index's vectors; `null` when there is none for them. */
 export type QuickenSearch = (vectors: PassageVectors) => Promise<VectorSearch | null>;
 
+/** How an index answers. */
+export interface KnowledgeSettings {
+  /** The office's own place, for example `Hà Nội › Ba Đình`. */
+  readonly territory: string;
+  /** For links to documents; `null` = no links. */
+  readonly publicUrl: string | null;
+  /** What to do with documents whose force nobody tells; by default they are answered from with a warning. */
+  readonly unknownValidity?: UnknownValidity;
+  /** Vectors are searched exactly until this has prepared another search. */
+  readonly quicken?: QuickenSearch;
+}
+
 /**
- * Opens the index of a data folder.
+ * Opens the index of a data folder with the corrections kept beside it.
  * @param encoder `null` searches by words alone
- * @param publicUrl for links to documents, `null` = no links
- * @param quicken vectors are searched exactly until it has prepared another search
- * @throws IndexUnusable
+ * @throws IndexUnusable, StoreUnusable when the corrections cannot be read
  */
 export function openKnowledge(
   dataDir: string,
   encoder: QuestionEncoder | null,
-  territory: string,
-  publicUrl: string | null,
-  quicken: QuickenSearch = async () => null,
+  { territory, publicUrl, unknownValidity = 'warn', quicken = async () => null }: KnowledgeSettings,
 ): KnowledgeSource {
   const pointer = pointerFile(dataDir);
-  let seen = changeOf(pointer);
-  let { base, refused } = load(dataDir);
+  const corrections = correctionsFile(dataDir);
+  let seen = { snapshot: changeOf(pointer), corrections: changeOf(corrections) };
+  let snapshot = openSnapshot(dataDir);
+  let base = build(snapshot, dataDir);
   let passagesById = indexPassages(base);
   let told = { onReload: (_passages: number) => {}, onFault: (_error: unknown) => {} };
 
@@ -60,19 +76,21 @@ export function openKnowledge(
     if (vectorSearch && base === asked) base = { ...asked, vectorSearch };
   }
 
-  const scopeAt = (at: number) => ({ day: dayInVietnam(at), territory });
+  const scopeAt = (at: number) => ({ day: dayInVietnam(at), territory, unknownValidity });
 
-  /** The present index, read again when it was switched; on a fault the one in use stays. */
+  /** The present index, read again when it was switched or corrected; on a fault the one in use stays. */
   function present(): KnowledgeBase {
-    const change = changeOf(pointer);
-    if (change === seen) return base;
+    const change = { snapshot: changeOf(pointer), corrections: changeOf(corrections) };
+    if (change.snapshot === seen.snapshot && change.corrections === seen.corrections) return base;
+    const switched = change.snapshot !== seen.snapshot;
     seen = change;
     try {
-      ({ base, refused } = load(dataDir));
+      if (switched) snapshot = openSnapshot(dataDir);
+      base = build(snapshot, dataDir);
       passagesById = indexPassages(base);
       void quickenSearch();
-      if (refused === null) told.onReload(base.passages.length);
-      else told.onFault(refused);
+      if (!switched || snapshot.refused === null) told.onReload(base.passages.length);
+      else told.onFault(snapshot.refused);
     } catch (error) {
       told.onFault(error);
     }
@@ -83,7 +101,7 @@ export function openKnowledge(
     current: () => base,
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',
-    refused: () => refused,
+    refused: () => snapshot.refused,
     answer: (message, earlier, at) => answerQuestion(present(), encoder, message, earlier, scopeAt(at)),
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {
@@ -95,8 +113,11 @@ export function openKnowledge(
     watch(onReload, onFault) {
       told = { onReload, onFault };
       const listener = () => void present();
-      watchFile(pointer, { interval: 1000, persistent: false }, listener);
-      return () => unwatchFile(pointer, listener);
+      const files = [pointer, corrections];
+      for (const file of files) watchFile(file, { interval: 1000, persistent: false }, listener);
+      return () => {
+        for (const file of files) unwatchFile(file, listener);
+      };
     },
   };
 }
@@ -111,15 +132,15 @@ export function dayInVietnam(at: number): Day {
   return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
-function load(dataDir: string): { readonly base: KnowledgeBase; readonly refused: IndexUnusable | null } {
-  const { documents, passages, vectors, refused } = openSnapshot(dataDir);
-  return { base: buildKnowledgeBase(documents, passages, vectors), refused };
+/** About 40 ms a thousand passages: titles are searched too, so a correction builds the lists anew. */
+function build({ documents, passages, vectors }: OpenedSnapshot, dataDir: string): KnowledgeBase {
+  return buildKnowledgeBase(correctDocuments(documents, readCorrections(dataDir)), passages, vectors);
 }
 
-/** Differs after every switch; a missing file is a change like any other. */
+/** Differs after every switch and every correction; a missing file is a change like any other. */
 function changeOf(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.ino} ${stat.mtimeMs}`;
+  return stat === undefined ? '' : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
 }
 
 function indexPassages(base: KnowledgeBase) {

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
+import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/ingest.ts';
 import { createTerminal } from './cli/terminal.ts';
@@ -143,12 +144,7 @@ program
       if ((question === undefined) === (options.batch === undefined))
         command.error('Give either a question or --batch FILE.');
       const settings = config();
-      const knowledge = openKnowledge(
-        options.data ?? settings.dataDir,
-        await tryEncoder(settings),
-        settings.territory,
-        settings.publicUrl,
-      );
+      const knowledge = openKnowledge(options.data ?? settings.dataDir, await tryEncoder(settings), settings);
       const refused = knowledge.refused();
       if (refused !== null) process.stderr.write(`${refused.message} The index before it answers.\n`);
       const asker = createAsker(knowledge);
@@ -188,13 +184,23 @@ program
         const report = await indexPaths([corpus], dataDir, settings.embeddings, createTerminal(print));
         if (!options.json) print(printReport(report));
       }
-      const knowledge = openKnowledge(dataDir, encoder, settings.territory, null);
+      const knowledge = openKnowledge(dataDir, encoder, { ...settings, publicUrl: null });
       const evaluation = await evaluate(questions, behaviour, createAsker(knowledge));
       print(options.json ? JSON.stringify(evaluation, null, 1) : printEvaluation(evaluation));
     },
   );
 
-addAdminCommands(program.command('admin').description('Operate the product'), { config, print });
+const admin = program.command('admin').description('Operate the product');
+addAdminCommands(admin, { config, print });
+addDocumentCommands(admin, {
+  config,
+  print,
+  refuse(problem) {
+    process.stderr.write(`${problem}\n`);
+    process.exitCode = BAD_USAGE;
+  },
+  now: Date.now,
+});
 
 try {
   await program.parseAsync();

@@ -82,6 +82,8 @@ export interface OfficialDocument extends DocumentMetadata {
   readonly sources: readonly string[];
   /** An editor took it out of answers. */
   readonly withdrawn?: boolean;
+  /** The editor who found all of this right, and when (ms since epoch). */
+  readonly confirmed?: { readonly by: string; readonly at: number };
 }
 
 /** The smallest citable unit: a khoản, a điểm, a table row or a paragraph, verbatim. */

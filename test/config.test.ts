@@ -9,7 +9,12 @@ const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 describe('settings', () => {
   it('need nothing: an empty environment gives the embedded product with both platforms off', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ port: 3000, territory: 'Hà Nội › Ba Đình', messenger: { on: false }, zalo: { on: false } });
+    expect(config).toMatchObject({
+      port: 3000,
+      territory: 'Hà Nội › Ba Đình',
+      messenger: { on: false },
+      zalo: { on: false },
+    });
   });
 
   it('say which ones a half-configured channel still lacks', () => {

@@ -36,7 +36,7 @@ export async function serve(
     );
   }
   const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
-  const knowledge = openKnowledge(config.dataDir, encoder, config.territory, config.publicUrl, quicken);
+  const knowledge = openKnowledge(config.dataDir, encoder, { ...config, quicken });
   const database = openDatabase(join(config.dataDir, 'state.db'));
   const oneTimePassword = await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, randomBytes);
   const product = await startProduct(config, knowledge, log, { database, metrics });

@@ -59,7 +59,7 @@ export async function runProduct(
   });
   const logged: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) });
-  const knowledge = openKnowledge(await sampleIndex(), await encoder(), config.territory, config.publicUrl);
+  const knowledge = openKnowledge(await sampleIndex(), await encoder(), config);
   const database = overrides.database ?? openDatabase(join(dataDir, 'state.db'));
   await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, (size) => Buffer.alloc(size, 7));
   const product = await startProduct(config, knowledge, log, { ...overrides, database });

@@ -167,7 +167,7 @@ describe('passages through an endpoint', () => {
     await ingest({ paths: [papers()] }, dataDir, { encoder, now: () => AT });
     expect(openSnapshot(dataDir).vectors).toMatchObject({ model: embeddingModel(MODEL), dimensions: 48 });
     const questions = createEmbeddingEncoder(connect(), MODEL, { now: () => 0, onFailure: () => {} });
-    const knowledge = openKnowledge(dataDir, questions, 'Hà Nội', null);
+    const knowledge = openKnowledge(dataDir, questions, { territory: 'Hà Nội', publicUrl: null });
     expect(knowledge.searchesByMeaning()).toBe(true);
     expect((await knowledge.find(QUESTION, [], AT))[0]?.similarity).toBeGreaterThan(0);
     server.misbehave({ kind: 'status', status: 503 });
@@ -176,7 +176,7 @@ describe('passages through an endpoint', () => {
     expect(byWords[0]?.passage.text).toContain('35.000');
 
     const other = createEmbeddingEncoder(connect(), 'another-model', { now: () => 0, onFailure: () => {} });
-    expect(openKnowledge(dataDir, other, 'Hà Nội', null).searchesByMeaning()).toBe(false);
+    expect(openKnowledge(dataDir, other, { territory: 'Hà Nội', publicUrl: null }).searchesByMeaning()).toBe(false);
   });
 
   it('keep the index in use when the endpoint fails, and go on with what was made when it is back', async () => {

@@ -48,7 +48,7 @@ function breakable(stores: Stores): Stores {
 const config = readConfig(processEnvironment());
 const product = await startProduct(
   config,
-  openKnowledge(indexDir, await loadOnnxEncoder(), config.territory, null),
+  openKnowledge(indexDir, await loadOnnxEncoder(), { ...config, publicUrl: null }),
   pino({ level: 'silent' }),
   {
     database: openDatabase(join(config.dataDir, 'state.db')),

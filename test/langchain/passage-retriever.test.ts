@@ -38,7 +38,7 @@ writeSnapshot(
 const QUESTION = 'tien an ban tru bua trua bn';
 const retriever = (count?: number) =>
   new PassageRetriever({
-    knowledge: openKnowledge(dataDir, null, 'Hà Nội', null),
+    knowledge: openKnowledge(dataDir, null, { territory: 'Hà Nội', publicUrl: null }),
     now: () => AT,
     ...(count === undefined ? {} : { count }),
   });

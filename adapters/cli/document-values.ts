@@ -1,0 +1,150 @@
+import type { FieldValues } from '../../knowledge/corrections.ts';
+import type { Day, DocumentMetadata, MetadataField } from '../../knowledge/document.ts';
+import { localTerritory, NATIONAL, provinceNamed } from '../../knowledge/territories.ts';
+
+/** A value as an editor typed it, read; or in Vietnamese why it cannot be, and what to write instead. */
+export type ReadValue<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+/** The fields that editors set, by the names they type, with what to call them in sentences. */
+export const FIELD_LABELS: Readonly<Record<MetadataField, string>> = {
+  number: 'số hiệu',
+  kind: 'loại văn bản',
+  title: 'trích yếu',
+  issuer: 'cơ quan ban hành',
+  territory: 'nơi áp dụng',
+  issuedOn: 'ngày ban hành',
+  inForceFrom: 'có hiệu lực từ',
+  inForceUntil: 'hết hiệu lực từ',
+  schoolYear: 'năm học',
+  signer: 'người ký',
+};
+
+const FIELD_NAMES = Object.keys(FIELD_LABELS).join(', ');
+
+/**
+ * Reads `field=value` arguments. An empty value says that nobody knows it. Every problem is reported at once.
+ * @returns values to set, or sentences
+ */
+export function readAssignments(
+  assignments: readonly string[],
+  document: Pick<DocumentMetadata, 'inForceFrom'>,
+): ReadValue<FieldValues> {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const assignment of assignments) {
+    const [, name, words] = assignment.match(/^\s*([A-Za-z]+)\s*=(.*)$/su) ?? [];
+    const field = name === undefined ? undefined : fieldNamed(name);
+    if (field === undefined || words === undefined) {
+      problems.push(`“${assignment}” chưa đúng dạng trường=giá trị. Các trường: ${FIELD_NAMES}.`);
+      continue;
+    }
+    const read = READERS[field](words.trim());
+    if (read.ok) values[field] = read.value;
+    else problems.push(`${FIELD_LABELS[field]} (${field}): ${read.problem}`);
+  }
+  // Each reader gives its own field's type.
+  const set = values as FieldValues;
+  const from = set.inForceFrom === undefined ? document.inForceFrom : set.inForceFrom;
+  if (set.inForceUntil != null && from !== null && set.inForceUntil <= from)
+    problems.push(`hết hiệu lực từ ${set.inForceUntil} phải sau ngày có hiệu lực ${from}.`);
+  return problems.length > 0 ? { ok: false, problem: problems.join('\n') } : { ok: true, value: set };
+}
+
+/** A day as `2026-01-15` or `15/01/2026`. */
+export function readDayArgument(words: string): ReadValue<Day> {
+  const slashes = words.match(/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/);
+  const day =
+    slashes === null
+      ? words
+      : `${slashes[3]}-${String(slashes[2]).padStart(2, '0')}-${String(slashes[1]).padStart(2, '0')}`;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+  return exists
+    ? { ok: true, value: day }
+    : { ok: false, problem: `“${words}” không phải một ngày có thật; viết như 2026-01-15 hoặc 15/01/2026.` };
+}
+
+/** Addresses such as «Điều 5, khoản 2; Phụ lục 1», in the order and case in which passages bear them. */
+export function readPartsArgument(words: string): ReadValue<readonly string[]> {
+  const parts = words
+    .split(';')
+    .map((part) =>
+      part
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/\s*,\s*/g, ', '),
+    )
+    .filter((part) => part !== '')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+  const wrong = parts.find((part) => !/^(?:Điều|Phụ lục|Mục|Chương|Mẫu)(?:\s|$)/u.test(part));
+  if (parts.length === 0 || wrong !== undefined)
+    return {
+      ok: false,
+      problem: `“${wrong ?? words}” chưa phải địa chỉ; viết từ đơn vị lớn đến nhỏ như "Điều 5, khoản 2", nhiều chỗ cách nhau bằng dấu chấm phẩy.`,
+    };
+  return { ok: true, value: parts };
+}
+
+/** A document number such as `58/2025/NQ-HĐND`. */
+export function readNumberArgument(words: string): ReadValue<string> {
+  return /^\d{1,5}[a-z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*$/u.test(words)
+    ? { ok: true, value: words }
+    : { ok: false, problem: `“${words}” không phải số hiệu; viết đủ như 58/2025/NQ-HĐND hoặc 901/KH-UBND.` };
+}
+
+function fieldNamed(name: string): MetadataField | undefined {
+  const fields = Object.keys(FIELD_LABELS) as MetadataField[]; // keys of a record by that type
+  return fields.find((field) => field.toLowerCase() === name.toLowerCase());
+}
+
+type Reader = (words: string) => ReadValue<unknown>;
+
+/** «không rõ» is an empty value. */
+const orUnknown =
+  (reader: Reader): Reader =>
+  (words) =>
+    words === '' ? { ok: true, value: null } : reader(words);
+const text: Reader = (words) => ({ ok: true, value: words.normalize('NFC') });
+
+const READERS: Readonly<Record<MetadataField, Reader>> = {
+  number: orUnknown(readNumberArgument),
+  kind: orUnknown(text),
+  title: (words) => (words === '' ? { ok: false, problem: 'không được để trống.' } : text(words)),
+  issuer: orUnknown(text),
+  territory: orUnknown(readTerritory),
+  issuedOn: orUnknown(readDayArgument),
+  inForceFrom: orUnknown(readDayArgument),
+  inForceUntil: orUnknown(readDayArgument),
+  schoolYear: orUnknown(readSchoolYear),
+  signer: orUnknown(readSigner),
+};
+
+function readTerritory(words: string): ReadValue<string> {
+  if (/^(?:national|cả nước|toàn quốc)$/iu.test(words)) return { ok: true, value: NATIONAL };
+  const [first = '', local] = words.split(/[›>/]/).map((part) => part.trim());
+  const province = provinceNamed(first.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/iu, ''));
+  const ward = local?.replace(/^(?:phường|xã|đặc khu|quận|huyện)\s+/iu, '');
+  if (province === null || ward === '')
+    return {
+      ok: false,
+      problem: `“${words}” chưa rõ; viết "cả nước", tên tỉnh hoặc thành phố ("Hà Nội"), hoặc kèm phường, xã ("Hà Nội › Ba Đình").`,
+    };
+  return { ok: true, value: ward === undefined ? province : localTerritory(province, ward) };
+}
+
+function readSchoolYear(words: string): ReadValue<string> {
+  const [, first, second] = words.match(/^(\d{4})\s*[-–]\s*(\d{4})$/) ?? [];
+  return Number(second) === Number(first) + 1
+    ? { ok: true, value: `${first}-${second}` }
+    : { ok: false, problem: `“${words}” không phải một năm học; viết như 2026-2027.` };
+}
+
+function readSigner(words: string): ReadValue<{ readonly name: string; readonly post: string | null }> {
+  const [name = '', post] = words
+    .normalize('NFC')
+    .split(',')
+    .map((part) => part.trim());
+  return name === ''
+    ? { ok: false, problem: 'viết họ tên, rồi chức vụ sau dấu phẩy: "Nguyễn Văn A, Phó Giám đốc".' }
+    : { ok: true, value: { name, post: post === undefined || post === '' ? null : post } };
+}
