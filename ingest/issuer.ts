@@ -106,7 +106,7 @@ function cityName(province: string): string {
   return province === 'Hồ Chí Minh' ? `Thành phố ${province}` : province;
 }
 
-const WHERE = /\s(TP\.?|THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s+([\p{L} '-]+)$/u;
+const WHERE = /\s(TP\.?|THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ(?!\s+HỘI)|ĐẶC KHU)\s+([\p{L} '-]+)$/u;
 
 interface Organisation {
   readonly name: string;

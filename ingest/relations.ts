@@ -10,7 +10,7 @@ import { withoutQuotedText } from './quoted-text.ts';
 const KIND =
   '(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Chỉ thị|Quy định|Quy chế|văn bản)';
 const OBJECT = new RegExp(
-  String.raw`(?:${KIND}(?:\s+(?!số\s)[\p{L}-]+){0,6}?\s+(?:số\s+)?|(?:^|\s)số\s+)(${NUMBER.source})`,
+  String.raw`(?:${KIND}(?:\s+(?!số\s|${KIND})[\p{L}-]+){0,6}?\s+(?:số\s+)?|(?:^|\s)số\s+)(${NUMBER.source})`,
   'iu',
 );
 /** A verb at the head of its clause; inside a clause («Thông tư số 15 … sửa đổi, bổ sung …») it describes an object. */
@@ -90,7 +90,7 @@ function statementsOf(text: string): readonly Relation[] {
 }
 
 const SEPARATOR = new RegExp(
-  String.raw`;\s*|(?:,\s*|\s+và\s+)(?=(?:(?:điểm|khoản|Điều|các)\s|toàn\s+bộ\s)?[^;]{0,60}?${KIND}(?:\s+[\p{L}-]+){0,6}?\s+số\s)`,
+  String.raw`;\s*|(?:,\s*|\s+và\s+)(?=(?:(?:điểm|khoản|Điều|các|toàn|bộ|của|tại|[\da-zđ]{1,3})[,;]?\s+)*${KIND}(?:\s+[\p{L}-]+){0,6}?\s+số\s)`,
   'iu',
 );
 
