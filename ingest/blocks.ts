@@ -51,6 +51,7 @@ export interface Skipped {
     | 'unreadable'
     | 'no-text-layer'
     | 'no-text'
+    | 'unsupported-picture'
     | 'unfinished'
     | 'recognition-failed'
     | 'garbled-text'

@@ -1,4 +1,4 @@
-import type { Block, TableBlock } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import { joinLines, type RawLine } from './join-lines.ts';
 import { type Line, lineText } from './pdf-lines.ts';
 import { type Band, findTables, toBands } from './pdf-tables.ts';
@@ -15,56 +15,51 @@ export interface PageText {
 /** Columns of two tables whose edges differ by less (points) are the same. */
 const SAME_EDGE = 6;
 
+/** A stretch of a document: running text with the tables to be found in it, or a table known already. */
+type Stretch =
+  | { readonly kind: 'bands'; readonly bands: readonly Band[] }
+  | {
+      readonly kind: 'table';
+      readonly table: RuledTable;
+      readonly page: number;
+      readonly rows: readonly (readonly string[])[];
+    };
+
 /** Paragraphs and tables of all pages in reading order, without page numbers and running heads. */
 export function toBlocks(pages: readonly PageText[]): readonly Block[] {
-  const repeated = repeatedLines(pages);
-  const offsets = numberOffsets(pages);
-  const blocks: Block[] = [];
-  let bands: Band[] = [];
-  let open: { readonly table: RuledTable; rows: readonly (readonly string[])[]; readonly page: number } | null = null;
-  const endTable = () => {
-    if (open !== null) blocks.push(tableBlock(open.rows, open.page));
-    open = null;
-  };
-  const endBands = () => {
-    if (bands.length > 0) endTable();
-    blocks.push(...blocksOfBands(bands));
-    bands = [];
-  };
-  for (const page of pages) {
-    const kept = page.lines.filter((line, position) => {
-      const atEdge = position === 0 || position === page.lines.length - 1;
-      return !(atEdge && (isPageNumber(line, page.page, offsets) || repeated.has(withoutFigures(line))));
-    });
-    const waiting = [...page.tables];
-    let run: Line[] = [];
-    const endRun = () => {
-      bands.push(...toBands(run, page.page));
-      run = [];
-    };
-    const placeTable = (table: RuledTable) => {
-      endRun();
-      endBands();
-      if (open !== null && continues(open.table, table)) open = { ...open, rows: joinRows(open.rows, table.rows) };
-      else {
-        endTable();
-        open = { table, rows: table.rows, page: page.page };
-      }
-    };
-    for (const line of kept) {
-      while ((waiting[0]?.top ?? Number.NEGATIVE_INFINITY) > line.y) placeTable(waiting.shift() as RuledTable);
-      run.push(line);
-    }
-    for (const table of waiting) placeTable(table);
-    endRun();
+  const isFurniture = furnitureOf(pages);
+  const joined: Stretch[] = [];
+  for (const stretch of pages.flatMap((page) => stretchesOf(page, isFurniture))) {
+    const last = joined.pop();
+    if (last?.kind === 'bands' && stretch.kind === 'bands')
+      joined.push({ kind: 'bands', bands: [...last.bands, ...stretch.bands] });
+    else if (last?.kind === 'table' && stretch.kind === 'table' && continues(last.table, stretch.table))
+      joined.push({ ...last, rows: joinRows(last.rows, stretch.rows) });
+    else joined.push(...(last === undefined ? [] : [last]), stretch);
   }
-  endBands();
-  endTable();
-  return blocks;
+  return joined.flatMap((stretch): readonly Block[] =>
+    stretch.kind === 'bands'
+      ? blocksOfBands(stretch.bands)
+      : [{ kind: 'table', rows: stretch.rows, page: stretch.page }],
+  );
 }
 
-function tableBlock(rows: readonly (readonly string[])[], page: number): TableBlock {
-  return { kind: 'table', rows, page };
+type IsFurniture = (line: Line, page: number) => boolean;
+
+function stretchesOf({ page, lines, tables }: PageText, isFurniture: IsFurniture): readonly Stretch[] {
+  const text = lines.filter((line, position) => {
+    const atEdge = position === 0 || position === lines.length - 1;
+    return !(atEdge && isFurniture(line, page));
+  });
+  const ceilings = [Number.POSITIVE_INFINITY, ...tables.map((table) => table.top)];
+  return ceilings.flatMap((ceiling, index): readonly Stretch[] => {
+    const table = tables[index];
+    const run = text.filter((line) => line.y <= ceiling && line.y > (table?.top ?? Number.NEGATIVE_INFINITY));
+    return [
+      ...(run.length === 0 ? [] : [{ kind: 'bands' as const, bands: toBands(run, page) }]),
+      ...(table === undefined ? [] : [{ kind: 'table' as const, table, page, rows: table.rows }]),
+    ];
+  });
 }
 
 function blocksOfBands(bands: readonly Band[]): readonly Block[] {
@@ -77,7 +72,7 @@ function blocksOfBands(bands: readonly Band[]): readonly Block[] {
   for (const region of findTables(bands)) {
     if (region.kind === 'table') {
       flush();
-      blocks.push(tableBlock(region.rows, region.page));
+      blocks.push({ kind: 'table', rows: region.rows, page: region.page });
     } else {
       region.band.lines.forEach((line, index) => {
         gathered.push({ text: lineText(line.words), page: region.band.page, afterBlank: index === 0 });
@@ -104,6 +99,17 @@ function joinRows(rows: readonly (readonly string[])[], more: readonly (readonly
   return rows[0]?.join('\n') === more[0]?.join('\n') ? [...rows, ...more.slice(1)] : [...rows, ...more];
 }
 
+/** Tells page numbers and running heads among the first and last lines of pages. */
+function furnitureOf(pages: readonly PageText[]): IsFurniture {
+  const repeated = repeatedLines(pages);
+  const offsets = numberOffsets(pages);
+  return (line, page) => {
+    const number = bareNumber(line);
+    // A lone number counts on with the pages, or it belongs to a table.
+    return number === null ? repeated.has(withoutFigures(line)) : offsets.has(number - page);
+  };
+}
+
 /** Lines that stand at the top or bottom of at least three pages, compared without figures. */
 function repeatedLines(pages: readonly PageText[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -111,7 +117,7 @@ function repeatedLines(pages: readonly PageText[]): ReadonlySet<string> {
     const edges = new Set(
       [lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : [withoutFigures(line)])),
     );
-    for (const edge of edges) if (edge.replace(/\W*#\W*/, '') !== '') counts.set(edge, (counts.get(edge) ?? 0) + 1);
+    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
 }
@@ -126,12 +132,6 @@ function numberOffsets(pages: readonly PageText[]): ReadonlySet<number> {
     }
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([offset]) => offset));
-}
-
-/** A lone number at the edge of a page is its number when it counts on with the pages; else it belongs to a table. */
-function isPageNumber(line: Line, page: number, offsets: ReadonlySet<number>): boolean {
-  const number = bareNumber(line);
-  return number !== null && offsets.has(number - page);
 }
 
 function bareNumber(line: Line): number | null {

@@ -21,7 +21,7 @@ const TRUSTED_SCORE = 0.9;
 /** Fewer words on a page that is mostly a picture are a stamp or a page number over a scan. */
 const STAMP_WORDS = 150;
 const BARE_WORDS = 5;
-const MOSTLY_PICTURE = 0.5;
+const MOSTLY_PICTURE = 0.25;
 /** Recognition must find so many times the good words of the text layer to replace it. */
 const CLEARLY_BETTER = 1.05;
 

@@ -10,7 +10,7 @@ import { skip } from './skipped.ts';
 /** A photo or scan of one page (png, jpg, webp, gif, tiff), recognised. */
 export async function loadPicture(bytes: Uint8Array, { recognition, onPage }: ReadingAids): Promise<Loaded> {
   const decoded = await decodePicture(bytes);
-  if (!decoded.ok) return decoded.reason === 'too-large' ? skip('too-large', decoded.size) : skip('unreadable');
+  if (!decoded.ok) return decoded.reason === 'too-large' ? skip('too-large', decoded.size) : skip(decoded.reason);
   if (recognition === null) return skip('no-text-layer');
   const text = recognition.kept(1) ?? (await readPicture(decoded.picture, recognition));
   if (text === null) return skip('recognition-failed');

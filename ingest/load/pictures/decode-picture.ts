@@ -2,11 +2,11 @@ import sharp from 'sharp';
 import type { PictureFormat } from '../../blocks.ts';
 import type { GreyPicture } from './grey-picture.ts';
 
-/** A picture ready to be read, or why it is not: too many pixels, or no picture that can be decoded. */
+/** A picture ready to be read, or why it is not: too many pixels, damaged, or of a kind that cannot be decoded. */
 export type DecodedPicture =
   | { readonly ok: true; readonly format: PictureFormat; readonly picture: GreyPicture }
   | { readonly ok: false; readonly reason: 'too-large'; readonly size: string }
-  | { readonly ok: false; readonly reason: 'unreadable' };
+  | { readonly ok: false; readonly reason: 'unreadable' | 'unsupported-picture' };
 
 /** Cameras of telephones reach 108 million pixels; more is a map, a poster or an attack. */
 const MAX_PIXELS = 120_000_000;
@@ -30,10 +30,12 @@ const FORMATS: Readonly<Record<string, PictureFormat>> = {
  * the first page of a tiff or gif.
  */
 export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> {
+  const isForeign = /^BM|^.{4}ftyp(?:hei|mif1)/s.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'));
+  if (isForeign) return { ok: false, reason: 'unsupported-picture' };
   try {
     const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const known = FORMATS[format];
-    if (known === undefined) return { ok: false, reason: 'unreadable' };
+    if (known === undefined) return { ok: false, reason: 'unsupported-picture' };
     if (width * height > MAX_PIXELS) return { ok: false, reason: 'too-large', size: `${width} × ${height} điểm ảnh` };
     // A square to fit into, because the camera's note may swap width and height.
     const side = Math.max(1, Math.round(Math.max(width, height) * scaleOf(width, height)));

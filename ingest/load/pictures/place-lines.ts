@@ -34,7 +34,7 @@ export function placeLines(recognised: readonly RecognisedLine[], { height, dpi 
       words: sorted.map((word, index) => {
         const gap = word.left - (sorted[index - 1]?.right ?? word.left);
         return {
-          text: mendWord(word.text.normalize('NFC')),
+          text: mendWord(word.text),
           left: word.left * points,
           right: word.right * points,
           afterGap: gap > COLUMN_GAP * size,

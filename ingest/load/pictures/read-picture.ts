@@ -88,5 +88,5 @@ function toTable(
 }
 
 function lineOfCell(line: RecognisedLine): string {
-  return line.words.map((word) => mendWord(word.text.normalize('NFC'))).join(' ');
+  return line.words.map((word) => mendWord(word.text)).join(' ');
 }
