@@ -16,7 +16,32 @@ export interface TableBlock {
 
 export type Block = TextBlock | TableBlock;
 
-export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'xls' | 'csv' | 'rtf';
+export type SourceFormat =
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'docx'
+  | 'doc'
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
+  | 'csv'
+  | 'rtf'
+  | PictureFormat;
+
+/** Pictures of a page. */
+export type PictureFormat = 'png' | 'jpg' | 'webp' | 'gif' | 'tiff';
+
+/** How a page was read: its text layer as stated, words rebuilt from the places of its characters, or recognised. */
+export type PageWay = 'text-layer' | 'rebuilt' | 'ocr';
+
+/** How one page of a document was read. */
+export interface PageReading {
+  readonly page: number;
+  readonly way: PageWay;
+  /** See `readingScore`, 0 to 1. */
+  readonly score: number;
+}
 
 /** Why a file was left out of the index; a value, because one bad file must not stop the others. */
 export interface Skipped {
@@ -25,6 +50,10 @@ export interface Skipped {
     | 'unsupported-format'
     | 'unreadable'
     | 'no-text-layer'
+    | 'no-text'
+    | 'unsupported-picture'
+    | 'unfinished'
+    | 'recognition-failed'
     | 'garbled-text'
     | 'encrypted'
     | 'unsafe'
@@ -45,5 +74,7 @@ export type Loaded =
       readonly stated: Readonly<Record<string, string>>;
       /** What was done to the file that its owner should know, in Vietnamese: characters converted, macros ignored. */
       readonly notes?: readonly string[];
+      /** How each page was read, where the format has pages. */
+      readonly pages?: readonly PageReading[];
     }
   | { readonly ok: false; readonly skipped: Skipped };

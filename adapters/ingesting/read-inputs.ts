@@ -11,8 +11,14 @@ import type { ReadingPool } from './reading-pool.ts';
 /** Largest file that is read. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-/** Reasons after which another try may end differently: the machine was busy, or memory was short. */
-export const PASSING_REASONS: readonly Skipped['reason'][] = ['too-slow', 'too-much-memory', 'reader-failed'];
+/** Reasons after which another try may end differently: the machine was busy, memory was short, time was up. */
+export const PASSING_REASONS: readonly Skipped['reason'][] = [
+  'too-slow',
+  'too-much-memory',
+  'reader-failed',
+  'unfinished',
+  'recognition-failed',
+];
 
 /** What one document of a file came to; `name` as people see it. */
 export type InputReading =
@@ -23,7 +29,7 @@ export type InputReading =
 export interface ReadingParts {
   readonly pool: ReadingPool;
   readonly cache: ReadingCache;
-  /** Told after each page of slow work. */
+  /** Told after each page. */
   readonly onPage: (name: string, done: number, total: number) => void;
 }
 
@@ -74,7 +80,7 @@ async function readBytes(
   const known = cache.reading(digest, file.name);
   if (known !== null) return { name: shownAs, ms: 0, reading: known };
   const startedAt = performance.now();
-  const reading = await pool.read(file, (done, total) => onPage(shownAs, done, total));
+  const reading = await pool.read(file, (done, total) => onPage(shownAs, done, total), cache.pagesFolder(digest));
   if (reading.ok || !PASSING_REASONS.includes(reading.skipped.reason)) cache.keepReading(digest, file.name, reading);
   return { name: shownAs, ms: Math.round(performance.now() - startedAt), reading };
 }

@@ -8,10 +8,22 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['ingest', 'knowledge', 'adapters/ocr'];
 const CODE = /\.(?:ts|json|gz|txt|tsv)$/;
 
+/** What decides how the picture of a page is recognised. */
+const RECOGNITION_FOLDERS = ['ingest/load/pictures', 'adapters/ocr'];
+
 /** Changes whenever documents might be read differently, so that earlier readings are not used again. About 10 ms. */
 export function readerVersion(): string {
+  return versionOf(FOLDERS);
+}
+
+/** Changes whenever pictures of pages might be recognised differently; seldomer, because recognition costs minutes. */
+export function recognitionVersion(): string {
+  return versionOf(RECOGNITION_FOLDERS);
+}
+
+function versionOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const folder of FOLDERS) addFolder(hash, join(ROOT, folder));
+  for (const folder of folders) addFolder(hash, join(ROOT, folder));
   hash.update(readFileSync(join(ROOT, 'package.json')));
   return hash.digest('hex').slice(0, 16);
 }

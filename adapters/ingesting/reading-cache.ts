@@ -16,17 +16,25 @@ export interface ReadingCache {
   keepReading(digest: string, name: string, reading: ReadDocument): void;
   archive(digest: string): ArchiveContents | null;
   keepArchive(digest: string, contents: ArchiveContents): void;
+  /** Where recognised pages of a document are kept; they outlast changes of the code that reads what was recognised. */
+  pagesFolder(digest: string): string;
   /** Removes what was neither asked for nor kept since this cache was opened. */
   prune(): void;
 }
 
 /**
  * Readings as files of a folder, each written whole or not at all, so that a killed ingest goes on where it was.
+ * @param ingestFolder where an ingest keeps what is its own
  * @param version readings of another version are not found
+ * @param pagesVersion the same for recognised pages
  */
-export function openReadingCache(folder: string, version: string): ReadingCache {
+export function openReadingCache(ingestFolder: string, version: string, pagesVersion: string): ReadingCache {
+  const folder = join(ingestFolder, 'readings');
+  const pages = join(ingestFolder, 'pages');
   mkdirSync(folder, { recursive: true });
+  mkdirSync(pages, { recursive: true });
   const used = new Set<string>();
+  const usedPages = new Set<string>();
 
   function read<T>(key: string): T | null {
     try {
@@ -46,13 +54,24 @@ export function openReadingCache(folder: string, version: string): ReadingCache 
   const keyOf = (kind: string, digest: string, name: string) =>
     `${kind}-${createHash('sha256').update(`${version}\n${digest}\n${name}`).digest('hex').slice(0, 32)}.json`;
 
+  function pagesOf(digest: string): string {
+    const name = `${pagesVersion}-${digest.slice(0, 32)}`;
+    usedPages.add(name);
+    return join(pages, name);
+  }
+
   return {
-    reading: (digest, name) => read(keyOf('document', digest, name)),
+    pagesFolder: pagesOf,
+    reading(digest, name) {
+      pagesOf(digest);
+      return read(keyOf('document', digest, name));
+    },
     keepReading: (digest, name, reading) => write(keyOf('document', digest, name), reading),
     archive: (digest) => read(keyOf('archive', digest, '')),
     keepArchive: (digest, contents) => write(keyOf('archive', digest, ''), contents),
     prune() {
       for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+      for (const name of readdirSync(pages)) if (!usedPages.has(name)) rmSync(join(pages, name), { recursive: true });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Skipped } from '../../ingest/blocks.ts';
 import type { OpenedArchive } from '../../ingest/load/archive.ts';
 import { skip } from '../../ingest/load/skipped.ts';
 import type { ReadDocument } from '../../ingest/read-document.ts';
+import type { Recognisers } from '../ocr/recognising-threads.ts';
 import type { NamedBytes } from './reading-jobs.ts';
 import { createReadingThread, type Ended, type ReadingThread } from './reading-thread.ts';
 
@@ -12,10 +13,15 @@ export interface ReadingPool {
   readonly threads: number;
   /**
    * Reads one document. A file that takes too long, too much memory or fells its thread is a skipped one.
-   * @param onPage told after each page of slow work (OCR)
+   * @param onPage told after each page
+   * @param pagesFolder where recognised pages are kept for the next run; by default nowhere
    * @throws the reason of the pool's signal once that fires, or `PoolClosed`
    */
-  read(file: NamedBytes, onPage?: (done: number, total: number) => void): Promise<ReadDocument>;
+  read(
+    file: NamedBytes,
+    onPage?: (done: number, total: number) => void,
+    pagesFolder?: string | null,
+  ): Promise<ReadDocument>;
   /** Opens an archive of documents; `null` when the bytes are not one. Throws like `read`. */
   openArchive(bytes: Uint8Array): Promise<OpenedArchive | null>;
   /** Ends every thread; jobs under way are refused with `PoolClosed`. */
@@ -39,6 +45,10 @@ export interface ReadingLimits {
   readonly silentMs?: number;
   /** JavaScript heap of one thread, in MB. */
   readonly memoryMb?: number;
+  /** Recognise scans and photos; without them those are left out. They are not closed with the pool. */
+  readonly recognisers?: Recognisers;
+  /** Time after which no further page of a document is recognised in this run, ms. */
+  readonly recogniseMs?: number;
   /** Ends the pool, jobs under way included. */
   readonly signal?: AbortSignal | undefined;
   /** What threads run, as a file URL; it calls `answerJobs`. */
@@ -47,6 +57,7 @@ export interface ReadingLimits {
 
 const SILENT_MS = 60_000;
 const MEMORY_MB = 1_024;
+const RECOGNISE_MS = 10 * 60_000;
 const READER = new URL('./reading-worker.ts', import.meta.url).href;
 
 const SKIPPED: Readonly<Record<Ended, Skipped['reason']>> = {
@@ -62,7 +73,12 @@ export function createReadingPool(limits: ReadingLimits = {}): ReadingPool {
     module: limits.module ?? READER,
     silentMs: limits.silentMs ?? SILENT_MS,
     memoryMb: limits.memoryMb ?? MEMORY_MB,
+    recognise: limits.recognisers?.recognise ?? (async () => null),
   };
+  const recognitionTerms = (pagesFolder: string | null) =>
+    limits.recognisers === undefined
+      ? null
+      : { parallel: limits.recognisers.threads, pagesFolder, budgetMs: limits.recogniseMs ?? RECOGNISE_MS };
   const threads = new Set<ReadingThread>();
   const idle: ReadingThread[] = [];
   const waiting: ((thread: ReadingThread) => void)[] = [];
@@ -120,9 +136,9 @@ export function createReadingPool(limits: ReadingLimits = {}): ReadingPool {
 
   return {
     threads: size,
-    read: (file, onPage = () => {}) =>
+    read: (file, onPage = () => {}, pagesFolder = null) =>
       withThread(async (thread): Promise<ReadDocument> => {
-        const answer = await thread.run({ kind: 'read', file }, onPage);
+        const answer = await thread.run({ kind: 'read', file, recognition: recognitionTerms(pagesFolder) }, onPage);
         if (answer.kind === 'read') return answer.result;
         return { ok: false, file: file.name.normalize('NFC'), skipped: skip(reasonOf(answer)).skipped };
       }),

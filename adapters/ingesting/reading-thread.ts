@@ -1,5 +1,6 @@
+import type { Recognition } from '../../ingest/load/pictures/recognition.ts';
 import { startThread } from '../threads/start-thread.ts';
-import type { ReadingAnswer, ReadingJob } from './reading-jobs.ts';
+import type { ReadingAnswer, ReadingJob, ReadingResult, RecognisedAnswer, RecognitionRequest } from './reading-jobs.ts';
 
 /** Why a thread ended before it answered. */
 export type Ended = 'silent' | 'memory' | 'crash';
@@ -12,7 +13,7 @@ export interface ReadingThread {
   run(
     job: ReadingJob,
     onPage: (done: number, total: number) => void,
-  ): Promise<Exclude<ReadingAnswer, { kind: 'started' | 'page' }> | { readonly kind: 'ended'; readonly why: Ended }>;
+  ): Promise<ReadingResult | { readonly kind: 'ended'; readonly why: Ended }>;
   end(): Promise<void>;
 }
 
@@ -21,13 +22,15 @@ export interface ThreadSettings {
   readonly module: string;
   readonly silentMs: number;
   readonly memoryMb: number;
+  /** Recognises the pictures that the thread asks about; it keeps deadlines of its own. */
+  readonly recognise: Recognition['recognise'];
 }
 
 /** A thread loads the readers before its first job; on a busy machine that takes seconds. */
 const START_MS = 60_000;
 
 /** Starts a thread. It keeps the process alive only while it works. */
-export function createReadingThread({ module, silentMs, memoryMb }: ThreadSettings): ReadingThread {
+export function createReadingThread({ module, silentMs, memoryMb, recognise }: ThreadSettings): ReadingThread {
   const worker = startThread(module, { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 });
   let usable = true;
   let onAnswer: (answer: ReadingAnswer) => void = () => {};
@@ -62,7 +65,25 @@ export function createReadingThread({ module, silentMs, memoryMb }: ThreadSettin
           void end();
         };
         let silence = setTimeout(onSilence, Math.max(silentMs, START_MS));
+        let recognising = 0;
+        /** A thread that waits for its pictures is not silent. */
+        const listen = () => {
+          clearTimeout(silence);
+          if (recognising === 0) silence = setTimeout(onSilence, silentMs);
+        };
+        const recogniseFor = async ({ id, picture, layout }: RecognitionRequest) => {
+          recognising += 1;
+          listen();
+          const lines = await recognise(picture, layout);
+          recognising -= 1;
+          if (isOver) return;
+          listen();
+          const answer: RecognisedAnswer = { kind: 'recognised', id, lines };
+          worker.postMessage(answer);
+        };
+        let isOver = false;
         const settle = (last: Parameters<typeof resolve>[0]) => {
+          isOver = true;
           clearTimeout(silence);
           onAnswer = () => {};
           onEnd = () => {};
@@ -72,8 +93,8 @@ export function createReadingThread({ module, silentMs, memoryMb }: ThreadSettin
         onEnd = (why) => settle({ kind: 'ended', why });
         onAnswer = (answer) => {
           if (answer.kind === 'read' || answer.kind === 'opened') return settle(answer);
-          clearTimeout(silence);
-          silence = setTimeout(onSilence, silentMs);
+          if (answer.kind === 'recognise') return void recogniseFor(answer);
+          listen();
           if (answer.kind === 'page') onPage(answer.done, answer.total);
         };
         worker.ref();

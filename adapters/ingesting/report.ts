@@ -1,3 +1,4 @@
+import type { PageReading } from '../../ingest/blocks.ts';
 import type { IngestLine, IngestRecord, RecordedFile } from '../snapshots/ingest-record.ts';
 
 /** What an ingest came to. */
@@ -73,17 +74,21 @@ function describeLine(line: IngestLine): string {
   ].join(', ');
 }
 
-/** «12 trang: 10 lớp chữ, 2 nhận dạng (điểm thấp nhất 0,81)». */
+/** «12 trang (10 lớp chữ + 2 nhận dạng chữ; điểm thấp nhất 0,81)». */
 function pagesInWords({ pages }: IngestLine): readonly string[] {
   if (pages.length === 0) return [];
-  const ways = new Map<string, number>();
+  const ways = new Map<PageReading['way'], number>();
   for (const page of pages) ways.set(page.way, (ways.get(page.way) ?? 0) + 1);
   const lowest = Math.min(...pages.map((page) => page.score));
-  const counts = [...ways].map(([way, count]) => `${count} ${WAYS[way] ?? way}`).join(' + ');
+  const counts = [...ways].map(([way, count]) => `${count} ${WAYS[way]}`).join(' + ');
   return [`${pages.length} trang (${counts}; điểm thấp nhất ${lowest.toFixed(2).replace('.', ',')})`];
 }
 
-const WAYS: Readonly<Record<string, string>> = { 'text-layer': 'lớp chữ', ocr: 'nhận dạng chữ', rebuilt: 'dựng lại' };
+const WAYS: Readonly<Record<PageReading['way'], string>> = {
+  'text-layer': 'lớp chữ',
+  rebuilt: 'dựng lại từ vị trí chữ',
+  ocr: 'nhận dạng chữ',
+};
 
 function conclusion(report: IngestReport): string {
   const holds = `${report.documents} văn bản, ${report.passages} đoạn`;

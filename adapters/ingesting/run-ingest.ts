@@ -5,15 +5,16 @@ import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { EmbeddingsFailure } from '../embeddings/embeddings-failure.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
 import { EncoderUnusable } from '../encoder/onnx-encoder.ts';
+import { createRecognisers } from '../ocr/recognising-threads.ts';
 import type { IngestLine, IngestRecord, RecordedFile } from '../snapshots/ingest-record.ts';
 import { openIngestRecord, writeSnapshot } from '../snapshots/snapshot-store.ts';
 import { type EncodedPassages, encodePassages } from './encode-passages.ts';
 import { lockIngest } from './ingest-lock.ts';
 import { type InputFile, listInputFiles } from './input-files.ts';
 import { digestFile, type InputReading, PASSING_REASONS, readInputFile } from './read-inputs.ts';
-import { readerVersion } from './reader-version.ts';
+import { readerVersion, recognitionVersion } from './reader-version.ts';
 import { openReadingCache } from './reading-cache.ts';
-import { createReadingPool } from './reading-pool.ts';
+import { createReadingPool, type ReadingLimits } from './reading-pool.ts';
 import { type IngestReport, removedSources } from './report.ts';
 import { type Asked, chooseSources, refreshSources, type Sources } from './sources.ts';
 import type { FetchPage } from './web/fetch-page.ts';
@@ -27,6 +28,8 @@ export interface IngestParts {
   /** Reads web pages; without it copies of earlier refreshes are used. */
   readonly fetchPage?: FetchPage;
   readonly now: () => number;
+  /** Limits of reading other than the usual. */
+  readonly limits?: ReadingLimits;
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Stops at the next file or portion of vectors; the present index stays, and the work done is used by the next run. */
   readonly signal?: AbortSignal | undefined;
@@ -87,7 +90,7 @@ export async function ingestLocked(sources: Sources, dataDir: string, parts: Ing
     return report({ outcome: 'unchanged', lines: before.files.flatMap((file) => file.lines.map(unchangedLine)) });
   }
 
-  const cache = openReadingCache(join(dataDir, 'ingest', 'readings'), version);
+  const cache = openReadingCache(join(dataDir, 'ingest'), version, recognitionVersion());
   const readings = await readAll(found, cache, parts);
   const { documents, passages, files } = merge(found, readings);
   const lines = files.flatMap((file) => file.lines);
@@ -165,7 +168,8 @@ async function readAll(
   cache: ReturnType<typeof openReadingCache>,
   parts: IngestParts,
 ): Promise<readonly (readonly InputReading[])[]> {
-  const pool = createReadingPool({ signal: parts.signal });
+  const recognisers = createRecognisers();
+  const pool = createReadingPool({ signal: parts.signal, recognisers, ...parts.limits });
   const readings: (readonly InputReading[])[] = [];
   let next = 0;
   let done = 0;
@@ -185,6 +189,7 @@ async function readAll(
     await Promise.all(lanes);
   } finally {
     await pool.close();
+    await recognisers.close();
   }
   return readings;
 }
@@ -232,8 +237,8 @@ function lineOf(one: InputReading, source: string, change: IngestLine['change'],
   if (!reading.ok) {
     return { ...line, status: 'skipped', reason: reading.skipped.reason, message: reading.skipped.message };
   }
-  const { format, notes, document } = reading;
-  const read = { ...line, format, notes, number: document.number, reason: null };
+  const { format, notes, pages, document } = reading;
+  const read = { ...line, format, notes, pages, number: document.number, reason: null };
   return sameAs === null
     ? { ...read, status: 'indexed', passages: reading.passages.length, message: null }
     : { ...read, status: 'duplicate', message: `Trùng nội dung với ${sameAs}: dùng chung một văn bản.` };

@@ -1,3 +1,5 @@
+import type { PageReading } from '../../ingest/blocks.ts';
+
 /** What became of one document in an ingest; an archive has one for each member. */
 export interface IngestLine {
   /** File name as shown to people, NFC; a member of an archive is «archive.zip › file». */
@@ -20,15 +22,6 @@ export interface IngestLine {
   readonly reason: string | null;
   /** For skipped and duplicate files: why, and what to do. */
   readonly message: string | null;
-}
-
-/** How one page of a document was read. */
-export interface PageReading {
-  readonly page: number;
-  /** For example `text-layer` or `ocr`. */
-  readonly way: string;
-  /** Share of Vietnamese syllables among its words, 0 to 1. */
-  readonly score: number;
 }
 
 /** One file as an ingest found it, so that the next one can tell what changed. */

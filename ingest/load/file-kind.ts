@@ -47,6 +47,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (kind === 'zip') return zipKind(bytes);
   if (kind === 'doc') return oleKind(bytes);
   if (kind !== undefined) return kind;
+  if (/^.{4}ftyp(?:hei|mif1|avif)/s.test(head)) return 'picture';
   if (/%PDF-\d/.test(head)) return 'pdf';
   return /^(?:From:|MIME-Version:)[\s\S]*multipart\/related/i.test(head.trimStart()) ? 'web-archive' : 'text';
 }

@@ -7,6 +7,8 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { loadHtml, looksLikeHtml, statedCharset } from './html.ts';
 import { loadMarkdown, looksLikeMarkdown } from './markdown.ts';
 import { loadPdf } from './pdf.ts';
+import { loadPicture } from './picture.ts';
+import { NO_AIDS, type ReadingAids } from './reading-aids.ts';
 import { csvSeparator, loadCsv } from './sheets/csv.ts';
 import { loadXls, loadXlsx } from './sheets/workbook.ts';
 import { skip } from './skipped.ts';
@@ -23,19 +25,19 @@ const NOT_READ: Readonly<Partial<Record<FileKind, string>>> = {
 const XML_WORKBOOK = /urn:schemas-microsoft-com:office:(?:spreadsheet|word)|<pkg:package/;
 
 /** Reads a file by what its first bytes say it is, whatever its name. Never throws for bad input. */
-export async function loadDocument(bytes: Uint8Array): Promise<Loaded> {
+export async function loadDocument(bytes: Uint8Array, aids: ReadingAids = NO_AIDS): Promise<Loaded> {
   try {
-    return inUnicode(await loadByKind(bytes, fileKind(bytes)));
+    return inUnicode(await loadByKind(bytes, fileKind(bytes), aids));
   } catch {
     return skip('unreadable');
   }
 }
 
-async function loadByKind(bytes: Uint8Array, kind: FileKind): Promise<Loaded> {
+async function loadByKind(bytes: Uint8Array, kind: FileKind, aids: ReadingAids): Promise<Loaded> {
   if (bytes.length === 0) return skip('empty');
   switch (kind) {
     case 'pdf':
-      return loadPdf(bytes);
+      return loadPdf(bytes, aids);
     case 'docx':
       return loadDocx(bytes);
     case 'doc':
@@ -51,7 +53,7 @@ async function loadByKind(bytes: Uint8Array, kind: FileKind): Promise<Loaded> {
     case 'text':
       return loadTextual(bytes);
     case 'picture':
-      return skip('unsupported-format', 'ảnh');
+      return loadPicture(bytes, aids);
     default:
       return notRead(NOT_READ[kind]);
   }

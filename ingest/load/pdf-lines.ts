@@ -19,13 +19,16 @@ export interface Line {
 
 /** A gap wider than this share of the font size parts words; justified text narrows spaces down to about 0.2. */
 const WORD_GAP = 0.13;
-/** A gap wider than this parts columns. */
-const COLUMN_GAP = 1.15;
+/** A gap wider than this share of the font size parts columns. */
+export const COLUMN_GAP = 1.15;
 /** Characters whose baselines differ by less than this share of the size stand on one line. */
 const SAME_LINE = 0.45;
 
+/** What parts words: gaps between characters, or the spaces that the text layer states. */
+export type WordBreaks = 'gaps' | 'spaces';
+
 /** Rebuilds lines of words from placed characters, top to bottom. */
-export function buildLines(characters: readonly PlacedCharacter[]): readonly Line[] {
+export function buildLines(characters: readonly PlacedCharacter[], breaks: WordBreaks): readonly Line[] {
   const lines: PlacedCharacter[][] = [];
   for (const character of [...characters].sort((a, b) => b.y - a.y)) {
     const current = lines.at(-1);
@@ -34,7 +37,7 @@ export function buildLines(characters: readonly PlacedCharacter[]): readonly Lin
     if (current !== undefined && near) current.push(character);
     else lines.push([character]);
   }
-  return lines.map(toLine);
+  return lines.map((line) => toLine(line, breaks));
 }
 
 /** The words of a line with single spaces. */
@@ -42,7 +45,7 @@ export function lineText(words: readonly Word[]): string {
   return words.map((word) => word.text).join(' ');
 }
 
-function toLine(characters: readonly PlacedCharacter[]): Line {
+function toLine(characters: readonly PlacedCharacter[], breaks: WordBreaks): Line {
   const sorted = [...characters].sort((a, b) => a.left - b.left);
   const size = median(sorted.map((character) => character.size || 10));
   const words: { text: string; left: number; right: number; afterGap: boolean }[] = [];
@@ -50,7 +53,7 @@ function toLine(characters: readonly PlacedCharacter[]): Line {
   for (const character of sorted) {
     const gap = (character.left - end) / size;
     const last = words.at(-1);
-    if (last === undefined || gap > WORD_GAP) {
+    if (last === undefined || (breaks === 'gaps' ? gap > WORD_GAP : character.afterSpace || gap > COLUMN_GAP)) {
       words.push({ text: character.text, left: character.left, right: character.right, afterGap: gap > COLUMN_GAP });
     } else {
       last.text += character.text;

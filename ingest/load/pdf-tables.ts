@@ -208,7 +208,7 @@ function columnStarts(lines: readonly Line[]): readonly number[] {
 }
 
 /** Joins the wrapped lines of a cell, mending syllables that a narrow column tore apart. */
-function joinCellLines(lines: readonly string[]): string {
+export function joinCellLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     if (text === '' || text.endsWith('/')) return text + line;
     const before = text.match(/[\p{L}\p{M}]+$/u)?.[0] ?? '';

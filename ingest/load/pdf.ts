@@ -1,90 +1,108 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { shareOfSyllables } from '../../knowledge/text/syllable-likelihood.ts';
-import type { Block, Loaded } from '../blocks.ts';
-import { joinLines, type RawLine } from './join-lines.ts';
-import { readCharacters } from './pdf-characters.ts';
-import { buildLines, type Line, lineText } from './pdf-lines.ts';
-import { type Band, findTables, toBands } from './pdf-tables.ts';
+import type { Loaded } from '../blocks.ts';
+import { toBlocks } from './page-blocks.ts';
+import { closePage } from './pdf-characters.ts';
+import {
+  betterReading,
+  drawPage,
+  isReadable,
+  needsRecognition,
+  type PageCandidate,
+  readTextLayer,
+} from './pdf-page.ts';
+import { readPicture } from './pictures/read-picture.ts';
+import type { Recognition } from './pictures/recognition.ts';
+import type { ReadingAids } from './reading-aids.ts';
 import { skip } from './skipped.ts';
 
-/** Below this share of Vietnamese syllables a page's text layer is not trusted. */
-const TRUSTED_SHARE = 0.7;
-const MIN_CHARACTERS_PER_PAGE = 25;
-/** A text layer rebuilt from this many pages or fewer is read; more is a book, not an official text. */
+type OpenPdf = Awaited<ReturnType<PDFiumLibrary['loadDocument']>>;
+
+/** More pages are a book, not an official text. */
 const MAX_PAGES = 600;
 
-/** A PDF with a text layer: words rebuilt from the places of the characters, tables from aligned columns. */
-export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
+/**
+ * A PDF, page by page in the way that reads best: its text layer, words rebuilt from the places of the characters
+ * (tables from aligned columns), or recognised from the page's picture. It is read whole or not at all.
+ */
+export async function loadPdf(bytes: Uint8Array, aids: ReadingAids): Promise<Loaded> {
   const library = await PDFiumLibrary.init();
   try {
-    const document = await library.loadDocument(bytes).catch((error: unknown) => error);
-    if (document instanceof Error) return skip(/password/i.test(document.message) ? 'encrypted' : 'unreadable');
-    const opened = document as Awaited<ReturnType<PDFiumLibrary['loadDocument']>>;
-    if (opened.getPageCount() > MAX_PAGES) return skip('too-large', `${opened.getPageCount()} trang`);
-    const pages = [...opened.pages()].map((page) => buildLines(readCharacters(library, page)));
-    opened.destroy();
-    return readPages(pages);
+    const opened = await library.loadDocument(bytes).catch((error: unknown) => error);
+    if (opened instanceof Error) return skip(/password/i.test(opened.message) ? 'encrypted' : 'unreadable');
+    const document = opened as OpenPdf;
+    const count = document.getPageCount();
+    if (count > MAX_PAGES) return skip('too-large', `${count} trang`);
+    const pages = await readPages(library, document, count, aids);
+    document.destroy();
+    return assemble(pages);
   } finally {
     library.destroy();
   }
 }
 
-function readPages(pages: readonly (readonly Line[])[]): Loaded {
-  const texts = pages.map((lines) => lines.map((line) => lineText(line.words)).join('\n'));
-  const bare = texts.filter((text) => text.length < MIN_CHARACTERS_PER_PAGE).length;
-  if (texts.every((text) => text.trim() === '') || bare > pages.length / 2)
-    return skip('no-text-layer', `${bare}/${pages.length} trang`);
-  const garbled = texts.flatMap((text, index) => (shareOfSyllables(text) < TRUSTED_SHARE ? [index + 1] : []));
-  if (garbled.length > 0) return skip('garbled-text', `trang ${garbled.join(', ')}`);
+/** What came of a page; it waits for another run, or its picture could not be read at all. */
+type PageResult = PageCandidate | 'waits' | 'failed' | 'picture';
 
-  const repeated = repeatedLines(pages);
-  const bands = pages.flatMap((lines, index) =>
-    toBands(
-      lines.filter((line, position) => !isPageFurniture(line, position, lines.length, repeated)),
-      index + 1,
-    ),
-  );
-  return { ok: true, format: 'pdf', blocks: toBlocks(bands), stated: {} };
-}
-
-function toBlocks(bands: readonly Band[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let gathered: RawLine[] = [];
-  const flush = () => {
-    for (const paragraph of joinLines(gathered, false)) blocks.push({ kind: 'paragraph', ...paragraph });
-    gathered = [];
-  };
-  for (const region of findTables(bands)) {
-    if (region.kind === 'table') {
-      flush();
-      blocks.push({ kind: 'table', rows: region.rows, page: region.page });
-    } else {
-      region.band.lines.forEach((line, index) => {
-        gathered.push({ text: lineText(line.words), page: region.band.page, afterBlank: index === 0 });
-      });
+async function readPages(
+  library: PDFiumLibrary,
+  document: OpenPdf,
+  count: number,
+  { recognition, onPage }: ReadingAids,
+): Promise<readonly PageResult[]> {
+  const results: PageResult[] = [];
+  let next = 0;
+  let done = 0;
+  const lanes = Array.from({ length: Math.max(1, recognition?.parallel ?? 1) }, async () => {
+    for (let index = next++; index < count; index = next++) {
+      results[index] = await readPage(library, document, index, recognition);
+      done += results[index] === 'waits' ? 0 : 1;
+      onPage(done, count);
     }
+  });
+  await Promise.all(lanes);
+  return results;
+}
+
+async function readPage(
+  library: PDFiumLibrary,
+  document: OpenPdf,
+  index: number,
+  recognition: Recognition | null,
+): Promise<PageResult> {
+  const number = index + 1;
+  const page = document.getPage(index);
+  const layer = readTextLayer(library, page, number);
+  if (!needsRecognition(library, page, layer)) {
+    closePage(library, page);
+    return layer;
   }
-  flush();
-  return blocks;
-}
-
-/** Lines that stand at the top or bottom of at least three pages, compared without figures. */
-function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    const edges = new Set(
-      [lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : [withoutFigures(line)])),
-    );
-    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
+  const kept = recognition?.kept(number) ?? null;
+  if (recognition === null || kept !== null || !recognition.mayGoOn()) {
+    closePage(library, page);
+    if (kept !== null) return betterReading(layer, kept);
+    return recognition === null ? (isReadable(layer) && layer.words > 0 ? layer : 'picture') : 'waits';
   }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
+  const text = await readPicture(await drawPage(page), recognition);
+  if (text === null) return 'failed';
+  recognition.keep(number, text);
+  return betterReading(layer, text);
 }
 
-function isPageFurniture(line: Line, position: number, count: number, repeated: ReadonlySet<string>): boolean {
-  if (position !== 0 && position !== count - 1) return false;
-  return /^\W*\d{1,3}\W*$/u.test(lineText(line.words)) || repeated.has(withoutFigures(line));
-}
-
-function withoutFigures(line: Line): string {
-  return lineText(line.words).replace(/\d+/g, '#');
+function assemble(results: readonly PageResult[]): Loaded {
+  const pages = results.filter((result) => typeof result !== 'string');
+  const count = (kind: PageResult) => results.filter((result) => result === kind).length;
+  if (count('failed') > 0) return skip('recognition-failed');
+  if (count('waits') > 0) return skip('unfinished', `đã đọc ${pages.length}/${results.length} trang`);
+  if (count('picture') > results.length / 2)
+    return skip('no-text-layer', `${count('picture')}/${results.length} trang`);
+  const readable = pages.filter(isReadable);
+  if (readable.length < pages.length / 2) return skip('garbled-text');
+  const blocks = toBlocks(readable);
+  if (blocks.length === 0) return skip(pages.some((page) => page.way === 'ocr') ? 'no-text' : 'empty');
+  const left = results.flatMap((result, index) =>
+    typeof result === 'string' || !isReadable(result) ? [index + 1] : [],
+  );
+  const notes = left.length === 0 ? [] : [`Không đọc được trang ${left.join(', ')} nên để ngoài: hãy nạp bản rõ hơn.`];
+  const readings = pages.map(({ page, way, score }) => ({ page, way, score: Math.round(score * 1_000) / 1_000 }));
+  return { ok: true, format: 'pdf', blocks, stated: {}, notes, pages: readings };
 }

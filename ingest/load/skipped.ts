@@ -6,8 +6,13 @@ const MESSAGES: Readonly<Record<Skipped['reason'], string>> = {
   'unsupported-format': 'Định dạng chưa hỗ trợ: hãy lưu lại thành docx, pdf, html hoặc txt rồi nạp lại.',
   unreadable: 'Không đọc được nội dung (tệp hỏng hoặc sai bảng mã): hãy mở bằng phần mềm gốc, lưu lại rồi nạp lại.',
   'no-text-layer':
-    'Bản quét không có lớp chữ, cần nhận dạng chữ (OCR, chưa hỗ trợ): hãy nạp bản gốc docx hoặc pdf có chữ.',
-  'garbled-text': 'Lớp chữ của tệp bị lỗi phông nên không đáng tin: hãy nạp bản gốc docx.',
+    'Bản quét không có lớp chữ mà máy này không nhận dạng được chữ: hãy nạp bản gốc docx hoặc pdf có chữ.',
+  'unsupported-picture': 'Loại ảnh này (bmp, heic, avif …) chưa hỗ trợ: hãy lưu thành jpg hoặc png rồi nạp lại.',
+  'no-text': 'Ảnh không có chữ đọc được: hãy chụp lại thẳng, đủ sáng, rõ nét, hoặc nạp bản gốc.',
+  unfinished: 'Chưa nhận dạng hết nên chưa dùng văn bản này; chạy lại lệnh nạp để đọc tiếp.',
+  'recognition-failed': 'Bộ nhận dạng chữ không chạy được hoặc quá chậm trên máy này nên chưa đọc được: hãy chạy lại.',
+  'garbled-text':
+    'Lớp chữ của tệp bị lỗi phông và hình trang cũng không đọc được đáng tin: hãy nạp bản gốc docx hoặc bản quét rõ hơn.',
   encrypted: 'Tệp có mật khẩu: hãy bỏ mật khẩu rồi nạp lại.',
   unsafe:
     'Tệp bất thường (phình quá lớn khi giải nén hoặc chứa khai báo nguy hiểm) nên không mở: hãy kiểm tra nguồn tệp.',

@@ -6,7 +6,7 @@ const kept: string[][] = [];
 
 answerJobs({
   open: () => null,
-  async read(file, onPage) {
+  async read(file, aids) {
     if (file.name.startsWith('endless')) for (;;);
     if (file.name.startsWith('greedy')) for (;;) kept.push(new Array(100_000).fill('x'));
     if (file.name.startsWith('exit')) process.exit(3);
@@ -14,9 +14,9 @@ answerJobs({
     if (file.name.startsWith('pages')) {
       for (let page = 1; page <= 5; page += 1) {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
-        onPage(page, 5);
+        aids.onPage(page, 5);
       }
     }
-    return readDocument(file);
+    return readDocument(file, aids);
   },
 });

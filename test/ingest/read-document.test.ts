@@ -222,7 +222,8 @@ describe('pdf', () => {
 describe('files that cannot be read', () => {
   it.each([
     ['an empty file', '', 'empty'],
-    ['a picture', '\x89PNG\r\n\x1a\n', 'unsupported-format'],
+    ['a picture cut off', '\x89PNG\r\n\x1a\n', 'unreadable'],
+    ['a telephone picture that no browser shows', '\0\0\0\x18ftypheic\0\0\0\0', 'unsupported-picture'],
     ['an old Word file cut off', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'unreadable'],
     ['a broken pdf', '%PDF-1.7\nnothing', 'unreadable'],
     ['an archive', 'PK\x03\x04zip', 'unsupported-format'],

@@ -28,7 +28,7 @@ describe('the reading pool', () => {
     const pool = aPool();
     const files = readdirSync(SAMPLES_DIR).map((name) => ({ name, bytes: readFileSync(join(SAMPLES_DIR, name)) }));
     const read = await Promise.all(files.map((file) => pool.read(file)));
-    expect(read).toEqual(await Promise.all(files.map(readDocument)));
+    expect(read).toEqual(await Promise.all(files.map((file) => readDocument(file))));
   });
 
   it.each([
