@@ -1,11 +1,12 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { shareOfSyllables } from '../../knowledge/text/syllable-likelihood.ts';
 import type { Block, Loaded } from '../blocks.ts';
-import { joinLines, type RawLine } from './join-lines.ts';
+import type { RawLine } from './join-lines.ts';
 import { readCharacters } from './pdf-characters.ts';
 import { buildLines, type Line, lineText } from './pdf-lines.ts';
 import { type Band, findTables, toBands } from './pdf-tables.ts';
 import { skip } from './skipped.ts';
+import { lineBlocks } from './text.ts';
 
 /** Below this share of Vietnamese syllables a page's text layer is not trusted. */
 const TRUSTED_SHARE = 0.7;
@@ -51,7 +52,7 @@ function toBlocks(bands: readonly Band[]): readonly Block[] {
   const blocks: Block[] = [];
   let gathered: RawLine[] = [];
   const flush = () => {
-    for (const paragraph of joinLines(gathered, false)) blocks.push({ kind: 'paragraph', ...paragraph });
+    blocks.push(...lineBlocks(gathered, false));
     gathered = [];
   };
   for (const region of findTables(bands)) {
