@@ -27,7 +27,7 @@ const CAPITAL = /^([A-H])\.\s+(\p{Lu}.*)$/su;
 const ROMAN = /^([IVX]+)[.)]\s+(.*)$/su;
 const NUMBER =
   /^(?:\((\d{1,2})\)\s*|(?:Khoản\s+)?(\d{1,2}(?:\.\d{1,2})*)(?:[.)](?:\s+|(?=\p{Lu}))|\/\s+(?=\p{Lu})))(.+)$/su;
-const LETTER = /^(?:([a-zđ])\)\s*|([a-zđ])[./]\s+(?=\p{Lu}))(.*)$/su;
+const LETTER = /^(?:(?:[-–]\s*)?([a-zđ])\)\s*|([a-zđ])[./]\s+(?=\p{Lu}))(.*)$/su;
 const DASH = /^([-+•–*])\s+(.*)$/su;
 const NOTE = /^\[\^?(\d{1,3})\]:?\s+(.*)$/su;
 const LONGEST_ANNEX_LINE = 160;

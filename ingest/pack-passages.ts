@@ -49,8 +49,7 @@ function packSection(section: Section): readonly Packed[] {
   if (section.groups.length === 0) {
     const last = headings.at(-1);
     if (last === undefined) return [];
-    const address = /^Điều \d+[a-zđ]?/u.exec(last)?.[0] ?? '';
-    return [{ headings: headings.slice(0, -1), parts: [{ address, text: last }] }];
+    return [{ headings: headings.slice(0, -1), parts: [{ address: section.address, text: last }] }];
   }
   const packed: Packed[] = [];
   let parts: PassagePart[] = [];
@@ -82,7 +81,9 @@ function splitGroup(group: readonly PassagePart[], headings: readonly string[]):
   const packed: Packed[] = [];
   let parts: PassagePart[] = [];
   for (const part of group) {
-    if (parts.length > 0 && lengthOf(parts) + part.text.length > FULL) {
+    // A clause's opening words never stand alone.
+    const isOnlyOpening = packed.length === 0 && parts.length === 1 && opening.length <= LEAD_IN;
+    if (parts.length > 0 && !isOnlyOpening && lengthOf(parts) + part.text.length > FULL) {
       packed.push({ headings: packed.length === 0 ? headings : context, parts });
       parts = [];
     }

@@ -65,10 +65,18 @@ export function readStructure(source: readonly Block[]): Structure {
     for (const note of read.notes) units.takeNote(note, table.page);
   };
 
+  /** A title that a file prints once more below the article's number. */
+  const repeatsHeading = (text: string) =>
+    sections.last() === null && (sections.headings()?.at(-1)?.endsWith(`. ${text}`) ?? false);
+
   const takeLine = (block: TextBlock, next: Block | undefined) => {
     const { text, page } = block;
     const marker = readMarker(text);
     if (units.takesName(block, marker, next)) return;
+    if (repeatsHeading(text)) {
+      leftovers.push({ kind: 'repeated', text });
+      return;
+    }
     const isClosed = form.isClosed();
     const reading = form.read({ text, isHeading: block.kind === 'heading', marker, isLast: next === undefined });
     if (reading === 'annex-title' || (reading === 'rule' && marker?.kind === 'annex')) {

@@ -32,6 +32,7 @@ export function joinLines(
   const filled = lines
     .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
     .filter((line) => line.text !== '');
+  const blanksPart = trustBlanks && partedByBlanks(filled);
   const paragraphs: { text: string; page: number | null }[] = [];
   let previous: RawLine | null = null;
   for (const line of filled) {
@@ -39,7 +40,7 @@ export function joinLines(
     if (
       current === undefined ||
       previous === null ||
-      startsParagraph(line, previous, current.text, width, trustBlanks)
+      startsParagraph(line, previous, current.text, { width, trustBlanks, blanksPart })
     ) {
       paragraphs.push({ text: line.text, page: line.page });
     } else current.text += current.text.endsWith('/') ? line.text : ` ${line.text}`;
@@ -48,12 +49,24 @@ export function joinLines(
   return paragraphs;
 }
 
+interface Wrapping {
+  readonly width: number;
+  readonly trustBlanks: boolean;
+  /** Whether every paragraph stands between blank lines. */
+  readonly blanksPart: boolean;
+}
+
+/** Whether nearly all lines that open a unit follow a blank one. */
+function partedByBlanks(lines: readonly RawLine[]): boolean {
+  const opening = lines.filter((line) => opensUnit(line.text));
+  return opening.length >= 10 && opening.filter((line) => line.afterBlank).length >= 0.8 * opening.length;
+}
+
 function startsParagraph(
   line: RawLine,
   previous: RawLine,
   paragraph: string,
-  width: number,
-  trustBlanks: boolean,
+  { width, trustBlanks, blanksPart }: Wrapping,
 ): boolean {
   if (width > WRAPPED_AT_MOST) return true;
   if (/(?:^|\s)Số\s*:$/u.test(previous.text)) return false;
@@ -62,9 +75,13 @@ function startsParagraph(
   if (isReference(line.text, previous.text)) return false;
   if (opensUnit(line.text)) return true;
   if (line.afterBlank && trustBlanks) return true;
+  if (blanksPart) return isCapitals(line.text) !== isCapitals(previous.text);
   const ended = /[.;:!?”"]$/.test(previous.text);
   const opensWithCapital = /^[“"(]?\p{Lu}/u.test(line.text);
   if (isCapitals(line.text) !== isCapitals(previous.text)) return true;
+  // The last line of a heading is short; its first may be, where a file broke it at the end of bold words.
+  const endsHeading = isHeading(paragraph) && paragraph !== previous.text && previous.text.length < 0.5 * width;
+  if (endsHeading && opensWithCapital) return true;
   if (line.afterBlank && opensWithCapital && (ended || isHeading(paragraph))) return true;
   return ended && opensWithCapital && previous.text.length < 0.8 * width;
 }

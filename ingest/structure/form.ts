@@ -35,6 +35,8 @@ export interface FormReader {
 }
 
 const LONGEST_RECIPIENT = 220;
+/** «Thực hiện Công văn …, Sở yêu cầu các đơn vị:» names its basis and says what follows. */
+const ANNOUNCES = /(?:đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|lưu ý|như sau).*:$/su;
 const ANNEX_NAMES =
   /^(?:DANH MỤC|BẢNG|BIỂU|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾ HOẠCH|ĐỀ ÁN|NỘI QUY|TIÊU CHÍ|TIÊU CHUẨN)(?:\s|$)/u;
 
@@ -54,7 +56,6 @@ export function createFormReader(): FormReader {
     line.isHeading || (line.text === line.text.toUpperCase() && /\p{L}{2}/u.test(line.text));
 
   const readTopic = (line: FormLine): FormReading | null => {
-    if (line.marker !== null && opensUnit(line.marker)) topic = null;
     if (isTitle(line) && line.marker === null) {
       const named = headingTopic(line.text);
       if (named !== null || topic !== null) topic = null;
@@ -71,8 +72,12 @@ export function createFormReader(): FormReader {
       fieldOpen = !fieldOpen;
       return leftover('about');
     }
-    const kind = leftoverKind(text);
-    if (kind === 'legal-basis' || (kind === null && basisOpen && marker === null && !isTitle(line))) {
+    const kind = ANNOUNCES.test(text) ? null : leftoverKind(text);
+    if (kind === 'legal-basis') state = 'head';
+    if (
+      kind === 'legal-basis' ||
+      (kind === null && basisOpen && marker === null && (!isTitle(line) || /[;.]$/.test(text)))
+    ) {
       // «Căn cứ Luật … số» goes on below until it is closed by a semicolon or stop.
       basisOpen = !/[.;:]$/.test(text);
       return leftover('legal-basis');
@@ -90,10 +95,6 @@ export function createFormReader(): FormReader {
 
   const readText = (line: FormLine): FormReading => {
     const { text, marker } = line;
-    if (opensRecipients(text)) {
-      state = 'recipients';
-      return leftover('recipients');
-    }
     const kind = leftoverKind(text);
     if (kind === 'signature' || kind === 'notice') {
       if (isSigned(text)) state = 'closed';
@@ -122,10 +123,6 @@ export function createFormReader(): FormReader {
 
   const readClosed = (line: FormLine): FormReading => {
     const { text, marker } = line;
-    if (opensRecipients(text)) {
-      state = 'recipients';
-      return leftover('recipients');
-    }
     const kind = leftoverKind(text);
     if (kind === 'signature' || kind === 'notice' || kind === 'letterhead') return leftover(kind);
     if (isPersonsName(text)) return leftover('signature');
@@ -137,12 +134,16 @@ export function createFormReader(): FormReader {
 
   return {
     read(line) {
-      if (line.marker !== null && opensUnit(line.marker)) topic = null;
-      else {
-        const named = readTopic(line);
-        if (named !== null) return named;
+      if (line.marker !== null && opensUnit(line.marker)) {
+        topic = null;
+        return 'rule';
       }
-      if (line.marker !== null && opensUnit(line.marker)) return 'rule';
+      const named = readTopic(line);
+      if (named !== null) return named;
+      if (opensRecipients(line.text)) {
+        state = 'recipients';
+        return leftover('recipients');
+      }
       if (state === 'recipients') {
         const reading = readRecipients(line);
         if (reading !== null) return reading;

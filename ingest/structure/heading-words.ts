@@ -3,7 +3,7 @@ import { readMarker } from '../markers.ts';
 
 /** A heading is about a line long and no sentence; anything else is text that follows its number. */
 const LONGEST_HEADING = 180;
-const LONGEST_TITLE = 340;
+const LONGEST_TITLE = 450;
 
 /** Whether the words after a unit's mark are its heading. */
 export function opensHeading(words: string): boolean {

@@ -12,7 +12,8 @@ export interface Mended {
 
 /** A paragraph shorter than this is a line of its own, not a sentence that a page or line end broke. */
 const SHORTEST_BROKEN = 40;
-const GLUED = /^(Chương|Phần|Mục)\s+([IVX]+)(\p{Lu}[\p{L}]+.*)$/su;
+const GLUED = /^(Chương|Phần|Mục)\s+([IVX]+)(?<![IVX](?=[IVX]))(\p{Lu}\p{L}+.*)$/su;
+const TWICE = /^((?:Điều|ĐIỀU)\s+\d+[a-zđ]?[.:])\s*\1\s*(.*)$/su;
 
 /**
  * Puts right what files do to blocks: sentences and tables broken at page ends, page numbers among the text, headings
@@ -21,7 +22,8 @@ const GLUED = /^(Chương|Phần|Mục)\s+([IVX]+)(\p{Lu}[\p{L}]+.*)$/su;
 export function mendBlocks(blocks: readonly Block[]): Mended {
   const leftovers: Leftover[] = [];
   const mended: Block[] = [];
-  for (const [index, block] of blocks.entries()) {
+  const unframed = blocks.flatMap(withoutFrame);
+  for (const [index, block] of unframed.entries()) {
     const last = mended.at(-1);
     if (block.kind === 'table') {
       const joined = last?.kind === 'table' ? continued(last, block) : null;
@@ -29,16 +31,22 @@ export function mendBlocks(blocks: readonly Block[]): Mended {
       else mended[mended.length - 1] = joined;
       continue;
     }
-    const next = blocks[index + 1];
+    const next = unframed[index + 1];
     if (isOrnament(block.text, last, next)) {
       leftovers.push({ kind: 'ornament', text: block.text });
       continue;
     }
     if (last !== undefined && last.kind !== 'table' && goesOn(last, block))
       mended[mended.length - 1] = { ...last, text: `${last.text}${/^[,;.]/.test(block.text) ? '' : ' '}${block.text}` };
-    else mended.push(unglued(block, next, leftovers));
+    else mended.push(unglued(withoutRepeat(block, leftovers), next, leftovers));
   }
   return { blocks: mended, leftovers };
+}
+
+/** A table of one column is text in a frame. */
+function withoutFrame(block: Block): readonly Block[] {
+  if (block.kind !== 'table' || block.rows.some((row) => row.length > 1)) return [block];
+  return block.rows.map(([text = '']) => ({ kind: 'paragraph', text, page: block.page }));
 }
 
 /** A line without words, or a page number in the middle of a sentence. */
@@ -78,6 +86,14 @@ function continued(above: TableBlock, below: TableBlock): TableBlock | null {
 
 function sameCells(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((cell, index) => cell === b[index]);
+}
+
+/** «Điều 57. Điều 57. Xử lý …» */
+function withoutRepeat(block: TextBlock, leftovers: Leftover[]): TextBlock {
+  const match = block.text.match(TWICE);
+  if (match === null) return block;
+  leftovers.push({ kind: 'repeated', text: match[1] ?? '' });
+  return { ...block, text: `${match[1]} ${match[2]}` };
 }
 
 /** «Chương IQUY ĐỊNH CHUNG», followed by «QUY ĐỊNH CHUNG», is «Chương I». */

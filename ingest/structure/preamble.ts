@@ -2,7 +2,7 @@ import type { Leftover } from '../leftovers.ts';
 import type { Section } from './sections.ts';
 
 /**
- * Words before the first unit introduce a document and are no rule where it has articles or they end with «như sau:».
+ * Words before the first unit introduce a document and are no rule where it has articles or they announce it.
  * In a letter they are what it says; before the units of one they are its opening.
  */
 export function withPreamble(
@@ -15,7 +15,7 @@ export function withPreamble(
   if (parts.some((part) => part.address !== '')) return { sections, leftovers };
   const body = rest.filter((section) => section.groups.flat().some((part) => !isAnnexed(part.address)));
   const hasArticles = body.some((section) => section.groups.flat().some((part) => /^Điều \d/u.test(part.address)));
-  const set = hasArticles ? parts : body.length > 0 ? parts.filter((part) => /:$/.test(part.text)) : [];
+  const set = hasArticles ? parts : body.length > 0 ? parts.filter((part) => /ban hành.*:$/u.test(part.text)) : [];
   const kept = parts.filter((part) => !set.includes(part));
   const opening = body.length > 0 ? 'Phần mở đầu' : '';
   return {

@@ -9,12 +9,14 @@ export interface QuotedUnit {
 }
 
 const LONGEST_QUOTATION = 80;
-const OPENS = /^[“"«]/u;
-const CLOSES = /[”"»]\s*[.;,/]*$/u;
+const OPENS = /^[“"]/u;
+const CLOSES = /[”"]\s*[.;,/]*$/u;
+/** Words that announce a quotation longer than its paragraph. */
+const ANNOUNCES = /:$|như sau/u;
 
 /**
- * Which blocks are quoted: from a paragraph that opens with a quotation mark to the one that closes it. A mark that is
- * never closed quotes its own paragraph only.
+ * Which blocks are quoted: from a paragraph that opens with a quotation mark to the one that closes it, where the words
+ * before announce it. A mark that is never closed quotes its own paragraph only.
  */
 export function findQuotations(blocks: readonly Block[]): readonly boolean[] {
   const quoted = blocks.map(() => false);
@@ -36,12 +38,14 @@ function opensQuotation(text: string): boolean {
 
 function isOpen(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  return count(/[“«]/gu) > count(/[”»]/gu) || count(/"/g) % 2 === 1;
+  return count(/“/gu) > count(/”/gu) || count(/"/g) % 2 === 1;
 }
 
 function endOfQuotation(blocks: readonly Block[], start: number): number {
   const first = blocks[start];
+  const before = blocks[start - 1];
   if (first === undefined || first.kind === 'table' || !isOpen(first.text)) return start;
+  if (before === undefined || before.kind === 'table' || !ANNOUNCES.test(before.text)) return start;
   for (let at = start + 1; at < Math.min(blocks.length, start + LONGEST_QUOTATION); at += 1) {
     const block = blocks[at];
     if (block === undefined || block.kind === 'table') continue;
@@ -73,7 +77,7 @@ export function createQuotedUnits() {
     },
     /** The unit of one quoted paragraph, as «Điều 5 khoản 1 điểm a»; empty when nothing names it. */
     read(text: string): string {
-      const marker = readMarker(text.replace(/^[“"«]\s*/u, ''));
+      const marker = readMarker(text.replace(/^[“"]\s*/u, ''));
       if (marker?.kind === 'article') unit = { article: marker.number, clause: null, point: null };
       else if (marker?.kind === 'number') unit = { ...unit, clause: marker.number, point: null };
       else if (marker?.kind === 'letter') unit = { ...unit, point: marker.letter };

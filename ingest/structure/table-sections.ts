@@ -16,10 +16,13 @@ export interface TablePlace {
 }
 
 export interface TableSections {
-  readonly sections: readonly Section[];
+  readonly sections: readonly Omit<Section, 'address'>[];
   readonly notes: readonly string[];
   readonly columnNumbers: string | null;
 }
+
+/** «A. …», «B …» over everything below. */
+const CAPITAL = /^[A-H]\.?\s/u;
 
 /**
  * Sections of a table: every group of its rows under the unit's headings, the table's caption and headings, and the
@@ -30,11 +33,11 @@ export function tableSections(table: TableBlock, place: TablePlace, used: Set<st
   const typed = readTypedTable(table, place.caption.unit);
   const own = [place.caption.line, ...typed.captions, typed.header].filter((line) => line !== null);
   return {
-    sections: groupRows(typed.rows, rowAddresses(typed, place, used)).map((group) => ({
-      headings: [...place.headings, ...own, ...group.sections],
-      page: table.page,
-      groups: [group.parts],
-    })),
+    sections: groupRows(typed.rows, rowAddresses(typed, place, used)).map((group) => {
+      const [first = group.parts[0]?.text ?? ''] = group.sections;
+      const above = CAPITAL.test(first) ? place.headings.filter((heading) => !CAPITAL.test(heading)) : place.headings;
+      return { headings: [...above, ...own, ...group.sections], page: table.page, groups: [group.parts] };
+    }),
     notes: typed.notes,
     columnNumbers: typed.columnNumbers,
   };
@@ -42,46 +45,45 @@ export function tableSections(table: TableBlock, place: TablePlace, used: Set<st
 
 /** Gives every row the shortest address that no other row or unit of the document has. */
 function rowAddresses(typed: TypedTable, place: TablePlace, used: Set<string>) {
-  const below = new Map<TypedRow | null, number>();
+  const below = new Map<TypedRow, number>();
+  const numbers = typed.rows.flatMap(({ number }) => (number === null || isMark(number) ? [] : [number]));
+  const startsAgain = new Set(numbers).size < numbers.length;
+  /** Marks of the sections that the first row stands in; only rows there need no mark where numbers start again. */
+  let first: string | null = null;
+
+  const markOf = (row: TypedRow, above: readonly TypedRow[]): string => {
+    const marks = above.flatMap(({ number }) => (number !== null && isMark(number) ? [number] : []));
+    if (row.number === null) return '';
+    if (isMark(row.number)) return marks.length === 0 ? row.number : [...marks, row.number].join('.');
+    first ??= marks.join('.');
+    return startsAgain && marks.join('.') !== first ? [...marks, row.number].join('.') : row.number;
+  };
+
   return (row: TypedRow, above: readonly TypedRow[]): string => {
-    const parent = above.findLast((section) => section.number !== null) ?? null;
-    const count = (below.get(row.number === null ? parent : null) ?? 0) + 1;
-    below.set(row.number === null ? parent : null, count);
-    const table = place.isBare ? [] : ['bảng'];
-    const marks = above.flatMap(({ number }) => (number !== null && isRoman(number) ? [number] : []));
-    const ways =
-      row.number === null
-        ? rowWays(typed.rows.indexOf(row) + 1, parent, marks, count)
-        : [
-            [`mục ${row.number}`],
-            ...marks.map((_, index) => [`mục ${[...marks.slice(-1 - index), row.number].join('.')}`]),
-          ];
-    const tries = [
-      ...ways.map((way) => [...place.address, ...table, ...way]),
-      ...Array.from({ length: 99 }, (_, index) => [...place.address, `bảng ${index + 2}`, ...(ways.at(-1) ?? [])]),
-    ].map((address) => capitalise(address.join(', ').replace('bảng, dòng', 'bảng, dòng')));
+    const parent = above.findLast((section) => section.number !== null);
+    let steps: readonly string[] = [`mục ${markOf(row, above)}`];
+    if (row.number === null && parent === undefined) steps = [`dòng ${typed.rows.indexOf(row) + 1}`];
+    else if (row.number === null && parent !== undefined) {
+      const count = (below.get(parent) ?? 0) + 1;
+      below.set(parent, count);
+      steps = [`mục ${markOf(parent, above.slice(0, above.indexOf(parent)))}`, `dòng ${count}`];
+    }
+    const namesTable = !place.isBare || (row.number === null && parent === undefined);
+    const tables = Array.from({ length: 99 }, (_, index) => `bảng ${index + 2}`);
+    // «B» in a table that began below «A.» stands beside it.
+    const isBeside = /^mục [A-H](?:\.|$)/u.test(steps[0] ?? '');
+    const unit = isBeside ? place.address.filter((step) => !/^mục [A-H]$/u.test(step)) : place.address;
+    const tries = [namesTable ? ['bảng'] : [], ...tables.map((table) => [table])].map((table) =>
+      capitalise([...unit, ...table, ...steps].join(', ')),
+    );
     const address = tries.find((candidate) => !used.has(candidate)) ?? tries[0] ?? '';
     used.add(address);
     return address;
   };
 }
 
-/** A row without a number: its place below the numbered section, else its place in the table. */
-function rowWays(
-  row: number,
-  parent: TypedRow | null,
-  marks: readonly string[],
-  count: number,
-): readonly (readonly string[])[] {
-  if (parent?.number === null || parent === null) return [[`dòng ${row}`]];
-  const number = isRoman(parent.number) ? parent.number : [...marks, parent.number].join('.');
-  return [
-    [`mục ${parent.number}`, `dòng ${count}`],
-    [`mục ${number}`, `dòng ${count}`],
-  ];
-}
-
-function isRoman(number: string): boolean {
+/** «A» and «I» mark sections; the numbers of rows may start again below each. */
+function isMark(number: string): boolean {
   return romanValue(number) !== null || /^[A-H]$/.test(number);
 }
 

@@ -40,7 +40,7 @@ export function createUnitReader(
 
   const open = (own: string | null, page: number | null) => {
     isIntroduced = false;
-    sections.open(position.headings(own), page);
+    sections.open(position.headings(own), page, capitalise(position.unit().join(', ')));
   };
   const add = ({ text, page }: Pick<TextBlock, 'text' | 'page'>, address: readonly string[], joins: boolean) => {
     const written = capitalise(address.join(', '));
@@ -53,8 +53,9 @@ export function createUnitReader(
     const isHeading = opensHeading(rest);
     position.enterListed(level, mark, isHeading ? block.text : null);
     isIntroduced = false;
-    if (isHeading) open(null, block.page);
-    else add(block, position.unit(), false);
+    const leavesHeading = position.headings().join('\n') !== (sections.headings() ?? []).join('\n');
+    if (isHeading || leavesHeading) open(null, block.page);
+    if (!isHeading) add(block, position.unit(), false);
   };
 
   const takeText = (block: TextBlock) => {
@@ -174,7 +175,7 @@ export function createUnitReader(
 /** The name of a chapter or annex: a heading, capitals, or «(Ban hành kèm theo …)». */
 function isName(block: TextBlock, marker: Marker | null): boolean {
   const { text } = block;
-  const isSetApart = block.kind === 'heading' || text === text.toUpperCase() || /^\(/.test(text);
+  const isSetApart = block.kind === 'heading' || text === text.toUpperCase() || /^\*?\(/.test(text);
   return marker === null && isSetApart && !isBlankForm(text);
 }
 

@@ -137,7 +137,7 @@ function readRows(
     const own = isMerged ? [] : columns.flatMap((column, at) => (isValue(column, row[at], label) ? [at] : []));
     const isSection =
       own.length === 0 &&
-      (isParent(number, numbers[index + 1] ?? null) || (columns.length > 2 && !(isMerged && number !== null)));
+      (isParent(number, numbers.slice(index + 1)) || (columns.length > 2 && !(isMerged && number !== null)));
     if (number === null && isSection) depthOfUnnumbered ??= read.length === 0 ? 0 : 3;
     const rowUnit: string | null = (unitColumn < 0 ? '' : (row[unitColumn] ?? '')) || null;
     if (isSection) unitAbove = null;
@@ -166,10 +166,11 @@ function isValue(column: Column, cell: string | undefined, label: string): boole
 }
 
 /** Whether the number of the row below is a child's: `1` above `1.1`, `II` above `1`. */
-function isParent(number: string | null, next: string | null): boolean {
+function isParent(number: string | null, below: readonly (string | null)[]): boolean {
+  const next = below.find((each) => each !== null) ?? null;
   if (number === null || next === null) return false;
   if (romanValue(number) !== null || /^[A-H]$/.test(number)) return numberDepth(next) > numberDepth(number);
-  return next.startsWith(`${number}.`);
+  return below[0]?.startsWith(`${number}.`) ?? false;
 }
 
 /** A merged cell repeats its words in every position; once is enough. Equal amounts side by side are two amounts. */

@@ -49,7 +49,9 @@ function headingsOnce(passages: readonly Passage[]): readonly string[] {
     return passage.headings.filter((heading, level) => {
       const path = passage.headings.slice(0, level);
       const isOpen = before[level] === heading && startsWith(before, path);
-      return !isOpen && !repeatsPart(heading, path, passages.slice(0, index));
+      // The column headings of one table stand above all its sections.
+      const isTables = heading.includes(' | ') && before.includes(heading);
+      return !isOpen && !isTables && !repeatsPart(heading, path, passages.slice(0, index));
     });
   });
 }
