@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rangeAddress } from '../knowledge/address.ts';
 import type { Passage, PassagePart } from '../knowledge/document.ts';
-import type { Section } from './structure.ts';
+import type { Section } from './structure/sections.ts';
 
 /** A passage is filled up to this many characters, so that it reads on a phone and fits an encoder. */
 const FULL = 1_000;
@@ -12,13 +12,9 @@ const LEAD_IN = 220;
 /** Packs the parts of each section into passages; a section without parts becomes a passage of its heading. */
 export function packPassages(sections: readonly Section[], documentId: string): readonly Passage[] {
   const passages: Passage[] = [];
-  const headed = new Set(
-    sections.filter((section) => section.groups.length > 0).flatMap((section) => section.headings),
-  );
-  for (const section of sections) {
-    const last = section.headings.at(-1);
+  sections.forEach((section, index) => {
     // The name of a chapter stands in its articles; a heading with nothing below is all there is, and is kept.
-    const headsOthers = section.groups.length === 0 && last !== undefined && headed.has(last);
+    const headsOthers = section.groups.length === 0 && sections.slice(index + 1).some((next) => isBelow(next, section));
     for (const packed of headsOthers ? [] : packSection(section)) {
       const text = packed.parts.map((part) => part.text).join('\n');
       passages.push({
@@ -35,8 +31,12 @@ export function packPassages(sections: readonly Section[], documentId: string): 
           .slice(0, 16),
       });
     }
-  }
+  });
   return passages;
+}
+
+function isBelow(section: Section, above: Section): boolean {
+  return above.headings.length > 0 && above.headings.every((heading, level) => heading === section.headings[level]);
 }
 
 interface Packed {
@@ -49,8 +49,7 @@ function packSection(section: Section): readonly Packed[] {
   if (section.groups.length === 0) {
     const last = headings.at(-1);
     if (last === undefined) return [];
-    const address = /^Điều \d+[a-zđ]?/u.exec(last)?.[0] ?? '';
-    return [{ headings: headings.slice(0, -1), parts: [{ address, text: last }] }];
+    return [{ headings: headings.slice(0, -1), parts: [{ address: section.address, text: last }] }];
   }
   const packed: Packed[] = [];
   let parts: PassagePart[] = [];
@@ -61,7 +60,7 @@ function packSection(section: Section): readonly Packed[] {
   for (const group of section.groups) {
     const cut = group.flatMap(cutLongPart);
     const size = lengthOf(cut);
-    if (section.keepApart || lengthOf(parts) + size > FULL) flush();
+    if (lengthOf(parts) + size > FULL) flush();
     if (size <= FULL) parts.push(...cut);
     else {
       flush();
@@ -82,7 +81,9 @@ function splitGroup(group: readonly PassagePart[], headings: readonly string[]):
   const packed: Packed[] = [];
   let parts: PassagePart[] = [];
   for (const part of group) {
-    if (parts.length > 0 && lengthOf(parts) + part.text.length > FULL) {
+    // A clause's opening words never stand alone.
+    const isOnlyOpening = packed.length === 0 && parts.length === 1 && opening.length <= LEAD_IN;
+    if (parts.length > 0 && !isOnlyOpening && lengthOf(parts) + part.text.length > FULL) {
       packed.push({ headings: packed.length === 0 ? headings : context, parts });
       parts = [];
     }

@@ -88,10 +88,29 @@ export interface OfficialDocument extends DocumentMetadata {
 
 /** The smallest citable unit: a khoản, a điểm, a table row or a paragraph, verbatim. */
 export interface PassagePart {
-  /** Where it stands, for example `Điều 5, khoản 2, điểm b` or `Phụ lục, mục 1.1.2`. */
+  /**
+   * Where it stands, for example `Điều 5, khoản 2, điểm b` or `Phụ lục, mục 1.1.2`. Words that an amending text
+   * quotes stand in the unit that quotes them: `Điều 1, khoản 2, “Điều 5 khoản 1”`.
+   */
   readonly address: string;
   /** Verbatim words of the document, NFC, with single spaces; a table row keeps its cells in order. */
   readonly text: string;
+  /**
+   * For a table row: the same words put so that they read alone, row label first, then the section row above it and
+   * the values under their column headings, amounts with their units: «Bữa trưa – Dịch vụ tiền ăn của học sinh – mức
+   * trần 35.000 đồng/học sinh/ngày». Every word stands in the document, though not side by side.
+   */
+  readonly alone?: string;
+  /** For a table row with several amounts: each of them. */
+  readonly cells?: readonly PassageCell[];
+}
+
+/** One amount of a table row, where a question may concern only its column. */
+export interface PassageCell {
+  /** The row's address and the column, for example `Điều 2, khoản 1, bảng, mục 1, cột Khu vực nông thôn (xã)`. */
+  readonly address: string;
+  /** As the row's `alone`, with this one amount. */
+  readonly alone: string;
 }
 
 /** The unit of retrieval: neighbouring parts under one heading, at most about 1,000 characters. */

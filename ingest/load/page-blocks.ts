@@ -1,8 +1,9 @@
 import type { Block } from '../blocks.ts';
-import { joinLines, type RawLine } from './join-lines.ts';
+import type { RawLine } from './join-lines.ts';
 import { type Line, lineText } from './pdf-lines.ts';
 import { type Band, findTables, toBands } from './pdf-tables.ts';
 import type { RuledTable } from './pictures/picture-text.ts';
+import { lineBlocks } from './text.ts';
 
 /** What stands on one page, however it was read. */
 export interface PageText {
@@ -66,7 +67,7 @@ function blocksOfBands(bands: readonly Band[]): readonly Block[] {
   const blocks: Block[] = [];
   let gathered: RawLine[] = [];
   const flush = () => {
-    for (const paragraph of joinLines(gathered, false)) blocks.push({ kind: 'paragraph', ...paragraph });
+    blocks.push(...lineBlocks(gathered, false));
     gathered = [];
   };
   for (const region of findTables(bands)) {

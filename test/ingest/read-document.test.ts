@@ -71,7 +71,7 @@ describe('the structure of a document', () => {
 
   it('does not take an article that is quoted for one of its own', async () => {
     const document = await read(CIRCULAR);
-    expect(addressOf(document, 'Khoản trong đoạn trích')).toBe('Điều 2');
+    expect(addressOf(document, 'Khoản trong đoạn trích')).toBe('Điều 2, “Điều 4 khoản 1”');
     expect(parts(document).some((part) => part.address.startsWith('Điều 4'))).toBe(false);
   });
 

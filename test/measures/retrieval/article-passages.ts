@@ -20,7 +20,7 @@ export function readArticle({ id, title, text }: Article): {
     headings: [title, ...(headed ? [first] : [])].filter((heading) => heading !== ''),
     page: null,
     groups: (headed ? others : lines).map((line) => [{ address: '', text: line }]),
-    keepApart: false,
+    address: '',
   };
   return {
     document: {
