@@ -9,7 +9,11 @@ const OPENING =
 /** Words that stand for something said before. */
 const POINTING =
   /(?<![\p{L}\p{M}])(?:(?:cái|khoản|việc|trường hợp|thủ tục|giấy|chỗ|tiền|mức|quy định|loại|điều) (?:đó|này|ấy|kia|trên)|như (?:vậy|thế|trên)|ở đó|lúc đó|khi đó|nó|vẫn vậy)(?![\p{L}\p{M}])/iu;
+/** «vậy còn môn thứ ba thì …»: a contrast, whatever it says besides. */
+const CONTRAST =
+  /^(?:(?:dạ|vâng|à|ừ|rồi|nhưng) ?,? ?)*(?:thế còn|vậy còn|còn|thế|vậy)(?= [^,.?!]{2,40} thì(?![\p{L}\p{M}]))/iu;
 const LONGEST = 14;
+const LONGEST_CONTRAST = 24;
 /** Syllables of a topic of one's own that still need what was said before. */
 const MOST_OWN_SYLLABLES = 4;
 /** So many earlier messages are looked at. */
@@ -39,10 +43,12 @@ export function followUp(text: string, earlier: readonly string[]): FollowUp | n
 }
 
 function follows(text: string, before: string): boolean {
-  if (tokenize(text).folded.length > LONGEST) return false;
+  const contrasts = CONTRAST.test(text);
+  if (tokenize(text).folded.length > (contrasts ? LONGEST_CONTRAST : LONGEST)) return false;
   const own = ownSyllables(text);
   if (own === 0) return findSlots(text).length > 0 || asks(text);
   if (holdsAny(text, TOPICS) && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
+  if (contrasts) return true;
   return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || POINTING.test(text) || asksForPart(text));
 }
 

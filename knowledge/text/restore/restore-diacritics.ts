@@ -160,7 +160,7 @@ function candidates(
 
 function mayBeTypingError({ word, written }: Pick<Token, 'word' | 'written'>, vocabulary: Vocabulary): boolean {
   const isAcronym = word.length > 1 && written === written.toUpperCase();
-  return word.length > 2 && !vocabulary.isSettled(word) && !FOREIGN.test(word) && !isAcronym;
+  return word.length > 2 && !vocabulary.isWord(word) && !FOREIGN.test(word) && !isAcronym;
 }
 
 function mended(word: string, { withLetters, word: modelWord }: Vocabulary): readonly Candidate[] {
