@@ -16,6 +16,8 @@ const LONGEST = 14;
 const LONGEST_CONTRAST = 24;
 /** Syllables of a topic of one's own that still need what was said before. */
 const MOST_OWN_SYLLABLES = 4;
+/** The same for a message that points back: «khoản đó đóng theo tháng hay theo kỳ». */
+const MOST_OWN_SYLLABLES_POINTING = 8;
 /** So many earlier messages are looked at. */
 export const MEMORY = 4;
 
@@ -49,7 +51,8 @@ function follows(text: string, before: string): boolean {
   if (own === 0) return findSlots(text).length > 0 || asks(text);
   if (holdsAny(text, TOPICS) && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
   if (contrasts) return true;
-  return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || POINTING.test(text) || asksForPart(text));
+  if (POINTING.test(text)) return own <= MOST_OWN_SYLLABLES_POINTING;
+  return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || asksForPart(text));
 }
 
 function join(before: string, text: string): FollowUp {

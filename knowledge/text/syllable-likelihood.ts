@@ -1,8 +1,6 @@
-import { knownWords } from './restore/known-words.ts';
+import { knownWords, LEAST_SYLLABLE } from './restore/known-words.ts';
 import { oneSpelling } from './spelling.ts';
 
-/** Syllables that public text holds less often are mostly typing mistakes. */
-const LEAST_COUNT = 8;
 /** About the base-2 logarithm of all syllables counted; a level minus this is a log probability. */
 const TOTAL_BITS = 25;
 const UNSEEN_LEVEL = 1;
@@ -43,7 +41,7 @@ function readLevels(): ReadonlyMap<string, number> {
   return new Map(
     general.words.flatMap((word, id) => {
       const count = general.single(id);
-      return count < LEAST_COUNT - 0.5 ? [] : [[word, Math.floor(Math.log2(count))] as const];
+      return count < LEAST_SYLLABLE - 0.5 ? [] : [[word, Math.floor(Math.log2(count))] as const];
     }),
   );
 }

@@ -7,8 +7,8 @@ import { unpackCounts } from './packed-counts.ts';
 import { countPairs, type PairCounts } from './pair-counts.ts';
 import { SPOKEN_COUNTS } from './spoken-counts.ts';
 
-/** Rarer words of public text are mostly typing mistakes. */
-const LEAST_SYLLABLE = 8;
+/** Rarer words of public text are mostly typing mistakes, unless a dictionary holds them. */
+export const LEAST_SYLLABLE = 8;
 /** «nhât» stands 10 times in public text: whoever writes it may well have left the tone out. */
 const LEAST_COMMON = 40;
 /** Foreign words and letter groups are only kept from being "corrected"; they must be common to count. */

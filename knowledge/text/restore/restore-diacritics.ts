@@ -29,7 +29,7 @@ const MOST_CANDIDATES = 14;
 /** About three of four Vietnamese syllables carry some diacritic; a short text typed in full may have this few. */
 const ACCENTED_SHARE = 0.55;
 /** Share of diacritics that are missing even where somebody types them throughout. */
-const LEAST_LEFT_OUT = 0.0001;
+const LEAST_LEFT_OUT = 0.0005;
 /** Log probability of a typing error of one letter, beside a form that needs none. */
 const TYPING_ERROR = Math.log(0.001);
 /** So many unknown words of one text are searched for typing errors; a page of foreign words is left alone. */
