@@ -32,8 +32,8 @@ export interface FollowUp {
 /**
  * Joins a message to the question that it follows («học phí lớp 1 trường công» + «thế lớp 6 thì sao»
  * → «học phí lớp 6 trường công»), or gives `null` for one that stands alone.
- * @param text the message, and
- * @param earlier the same citizen's earlier messages, oldest first; all with abbreviations and diacritics written out
+ * @param text the message, like the earlier ones with abbreviations and diacritics written out
+ * @param earlier the same citizen's earlier messages, oldest first
  */
 export function followUp(text: string, earlier: readonly string[]): FollowUp | null {
   let before: string | null = null;

@@ -4,6 +4,7 @@ import { mendHastyTyping } from '../../knowledge/text/hasty-typing.ts';
 describe('hasty typing', () => {
   it.each([
     ['hocj phis lowps 1 bao nhieeu', 'học phí lớp 1 bao nhiêu'],
+    ['Hocj PHIS', 'Học PHÍ'],
     ['duwowcj ddawng kys khoong', 'được đăng ký không'],
     ['tru7o7ng2 co1 hoc5 phi1', 'trường có học phí'],
     ['quáaaa đắt lắmmm', 'quá đắt lắm'],

@@ -31,7 +31,7 @@ export interface KnownWords {
 
 let known: KnownWords | null = null;
 
-/** Unpacks the bundled counts once, about 60 ms. */
+/** Unpacks the bundled counts once, about 0.1 s. */
 export function knownWords(): KnownWords {
   known ??= readKnownWords();
   return known;
