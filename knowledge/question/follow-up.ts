@@ -9,9 +9,15 @@ const OPENING =
 /** Words that stand for something said before. */
 const POINTING =
   /(?<![\p{L}\p{M}])(?:(?:cái|khoản|việc|trường hợp|thủ tục|giấy|chỗ|tiền|mức|quy định|loại|điều) (?:đó|này|ấy|kia|trên)|như (?:vậy|thế|trên)|ở đó|lúc đó|khi đó|nó|vẫn vậy)(?![\p{L}\p{M}])/iu;
+/** «vậy còn môn thứ ba thì …»: a contrast, whatever it says besides. */
+const CONTRAST =
+  /^(?:(?:dạ|vâng|à|ừ|rồi|nhưng) ?,? ?)*(?:thế còn|vậy còn|còn|thế|vậy)(?= [^,.?!]{2,40} thì(?![\p{L}\p{M}]))/iu;
 const LONGEST = 14;
+const LONGEST_CONTRAST = 24;
 /** Syllables of a topic of one's own that still need what was said before. */
 const MOST_OWN_SYLLABLES = 4;
+/** The same for a message that points back: «khoản đó đóng theo tháng hay theo kỳ». */
+const MOST_OWN_SYLLABLES_POINTING = 8;
 /** So many earlier messages are looked at. */
 export const MEMORY = 4;
 
@@ -26,8 +32,8 @@ export interface FollowUp {
 /**
  * Joins a message to the question that it follows («học phí lớp 1 trường công» + «thế lớp 6 thì sao»
  * → «học phí lớp 6 trường công»), or gives `null` for one that stands alone.
- * @param text the message, and
- * @param earlier the same citizen's earlier messages, oldest first; all with abbreviations and diacritics written out
+ * @param text the message, like the earlier ones with abbreviations and diacritics written out
+ * @param earlier the same citizen's earlier messages, oldest first
  */
 export function followUp(text: string, earlier: readonly string[]): FollowUp | null {
   let before: string | null = null;
@@ -39,11 +45,14 @@ export function followUp(text: string, earlier: readonly string[]): FollowUp | n
 }
 
 function follows(text: string, before: string): boolean {
-  if (tokenize(text).folded.length > LONGEST) return false;
+  const contrasts = CONTRAST.test(text);
+  if (tokenize(text).folded.length > (contrasts ? LONGEST_CONTRAST : LONGEST)) return false;
   const own = ownSyllables(text);
   if (own === 0) return findSlots(text).length > 0 || asks(text);
   if (holdsAny(text, TOPICS) && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
-  return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || POINTING.test(text) || asksForPart(text));
+  if (contrasts) return true;
+  if (POINTING.test(text)) return own <= MOST_OWN_SYLLABLES_POINTING;
+  return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || asksForPart(text));
 }
 
 function join(before: string, text: string): FollowUp {

@@ -22,6 +22,8 @@ const PICTURES = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_M
 const FACES = /(?:[:=;]['-]?[()]{1,20}|(?<!\S)[:=;]['-]?[dpv3o](?!\S)|<3|\^[_.]?\^|(?<!\S)T[._]T(?!\S))/giu;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const LEAST_WORDS_TO_JUDGE = 3;
+/** So many words with Vietnamese diacritics leave no doubt. */
+const ACCENTED_TO_JUDGE = 2;
 
 /** Reads a message's words; never throws, and time grows with no more than 2,000 characters. */
 export function readMessageText(message: string, restore: Restore): MessageText {
@@ -45,5 +47,6 @@ function languageOf(text: string): MessageText['language'] {
   if (words.length < LEAST_WORDS_TO_JUDGE && !words.some((word) => !/\p{Script=Latin}/u.test(word))) return 'vi';
   const { byLetters } = knownWords();
   const vietnamese = words.filter((word) => byLetters.has(fold(word)));
-  return vietnamese.length * 2 >= words.length ? 'vi' : 'other';
+  const accented = vietnamese.filter((word) => fold(word) !== word.toLowerCase());
+  return accented.length >= ACCENTED_TO_JUDGE || vietnamese.length * 2 >= words.length ? 'vi' : 'other';
 }

@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [SlotKind, RegExp])[] = [
   ['meal', word('(?:(?:bữa|ăn|cơm|buổi) )?(?:sáng|trưa|tối|chiều)|(?:bữa|ăn) phụ')],
   ['age', word(`${NUMBER} (?:tháng tuổi|tuổi)`)],
   ['year', word('năm học \\d{2,4} ?- ?\\d{2,4}|năm (?:nay|ngoái|sau|tới)')],
-  ['day', word('thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật')],
+  ['day', word('(?<!(?:môn|bài|con|người|lần) )thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật')],
   ['place', word(`(?:phường|p) (?:${WARD_NAMES})`)],
 ];
 

@@ -2,7 +2,7 @@ import { isAbbreviation } from './abbreviations.ts';
 import { type KeyStyle, readKeys } from './keyboard-leftovers.ts';
 import { fold } from './normalise.ts';
 import { knownWords } from './restore/known-words.ts';
-import { oneSpelling } from './spelling.ts';
+import { oneSpelling, withCaseOf } from './spelling.ts';
 import { readSyllable, type Syllable } from './syllable.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -17,10 +17,9 @@ interface Decoded {
 }
 
 /**
- * Writes out words that a keyboard left undecoded («hocj phis», «tru7o7ng2») and shortens words drawn out for feeling
- * («quáaa», «lắmmm»), and parts
- * «lop5». Only words that are no syllable, no abbreviation and no foreign word are touched; keys that
- * could also be another word («lop5») count only beside one that could not.
+ * Writes out words that a keyboard left undecoded («hocj phis», «tru7o7ng2»), shortens words drawn out for feeling
+ * («quáaa», «lắmmm») and parts words from their numbers («lop5»). Syllables, abbreviations and foreign words stay;
+ * keys that may also mean something else («lop5») are decoded only beside some that cannot.
  */
 export function mendHastyTyping(text: string): string {
   const words = text.match(WORD) ?? [];
@@ -47,7 +46,7 @@ function decode(written: string, style: KeyStyle): Decoded | null {
   if (meant === null) return null;
   const drawnOut = style === 'telex' && /([aeo])\1$/.test(word);
   const sure = style === 'telex' ? !drawnOut && !isKnown(word) : /\d[a-z]/.test(word);
-  return { word: meant, sure };
+  return { word: withCaseOf(written, meant), sure };
 }
 
 /** The commonest syllable with these marks; a bar on d may be missing, as in «duwowcj». */

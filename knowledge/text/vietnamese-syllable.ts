@@ -11,6 +11,8 @@ const RIMES =
 const SYLLABLE = new RegExp(`^(?:${ONSETS.join('|')})?(?:${RIMES.join('|')})$`, 'u');
 /** After gi and qu the rime may be one whose first letter the onset has taken: giêng, gì, quyết, quốc. */
 const SHARED_VOWEL = /^(?:gi(?:êc|êm|ên|êng|êp|êt|êu|n)?|quôc|quy(?:ên|êt|t|nh|ch|u)?)$/u;
+/** k, gh and ngh stand before e, ê and i only, c, g and ng before the other vowels. */
+const MISSPELLED = /^(?:(?:ngh|gh)(?![eêi])|k(?![eêihy])|(?:c|ng)(?=[eêi])|g(?=[eê]))/u;
 const STOPPED = /(?:c|ch|p|t)$/u;
 const STOPPED_TONES = new Set(['\u0301', '\u0323']);
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -21,16 +23,6 @@ export function isVietnameseSyllable(word: string): boolean {
   const tones = decomposed.match(TONE) ?? [];
   if (tones.length > 1) return false;
   const letters = decomposed.replace(TONE, '').normalize('NFC');
-  if (!SYLLABLE.test(letters) && !SHARED_VOWEL.test(letters)) return false;
+  if (MISSPELLED.test(letters) || !(SYLLABLE.test(letters) || SHARED_VOWEL.test(letters))) return false;
   return tones.length === 0 || !STOPPED.test(letters) || STOPPED_TONES.has(tones[0] ?? '');
 }
-
-/** The same for a word typed without diacritics: whether some accented form of it can be a syllable. */
-export function isBareSyllable(folded: string): boolean {
-  return BARE_SYLLABLE.test(folded) || /^(?:gi(?:ec|em|en|eng|ep|et|eu|n)?|quoc|quy(?:en|et|t|nh|ch|u)?)$/.test(folded);
-}
-
-const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-const BARE_SYLLABLE = new RegExp(
-  `^(?:${[...new Set(ONSETS.map(bare))].join('|')})?(?:${[...new Set(RIMES.map(bare))].join('|')})$`,
-);

@@ -3,15 +3,18 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { expandAbbreviations } from '../../knowledge/text/abbreviations.ts';
+import { LEAST_SYLLABLE } from '../../knowledge/text/restore/known-words.ts';
 import { packCounts } from '../../knowledge/text/restore/packed-counts.ts';
 import { countedWords } from '../../knowledge/text/restore/pair-counts.ts';
 import { oneSpelling } from '../../knowledge/text/spelling.ts';
+import { isVietnameseSyllable } from '../../knowledge/text/vietnamese-syllable.ts';
 import { readWrittenQuestions } from './written-questions.ts';
 
 /**
  * Writes the counts that restoring diacritics needs, from `bigrams.tsv.gz` and `syllables.tsv.gz` (word or pair, tab,
  * count) and from citizens' questions, into `knowledge/text/restore/general-counts.ts` and `spoken-counts.ts`.
- * `npm run pack:lexicon -- --lexicon DIR --questions FILE`. Questions kept for `measure:restoration` are left out.
+ * Syllables of a dictionary count as
+ * seen often enough to exist. `npm run pack:lexicon -- --lexicon DIR --words FILE --questions FILE`. Questions kept for `measure:restoration` are left out.
  */
 
 const FOLDER = resolve(import.meta.dirname, '../../knowledge/text/restore');
@@ -47,21 +50,28 @@ function write(file: string, name: string, says: string, words: Map<string, numb
   process.stdout.write(`${file}: ${words.size} words, ${pairs.size} pairs, ${source.length} bytes\n`);
 }
 
-const { lexicon, questions } = new Command('pack:lexicon')
+const {
+  lexicon,
+  words: dictionary,
+  questions,
+} = new Command('pack:lexicon')
   .requiredOption('--lexicon <dir>', 'folder with bigrams.tsv.gz and syllables.tsv.gz')
+  .requiredOption('--words <file>', 'dictionary, one entry a line')
   .requiredOption('--questions <file>', 'written questions (JSON lines, gzipped)')
   .parse()
-  .opts<{ lexicon: string; questions: string }>();
+  .opts<{ lexicon: string; words: string; questions: string }>();
 
 const words = new Map<string, number>();
 const pairs = new Map<string, number>();
 for (const { text, count } of readCounts(join(lexicon, 'syllables.tsv.gz'))) add(words, text, count);
+for (const entry of oneSpelling(readFileSync(dictionary, 'utf8').normalize('NFC').toLowerCase()).split(/[\s-]+/))
+  if (isVietnameseSyllable(entry)) words.set(entry, Math.max(LEAST_SYLLABLE, words.get(entry) ?? 0));
 for (const { text, count } of readCounts(join(lexicon, 'bigrams.tsv.gz')))
   if (count >= LEAST_PAIR) add(pairs, text, count);
 write(
   'general-counts.ts',
   'GENERAL_COUNTS',
-  'Words and pairs of 190 MB of public Vietnamese text: laws, news, encyclopedia.',
+  'Words and pairs of 190 MB of public Vietnamese text, and the rarer syllables of the word list Viet22K (Apache-2.0).',
   words,
   pairs,
 );

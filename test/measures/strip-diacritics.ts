@@ -1,5 +1,6 @@
 /** How a measured text is written: as it is, without diacritics, or with every second accented word stripped. */
-export type WrittenAs = 'as-is' | 'unaccented' | 'half';
+export const WRITTEN_AS = ['as-is', 'unaccented', 'half'] as const;
+export type WrittenAs = (typeof WRITTEN_AS)[number];
 
 /** A text as somebody in a hurry would type it. Half-typed texts keep and lose diacritics word by word, evenly spread. */
 export function writeAs(text: string, style: WrittenAs): string {

@@ -51,6 +51,16 @@ cái gì vậy ạ
 có cần không ạ
 thế còn lớp 6 thì sao ạ
 vậy còn trường tư thì sao
+thế lên lớp 6 thì sao
+thế vào mẫu giáo thì có đỡ hơn không ạ
+thế học trường tư thì thế nào
+thế nếu trái tuyến thì sao
+thế bé 3 tuổi thì sao
+thế con em có được không
+thế thủ tục thế nào
+vậy nếu em ở trọ thì sao
+vậy cần giấy tờ gì
+thế bao giờ thì có
 còn mầm non thì sao
 con nhà em
 con em học lớp 1

@@ -29,7 +29,7 @@ const MOST_CANDIDATES = 14;
 /** About three of four Vietnamese syllables carry some diacritic; a short text typed in full may have this few. */
 const ACCENTED_SHARE = 0.55;
 /** Share of diacritics that are missing even where somebody types them throughout. */
-const LEAST_LEFT_OUT = 0.0001;
+const LEAST_LEFT_OUT = 0.0005;
 /** Log probability of a typing error of one letter, beside a form that needs none. */
 const TYPING_ERROR = Math.log(0.001);
 /** So many unknown words of one text are searched for typing errors; a page of foreign words is left alone. */
@@ -160,7 +160,7 @@ function candidates(
 
 function mayBeTypingError({ word, written }: Pick<Token, 'word' | 'written'>, vocabulary: Vocabulary): boolean {
   const isAcronym = word.length > 1 && written === written.toUpperCase();
-  return word.length > 2 && !vocabulary.isSettled(word) && !FOREIGN.test(word) && !isAcronym;
+  return word.length > 2 && !vocabulary.isWord(word) && !FOREIGN.test(word) && !isAcronym;
 }
 
 function mended(word: string, { withLetters, word: modelWord }: Vocabulary): readonly Candidate[] {
