@@ -9,7 +9,14 @@ const FOLDERS = ['ingest', 'knowledge', 'adapters/ocr'];
 const CODE = /\.(?:ts|json|gz|txt|tsv)$/;
 
 /** What decides how the picture of a page is recognised. */
-const RECOGNITION_FOLDERS = ['ingest/load/pictures', 'adapters/ocr'];
+const RECOGNITION = [
+  'ingest/load/pictures',
+  'adapters/ocr',
+  'ingest/load/pdf-page.ts',
+  'ingest/load/pdf-lines.ts',
+  'ingest/load/pdf-tables.ts',
+  'knowledge/text/reading-score.ts',
+];
 
 /** Changes whenever documents might be read differently, so that earlier readings are not used again. About 10 ms. */
 export function readerVersion(): string {
@@ -18,12 +25,15 @@ export function readerVersion(): string {
 
 /** Changes whenever pictures of pages might be recognised differently; seldomer, because recognition costs minutes. */
 export function recognitionVersion(): string {
-  return versionOf(RECOGNITION_FOLDERS);
+  return versionOf(RECOGNITION);
 }
 
-function versionOf(folders: readonly string[]): string {
+function versionOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const folder of folders) addFolder(hash, join(ROOT, folder));
+  for (const path of paths) {
+    if (CODE.test(path)) hash.update(readFileSync(join(ROOT, path)));
+    else addFolder(hash, join(ROOT, path));
+  }
   hash.update(readFileSync(join(ROOT, 'package.json')));
   return hash.digest('hex').slice(0, 16);
 }

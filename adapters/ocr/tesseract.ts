@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createWorker, type Line, type PSM } from 'tesseract.js';
 import type { GreyPicture } from '../../ingest/load/pictures/grey-picture.ts';
 import type { PictureLayout, RecognisedLine } from '../../ingest/load/pictures/recognition.ts';
@@ -17,7 +17,7 @@ const NEURAL_ENGINE_ONLY = 1;
 export async function loadTesseract(): Promise<
   (picture: GreyPicture, layout: PictureLayout) => Promise<readonly RecognisedLine[]>
 > {
-  const models = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'));
+  const models = dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/vie/package.json')));
   const engine = await createWorker('vie', NEURAL_ENGINE_ONLY, {
     langPath: join(models, MODEL),
     cacheMethod: 'none',

@@ -12,9 +12,10 @@ export async function loadPicture(bytes: Uint8Array, { recognition, onPage }: Re
   const decoded = await decodePicture(bytes);
   if (!decoded.ok) return decoded.reason === 'too-large' ? skip('too-large', decoded.size) : skip(decoded.reason);
   if (recognition === null) return skip('no-text-layer');
-  const text = recognition.kept(1) ?? (await readPicture(decoded.picture, recognition));
+  const kept = recognition.kept(1);
+  const text = kept ?? (await readPicture(decoded.picture, recognition));
   if (text === null) return skip('recognition-failed');
-  recognition.keep(1, text);
+  if (kept === null) recognition.keep(1, text);
   onPage(1, 1);
   const blocks = toBlocks([{ page: 1, ...text }]);
   if (blocks.length === 0 || !isReadable({ words: countWords(text), score: text.score })) return skip('no-text');

@@ -9,7 +9,7 @@ const MESSAGES: Readonly<Record<Skipped['reason'], string>> = {
     'Bản quét không có lớp chữ mà máy này không nhận dạng được chữ: hãy nạp bản gốc docx hoặc pdf có chữ.',
   'unsupported-picture': 'Loại ảnh này (bmp, heic, avif …) chưa hỗ trợ: hãy lưu thành jpg hoặc png rồi nạp lại.',
   'no-text': 'Ảnh không có chữ đọc được: hãy chụp lại thẳng, đủ sáng, rõ nét, hoặc nạp bản gốc.',
-  unfinished: 'Chưa nhận dạng hết nên chưa dùng văn bản này; chạy lại lệnh nạp để đọc tiếp.',
+  unfinished: 'Bản quét dài, chưa nhận dạng hết nên chưa dùng: chạy lại lệnh nạp để đọc tiếp.',
   'recognition-failed': 'Bộ nhận dạng chữ không chạy được hoặc quá chậm trên máy này nên chưa đọc được: hãy chạy lại.',
   'garbled-text':
     'Lớp chữ của tệp bị lỗi phông và hình trang cũng không đọc được đáng tin: hãy nạp bản gốc docx hoặc bản quét rõ hơn.',

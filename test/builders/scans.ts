@@ -27,15 +27,13 @@ export async function aPhoto(
   page: Buffer,
   { turned = 0, shadow = 1, orientation = 1 }: PhotoSettings,
 ): Promise<Buffer> {
-  const { width, height } = await sharp(page).metadata();
+  const turnedPage = await sharp(page).rotate(turned, { background: '#ffffff' }).toColourspace('srgb').png().toBuffer();
+  const { width, height } = await sharp(turnedPage).metadata();
   const dark = Math.round(255 * shadow);
   const light = `<svg width="${width}" height="${height}"><linearGradient id="l" x1="0" y1="0" x2="1" y2="1"><stop stop-color="#fff"/><stop offset="1" stop-color="rgb(${dark},${dark},${dark})"/></linearGradient><rect width="100%" height="100%" fill="url(#l)"/></svg>`;
-  const lit = await sharp(page)
+  return sharp(turnedPage)
     .composite([{ input: Buffer.from(light), blend: 'multiply' }])
     .blur(0.6)
-    .toBuffer();
-  return sharp(lit)
-    .rotate(turned, { background: '#ffffff' })
     .jpeg({ quality: 70 })
     .withMetadata({ orientation })
     .toBuffer();

@@ -17,6 +17,9 @@ answerJobs({
         aids.onPage(page, 5);
       }
     }
+    if (file.name.startsWith('asks')) {
+      await aids.recognition?.recognise({ width: 1, height: 1, pixels: new Uint8Array(1), dpi: 200 }, 'page');
+    }
     return readDocument(file, aids);
   },
 });

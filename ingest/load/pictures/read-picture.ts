@@ -2,7 +2,7 @@ import { readingScore } from '../../../knowledge/text/reading-score.ts';
 import { joinCellLines } from '../pdf-tables.ts';
 import { stackCells } from './cell-column.ts';
 import { evenLight } from './even-light.ts';
-import { type GreyPicture, inkOf, whiten } from './grey-picture.ts';
+import { type GreyPicture, inkOf, type Rectangle, whiten } from './grey-picture.ts';
 import { mendWord } from './mend-word.ts';
 import { countWords, type PictureText, type RuledTable, wordsOf } from './picture-text.ts';
 import { placeLines } from './place-lines.ts';
@@ -15,6 +15,8 @@ import { straighten, turn } from './straighten.ts';
 const UPRIGHT_SCORE = 0.75;
 /** Less ink than this share of the page is dust. */
 const BLANK_SHARE = 0.0002;
+/** More cells in one picture would make it higher than the engine takes. */
+const CELLS_AT_ONCE = 100;
 const NOTHING: PictureText = { lines: [], tables: [], score: 1 };
 
 /**
@@ -39,32 +41,43 @@ function goodWords(text: PictureText): number {
 async function readLevel(picture: GreyPicture, recognition: Recognition): Promise<PictureText | null> {
   const rules = findRules(picture);
   const grids = findGrids(rules, picture.dpi);
-  const inTable = rules.down.filter((rule) =>
-    grids.some(({ bounds }) => rule.top >= bounds.top - rule.bottom + rule.top && rule.top <= bounds.bottom),
+  const bare = whiten(picture, [...rules.across, ...grids.flatMap((grid) => grid.rules)].map(widen));
+  const outside = whiten(
+    bare,
+    grids.map((grid) => grid.bounds),
   );
-  const bare = whiten(picture, [...rules.across, ...inTable].map(widen));
-  const running = await recognition.recognise(
-    whiten(
-      bare,
-      grids.map((grid) => grid.bounds),
-    ),
-    'page',
-  );
+  const running = await recognition.recognise(outside, 'page');
   if (running === null) return null;
   const lines = placeLines(running, picture);
-  const column = stackCells(
+  const linesOf = await readCells(
     bare,
     grids.flatMap((grid) => grid.cells),
+    recognition,
   );
-  const cells = column === null ? [] : await recognition.recognise(column.picture, 'column');
-  if (cells === null) return null;
-  const linesOf = column?.linesOf(cells) ?? new Map<RuledCell, readonly RecognisedLine[]>();
+  if (linesOf === null) return null;
   const tables = grids.map((grid) => toTable(grid, linesOf, picture));
   const words = wordsOf({ lines, tables });
   return words.trim() === '' ? NOTHING : { lines, tables, score: readingScore(words) };
 }
 
-function widen<T extends { left: number; top: number; right: number; bottom: number }>(rule: T) {
+async function readCells(
+  picture: GreyPicture,
+  cells: readonly RuledCell[],
+  recognition: Recognition,
+): Promise<ReadonlyMap<RuledCell, readonly RecognisedLine[]> | null> {
+  const linesOf = new Map<RuledCell, readonly RecognisedLine[]>();
+  for (let start = 0; start < cells.length; start += CELLS_AT_ONCE) {
+    const column = stackCells(picture, cells.slice(start, start + CELLS_AT_ONCE));
+    if (column === null) continue;
+    const lines = await recognition.recognise(column.picture, 'column');
+    if (lines === null) return null;
+    for (const [cell, found] of column.linesOf(lines)) linesOf.set(cell, found);
+  }
+  return linesOf;
+}
+
+/** With the grey edge of its ink. */
+function widen(rule: Rectangle): Rectangle {
   return { left: rule.left - 1, top: rule.top - 1, right: rule.right + 1, bottom: rule.bottom + 1 };
 }
 

@@ -8,6 +8,8 @@ export interface RuledGrid {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly cells: readonly RuledCell[];
+  /** What it is drawn with. */
+  readonly rules: readonly Rectangle[];
 }
 
 /** One cell; spans count columns and rows of the grid, and are over 1 for merged cells. */
@@ -98,7 +100,7 @@ function gridOf(lying: readonly Rectangle[], standing: readonly Rectangle[], tou
     top: Math.floor(rows[0] ?? 0),
     bottom: Math.ceil(rows.at(-1) ?? 0) + 1,
   };
-  return { bounds, columns, rows, cells };
+  return { bounds, columns, rows, cells, rules: [...lying, ...standing] };
 
   /** Rules at nearly the same place are one. */
   function places(values: readonly number[]): readonly number[] {
