@@ -17,7 +17,7 @@ export const buildOurs: BuildSystem = async (articles, cacheDir) => {
   const encoder = await loadOnnxEncoder();
   return {
     async find(text) {
-      const question = readQuestion(text);
+      const question = readQuestion(text, [], base.restore);
       const vector = await encoder.encodeQuestion(question.standalone);
       return firstTen(retrieve(base, question, vector, SCOPE, DEPTH).map((hit) => hit.document.id));
     },
@@ -29,7 +29,9 @@ export const buildOursByWords: BuildSystem = async (articles) => {
   const base = await readBase(articles, null);
   return {
     async find(text) {
-      return firstTen(retrieve(base, readQuestion(text), null, SCOPE, DEPTH).map((hit) => hit.document.id));
+      return firstTen(
+        retrieve(base, readQuestion(text, [], base.restore), null, SCOPE, DEPTH).map((hit) => hit.document.id),
+      );
     },
   };
 };
