@@ -126,6 +126,11 @@ function objectsIn(clause: string, kind: RelationKind): readonly Relation[] {
 const FILLER =
   /(?:^|\s)(?:toàn\s+bộ|các|những|đối\s+với|cho|của|tại|trong|văn\s+bản\s+sau(?:\s+đây)?|sau\s+đây)(?=\s|$|:)/giu;
 
+/** What parts without an address are called; «hủy bỏ kết quả thi … Thông tư số 24» is about no part of the circular. */
+const PART =
+  /^\s*(?:(?:các|những|toàn\s+bộ)\s+)?(?:một\s+(?:số|phần)|nội\s+dung|quy\s+định|danh\s+mục|cụm\s+từ|từ\s|mẫu|biểu|bảng|quy\s+chế|điều\s+lệ|thủ\s+tục|mức)/iu;
+const LONGEST_LEAD = 260;
+
 /** `null` = the whole, addresses or nothing for a part, `undefined` when the words before are no object of the verb. */
 function partsBefore(words: string): readonly string[] | null | undefined {
   const addresses = readPartAddresses(words);
@@ -137,7 +142,7 @@ function partsBefore(words: string): readonly string[] | null | undefined {
     .replace(/[\s:;,.]+/g, ' ')
     .trim();
   if (rest === '') return null;
-  if (words.length > 260 || /(?:theo|căn cứ|quy định tại Điều này)\s*$/iu.test(words)) return undefined;
+  if (words.length > LONGEST_LEAD || !PART.test(words)) return undefined;
   // «một số điều của …», «các quy định về … tại …», «Danh mục … ban hành kèm theo …»
   return /(?:của|tại|trong|thuộc|kèm\s+theo)\s*:?\s*$/iu.test(words.replace(new RegExp(`${KIND}\\s*$`, 'iu'), ''))
     ? []

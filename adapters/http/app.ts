@@ -18,7 +18,7 @@ import type { Metrics } from '../metrics.ts';
 import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
-import { describeValidity } from './validity-line.ts';
+import { describeValidity, noteOnPassage } from './validity-line.ts';
 import { createWebhook } from './webhooks.ts';
 
 export interface HttpDependencies {
@@ -80,11 +80,9 @@ export function createHttpApp(dependencies: HttpDependencies): Express {
     const document = base.documents.get(request.params.document);
     if (document === undefined) return next();
     const passages = base.passages.filter((passage) => passage.documentId === document.id);
-    const line = describeValidity(base.links, document, {
-      day: dayInVietnam(now()),
-      territory: config.territory,
-    });
-    response.type('html').send(renderDocumentPage(document, passages, line));
+    const on = { day: dayInVietnam(now()), territory: config.territory };
+    const line = describeValidity(base.links, document, on);
+    response.type('html').send(renderDocumentPage(document, passages, line, noteOnPassage(base.links, document, on)));
   });
   app.use(
     createConsoleRoutes({

@@ -103,6 +103,8 @@ describe('what a document says it does to others', () => {
     ['Rà soát, sửa đổi, bổ sung Quyết định số 8/2022/QĐ-UBND cho phù hợp.', []],
     ['Nghị định số 111/2025/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 60/2021/NĐ-CP.', []],
     ['Mức chi theo Thông tư số 40/2017/TT-BTC được sửa đổi, bổ sung bởi Thông tư số 12/2025/TT-BTC.', []],
+    ['Hủy bỏ kết quả thi của người vi phạm Quy chế ban hành kèm theo Thông tư số 24/2024/TT-BGDĐT.', []],
+    ['Giấy phép cấp theo Thông tư số 5/2020/TT-BGDĐT hết hiệu lực thì được đổi.', []],
     ['Thông tư này thay thế Thông tư số 9/2026/TT-BGDĐT.', []],
   ])('%s', (text, relations) => {
     expect(read(text)).toEqual(relations);

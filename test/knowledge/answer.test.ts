@@ -57,6 +57,57 @@ describe('an answer', () => {
     expect(answer.kind === 'answered' && answer.hit.document.id).toBe('new');
   });
 
+  it('of a clause that another document changed says by which one', async () => {
+    const old = aDocument({ id: 'old', number: '1/2025/TT-BGDĐT' });
+    const change = (parts: string[]) =>
+      aDocument({
+        id: 'new',
+        number: '8/2026/TT-BGDĐT',
+        title: 'Sửa đổi',
+        relations: [aRelation({ kind: 'amends', number: '1/2025/TT-BGDĐT', parts })],
+      });
+    const answerTo = async (parts: string[]) => {
+      const base = buildKnowledgeBase(
+        [old, change(parts), aDocument({ id: 'other', number: '9/2026/TT-BGDĐT' })],
+        [
+          aPassage(FEES, { id: 'old#1', documentId: 'old' }),
+          aPassage('Học sinh mặc đồng phục.', { id: 'other#1', documentId: 'other' }),
+        ],
+      );
+      const answer = await ask(base, QUESTION);
+      return answer.kind === 'answered' ? answer.text : '';
+    };
+    expect(await answerTo(['Điều 1'])).toContain('Lưu ý: nội dung này đã được sửa đổi, bổ sung bởi 8/2026/TT-BGDĐT.');
+    expect(await answerTo(['Điều 2'])).not.toContain('Lưu ý');
+    expect(await answerTo([])).toContain('một số điều của văn bản này đã được sửa đổi, bổ sung bởi 8/2026/TT-BGDĐT');
+  });
+
+  it('leaves out a clause that was repealed while its document goes on', async () => {
+    const old = aDocument({ id: 'old', number: '1/2025/TT-BGDĐT' });
+    const relations = [aRelation({ kind: 'repeals', number: '1/2025/TT-BGDĐT', parts: ['Điều 1'] })];
+    const answer = await ask(baseOf(old, aDocument({ id: 'new', number: '8/2026/TT-BGDĐT', relations })), QUESTION);
+    expect(answer.kind === 'answered' && answer.hit.document.id).toBe('new');
+  });
+
+  it('from a text that names no day in force says so, unless the office wants it otherwise', async () => {
+    const base = baseOf(aDocument({ inForceFrom: null }));
+    const under = (unknownValidity: 'warn' | 'answer' | 'withhold') =>
+      answerQuestion(base, null, QUESTION, [], { ...scope, unknownValidity });
+    const warned = await ask(base, QUESTION);
+    expect(warned.kind === 'answered' && warned.text).toContain('Lưu ý: văn bản không ghi ngày có hiệu lực');
+    const plain = await under('answer');
+    expect(plain.kind === 'answered' && plain.text).not.toContain('Lưu ý');
+    expect((await under('withhold')).kind).toBe('unknown');
+  });
+
+  it('is never made of a text that an editor withdrew, not even by its number', async () => {
+    const answer = await ask(
+      baseOf(aDocument({ number: '7/2026/TT-BGDĐT', withdrawn: true })),
+      `${QUESTION} theo 7/2026/TT-BGDĐT`,
+    );
+    expect(answer).toMatchObject({ kind: 'unknown', reason: 'no-such-document' });
+  });
+
   it('of another province is given when asked for by place, and says so', async () => {
     const answer = await ask(baseOf(aDocument({ territory: 'Huế' })), `${QUESTION} ở Huế`);
     expect(answer.kind === 'answered' && answer.text).toContain('áp dụng tại Huế');

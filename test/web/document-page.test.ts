@@ -17,6 +17,13 @@ describe('the page of a document', () => {
     expect(html).toContain('href="#12"');
   });
 
+  it('says at a passage what another document changed in it', () => {
+    const passages = [aPassage('Một', { id: 'doc1#1' }), aPassage('Hai', { id: 'doc1#2' })];
+    const html = renderDocumentPage(aDocument(), passages, '', ({ id }) => (id === 'doc1#2' ? 'Đã sửa.' : null));
+    expect(html).toMatch(/Một.*Đã sửa\..*Hai/s);
+    expect(html.split('Đã sửa.')).toHaveLength(2);
+  });
+
   it('prints a heading once for the passages under it', () => {
     const headings = ['Chương I', 'Điều 5. Hồ sơ'];
     const passages = [

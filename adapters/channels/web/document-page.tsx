@@ -1,19 +1,23 @@
-import type { Day, OfficialDocument, Passage } from '../../../knowledge/document.ts';
+import type { Day, OfficialDocument, Passage, Signer } from '../../../knowledge/document.ts';
+import { territoryInWords } from '../../../knowledge/territories.ts';
 import { Mark, renderPage } from '../../http/page-shell.tsx';
 import { DOCUMENT, ERROR_PAGE } from './vietnamese.ts';
 
 /**
  * One official document as a page to read and print. Every passage has an anchor: its id after `#`.
- * `validityLine` says whether the text may be relied on today.
+ * `validityLine` says whether the text may be relied on today, `noteOn` what others changed in a passage.
  */
 export function renderDocumentPage(
   document: OfficialDocument,
   passages: readonly Passage[],
   validityLine: string,
+  noteOn: (passage: Passage) => string | null = () => null,
 ): string {
   const facts: readonly (readonly [string, string | null])[] = [
     [DOCUMENT.number, document.number],
     [DOCUMENT.issuer, document.issuer],
+    [DOCUMENT.signer, document.signer === null ? null : signerInWords(document.signer)],
+    [DOCUMENT.territory, document.territory === null ? null : territoryInWords(document.territory)],
     [DOCUMENT.issuedOn, dayInWords(document.issuedOn)],
     [DOCUMENT.inForceFrom, dayInWords(document.inForceFrom)],
     [DOCUMENT.inForceUntil, dayInWords(document.inForceUntil)],
@@ -46,7 +50,7 @@ export function renderDocumentPage(
           </dl>
           {passages.length === 0 ? <p>{DOCUMENT.empty}</p> : null}
           {passages.map((passage, index) => (
-            <PassageBlock key={passage.id} passage={passage} previous={passages[index - 1]} />
+            <PassageBlock key={passage.id} passage={passage} previous={passages[index - 1]} note={noteOn(passage)} />
           ))}
           <p class="origin">{DOCUMENT.origin(document.sources)}</p>
         </main>
@@ -94,7 +98,15 @@ function SiteHeader() {
 }
 
 /** Headings that the previous passage already stands under are not repeated. */
-function PassageBlock({ passage, previous }: { readonly passage: Passage; readonly previous: Passage | undefined }) {
+function PassageBlock({
+  passage,
+  previous,
+  note,
+}: {
+  readonly passage: Passage;
+  readonly previous: Passage | undefined;
+  readonly note: string | null;
+}) {
   const firstNew = passage.headings.findIndex((heading, level) => heading !== previous?.headings[level]);
   const anchor = passage.id.slice(passage.id.indexOf('#') + 1);
   return (
@@ -110,11 +122,16 @@ function PassageBlock({ passage, previous }: { readonly passage: Passage; readon
         </a>
         {passage.page === null ? null : <span> · {DOCUMENT.page(passage.page)}</span>}
       </p>
+      {note === null ? null : <p class="validity">{note}</p>}
       {passage.parts.map((part) => (
         <p key={part.address}>{part.text}</p>
       ))}
     </section>
   );
+}
+
+function signerInWords({ name, post }: Signer): string {
+  return post === null ? name : `${name}, ${post}`;
 }
 
 function dayInWords(day: Day | null): string | null {

@@ -49,6 +49,8 @@ export const DOCUMENT = {
   inForceFrom: 'Có hiệu lực từ',
   inForceUntil: 'Hết hiệu lực từ',
   schoolYear: 'Năm học',
+  territory: 'Nơi áp dụng',
+  signer: 'Người ký',
   page: (page: number) => `Trang ${page}`,
   linkTo: (address: string) => `Liên kết tới ${address}`,
   origin: (files: readonly string[]) =>
