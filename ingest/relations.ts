@@ -3,6 +3,7 @@ import { territoryNamedMost } from '../knowledge/territories.ts';
 import { fold } from '../knowledge/text/normalise.ts';
 import { DAY_PATTERN, readDay } from './dates.ts';
 import { NUMBER } from './document-number.ts';
+import { guidesInTitle } from './guided-texts.ts';
 import { mergeRelations } from './merge-relations.ts';
 import { readPartAddresses } from './part-addresses.ts';
 import { withoutQuotedText } from './quoted-text.ts';
@@ -36,7 +37,7 @@ const NOT_NOW =
   /(?:^|\s)(?:Trường hợp|Khi|Nếu)\s[^.]{0,120}?(?:sửa\s+đổi|thay\s+thế|bổ\s+sung)|(?:rà\s+soát|đề\s+xuất|tham\s+mưu|kiến\s+nghị|nghiên\s+cứu)[^.]{0,80}?(?:sửa\s+đổi|thay\s+thế|bổ\s+sung|bãi\s+bỏ)/iu;
 
 /** What a document may say of itself before its relations are read. */
-export interface RelationReader {
+export interface SpeakingDocument {
   readonly number: string | null;
   readonly title: string;
 }
@@ -46,11 +47,10 @@ export interface RelationReader {
  * address. The text that an amendment puts in place of another is left out.
  * @param lines the whole text, one block or table row each
  */
-export function readRelations(lines: readonly string[], self: RelationReader): readonly Relation[] {
+export function readRelations(lines: readonly string[], self: SpeakingDocument): readonly Relation[] {
   const own = joinLists(withoutQuotedText(lines)).filter((line) => !LEGAL_BASIS.test(line));
-  const laws = lawNumbers(lines);
   const found = [
-    ...guidesInTitle(self.title, laws),
+    ...guidesInTitle(self.title, lines),
     ...statementsIn(self.title.replace(/^\p{L}+(?:\s\p{L}+)?\s+(?=sửa đổi)/iu, '')),
     ...own.filter((line) => !NOT_NOW.test(line)).flatMap(statementsIn),
   ];
@@ -174,48 +174,6 @@ function joinLists(lines: readonly string[]): readonly string[] {
     }
   }
   return joined.map((line) => line.replace(/:;\s*/u, ': '));
-}
-
-/** Numbers of laws by their names in the legal basis: `luat giao duc` → `43/2019/QH14`. */
-function lawNumbers(lines: readonly string[]): ReadonlyMap<string, string> {
-  const numbers = new Map<string, string>();
-  for (const line of lines) {
-    for (const [, name, number] of line.matchAll(
-      new RegExp(String.raw`((?:Bộ luật|Luật)\s+\p{Lu}[\p{L} -]{2,60}?)\s+số\s+\[?(${NUMBER.source})`, 'gu'),
-    )) {
-      if (name !== undefined && number !== undefined && !numbers.has(fold(name))) numbers.set(fold(name), number);
-    }
-  }
-  return numbers;
-}
-
-const GUIDES =
-  /(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn|biện\s+pháp\s+thi\s+hành)[^;]*?\s(?:của\s+|thực\s+hiện\s+|thi\s+hành\s+|thực\s+hiện\s+một\s+số\s+điều\s+của\s+)(?=(?:Luật|Bộ luật|Nghị|Thông|Quyết|Pháp lệnh))/iu;
-
-/** «Quy định chi tiết một số điều của Luật Giáo dục», «Hướng dẫn thực hiện Nghị quyết số …». */
-function guidesInTitle(title: string, laws: ReadonlyMap<string, string>): readonly Relation[] {
-  const match = title.match(GUIDES);
-  if (match?.index === undefined) return [];
-  const object = title.slice(match.index + match[0].length);
-  const number = object.match(new RegExp(`^[^;]{0,80}?(${NUMBER.source})`, 'u'))?.[1] ?? null;
-  const name =
-    object.match(/^(?:Bộ luật|Luật)\s+\p{L}[\p{L} -]*?(?=\s+(?:về|đối với|trong|trên|năm)\s|[,;.(]|$)/iu)?.[0].trim() ??
-    null;
-  const known = number ?? (name === null ? null : (laws.get(fold(name)) ?? null));
-  if (known === null && name === null) return [];
-  const parts = /một\s+số\s+(?:điều|nội\s+dung)/iu.test(title) ? [] : null;
-  return [
-    {
-      kind: 'guides',
-      number: known,
-      name: known === null ? name : null,
-      issuedOn: null,
-      territory: null,
-      parts,
-      from: null,
-      origin: 'text',
-    },
-  ];
 }
 
 /** The one document that the title says this one amends. */
