@@ -1,5 +1,5 @@
 import type { Block, TextBlock } from '../blocks.ts';
-import { isBlankForm } from '../leftovers.ts';
+import { isBlankForm, leftoverKind } from '../leftovers.ts';
 import { type Marker, readMarker } from '../markers.ts';
 import { annexLabel } from './form.ts';
 import { opensHeading, titleBeforeClauses } from './heading-words.ts';
@@ -176,7 +176,7 @@ export function createUnitReader(
 function isName(block: TextBlock, marker: Marker | null): boolean {
   const { text } = block;
   const isSetApart = block.kind === 'heading' || text === text.toUpperCase() || /^\*?\(/.test(text);
-  return marker === null && isSetApart && !isBlankForm(text);
+  return marker === null && isSetApart && !isBlankForm(text) && leftoverKind(text) !== 'letterhead';
 }
 
 function capitalise(text: string): string {
