@@ -1,5 +1,10 @@
 import { isAmount, isUnit } from '../tables/cell-kinds.ts';
 
+/** Cells that can follow one row number: rows without a number of their own below a section. */
+const MOST_CELLS = 400;
+/** Paragraphs that one label's cell may hold beyond its first. */
+const MOST_PARAGRAPHS = 6;
+
 type ColumnKind = 'amount' | 'unit' | 'text';
 
 /** What the columns after the row number hold, and the heading rows above them. */
@@ -72,7 +77,7 @@ export function fitGroup(
   last: boolean,
 ): FittedGroup | null {
   if (cells.length === 0) return null;
-  for (let used = cells.length; used > 0; used -= 1) {
+  for (let used = Math.min(cells.length, MOST_CELLS); used > 0; used -= 1) {
     const own = cells.slice(0, used);
     const row = fitRow(own, layout.kinds);
     if (row !== null && (used === cells.length || isWhole(own, layout.kinds)))
@@ -91,6 +96,7 @@ function isWhole(cells: readonly string[], kinds: readonly ColumnKind[]): boolea
 }
 
 function fitRow(cells: readonly string[], kinds: readonly ColumnKind[]): readonly string[] | null {
+  if (cells.length > kinds.length + MOST_PARAGRAPHS) return null;
   const label = kinds.indexOf('text');
   const plain = placements(cells, kinds, 0);
   if (plain.length > 0) return plain.length === 1 && (plain[0]?.[label] ?? '') !== '' ? (plain[0] ?? null) : null;

@@ -24,6 +24,8 @@ const ORDINAL_HEADING = /^(?:s?tt|số\s*tt|số thứ tự)\.?$/iu;
 const LONGEST_HEADING = 160;
 const MOST_COLUMNS = 10;
 const FEWEST_ROWS = 3;
+/** More cells than any table has that was kept as text. */
+const MOST_CELLS = 20_000;
 /** What opens a rule, a form or a heading, and so ends a table. */
 const ENDS_TABLE =
   /^(?:Điều\s+\d|(?:Chương|Phần|Mục|Tiểu mục)\s+(?:[IVX]+|\d+)(?!\p{L})|Phụ lục(?:\s+[IVX\d]+)?$|Mẫu số|PHỤ LỤC|\d{1,2}[.)]\s+\p{L}|[A-H]\.\s|Nơi nhận|Căn cứ\s|(?:Nghị quyết|Quyết định|Thông tư|Công văn|Kế hoạch|Nghị định)\s+(?:số\s+)?\d+\/)/u;
@@ -99,10 +101,11 @@ function cellOf(lines: readonly RawLine[]): Cell {
 /** A table whose first column numbers the rows: «STT», more headings, then «1», a label, values, «2», … */
 function numberedTable(cells: readonly Cell[], start: number): Found | null {
   if (!ORDINAL_HEADING.test(cells[start]?.text ?? '')) return null;
-  const texts = cells.slice(start).map((cell) => cell.text);
-  let first = texts.findIndex((text, index) => index > 0 && /^(?:[1IA][.)]?|1\.1\.?|\(1\)|a\))$/.test(text));
-  const headings = texts.slice(0, Math.max(0, first));
+  const head = cells.slice(start, start + MOST_COLUMNS + 2).map((cell) => cell.text);
+  let first = head.findIndex((text, index) => index > 0 && /^(?:[1IA][.)]?|1\.1\.?|\(1\)|a\))$/.test(text));
+  const headings = head.slice(0, Math.max(0, first));
   if (headings.length < 2 || headings.length > MOST_COLUMNS || headings.some(isNoHeading)) return null;
+  const texts = cells.slice(start, start + MOST_CELLS).map((cell) => cell.text);
   const columnNumbers = texts.slice(first, first + headings.length);
   const counted = columnNumbers.every((text, index) => text === `(${index + 1})`);
   if (counted) first += headings.length;

@@ -1,7 +1,7 @@
 import type { Block, TableBlock, TextBlock } from '../blocks.ts';
 import type { Leftover } from '../leftovers.ts';
 import { readMarker } from '../markers.ts';
-import { isHeading } from '../tables/headings.ts';
+import { columnCount, isHeading } from '../tables/headings.ts';
 import { romanValue } from '../tables/row-number.ts';
 
 export interface Mended {
@@ -76,9 +76,8 @@ function isBroken(text: string): boolean {
 
 /** The table goes on when it has as many columns and no headings of its own, or the same ones again. */
 function continued(above: TableBlock, below: TableBlock): TableBlock | null {
-  const columns = (table: TableBlock) => Math.max(...table.rows.map((row) => row.length));
   const [heading = [], ...rest] = below.rows;
-  if (columns(above) !== columns(below)) return null;
+  if (columnCount(above.rows) !== columnCount(below.rows)) return null;
   if (sameCells(heading, above.rows[0] ?? [])) return { ...above, rows: [...above.rows, ...rest] };
   const crossesPage = above.page !== below.page;
   return crossesPage && !isHeading(heading) ? { ...above, rows: [...above.rows, ...below.rows] } : null;

@@ -21,6 +21,8 @@ export interface TableSections {
   readonly columnNumbers: string | null;
 }
 
+/** Tables of one unit that addresses can tell apart. */
+const MOST_TABLES = 100;
 /** «A. …», «B …» over everything below. */
 const CAPITAL = /^[A-H]\.?\s/u;
 
@@ -50,6 +52,7 @@ function rowAddresses(typed: TypedTable, place: TablePlace, used: Set<string>) {
   const startsAgain = new Set(numbers).size < numbers.length;
   /** Marks of the sections that the first row stands in; only rows there need no mark where numbers start again. */
   let first: string | null = null;
+  let rowCount = 0;
 
   const markOf = (row: TypedRow, above: readonly TypedRow[]): string => {
     const marks = above.flatMap(({ number }) => (number !== null && isMark(number) ? [number] : []));
@@ -60,23 +63,22 @@ function rowAddresses(typed: TypedTable, place: TablePlace, used: Set<string>) {
   };
 
   return (row: TypedRow, above: readonly TypedRow[]): string => {
+    rowCount += 1;
     const parent = above.findLast((section) => section.number !== null);
     let steps: readonly string[] = [`mục ${markOf(row, above)}`];
-    if (row.number === null && parent === undefined) steps = [`dòng ${typed.rows.indexOf(row) + 1}`];
+    if (row.number === null && parent === undefined) steps = [`dòng ${rowCount}`];
     else if (row.number === null && parent !== undefined) {
       const count = (below.get(parent) ?? 0) + 1;
       below.set(parent, count);
       steps = [`mục ${markOf(parent, above.slice(0, above.indexOf(parent)))}`, `dòng ${count}`];
     }
     const namesTable = !place.isBare || (row.number === null && parent === undefined);
-    const tables = Array.from({ length: 99 }, (_, index) => `bảng ${index + 2}`);
     // «B» in a table that began below «A.» stands beside it.
     const isBeside = /^mục [A-H](?:\.|$)/u.test(steps[0] ?? '');
     const unit = isBeside ? place.address.filter((step) => !/^mục [A-H]$/u.test(step)) : place.address;
-    const tries = [namesTable ? ['bảng'] : [], ...tables.map((table) => [table])].map((table) =>
-      capitalise([...unit, ...table, ...steps].join(', ')),
-    );
-    const address = tries.find((candidate) => !used.has(candidate)) ?? tries[0] ?? '';
+    const written = (table: readonly string[]) => capitalise([...unit, ...table, ...steps].join(', '));
+    let address = written(namesTable ? ['bảng'] : []);
+    for (let table = 2; used.has(address) && table < MOST_TABLES; table += 1) address = written([`bảng ${table}`]);
     used.add(address);
     return address;
   };

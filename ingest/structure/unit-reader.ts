@@ -1,6 +1,7 @@
 import type { Block, TextBlock } from '../blocks.ts';
-import { isBlankForm } from '../leftovers.ts';
+import { isBlankForm, leftoverKind } from '../leftovers.ts';
 import { type Marker, readMarker } from '../markers.ts';
+import { unitCaption } from '../tables/cell-kinds.ts';
 import { annexLabel } from './form.ts';
 import { opensHeading, titleBeforeClauses } from './heading-words.ts';
 import type { Position } from './position.ts';
@@ -176,7 +177,8 @@ export function createUnitReader(
 function isName(block: TextBlock, marker: Marker | null): boolean {
   const { text } = block;
   const isSetApart = block.kind === 'heading' || text === text.toUpperCase() || /^\*?\(/.test(text);
-  return marker === null && isSetApart && !isBlankForm(text);
+  const isForm = isBlankForm(text) || leftoverKind(text) === 'letterhead' || unitCaption(text) !== null;
+  return marker === null && isSetApart && !isForm;
 }
 
 function capitalise(text: string): string {

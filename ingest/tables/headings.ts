@@ -35,6 +35,11 @@ export function splitHeadings(rows: readonly Row[]): SplitTable {
   };
 }
 
+/** Cells of the widest row. */
+export function columnCount(rows: readonly Row[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
 /** Whether a row can head a table: words in two columns or more, no amount, no row number. */
 export function isHeading(row: Row): boolean {
   const filled = filledCells(row);

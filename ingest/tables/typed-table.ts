@@ -1,6 +1,6 @@
 import type { TableBlock } from '../blocks.ts';
 import { isAmount, isTableNote, isUnit, unitCaption } from './cell-kinds.ts';
-import { splitHeadings } from './headings.ts';
+import { columnCount, splitHeadings } from './headings.ts';
 import { numberDepth, romanValue, rowNumber } from './row-number.ts';
 import { mendRows } from './torn-rows.ts';
 
@@ -73,7 +73,7 @@ function readColumns(
   headings: readonly (readonly string[])[],
   rows: readonly (readonly string[])[],
 ): readonly Column[] {
-  const width = Math.max(0, ...headings.map((row) => row.length), ...rows.map((row) => row.length));
+  const width = Math.max(columnCount(headings), columnCount(rows));
   const names = Array.from({ length: width }, (_, column) =>
     [...new Set(headings.map((row) => row[column] ?? '').filter((cell) => cell !== ''))].join(' – '),
   );
@@ -126,6 +126,10 @@ function readRows(
   const labelColumn = columns.findIndex((column) => column.role === 'label');
   const unitColumn = columns.findIndex((column) => column.role === 'unit');
   const numbers = rows.map((row) => (numberColumn < 0 ? null : rowNumber(row[numberColumn] ?? '')));
+  const nextNumbers = numbers.reduceRight<(string | null)[]>((next, _, index) => {
+    next[index] = numbers[index + 1] ?? next[index + 1] ?? null;
+    return next;
+  }, []);
   const read: TypedRow[] = [];
   let depthOfUnnumbered: number | null = null;
   let unitAbove: string | null = null;
@@ -137,7 +141,8 @@ function readRows(
     const own = isMerged ? [] : columns.flatMap((column, at) => (isValue(column, row[at], label) ? [at] : []));
     const isSection =
       own.length === 0 &&
-      (isParent(number, numbers.slice(index + 1)) || (columns.length > 2 && !(isMerged && number !== null)));
+      (isParent(number, numbers[index + 1] ?? null, nextNumbers[index] ?? null) ||
+        (columns.length > 2 && !(isMerged && number !== null)));
     if (number === null && isSection) depthOfUnnumbered ??= read.length === 0 ? 0 : 3;
     const rowUnit: string | null = (unitColumn < 0 ? '' : (row[unitColumn] ?? '')) || null;
     if (isSection) unitAbove = null;
@@ -165,12 +170,11 @@ function isValue(column: Column, cell: string | undefined, label: string): boole
   return (column.role === 'amount' || column.role === 'text') && cell !== undefined && cell !== '' && cell !== label;
 }
 
-/** Whether the number of the row below is a child's: `1` above `1.1`, `II` above `1`. */
-function isParent(number: string | null, below: readonly (string | null)[]): boolean {
-  const next = below.find((each) => each !== null) ?? null;
+/** Whether the rows below are its own: `1` above `1.1`, `II` above the next numbered row if that is `1`. */
+function isParent(number: string | null, below: string | null, next: string | null): boolean {
   if (number === null || next === null) return false;
   if (romanValue(number) !== null || /^[A-H]$/.test(number)) return numberDepth(next) > numberDepth(number);
-  return below[0]?.startsWith(`${number}.`) ?? false;
+  return below?.startsWith(`${number}.`) ?? false;
 }
 
 /** A merged cell repeats its words in every position; once is enough. Equal amounts side by side are two amounts. */
