@@ -28,7 +28,7 @@ const options = new Command('measure:tables')
   .parse()
   .opts<{ files: string; json?: boolean }>();
 
-const facts = readdirSync(FIXTURES).map((name) => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8')) as TableFacts);
+const facts = readdirSync(FIXTURES).map((name): TableFacts => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8')));
 const rows: Row[] = [];
 for (const name of readdirSync(options.files).sort()) {
   const file = name.normalize('NFC');
