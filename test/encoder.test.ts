@@ -56,7 +56,7 @@ describe('vectors of an index', () => {
       },
     };
     const first = [aPassage('Bữa trưa 35.000 đồng.', { id: 'doc1#1', digest: 'a' })];
-    const { vectors, keys } = await encodePassages(first, counting, folder);
+    const { vectors, keys } = await encodePassages([], first, counting, folder);
     const builtAt = '2026-11-24T00:00:00.000Z';
     writeSnapshot(
       folder,
@@ -69,7 +69,7 @@ describe('vectors of an index', () => {
       aPassage('Đoạn mới.', { id: 'doc1#1', digest: 'b' }),
       { ...first[0], id: 'doc1#2' } as (typeof first)[0],
     ];
-    const again = await encodePassages(second, counting, folder);
+    const again = await encodePassages([], second, counting, folder);
     expect(asked).toHaveLength(2);
     expect(again.vectors.values.slice(256)).toEqual(vectors.values);
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Passage } from '../../knowledge/document.ts';
+import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { type EncodedPassage, encodedText } from '../../knowledge/retrieval/encoder.ts';
 import { tokensOf } from '../../knowledge/retrieval/late-interaction.ts';
 import type { PassageVectors } from '../../knowledge/retrieval/vector-search.ts';
@@ -20,11 +20,12 @@ export interface EncodedPassages {
 }
 
 /**
- * Vectors of passages in their order. What the present index or an interrupted ingest already encoded is used again,
+ * Vectors of passages in their order; `documents` give the titles they stand under. What the present index or an interrupted ingest already encoded is used again,
  * so that an unchanged passage costs nothing.
  * @throws EncoderUnusable, or the reason of `signal`
  */
 export async function encodePassages(
+  documents: readonly OfficialDocument[],
   passages: readonly Passage[],
   encoder: PassageEncoder,
   dataDir: string,
@@ -33,7 +34,8 @@ export async function encodePassages(
 ): Promise<EncodedPassages> {
   const log = openVectorLog(join(dataDir, 'ingest', `vectors-${encoder.model}.log`), encoder.dimensions);
   const before = vectorsOfIndex(dataDir, encoder);
-  const texts = passages.map((passage) => encodedText(passage));
+  const titles = new Map(documents.map((document) => [document.id, document.title]));
+  const texts = passages.map((passage) => encodedText(passage, titles.get(passage.documentId) ?? ''));
   const encoded = await encodeTexts(texts, encoder, { log, before, onProgress, signal });
   return { ...encoded, forget: log.remove };
 }

@@ -96,7 +96,7 @@ export async function ingestLocked(sources: Sources, dataDir: string, parts: Ing
   const lines = files.flatMap((file) => file.lines);
   if (documents.length === 0) return report({ outcome: 'nothing-indexed', lines });
 
-  const { encoded, notes } = await encode(passages, dataDir, parts, before);
+  const { encoded, notes } = await encode(documents, passages, dataDir, parts, before);
   parts.signal?.throwIfAborted();
   const record: IngestRecord = {
     readerVersion: version,
@@ -249,6 +249,7 @@ function unchangedLine(line: IngestLine): IngestLine {
 }
 
 async function encode(
+  documents: readonly OfficialDocument[],
   passages: readonly Passage[],
   dataDir: string,
   { encoder, onProgress, signal }: IngestParts,
@@ -257,7 +258,7 @@ async function encode(
   if (encoder === null) return { encoded: null, notes: [NO_VECTORS] };
   const report = (done: number, total: number) => onProgress?.({ step: 'encode', done, total, label: 'vectơ' });
   try {
-    return { encoded: await encodePassages(passages, encoder, dataDir, report, signal), notes: [] };
+    return { encoded: await encodePassages(documents, passages, encoder, dataDir, report, signal), notes: [] };
   } catch (error) {
     // Vectors that were paid for are not given up because the endpoint is down; without any, words alone are better.
     const endpointDown = error instanceof EmbeddingsFailure && before?.encoder !== encoder.model;

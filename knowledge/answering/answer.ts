@@ -104,7 +104,7 @@ export async function search(
   earlier: readonly string[],
   scope: Scope,
 ): Promise<{ readonly question: Question; readonly hits: readonly Hit[] }> {
-  const question = readQuestion(message, earlier);
+  const question = readQuestion(message, earlier, base.restore);
   const comparable = encoder !== null && base.vectors?.model === encoder.model;
   const encoded = comparable ? await encoder.encodeQuestion(question.standalone) : null;
   return { question, hits: retrieve(base, question, encoded, scope) };

@@ -35,7 +35,18 @@ export interface Encoder {
 /** What answering needs of an encoder. */
 export type QuestionEncoder = Pick<Encoder, 'model' | 'encodeQuestion'>;
 
-/** What of a passage is encoded: its heading path and its words. */
-export function encodedText(passage: { readonly headings: readonly string[]; readonly text: string }): string {
-  return `${passage.headings.join('. ')}. ${passage.text}`;
+/** A document's title is cut to about this many characters, so that it does not drown the passage. */
+const LONGEST_TITLE = 90;
+
+/**
+ * What of a passage is encoded: its document's title, its own heading and its words. Heads of chapters above, which
+ * stand over many passages alike, made passages harder to tell apart.
+ */
+export function encodedText(
+  passage: { readonly headings: readonly string[]; readonly text: string },
+  title: string,
+): string {
+  const cut = title.lastIndexOf(' ', LONGEST_TITLE);
+  const short = title.length <= LONGEST_TITLE || cut <= 0 ? title : title.slice(0, cut);
+  return [short, passage.headings.at(-1) ?? '', passage.text].filter((part) => part !== '').join('. ');
 }

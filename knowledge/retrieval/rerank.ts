@@ -1,8 +1,13 @@
 import { interact, type PassageTokens, type QuestionTokens } from './late-interaction.ts';
 import type { Candidate } from './retrieve.ts';
 
-/** Share of the token-by-token score against words and meaning together; both are stretched to 0..1 first. */
-const INTERACTION_SHARE = 0.6;
+/**
+ * Share of the token-by-token score in the ranking; the rest is words and meaning together. With the meaning share of
+ * `retrieve` it leaves 0.4 for the vector of the whole, 0.3 for the tokens and 0.3 for words.
+ */
+const INTERACTION_SHARE = 0.3;
+/** About the score of a passage that has nothing to do with the question. */
+const UNRELATED = 0.3;
 
 /** Candidates in the order of their score together with how well each of the question's tokens is matched. */
 export function rerank(
@@ -11,20 +16,15 @@ export function rerank(
   passages: PassageTokens,
 ): readonly Candidate[] {
   const compared = candidates.map((candidate) => ({ candidate, match: interact(question, passages, candidate.row) }));
-  const stretchedScore = stretch(candidates.map(({ score }) => score));
-  const stretchedMatch = stretch(compared.map(({ match }) => match.score));
+  const best = Math.max(UNRELATED, ...compared.map(({ match }) => match.score));
   return compared
-    .map(({ candidate, match }) => ({
-      ...candidate,
-      interaction: match,
-      score:
-        INTERACTION_SHARE * stretchedMatch(match.score) + (1 - INTERACTION_SHARE) * stretchedScore(candidate.score),
-    }))
+    .map(({ candidate, match }) => {
+      const matched = Math.max(0, match.score - UNRELATED) / Math.max(1e-9, best - UNRELATED);
+      return {
+        ...candidate,
+        interaction: match,
+        score: INTERACTION_SHARE * matched + (1 - INTERACTION_SHARE) * candidate.score,
+      };
+    })
     .sort((a, b) => b.score - a.score || a.row - b.row);
-}
-
-function stretch(values: readonly number[]): (value: number) => number {
-  const low = Math.min(...values);
-  const range = Math.max(1e-9, Math.max(...values) - low);
-  return (value) => (value - low) / range;
 }

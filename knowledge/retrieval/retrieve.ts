@@ -28,7 +28,7 @@ const ACCENTED_FACTOR = 0.6;
 const FOLDED_FACTOR = 1;
 const PAIRS_FACTOR = 0.7;
 /** Share of meaning against words; both are stretched to 0..1 first. Reciprocal ranks did worse. */
-const MEANING_SHARE = 0.7;
+const MEANING_SHARE = 4 / 7;
 /** How many of the best are compared token by token. */
 const RERANKED = 50;
 /** How many of the best by words, and of the best by meaning, are ranked at first. */

@@ -39,7 +39,14 @@ export const buildOursByWords: BuildSystem = async (articles) => {
 async function readBase(articles: Parameters<BuildSystem>[0], cacheDir: string | null) {
   const readings = articles.map(readArticle);
   const passages = readings.flatMap((reading) => reading.passages);
-  const vectors = cacheDir === null ? null : await cachedVectors(passages.map(encodedText), cacheDir, 'passages');
+  const vectors =
+    cacheDir === null
+      ? null
+      : await cachedVectors(
+          readings.flatMap(({ document, passages }) => passages.map((passage) => encodedText(passage, document.title))),
+          cacheDir,
+          'passages',
+        );
   return buildKnowledgeBase(
     readings.map((reading) => reading.document),
     passages,
