@@ -1,4 +1,4 @@
-import type { Answer } from '../knowledge/answering/answer.ts';
+import type { Answer, Source } from '../knowledge/answering/answer.ts';
 import { sourceLine } from '../knowledge/answering/answer.ts';
 import type { OfficialDocument, Passage } from '../knowledge/document.ts';
 import type { Citation, Conversation, Owner, QuickReply } from './conversation.ts';
@@ -158,7 +158,7 @@ async function fromDocuments(
       hits: answer.hits,
     };
   }
-  const { hit, extract } = answer;
+  const [{ hit }] = answer.sources;
   return {
     outcome: 'answered',
     topic: null,
@@ -166,24 +166,24 @@ async function fromDocuments(
     decidedBy: 'answer:extract',
     reply: answer.text,
     quickReplies: [showSource(hit.passage.id), ASK_STAFF],
-    citations: [
-      {
-        documentId: hit.document.id,
-        passageId: hit.passage.id,
-        passageDigest: hit.passage.digest,
-        number: hit.document.number,
-        title: hit.document.title,
-        file: hit.document.file,
-        // The whole passage where it fits: what stands beside the quoted words shows how they are meant.
-        ...(hit.passage.text.length <= LONGEST_QUOTE
-          ? { address: hit.passage.address, quote: hit.passage.text }
-          : extract),
-        inForceFrom: hit.document.inForceFrom,
-      },
-    ],
+    citations: answer.sources.map(citationOf),
     ticket: null,
     owner: 'bot',
     hits: answer.hits,
+  };
+}
+
+function citationOf({ hit: { passage, document }, extract }: Source): Citation {
+  return {
+    documentId: document.id,
+    passageId: passage.id,
+    passageDigest: passage.digest,
+    number: document.number,
+    title: document.title,
+    file: document.file,
+    // The whole passage where it fits: what stands beside the quoted words shows how they are meant.
+    ...(passage.text.length <= LONGEST_QUOTE ? { address: passage.address, quote: passage.text } : extract),
+    inForceFrom: document.inForceFrom,
   };
 }
 

@@ -18,13 +18,19 @@ import { validityWarning, warnedFigures } from './validity-warning.ts';
  */
 export type UnknownReason = 'unsure' | 'elsewhere' | 'no-such-document' | 'ungrounded';
 
+/** Words of one passage that a reply quotes. */
+export interface Source {
+  readonly hit: Hit;
+  readonly extract: Extract;
+}
+
 /** What the documents give for a question. "I don't know" is a value. */
 export type Answer =
   | {
       readonly kind: 'answered';
       readonly text: string;
-      readonly hit: Hit;
-      readonly extract: Extract;
+      /** What the reply quotes: the best passage, and the next one where the two are close. */
+      readonly sources: readonly [Source, ...Source[]];
       readonly confidence: number;
       readonly hits: readonly Hit[];
     }
@@ -36,7 +42,8 @@ export type Answer =
     };
 
 /**
- * Answers from the passages alone: quotes the best one with its source, or says that nothing is sure enough.
+ * Answers from the passages alone: quotes the best one with its source, and the next one too where it is not clear
+ * which of them the citizen needs, or says that nothing is sure enough.
  * @param encoder searches by meaning too when it made the passages' vectors; `null` searches by words alone
  * @param earlier the citizen's earlier messages of this conversation, oldest first
  */
@@ -57,22 +64,22 @@ export async function answerQuestion(
   if (namesMissingDocument(question, base)) return unknown('no-such-document', 0);
   const hit = hits[0];
   if (hit === undefined) return unknown('unsure', 0);
-  const { confidence, sure } = judgeAnswer(question, hits, base.lexical);
+  const { confidence, sure, clear } = judgeAnswer(question, hits, base.lexical);
   if (!sure) return unknown('unsure', confidence);
   if (answersForElsewhere(question, hit, scope)) return unknown('elsewhere', confidence);
 
-  const extract = extractAnswer(hit.passage, question, base.lexical);
-  const text = composeReply(hit, extract, scope);
-  const sources = [
-    hit.passage.text,
-    hit.passage.address,
-    extract.address,
-    ...hit.passage.headings,
-    ...sourceFigures(hit),
-  ];
-  if (unsupportedFigures(text, sources).length > 0) return unknown('ungrounded', confidence);
-  return { kind: 'answered', text, hit, extract, confidence, hits };
+  const next = clear ? undefined : hits.slice(1).find((other) => !answersForElsewhere(question, other, scope));
+  const room = next === undefined ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
+  const quote = (of: Hit): Source => ({ hit: of, extract: extractAnswer(of.passage, question, base.lexical, room) });
+  const sources: [Source, ...Source[]] = [quote(hit), ...(next === undefined ? [] : [quote(next)])];
+  const text = composeReply(sources, scope);
+  if (unsupportedFigures(text, sources.flatMap(figuresOf)).length > 0) return unknown('ungrounded', confidence);
+  return { kind: 'answered', text, sources, confidence, hits };
 }
+
+/** A phone screen of text, in characters; a table group or a short Điều fits whole. */
+const MAX_QUOTE = 700;
+const MAX_QUOTE_OF_TWO = 500;
 
 const NAMED_NUMBER = /\d{1,5}\s?\/\s?(?:\d{4}\s?\/\s?)?[\p{L}]+\d*(?:\s?-\s?[\p{L}]+)*/gu;
 
@@ -122,16 +129,32 @@ export function sourceLine(document: OfficialDocument, address: string): string 
   return `${address === '' ? '' : `${address}, `}${name}${force}`;
 }
 
-function composeReply(hit: Hit, extract: Extract, scope: Scope): string {
+function composeReply([first, ...others]: readonly [Source, ...Source[]], scope: Scope): string {
+  return [
+    `Dạ, văn bản quy định${topicOf(first)} như sau:`,
+    ...quoteWithSource(first, scope),
+    ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
+  ].join('\n\n');
+}
+
+function topicOf({ hit, extract }: Source): string {
   const heading = hit.passage.headings.at(-1);
-  const topic = heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
+  return heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
+}
+
+function quoteWithSource({ hit, extract }: Source, scope: Scope): string[] {
   const warning = validityWarning(hit.validity, scope.unknownValidity ?? 'warn');
   return [
-    `Dạ, văn bản quy định${topic} như sau:`,
     extract.quote,
     ...(warning === null ? [] : [warning]),
     `Nguồn: ${sourceLine(hit.document, extract.address)}.`,
-  ].join('\n\n');
+  ];
+}
+
+/** Texts whose figures a reply that quotes this source may hold. */
+function figuresOf({ hit, extract }: Source): string[] {
+  const { text, address, headings } = hit.passage;
+  return [text, address, extract.address, ...headings, ...sourceFigures(hit)];
 }
 
 /** Figures that the document's metadata vouch for. */

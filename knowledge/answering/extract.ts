@@ -10,26 +10,24 @@ export interface Extract {
   readonly quote: string;
 }
 
-/** A phone screen of text; a table group or a short Điều fits whole. */
-const MAX_QUOTE = 700;
-
 /**
  * Picks the parts of a passage that answer, best part first, then its neighbours while there is room.
  * A short passage is quoted whole: half an article can mislead.
+ * @param room characters that the quote may have
  */
-export function extractAnswer(passage: Passage, question: Question, lexical: LexicalIndex): Extract {
+export function extractAnswer(passage: Passage, question: Question, lexical: LexicalIndex, room: number): Extract {
   const { parts } = passage;
   const first = parts[0];
-  if (first === undefined || passage.text.length <= MAX_QUOTE) return { address: passage.address, quote: passage.text };
+  if (first === undefined || passage.text.length <= room) return { address: passage.address, quote: passage.text };
 
   const gains = parts.map((part) => relevance(part, question, lexical));
   let from = gains.indexOf(Math.max(...gains));
   let to = from;
-  if (from > 0 && /[:;]$/.test(parts[from - 1]?.text ?? '') && span(parts, from - 1, to) <= MAX_QUOTE) from -= 1;
+  if (from > 0 && /[:;]$/.test(parts[from - 1]?.text ?? '') && span(parts, from - 1, to) <= room) from -= 1;
   for (let grown = true; grown; ) {
     grown = false;
-    const after = to + 1 < parts.length && span(parts, from, to + 1) <= MAX_QUOTE;
-    const before = from > 0 && span(parts, from - 1, to) <= MAX_QUOTE;
+    const after = to + 1 < parts.length && span(parts, from, to + 1) <= room;
+    const before = from > 0 && span(parts, from - 1, to) <= room;
     if (after && (!before || (gains[to + 1] ?? 0) >= (gains[from - 1] ?? 0))) {
       to += 1;
       grown = true;
@@ -41,7 +39,7 @@ export function extractAnswer(passage: Passage, question: Question, lexical: Lex
   const chosen = parts.slice(from, to + 1);
   const quote = chosen.map((part) => part.text).join('\n');
   const address = rangeAddress(chosen.map((part) => part.address));
-  return { address, quote: quote.length <= MAX_QUOTE ? quote : cutToSentences(quote, question, lexical) };
+  return { address, quote: quote.length <= room ? quote : cutToSentences(quote, question, lexical, room) };
 }
 
 function span(parts: readonly PassagePart[], from: number, to: number): number {
@@ -64,7 +62,7 @@ function scoreWords(text: string, question: Question, lexical: LexicalIndex): nu
 }
 
 /** A part longer than a screen: the best run of whole sentences. */
-function cutToSentences(text: string, question: Question, lexical: LexicalIndex): string {
+function cutToSentences(text: string, question: Question, lexical: LexicalIndex, room: number): string {
   const sentences = text
     .match(/[^.;\n]+(?:[.;](?=\s|$)|\n|$)|[^\s]+/g)
     ?.map((sentence) => sentence.trim())
@@ -74,10 +72,10 @@ function cutToSentences(text: string, question: Question, lexical: LexicalIndex)
   let from = best;
   let to = best;
   const length = () => sentences.slice(from, to + 1).join(' ').length;
-  while (to + 1 < sentences.length && length() + (sentences[to + 1]?.length ?? 0) < MAX_QUOTE) to += 1;
-  while (from > 0 && length() + (sentences[from - 1]?.length ?? 0) < MAX_QUOTE) from -= 1;
+  while (to + 1 < sentences.length && length() + (sentences[to + 1]?.length ?? 0) < room) to += 1;
+  while (from > 0 && length() + (sentences[from - 1]?.length ?? 0) < room) from -= 1;
   const start = text.indexOf(sentences[from] ?? '');
   const lastSentence = sentences[to] ?? '';
   const end = text.indexOf(lastSentence, start) + lastSentence.length;
-  return text.slice(start, end).slice(0, 1000);
+  return text.slice(start, end);
 }

@@ -54,7 +54,7 @@ describe('an answer', () => {
       relations: [aRelation({ number: '1/2025/NQ-HĐND' })],
     });
     const answer = await ask(baseOf(old, next), QUESTION);
-    expect(answer.kind === 'answered' && answer.hit.document.id).toBe('new');
+    expect(answer.kind === 'answered' && answer.sources[0].hit.document.id).toBe('new');
   });
 
   it('of a clause that another document changed says by which one', async () => {
@@ -86,7 +86,7 @@ describe('an answer', () => {
     const old = aDocument({ id: 'old', number: '1/2025/TT-BGDĐT' });
     const relations = [aRelation({ kind: 'repeals', number: '1/2025/TT-BGDĐT', parts: ['Điều 1'] })];
     const answer = await ask(baseOf(old, aDocument({ id: 'new', number: '8/2026/TT-BGDĐT', relations })), QUESTION);
-    expect(answer.kind === 'answered' && answer.hit.document.id).toBe('new');
+    expect(answer.kind === 'answered' && answer.sources[0].hit.document.id).toBe('new');
   });
 
   it('from a text that names no day in force says so, unless the office wants it otherwise', async () => {
