@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts';
 import { interact, type PassageTokens, type QuestionTokens } from './late-interaction.ts';
-import type { Candidate } from './retrieve.ts';
 
 /**
  * Share of the token-by-token score in the ranking; the rest is words and meaning together. With the meaning share of

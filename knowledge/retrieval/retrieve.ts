@@ -2,26 +2,18 @@ import type { OfficialDocument, Passage } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Question } from '../question/question.ts';
 import type { Validity } from '../validity.ts';
+import type { Candidate, PassageScores } from './candidate.ts';
 import type { EncodedQuestion } from './encoder.ts';
-import type { Interaction } from './late-interaction.ts';
 import { type Quotable, quotablePassages, type Scope } from './quotable.ts';
 import { rerank } from './rerank.ts';
 import { createTopRows } from './top-rows.ts';
 import type { Comparison } from './vector-search.ts';
 
 /** A passage found for a question. */
-export interface Hit {
+export interface Hit extends PassageScores {
   readonly passage: Passage;
   readonly document: OfficialDocument;
   readonly validity: Validity;
-  /** 0 to 1 within one question: what the passages are ranked by. */
-  readonly score: number;
-  /** Score by words, 1 for the passage with the most. */
-  readonly words: number;
-  /** Similarity of meaning, -1 to 1; `null` when searched by words alone. */
-  readonly similarity: number | null;
-  /** How well the question's tokens are matched; `null` without vectors of tokens, and beyond those compared. */
-  readonly interaction: Interaction | null;
 }
 
 const ACCENTED_FACTOR = 0.6;
@@ -76,11 +68,6 @@ function findBest(
     const last = ranked[limit - 1]?.score ?? 0;
     if (count >= base.passages.length || unseen <= 0 || unseen < last) return ranked.slice(0, limit);
   }
-}
-
-/** A passage by its position in the base, with its scores as in `Hit`. */
-export interface Candidate extends Pick<Hit, 'score' | 'words' | 'similarity' | 'interaction'> {
-  readonly row: number;
 }
 
 /**

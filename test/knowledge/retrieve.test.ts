@@ -34,7 +34,7 @@ function naiveHits(base: KnowledgeBase, question: Question, vector: Float32Array
     .map((row) => {
       const words = (scores[row] ?? 0) / most;
       const meaning = (similarityOf(row) - low) / Math.max(1e-9, high - low);
-      return { id: base.passages[row]?.id, score: vector === null ? words : 0.7 * meaning + 0.3 * words };
+      return { id: base.passages[row]?.id, score: vector === null ? words : (4 / 7) * meaning + (3 / 7) * words };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
