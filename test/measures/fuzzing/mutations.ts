@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { SeedFormat } from './seeds.ts';
+import { type SeedFormat, ZIPPED_AT } from './seeds.ts';
 
 /** Numbers from 0 (included) to 1 (excluded). */
 export type Random = () => number;
@@ -191,5 +191,5 @@ function bodiesOf(entries: Readonly<Record<string, Uint8Array>>): readonly strin
 function changeEntries(
   change: (entries: Readonly<Record<string, Uint8Array>>, random: Random) => Readonly<Record<string, Uint8Array>>,
 ): Mutation {
-  return (bytes, random) => zipSync({ ...change(unzipSync(bytes), random) }, { level: 1 });
+  return (bytes, random) => zipSync({ ...change(unzipSync(bytes), random) }, { level: 1, mtime: ZIPPED_AT });
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { SAMPLES_DIR } from '../../../adapters/cli/samples.ts';
 import { aDecision } from '../../builders/office-files.ts';
@@ -18,7 +18,7 @@ export const SEEDS = {
   ],
   md: async () => [strToU8(MARKDOWN)],
   html: async () => samples('.html'),
-  docx: async () => [...samples('.docx'), aNumberedWordFile()],
+  docx: async () => [...samples('.docx'), timeless(aNumberedWordFile())],
   doc: async () => [anOldWordFile()],
   pdf: async () => [...samples('.pdf'), await aPdf([{ lines: DECISION.split('\n\n') }, { lines: ['Trang hai.'] }])],
   scan: async () => [await aPdf([{ picture: await fewWords() }])],
@@ -33,11 +33,17 @@ export const SEEDS = {
       .webp()
       .toBuffer(),
   ],
-  xlsx: async () => [aPriceList('xlsx')],
+  xlsx: async () => [timeless(aPriceList('xlsx'))],
   xls: async () => [aPriceList('xls')],
   csv: async () => [strToU8('STT;Nội dung;Mức thu\n1;"Bữa trưa; bữa phụ";35.000\n2;Bữa sáng;20.000\n3;Xe;15.000\n')],
   zip: async () => [
-    zipSync({ 'a.txt': strToU8(DECISION), 'bang/gia.xlsx': aPriceList('xlsx'), 'b.docx': aNumberedWordFile() }),
+    timeless(
+      zipSync({
+        'a.txt': strToU8(DECISION),
+        'bang/gia.xlsx': timeless(aPriceList('xlsx')),
+        'b.docx': timeless(aNumberedWordFile()),
+      }),
+    ),
   ],
   mht: async () => [Buffer.from(WEB_ARCHIVE)],
 } as const satisfies Readonly<Record<string, () => Promise<readonly Uint8Array[]>>>;
@@ -51,6 +57,13 @@ export const PICTURE_FORMATS: readonly SeedFormat[] = ['scan', 'png', 'jpg', 'we
 /** The ending of a file of the format. */
 export function endingOf(format: SeedFormat): string {
   return format === 'scan' ? 'pdf' : format;
+}
+
+/** The time that zips state, so that the same seed makes the same bytes. */
+export const ZIPPED_AT = new Date(2026, 0, 1);
+
+function timeless(zip: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(zip), { mtime: ZIPPED_AT });
 }
 
 const DECISION = aDecision(2, ['Xe đưa đón 15.000 đồng một lượt.', 'Thực hiện từ ngày 01 tháng 9 năm 2026.']);
