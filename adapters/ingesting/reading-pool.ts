@@ -46,7 +46,7 @@ export interface ReadingLimits {
   /** JavaScript heap of one thread, in MB. */
   readonly memoryMb?: number;
   /** Recognise scans and photos; without them those are left out. They are not closed with the pool. */
-  readonly recognisers?: Recognisers;
+  readonly recognisers?: Recognisers | undefined;
   /** Time after which no further page of a document is recognised in this run, ms. */
   readonly recogniseMs?: number;
   /** Ends the pool, jobs under way included. */

@@ -31,7 +31,11 @@ const START_MS = 60_000;
 
 /** Starts a thread. It keeps the process alive only while it works. */
 export function createReadingThread({ module, silentMs, memoryMb, recognise }: ThreadSettings): ReadingThread {
-  const worker = startThread(module, { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 });
+  // The reader of old workbooks prints a line for every record that it does not know.
+  const worker = startThread(module, {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
+    quiet: true,
+  });
   let usable = true;
   let onAnswer: (answer: ReadingAnswer) => void = () => {};
   let onEnd: (why: Ended) => void = () => {};

@@ -91,11 +91,9 @@ function cellsWithoutBlanks(lines: readonly RawLine[]): readonly Cell[] {
 }
 
 function cellOf(lines: readonly RawLine[]): Cell {
-  const text = lines
-    .map((line) => line.text.trim())
-    .reduce((joined, line) => (joined === '' || joined.endsWith('/') ? joined + line : `${joined} ${line}`), '')
-    .replace(/\s+/g, ' ');
-  return { text, lines };
+  const words = lines.map((line) => line.text.trim());
+  const parts = words.map((line, index) => (index === 0 || words[index - 1]?.endsWith('/') ? line : ` ${line}`));
+  return { text: parts.join('').replace(/\s+/g, ' ').trim(), lines };
 }
 
 /** A table whose first column numbers the rows: «STT», more headings, then «1», a label, values, «2», … */

@@ -10,7 +10,6 @@ import { loadPdf } from './pdf.ts';
 import { loadPicture } from './picture.ts';
 import { NO_AIDS, type ReadingAids } from './reading-aids.ts';
 import { csvSeparator, loadCsv } from './sheets/csv.ts';
-import { loadXls, loadXlsx } from './sheets/workbook.ts';
 import { skip } from './skipped.ts';
 import { loadPlainText } from './text.ts';
 import { loadWebArchive } from './web-archive.ts';
@@ -43,9 +42,9 @@ async function loadByKind(bytes: Uint8Array, kind: FileKind, aids: ReadingAids):
     case 'doc':
       return loadDoc(bytes);
     case 'xlsx':
-      return loadXlsx(bytes);
+      return (await workbooks()).loadXlsx(bytes);
     case 'xls':
-      return loadXls(bytes);
+      return (await workbooks()).loadXls(bytes);
     case 'web-archive':
       return loadWebArchive(bytes);
     case 'encrypted-office':
@@ -57,6 +56,11 @@ async function loadByKind(bytes: Uint8Array, kind: FileKind, aids: ReadingAids):
     default:
       return notRead(NOT_READ[kind]);
   }
+}
+
+/** Loaded when the first workbook comes: the library is large, and every reading thread would load it at its start. */
+function workbooks() {
+  return import('./sheets/workbook.ts');
 }
 
 function notRead(message: string | undefined): Loaded {

@@ -34,6 +34,8 @@ const JUDGED_WORDS = 20;
 const DPI = 200;
 /** Pages larger than this at that resolution (posters) are drawn coarser. */
 const MAX_PIXELS = 16_000_000;
+/** Longest side of a page's picture: what is said to be longer, as damaged files say, is no page but a line. */
+const MAX_SIDE = 20_000;
 
 /** The better of the two readings of a page's text layer: with the spaces it states, or rebuilt from gaps. */
 export function readTextLayer(library: PDFiumLibrary, page: PdfPage, number: number): PageCandidate {
@@ -70,7 +72,11 @@ export function isReadable({ words, score }: Pick<PageCandidate, 'words' | 'scor
 /** The page as it looks, in grey. Closes the page. */
 export async function drawPage(page: PdfPage): Promise<GreyPicture> {
   const { originalWidth, originalHeight } = page.getOriginalSize();
-  const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / Math.max(1, originalWidth * originalHeight)));
+  const scale = Math.min(
+    DPI / 72,
+    Math.sqrt(MAX_PIXELS / Math.max(1, originalWidth * originalHeight)),
+    MAX_SIDE / Math.max(1, originalWidth, originalHeight),
+  );
   const { width, height, data } = await page.render({ scale, colorSpace: 'Gray', render: 'bitmap' });
   return { width, height, pixels: data, dpi: Math.round(scale * 72) };
 }

@@ -12,7 +12,10 @@ const FONT_CODES = Array.from({ length: 220 }, (_, index) => index + 33).filter(
 const WIDTH = 595;
 const HEIGHT = 842;
 
-/** A PDF with pages of pictures and pages of text, whose letters are told by a map to Unicode. */
+/**
+ * A PDF with pages of pictures and pages of text, whose letters are told by a map to Unicode. A picture on many pages
+ * is stored once.
+ */
 export async function aPdf(pages: readonly PdfPageContent[]): Promise<Buffer> {
   const letters = [
     ...new Set(pages.flatMap((page) => (page.lines ?? []).join('').normalize('NFC').replaceAll(' ', '').split(''))),
@@ -35,19 +38,27 @@ export async function aPdf(pages: readonly PdfPageContent[]): Promise<Buffer> {
     `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 32 /LastChar 255 /Widths [${new Array(224).fill(600).join(' ')}] /ToUnicode ${map} 0 R >>`,
   );
   const kids: number[] = [];
+  const images = new Map<Buffer, { readonly image: number; readonly height: number }>();
+  const imageOf = async (picture: Buffer) => {
+    const known = images.get(picture);
+    if (known !== undefined) return known;
+    const { data, info } = await sharp(picture)
+      .toColourspace('b-w')
+      .jpeg({ quality: 60 })
+      .toBuffer({ resolveWithObject: true });
+    const image = add(
+      `<< /Type /XObject /Subtype /Image /Width ${info.width} /Height ${info.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode >>`,
+      data,
+    );
+    const added = { image, height: (WIDTH * info.height) / info.width };
+    images.set(picture, added);
+    return added;
+  };
   for (const { picture, lines = [] } of pages) {
     const drawn: string[] = [];
     let resources = `/Font << /F ${font} 0 R >>`;
     if (picture !== undefined) {
-      const { data, info } = await sharp(picture)
-        .toColourspace('b-w')
-        .jpeg({ quality: 60 })
-        .toBuffer({ resolveWithObject: true });
-      const image = add(
-        `<< /Type /XObject /Subtype /Image /Width ${info.width} /Height ${info.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode >>`,
-        data,
-      );
-      const height = (WIDTH * info.height) / info.width;
+      const { image, height } = await imageOf(picture);
       drawn.push(`q ${WIDTH} 0 0 ${height} 0 ${HEIGHT - height} cm /P Do Q`);
       resources += ` /XObject << /P ${image} 0 R >>`;
     }
@@ -65,6 +76,13 @@ export async function aPdf(pages: readonly PdfPageContent[]): Promise<Buffer> {
     `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`,
   );
   return join(objects);
+}
+
+/** The PDF as one that asks for a password: no key opens it. Source: ISO 32000-1, 7.6.3. */
+export function withPassword(pdf: Buffer): Buffer {
+  const [key, id] = ['5a'.repeat(32), '0b'.repeat(16)];
+  const encryption = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<${id}> <${id}>]`;
+  return Buffer.from(pdf.toString('latin1').replace('trailer << ', `trailer << ${encryption} `), 'latin1');
 }
 
 function encode(line: string, codeOf: ReadonlyMap<string, number>): string {

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
+import { isTooDeep } from '../../../ingest/load/html-depth.ts';
 
 /** What a given address turned out to be. */
 export type WebSource =
@@ -26,7 +27,9 @@ export function readWebSource(bytes: Uint8Array, url: string): WebSource {
   if (/<(?:\w+:)?urlset[\s>]/i.test(head)) return { kind: 'sitemap', links: locations(unpacked, url) };
   if (!/^(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head.replace(/^\uFEFF/, '')))
     return { kind: 'document', links: [] };
-  return readPage(Buffer.from(unpacked).toString('utf8'), url);
+  const html = Buffer.from(unpacked).toString('utf8');
+  // Such a page is refused when it is read as a document, with a reason.
+  return isTooDeep(html) ? { kind: 'document', links: [] } : readPage(html, url);
 }
 
 function readPage(html: string, url: string): WebSource {

@@ -26,7 +26,7 @@ const NOTHING: PictureText = { lines: [], tables: [], score: 1 };
  */
 export async function readPicture(picture: GreyPicture, recognition: Recognition): Promise<PictureText | null> {
   const lit = evenLight(picture);
-  if (inkOf(lit).reduce((sum, pixel) => sum + pixel, 0) < BLANK_SHARE * lit.pixels.length) return NOTHING;
+  if (inkOf(lit).reduce((sum, pixel) => sum + pixel, 0) <= BLANK_SHARE * lit.pixels.length) return NOTHING;
   const level = await straighten(lit);
   const read = await readLevel(level, recognition);
   if (read === null || read.score >= UPRIGHT_SCORE) return read;

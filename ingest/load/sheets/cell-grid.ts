@@ -18,15 +18,16 @@ export class TooManyCells extends Error {
 }
 
 /**
- * The sheet's cells as text in Vietnamese notation, merged cells repeated; rows without any text stay empty.
+ * The sheet's cells as text in Vietnamese notation, merged cells repeated; where rows without any cell stand between
+ * others, one empty row stands for them, because a lone cell may lie a million rows further down.
  * @param firstDay day 0 of the workbook's calendar, in ms since 1970
  */
 export function cellGrid(sheet: WorkSheet, firstDay: number): readonly (readonly string[])[] {
-  const grid: string[][] = [];
+  const rows = new Map<number, string[]>();
   const put = (row: number, column: number, text: string) => {
-    grid[row] ??= [];
-    const target = grid[row];
-    if (target !== undefined) target[column] = text;
+    const cellsOfRow = rows.get(row) ?? [];
+    cellsOfRow[column] = text;
+    rows.set(row, cellsOfRow);
   };
   const keys = Object.keys(sheet).filter((key) => !key.startsWith('!'));
   if (keys.length > MAX_CELLS) throw new TooManyCells();
@@ -37,14 +38,19 @@ export function cellGrid(sheet: WorkSheet, firstDay: number): readonly (readonly
   for (const { r, c, cell } of cells) if (c < MAX_COLUMNS) put(r, c, shownText(cell, rowNumbers.has(c), firstDay));
   let repeated = 0;
   for (const { s, e } of sheet['!merges'] ?? []) {
-    const text = grid[s.r]?.[s.c] ?? '';
+    const text = rows.get(s.r)?.[s.c] ?? '';
     if (text === '') continue;
     repeated += (e.r - s.r + 1) * (e.c - s.c + 1);
     if (repeated > MAX_CELLS) throw new TooManyCells();
     for (let row = s.r; row <= e.r; row += 1)
       for (let column = s.c; column <= Math.min(e.c, MAX_COLUMNS - 1); column += 1) put(row, column, text);
   }
-  return Array.from(grid, (row) => Array.from(row ?? [], (text) => text ?? ''));
+  const filled = [...rows].sort(([one], [other]) => one - other);
+  return filled.flatMap(([row, texts], index) => {
+    const isApart = index > 0 && row > (filled[index - 1]?.[0] ?? 0) + 1;
+    const whole = Array.from(texts, (text) => text ?? '');
+    return isApart ? [[], whole] : [whole];
+  });
 }
 
 function shownText(cell: CellObject, isRowNumber: boolean, firstDay: number): string {

@@ -1,0 +1,7 @@
+import { doJob, jobSchema } from './ingest-job.ts';
+
+/** Entry of a process that does one ingest: the job as JSON in, one line of JSON out. */
+const work = await doJob(jobSchema.parse(JSON.parse(process.argv[2] ?? '')));
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
+process.stdout.write(`${JSON.stringify({ ...work, cpuSeconds, peakRssMb: maxRSS / 1_024 })}\n`);
