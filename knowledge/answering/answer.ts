@@ -8,7 +8,7 @@ import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { provinceOf, territoriesAskedFor } from '../territories.ts';
 import { judgeAnswer } from './confidence.ts';
-import { type Extract, extractAnswer } from './extract.ts';
+import { type AskedRow, type Extract, extractAnswer, findAskedRow } from './extract.ts';
 import { unsupportedFigures } from './grounding.ts';
 import { validityWarning, warnedFigures } from './validity-warning.ts';
 
@@ -22,6 +22,8 @@ export type UnknownReason = 'unsure' | 'elsewhere' | 'no-such-document' | 'ungro
 export interface Source {
   readonly hit: Hit;
   readonly extract: Extract;
+  /** The row asked for, where the passage is of a table. */
+  readonly row: AskedRow | null;
 }
 
 /** What the documents give for a question. "I don't know" is a value. */
@@ -70,7 +72,11 @@ export async function answerQuestion(
 
   const next = clear ? undefined : hits.slice(1).find((other) => !answersForElsewhere(question, other, scope));
   const room = next === undefined ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
-  const quote = (of: Hit): Source => ({ hit: of, extract: extractAnswer(of.passage, question, base.lexical, room) });
+  const quote = (of: Hit): Source => ({
+    hit: of,
+    extract: extractAnswer(of.passage, question, base.lexical, room),
+    row: findAskedRow(of.passage, question, base.lexical),
+  });
   const sources: [Source, ...Source[]] = [quote(hit), ...(next === undefined ? [] : [quote(next)])];
   const text = composeReply(sources, scope);
   if (unsupportedFigures(text, sources.flatMap(figuresOf)).length > 0) return unknown('ungrounded', confidence);
@@ -142,13 +148,20 @@ function topicOf({ hit, extract }: Source): string {
   return heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
 }
 
-function quoteWithSource({ hit, extract }: Source, scope: Scope): string[] {
+function quoteWithSource({ hit, extract, row }: Source, scope: Scope): string[] {
   const warning = validityWarning(hit.validity, scope.unknownValidity ?? 'warn');
   return [
-    extract.quote,
+    ...wordsOf(extract, row),
     ...(warning === null ? [] : [warning]),
-    `Nguồn: ${sourceLine(hit.document, extract.address)}.`,
+    `Nguồn: ${sourceLine(hit.document, row?.address ?? extract.address)}.`,
   ];
+}
+
+/** The row asked for, and the rows around it where both fit on a screen. */
+function wordsOf({ quote }: Extract, row: AskedRow | null): string[] {
+  if (row === null) return [quote];
+  const fits = row.alone.length + quote.length <= MAX_QUOTE;
+  return [`${row.alone}.`, ...(fits ? [`Trong bảng: ${quote}`] : [])];
 }
 
 /** Texts whose figures a reply that quotes this source may hold. */

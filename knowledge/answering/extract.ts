@@ -10,6 +10,24 @@ export interface Extract {
   readonly quote: string;
 }
 
+/** The row of a table that a question asks for. */
+export interface AskedRow {
+  readonly address: string;
+  /** The row's words put so that they read alone. */
+  readonly alone: string;
+}
+
+/** The row of the passage that fits the question better than every other; `null` where none does. */
+export function findAskedRow(passage: Passage, question: Question, lexical: LexicalIndex): AskedRow | null {
+  const rows = passage.parts
+    .flatMap(({ address, text, alone }) =>
+      alone === undefined ? [] : [{ address, alone, gain: scoreWords(text, question, lexical) }],
+    )
+    .sort((a, b) => b.gain - a.gain);
+  const [first, second] = rows;
+  return first !== undefined && first.gain > (second?.gain ?? 0) ? first : null;
+}
+
 /**
  * Picks the parts of a passage that answer, best part first, then its neighbours while there is room.
  * A short passage is quoted whole: half an article can mislead.

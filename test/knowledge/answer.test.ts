@@ -35,6 +35,34 @@ describe('an answer', () => {
     );
   });
 
+  it('leads with the row of a table that is asked for, in words that read alone, and cites its address', async () => {
+    const parts = [
+      { address: 'Phụ lục, mục 1', text: '1 Tiền ăn bán trú của học sinh' },
+      {
+        address: 'Phụ lục, mục 1.1',
+        text: '1.1 Bữa sáng – 20.000',
+        alone: 'Bữa sáng – tiền ăn – mức trần 20.000 đồng',
+      },
+      {
+        address: 'Phụ lục, mục 1.2',
+        text: '1.2 Bữa trưa – 35.000',
+        alone: 'Bữa trưa – tiền ăn – mức trần 35.000 đồng',
+      },
+    ];
+    const text = parts.map((part) => part.text).join('\n');
+    const base = buildKnowledgeBase(
+      [aDocument({ id: 'fees' }), aDocument({ id: 'other', number: '9/2026/TT-BGDĐT' })],
+      [
+        aPassage(text, { id: 'fees#1', documentId: 'fees', parts, address: 'Phụ lục, mục 1 – mục 1.2' }),
+        aPassage('Học sinh mặc đồng phục theo nội quy.', { id: 'other#1', documentId: 'other' }),
+      ],
+    );
+    const answer = await ask(base, 'tiền ăn bán trú bữa trưa bao nhiêu');
+    const reply = answer.kind === 'answered' ? answer.text : '';
+    expect(reply).toContain('\n\nBữa trưa – tiền ăn – mức trần 35.000 đồng.\n\nTrong bảng: 1 Tiền ăn bán trú');
+    expect(reply).toContain('Nguồn: Phụ lục, mục 1.2,');
+  });
+
   it.each([
     ['out of force', { inForceUntil: '2026-01-01' }],
     ['not yet in force', { inForceFrom: '2027-01-01' }],
