@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Block, Loaded, TableBlock } from '../blocks.ts';
-import { isTooDeep } from './html-depth.ts';
 import { isLayoutTable } from './layout-tables.ts';
+import { isPageTooDeep } from './nesting-depth.ts';
 import { skip } from './skipped.ts';
 
 type Node = ReturnType<CheerioAPI>[number];
@@ -32,7 +32,7 @@ export function statedCharset(bytes: Uint8Array): string | null {
 
 /** A saved web page: the document's blocks without page furniture. */
 export function loadHtml(text: string): Loaded {
-  if (isTooDeep(text)) return skip('unsafe');
+  if (isPageTooDeep(text)) return skip('unsafe');
   const page = load(text);
   const title = page('title').first().text().replace(/\s+/g, ' ').trim();
   page(FURNITURE).remove();

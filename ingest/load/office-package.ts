@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { Loaded } from '../blocks.ts';
+import { isPartTooDeep } from './nesting-depth.ts';
 import { skip } from './skipped.ts';
 import { listZip, type ZipEntry, type ZipLimits } from './zip-entries.ts';
 
@@ -31,6 +32,7 @@ export function openPackage(
     if (text === null) return skip('unreadable');
     // Office never writes document types; where one stands it declares entities to expand or files to fetch.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return skip('unsafe');
+    if (isPartTooDeep(text)) return skip('unsafe');
     parts.set(entry.name.replaceAll('\\', '/').replace(/^\//, ''), text);
   }
   return { ok: true, value: { parts, hasMacros: listed.entries.some((entry) => MACROS.test(entry.name)) } };

@@ -35,6 +35,9 @@ interface PdfiumCalls {
   _FPDF_ClosePage(page: number): void;
 }
 
+/** The longest side of a page, points. Source: ISO 32000-1, annex C.2. */
+const FURTHEST = 14_400;
+
 /** A page of an open document. */
 export type PdfPage = ReturnType<Awaited<ReturnType<PDFiumLibrary['loadDocument']>>['getPage']>;
 
@@ -61,6 +64,7 @@ export function readCharacters(library: PDFiumLibrary, page: PdfPage): readonly 
       const [left = 0, , right = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
       pdfium._FPDFText_GetCharOrigin(textPage, index, memory, memory + 8);
       const y = pdfium.HEAPF64[(memory + 8) >> 3] ?? 0;
+      if (![left, right, y].every(isOnSomePage)) continue;
       characters.push({
         text: String.fromCodePoint(code),
         left,
@@ -76,6 +80,11 @@ export function readCharacters(library: PDFiumLibrary, page: PdfPage): readonly 
     pdfium._free(memory);
     pdfium._FPDFText_ClosePage(textPage);
   }
+}
+
+/** Whether a coordinate may lie on a page; damaged files place characters trillions of points away. */
+function isOnSomePage(coordinate: number): boolean {
+  return Math.abs(coordinate) <= FURTHEST;
 }
 
 /** Kinds of page objects that may be a scan: a picture, and a form that may hold one. */

@@ -6,6 +6,7 @@ import { loadDocument } from '../../ingest/load/load-document.ts';
 import type { GreyPicture } from '../../ingest/load/pictures/grey-picture.ts';
 import { readDocument } from '../../ingest/read-document.ts';
 import { aPdf } from '../builders/pdf-files.ts';
+import { aParagraph, aRun, aWordFile } from '../builders/word-files.ts';
 import { aWorkbook } from '../builders/workbooks.ts';
 import { mutantsOf, readMutant } from '../measures/fuzzing/fuzz.ts';
 import { SEEDS, type SeedFormat } from '../measures/fuzzing/seeds.ts';
@@ -78,6 +79,21 @@ describe('what fuzzing found', () => {
     expect(await loadDocument(Buffer.from(deep))).toMatchObject({ ok: false, skipped: { reason: 'unsafe' } });
     const long = `<html><body><ul>${'<li>Bữa trưa<br>'.repeat(5_000)}</ul><table>${'<tr><td>1<td>2'.repeat(5_000)}</table></body></html>`;
     expect(await loadDocument(Buffer.from(long))).toMatchObject({ ok: true });
+  });
+
+  it('a Word file with a part nested thousands deep is refused, one with thousands of paragraphs is read', async () => {
+    const relations = (xml: string) => ({ more: { 'word/_rels/comments.xml.rels': strToU8(xml) } });
+    const body = aParagraph(aRun('Điều 1. Phạm vi'));
+    for (const xml of ['<row>'.repeat(40_000), '<row></row>'.repeat(40_000)])
+      expect(await loadDocument(aWordFile(body, relations(xml)))).toMatchObject({ skipped: { reason: 'unsafe' } });
+    expect(await loadDocument(aWordFile(body.repeat(3_000), relations('<row/>')))).toMatchObject({ ok: true });
+  });
+
+  it('a pdf whose characters say they stand trillions of points away is read without those', async () => {
+    const pdf = (await aPdf([{ lines: ['Điều 1. Phạm vi', 'a b', 'c d'] }])).toString('latin1');
+    const far = pdf.replace('60 780 Td', '0 0 Td (!) Tj 9e11 0 Td (!) Tj -9e11 0 Td 60 780 Td');
+    const loaded = await loadDocument(Buffer.from(far.replaceAll('%%EOF', ''), 'latin1'));
+    expect(loaded.ok && JSON.stringify(loaded.blocks)).toContain('Phạm vi');
   });
 
   it('thousands of lines of one paragraph keep every word', async () => {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
-import { isTooDeep } from '../../../ingest/load/html-depth.ts';
+import { isPageTooDeep } from '../../../ingest/load/nesting-depth.ts';
 
 /** What a given address turned out to be. */
 export type WebSource =
@@ -29,7 +29,7 @@ export function readWebSource(bytes: Uint8Array, url: string): WebSource {
     return { kind: 'document', links: [] };
   const html = Buffer.from(unpacked).toString('utf8');
   // Such a page is refused when it is read as a document, with a reason.
-  return isTooDeep(html) ? { kind: 'document', links: [] } : readPage(html, url);
+  return isPageTooDeep(html) ? { kind: 'document', links: [] } : readPage(html, url);
 }
 
 function readPage(html: string, url: string): WebSource {
