@@ -49,30 +49,39 @@ function splitCsv(text: string, separator: string): readonly (readonly string[])
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
+  /** Kept beside the cell, because looking through all of it at each of its quotes takes minutes where it is long. */
+  let isBlank = true;
   let quoted = false;
-  const endRow = () => {
-    rows.push([...row, cell]);
-    row = [];
+  const add = (character: string) => {
+    cell += character;
+    isBlank &&= character.trim() === '';
+  };
+  const endCell = () => {
+    row.push(cell);
     cell = '';
+    isBlank = true;
+  };
+  const endRow = () => {
+    endCell();
+    rows.push(row);
+    row = [];
   };
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
     if (quoted) {
-      if (character !== '"') cell += character;
+      if (character !== '"') add(character);
       else if (text.charAt(index + 1) === '"') {
-        cell += '"';
+        add('"');
         index += 1;
       } else quoted = false;
-    } else if (character === '"' && cell.trim() === '') {
+    } else if (character === '"' && isBlank) {
       quoted = true;
       cell = '';
-    } else if (character === separator) {
-      row.push(cell);
-      cell = '';
-    } else if (character === '\n' || character === '\r') {
+    } else if (character === separator) endCell();
+    else if (character === '\n' || character === '\r') {
       if (character === '\r' && text.charAt(index + 1) === '\n') index += 1;
       endRow();
-    } else cell += character;
+    } else add(character);
   }
   if (cell !== '' || row.length > 0) endRow();
   return rows;
