@@ -22,9 +22,9 @@ beforeAll(async () => {
 describe('ingest', () => {
   it('reports every file with its number, and a skipped one with its reason', async () => {
     const drop = join(folder, 'drop');
-    const picture = join(folder, 'anh.docx');
-    writeFileSync(picture, '\x89PNG\r\n\x1a\n', 'latin1');
-    const result = await run(['ingest', SAMPLES_DIR, picture, join(folder, 'khong-co.txt'), '--data', drop, '--json']);
+    const richText = join(folder, 'cong-van.docx');
+    writeFileSync(richText, '{\\rtf1 Công văn}');
+    const result = await run(['ingest', SAMPLES_DIR, richText, join(folder, 'khong-co.txt'), '--data', drop, '--json']);
     const report = JSON.parse(result.out);
     expect(report.documents).toBe(readdirSync(SAMPLES_DIR).length);
     expect(
