@@ -38,9 +38,9 @@ describe('the reading pool', () => {
     ['throw', 'Trình đọc gặp lỗi'],
   ])(
     'skips a file that ends its thread (%s) with a reason, and reads the others',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (name, reason) => {
-      const pool = aPool({ module: FAILING_READER, silentMs: 2_000, memoryMb: 64 });
+      const pool = aPool({ module: FAILING_READER, silentMs: 10_000, memoryMb: 64 });
       const names = ['a.txt', `${name}.txt`, 'b.txt', 'c.txt', `${name}-2.txt`, 'd.txt'];
       const read = await Promise.all(names.map((each) => pool.read(aFile(each))));
       expect(read.map((result) => result.ok)).toEqual([true, false, true, true, false, true]);

@@ -25,7 +25,7 @@ describe('ingest --watch', () => {
     watching = startProgram(['ingest', files, '--watch', '--data', dataDir]);
     const { printed, child, ended } = watching;
     await until(() => printed.out.includes('đang theo dõi'), 60_000);
-    const knowledge = openKnowledge(dataDir, null, { territory: 'Hà Nội', publicUrl: null });
+    const knowledge = openKnowledge(dataDir, null, { territory: 'Hà Nội › Ba Đình', publicUrl: null });
     const found = async (question: string) =>
       (await knowledge.find(question, [], Date.now())).map((hit) => hit.passage.text).join('\n');
     expect(await found('bữa trưa bao nhiêu')).toContain('35.000');

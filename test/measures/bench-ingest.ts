@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { writeArticles } from './ingest-speed/generated-articles.ts';
-import type { IngestJob, IngestWork } from './ingest-speed/ingest-job.ts';
+import type { IngestJob } from './ingest-speed/ingest-job.ts';
+import type { IngestWork } from './ingest-speed/ingest-work.ts';
 
 /**
  * Measures ingest, each in a process of its own, beside LangChain.js:

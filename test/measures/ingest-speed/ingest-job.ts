@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createEncodingThreads } from '../../../adapters/encoder/encoding-threads.ts';
 import { ingest } from '../../../adapters/ingesting/run-ingest.ts';
+import type { IngestWork } from './ingest-work.ts';
 import { ingestWithLangChain } from './langchain-ingest.ts';
 
 /** What one process is asked to ingest; passed to it as JSON in its first argument. */
@@ -15,13 +16,6 @@ export const jobSchema = z.object({
   recognise: z.boolean(),
 });
 export type IngestJob = z.infer<typeof jobSchema>;
-
-/** What came of a job. */
-export interface IngestWork {
-  readonly documents: number;
-  readonly passages: number;
-  readonly recognisedPages: number;
-}
 
 /** Does the job in this process. */
 export async function doJob({ system, files, dataDir, vectors, recognise }: IngestJob): Promise<IngestWork> {

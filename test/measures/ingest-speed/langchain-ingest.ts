@@ -11,7 +11,7 @@ import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import { load } from 'cheerio';
 import { extractRawText } from 'mammoth';
 import { loadOnnxEncoder } from '../../../adapters/encoder/onnx-encoder.ts';
-import type { IngestWork } from './ingest-job.ts';
+import type { IngestWork } from './ingest-work.ts';
 
 /** The library asks for a subclass; its own loaders of docx and pdf are in a package that we cannot install. */
 class TextOf extends BufferLoader {
