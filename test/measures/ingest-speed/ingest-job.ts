@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { createEncodingThreads } from '../../../adapters/encoder/encoding-threads.ts';
 import { ingest } from '../../../adapters/ingesting/run-ingest.ts';
-import { ingestWithLangChain } from './langchain-ingest.ts';
 
 /** What one process is asked to ingest; passed to it as JSON in its first argument. */
 export const jobSchema = z.object({
@@ -25,7 +24,11 @@ export interface IngestWork {
 
 /** Does the job in this process. */
 export async function doJob({ system, files, dataDir, vectors, recognise }: IngestJob): Promise<IngestWork> {
-  if (system === 'langchain') return ingestWithLangChain(files, dataDir, vectors);
+  if (system === 'langchain') {
+    // Loaded here, so that our own rows do not pay for it.
+    const { ingestWithLangChain } = await import('./langchain-ingest.ts');
+    return ingestWithLangChain(files, dataDir, vectors);
+  }
   const encoder = vectors ? createEncodingThreads() : null;
   try {
     const limits = recognise ? {} : { limits: { recognisers: undefined } };
