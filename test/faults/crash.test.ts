@@ -112,7 +112,7 @@ function countRows(dataDir: string, query: string): number {
 }
 
 describe('kill -9 between any two steps', () => {
-  it('loses no message and answers none twice', { timeout: 240_000 }, async () => {
+  it('loses no message and answers none twice', { timeout: 600_000 }, async () => {
     const untouched = await liveThroughCrash(0);
     expect(untouched.crashed).toBe(false);
     const steps = untouched.steps.length;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { createEncodingThreads } from '../../../adapters/encoder/encoding-threads.ts';
 import { ingest } from '../../../adapters/ingesting/run-ingest.ts';
 import type { IngestWork } from './ingest-work.ts';
-import { ingestWithLangChain } from './langchain-ingest.ts';
 
 /** What one process is asked to ingest; passed to it as JSON in its first argument. */
 export const jobSchema = z.object({
@@ -19,7 +18,11 @@ export type IngestJob = z.infer<typeof jobSchema>;
 
 /** Does the job in this process. */
 export async function doJob({ system, files, dataDir, vectors, recognise }: IngestJob): Promise<IngestWork> {
-  if (system === 'langchain') return ingestWithLangChain(files, dataDir, vectors);
+  if (system === 'langchain') {
+    // Loaded here, so that our own rows do not pay for it.
+    const { ingestWithLangChain } = await import('./langchain-ingest.ts');
+    return ingestWithLangChain(files, dataDir, vectors);
+  }
   const encoder = vectors ? createEncodingThreads() : null;
   try {
     const limits = recognise ? {} : { limits: { recognisers: undefined } };
