@@ -35,7 +35,7 @@ const FIELDS = {
 } as const;
 
 /**
- * Indexes passages for search, by meaning exactly. About 40 ms a thousand passages.
+ * Indexes passages for search, by meaning exactly. About 0.3 s a thousand passages, a third less for passages indexed before.
  * @param documents the passages' documents; every passage names one of them
  * @param vectors of the passages in their order, or `null` to search by words alone
  */
@@ -68,9 +68,18 @@ export function buildKnowledgeBase(
     links: linkDocuments(documents),
     vectors,
     vectorSearch: vectors === null ? null : createExactSearch(vectors),
-    restore: createRestorer(countPairs(textsOf(passages))),
+    restore: restorerOf(passages),
     lexical: { accented: accented.finish(), folded: folded.finish(), pairs: pairs.finish() },
   };
+}
+
+const restorers = new WeakMap<readonly Passage[], Restore>();
+
+/** The restorer that knows these passages; corrected documents come with the same passages again. */
+function restorerOf(passages: readonly Passage[]): Restore {
+  const known = restorers.get(passages) ?? createRestorer(countPairs(textsOf(passages)));
+  restorers.set(passages, known);
+  return known;
 }
 
 /** Headings stand over many passages; each is read once. */

@@ -1,4 +1,3 @@
-import { OpenAIEmbeddings } from '@langchain/openai';
 import { z } from 'zod';
 import type { EmbeddingsConfig } from '../config.ts';
 import { EmbeddingsFailure } from './embeddings-failure.ts';
@@ -25,8 +24,11 @@ const errorSchema = z.object({
 
 /** Calls `POST <base URL>/embeddings`. Every call is made once: who asks decides whether to ask again. */
 export function connectEmbeddings({ model, baseUrl, apiKey }: EmbeddingsConfig, request = fetch): EmbeddingsEndpoint {
+  // Takes over a second to load, which a start without an endpoint must not pay.
+  const library = import('@langchain/openai');
   return {
     async embed(texts, timeoutMs) {
+      const { OpenAIEmbeddings } = await library;
       const client = new OpenAIEmbeddings({
         model,
         apiKey: apiKey ?? NO_KEY,

@@ -92,7 +92,7 @@ export async function loadOnnxEncoder(): Promise<OnnxEncoder> {
     async encodeQuestion(text) {
       const { vector, tokens, weights } = await run(tokenize(text, 'question'));
       const sum = weights.reduce((total, weight) => total + weight, 0);
-      return { vector, tokens: { values: tokens, weights: weights.map((weight) => weight / sum) } };
+      return { vector, tokens: { values: tokenBytes(tokens), weights: weights.map((weight) => weight / sum) } };
     },
     async encodePassages(texts, onProgress = () => {}) {
       const encoded: EncodedPassage[] = [];

@@ -107,8 +107,7 @@ export function answerFeatures(question: Question, hits: readonly Hit[], lexical
     similarity: hit.similarity,
     lead: hit.score - (others[0]?.score ?? 0),
     similarityLead: (hit.similarity ?? 0) - Math.max(0, ...others.map((other) => other.similarity ?? 0)),
-    interactionLead:
-      (hit.interaction?.score ?? 0) - Math.max(0, ...others.map((other) => other.interaction?.score ?? 0)),
+    interactionLead: (hit.interaction ?? 0) - Math.max(0, ...others.map((other) => other.interaction ?? 0)),
   };
 }
 

@@ -1,5 +1,3 @@
-import type { Interaction } from './late-interaction.ts';
-
 /** How well a passage fits a question. */
 export interface PassageScores {
   /** 0 to 1 within one question: what the passages are ranked by. */
@@ -8,8 +6,8 @@ export interface PassageScores {
   readonly words: number;
   /** Similarity of meaning, -1 to 1; `null` when searched by words alone. */
   readonly similarity: number | null;
-  /** How well the question's tokens are matched; `null` without vectors of tokens, and beyond those compared. */
-  readonly interaction: Interaction | null;
+  /** How well the question's tokens are matched, -1 to 1; `null` without vectors of tokens. */
+  readonly interaction: number | null;
 }
 
 /** A passage by its position in the base. */

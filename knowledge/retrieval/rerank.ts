@@ -15,16 +15,15 @@ export function rerank(
   question: QuestionTokens,
   passages: PassageTokens,
 ): readonly Candidate[] {
-  const compared = candidates.map((candidate) => ({ candidate, match: interact(question, passages, candidate.row) }));
-  const best = Math.max(UNRELATED, ...compared.map(({ match }) => match.score));
+  const compared = candidates.map((candidate) => ({
+    ...candidate,
+    interaction: interact(question, passages, candidate.row),
+  }));
+  const best = Math.max(UNRELATED, ...compared.map(({ interaction }) => interaction));
   return compared
-    .map(({ candidate, match }) => {
-      const matched = Math.max(0, match.score - UNRELATED) / Math.max(1e-9, best - UNRELATED);
-      return {
-        ...candidate,
-        interaction: match,
-        score: INTERACTION_SHARE * matched + (1 - INTERACTION_SHARE) * candidate.score,
-      };
+    .map((candidate) => {
+      const matched = Math.max(0, candidate.interaction - UNRELATED) / Math.max(1e-9, best - UNRELATED);
+      return { ...candidate, score: INTERACTION_SHARE * matched + (1 - INTERACTION_SHARE) * candidate.score };
     })
     .sort((a, b) => b.score - a.score || a.row - b.row);
 }

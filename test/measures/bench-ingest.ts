@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { writeArticles } from './ingest-speed/generated-articles.ts';
 import type { IngestJob } from './ingest-speed/ingest-job.ts';
 import type { IngestWork } from './ingest-speed/ingest-work.ts';
+import { measureInChild } from './measuring-child.ts';
 
 /**
  * Measures ingest, each in a process of its own, beside LangChain.js:
@@ -24,25 +23,13 @@ interface Row extends IngestWork {
   readonly peakRssMb: number;
 }
 
-const PROCESS = fileURLToPath(new URL('./ingest-speed/measuring-process.ts', import.meta.url));
+const PROCESS = new URL('./ingest-speed/measuring-process.ts', import.meta.url);
 
-function measure(what: string, job: IngestJob): Promise<Row> {
+async function measure(what: string, job: IngestJob): Promise<Row> {
   const startedAt = performance.now();
-  return new Promise((resolveRow, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, PROCESS, JSON.stringify(job)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-      output += piece;
-    });
-    child.on('error', reject);
-    child.on('close', (status) => {
-      const seconds = (performance.now() - startedAt) / 1_000;
-      if (status === 0) resolveRow({ what, seconds, ...JSON.parse(output) });
-      else reject(new Error(`Measuring “${what}” ended with status ${status}; its message stands above.`));
-    });
-  });
+  // Printed by our own process.
+  const work = (await measureInChild(PROCESS, job, what)) as Omit<Row, 'what' | 'seconds'>;
+  return { what, seconds: (performance.now() - startedAt) / 1_000, ...work };
 }
 
 function printRow(row: Row): string {

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { measureInChild } from './measuring-child.ts';
 import type { MeasuredRow, MeasuringTask } from './retrieval/measure-system.ts';
 import { type QuestionStyle, STYLES } from './retrieval/question-styles.ts';
 import { SYSTEMS } from './retrieval/systems/all-systems.ts';
@@ -23,23 +22,11 @@ interface Options {
   readonly json?: boolean;
 }
 
-const PROCESS = fileURLToPath(new URL('./retrieval/measuring-process.ts', import.meta.url));
+const PROCESS = new URL('./retrieval/measuring-process.ts', import.meta.url);
 
-function measure(task: MeasuringTask): Promise<readonly MeasuredRow[]> {
-  return new Promise((resolveRows, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, PROCESS, JSON.stringify(task)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-      output += piece;
-    });
-    child.on('error', reject);
-    child.on('close', (status) => {
-      if (status === 0) resolveRows(JSON.parse(output));
-      else reject(new Error(`Measuring ${task.system} ended with status ${status}; its message stands above.`));
-    });
-  });
+async function measure(task: MeasuringTask): Promise<readonly MeasuredRow[]> {
+  // Printed by our own process.
+  return (await measureInChild(PROCESS, task, task.system)) as readonly MeasuredRow[];
 }
 
 function printRows(rows: readonly MeasuredRow[]): string {

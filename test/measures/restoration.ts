@@ -3,7 +3,7 @@ import { readQuestion } from '../../knowledge/question/question.ts';
 import { countPairs } from '../../knowledge/text/restore/pair-counts.ts';
 import { createRestorer, type Restore } from '../../knowledge/text/restore/restore-diacritics.ts';
 import { oneSpelling } from '../../knowledge/text/spelling.ts';
-import { type WrittenAs, writeAs } from './strip-diacritics.ts';
+import { type QuestionStyle, typeInStyle } from './retrieval/question-styles.ts';
 import { readWrittenQuestions } from './written-questions.ts';
 
 /**
@@ -17,7 +17,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 
 interface Row {
   readonly documents: 'with' | 'without';
-  readonly style: WrittenAs;
+  readonly style: QuestionStyle;
   readonly sentences: number;
   readonly words: number;
   /** Share of words as their writer meant them. */
@@ -37,13 +37,13 @@ const questions = readWrittenQuestions(options.questions);
 const texts = questions.filter((question) => question.heldOut).map((question) => question.text);
 const passages = countPairs(new Set(questions.map((question) => question.passage)));
 
-function measure(restore: Restore, documents: Row['documents'], style: WrittenAs): Row {
+function measure(restore: Restore, documents: Row['documents'], style: QuestionStyle): Row {
   const times: number[] = [];
   const mistakes: string[] = [];
   let words = 0;
   let right = 0;
   for (const text of texts) {
-    const typed = writeAs(text, style);
+    const typed = typeInStyle(text, style, text);
     const startedAt = performance.now();
     const restored = restore(typed).text;
     times.push(performance.now() - startedAt);
@@ -68,7 +68,7 @@ function print(line: string): void {
 /** Milliseconds of reading a whole message, restoration included. */
 function readingTimes(restore: Restore): { readonly p50ms: number; readonly p95ms: number } {
   const times = texts.map((text) => {
-    const typed = writeAs(text, 'unaccented');
+    const typed = typeInStyle(text, 'unaccented', text);
     const startedAt = performance.now();
     readQuestion(typed, [], restore);
     return performance.now() - startedAt;

@@ -10,6 +10,7 @@ os.environ['TOKENIZERS_PARALLELISM'] = 'false'
 import numpy as np, torch, torch.nn.functional as F
 from torch.utils.data import IterableDataset, DataLoader
 from common import *
+from pairs import pair
 from multivector import *
 from dequantise import state_dict
 ap = argparse.ArgumentParser()
@@ -34,7 +35,6 @@ save('start.pt', m)
 ARTS = rd('arts.jsonl'); cnt = collections.Counter(a[0].lower() for a in ARTS)
 ART = [(a[0].lower(), a[1].lower()[:160], a[2].lower(), cnt[a[0].lower()] > 2) for a in ARTS]; del ARTS
 WIKI = open(D + 'law.txt', encoding='utf8').read().lower().split('\n')
-exec(open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'pairs.py'), encoding='utf8').read())
 COR = rd('corpus.jsonl'); AID = {c[0]: i for i, c in enumerate(COR)}; PT, PA = [], []
 for i, c in enumerate(COR):
     for p in passages(c[1], c[2]): PT.append(p.lower()); PA.append(i)

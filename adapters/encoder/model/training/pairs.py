@@ -1,4 +1,5 @@
-"""Makes questions of the words of articles; finetune.py runs this in its own name space."""
+"""Makes question and passage pairs of the words of articles and paragraphs, for contrastive training."""
+from common import noise, split_words
 TPL = ['{} là gì?', '{} như thế nào?', '{} được quy định như thế nào?', '{} quy định ra sao?', 'quy định về {}', '{} gồm những gì?', '{} bao gồm những nội dung nào?', '{} có đúng không?', '{} được thực hiện như thế nào?', 'thế nào là {}?', 'khi nào {}?', '{} trong trường hợp nào?', '{} cần điều kiện gì?', 'có được {} không?', '{} bao nhiêu?', '{} ra sao?', 'ai {}?', '{} cần giấy tờ gì?', '{} mới nhất', 'theo quy định, {} thế nào?', '{} có được không?', 'vì sao {}?', 'làm sao để {}?', 'hướng dẫn {}', '{} phải làm sao?', '{} ở đâu?', '{} từ khi nào?']
 def span(w, rng):
     """a query made from the words of a passage -> (words, start, end)"""
