@@ -19,7 +19,12 @@ export interface KnowledgeBase {
   readonly vectorSearch: VectorSearch | null;
   /** Restores diacritics, knowing the names and phrases of these passages. */
   readonly restore: Restore;
+  /** Whether the passages write a word (lower case, as spelled) again and again. */
+  writes(word: string): boolean;
 }
+
+/** Passages that hold a word before it counts as one that the collection uses. */
+const USED_IN = 3;
 
 /** Three views of the same fields: exact spelling, without diacritics, and neighbouring syllables. */
 export interface LexicalIndex {
@@ -62,6 +67,7 @@ export function buildKnowledgeBase(
     folded.add({ text: text.folded, headings: headings.folded, title: title.folded });
     pairs.add({ text: text.pairs, headings: headings.pairs, title: title.pairs });
   }
+  const lexical = { accented: accented.finish(), folded: folded.finish(), pairs: pairs.finish() };
   return {
     documents: new Map(documents.map((document) => [document.id, document])),
     passages,
@@ -69,7 +75,8 @@ export function buildKnowledgeBase(
     vectors,
     vectorSearch: vectors === null ? null : createExactSearch(vectors),
     restore: restorerOf(passages),
-    lexical: { accented: accented.finish(), folded: folded.finish(), pairs: pairs.finish() },
+    writes: (word) => lexical.accented.frequency(word) >= USED_IN,
+    lexical,
   };
 }
 

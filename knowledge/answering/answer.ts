@@ -117,9 +117,9 @@ export async function search(
   earlier: readonly string[],
   scope: Scope,
 ): Promise<{ readonly question: Question; readonly hits: readonly Hit[] }> {
-  const question = readQuestion(message, earlier, base.restore);
+  const question = readQuestion(message, earlier, base);
   const comparable = encoder !== null && base.vectors?.model === encoder.model;
-  const encoded = comparable ? await encoder.encodeQuestion(question.standalone) : null;
+  const encoded = comparable ? await encoder.encodeQuestion(question.spelledAsCollection) : null;
   return { question, hits: retrieve(base, question, encoded, scope) };
 }
 

@@ -25,8 +25,11 @@ const LEAST_WORDS_TO_JUDGE = 3;
 /** So many words with Vietnamese diacritics leave no doubt. */
 const ACCENTED_TO_JUDGE = 2;
 
-/** Reads a message's words; never throws, and time grows with no more than 2,000 characters. */
-export function readMessageText(message: string, restore: Restore): MessageText {
+/**
+ * Reads a message's words; never throws, and time grows with no more than 2,000 characters.
+ * @param isKept whether an abbreviation (as typed) stays as it is
+ */
+export function readMessageText(message: string, restore: Restore, isKept?: (word: string) => boolean): MessageText {
   const bounded =
     message.length <= MOST_CHARACTERS
       ? message
@@ -36,7 +39,7 @@ export function readMessageText(message: string, restore: Restore): MessageText 
     .replace(MARKUP, ' ')
     .replace(FACES, ' ')
     .replace(PICTURES, ' ');
-  const written = expandAbbreviations(mendHastyTyping(visible)).replace(/\s+/g, ' ').trim();
+  const written = expandAbbreviations(mendHastyTyping(visible), isKept).replace(/\s+/g, ' ').trim();
   const language = languageOf(written);
   if (language === 'other') return { text: written, words: [], language };
   return { ...restore(written), language };

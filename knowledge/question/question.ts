@@ -13,6 +13,8 @@ export interface Question {
   readonly text: string;
   /** The same as a question that stands alone: a follow-up is joined to the question it follows. */
   readonly standalone: string;
+  /** `standalone` in the collection's spelling, for comparing by meaning: its own abbreviations («THPT») stay. */
+  readonly spelledAsCollection: string;
   /** Whether the message goes on about an earlier one, so that `standalone` holds words of both. */
   readonly isFollowUp: boolean;
   /** Search terms with weights (1 = the citizen's own words in this message). */
@@ -27,27 +29,45 @@ export interface Question {
   readonly language: 'vi' | 'other';
 }
 
+/** What a question is read against. */
+export interface ReadingCollection {
+  /** Restores diacritics, so that names in the collection come back right. */
+  readonly restore: Restore;
+  /** Whether the collection itself writes a word (lower case) again and again. */
+  writes(word: string): boolean;
+}
+
+const NO_COLLECTION: ReadingCollection = { restore: restoreDiacritics, writes: () => false };
+
 const SYNONYM_WEIGHT = 0.5;
 const EARLIER_WEIGHT = 0.7;
+/** Words of an abbreviation that the collection writes as the citizen does: it is found as it stands. */
+const WRITTEN_OUT_WEIGHT = 0.25;
+/** Shorter abbreviations mean too many things: «TA» is Tiếng Anh, and «e» a point of a list. */
+const SHORTEST_OFFICIAL = 3;
 
 /**
  * Reads a message for searching. About 1 ms; a message of any length and content takes at most a few.
  * @param earlier the citizen's earlier messages of this conversation, oldest first
- * @param restore of the knowledge base that is searched, so that names in its documents come back right
+ * @param collection the knowledge base that is searched
  */
 export function readQuestion(
   message: string,
   earlier: readonly string[] = [],
-  restore: Restore = restoreDiacritics,
+  collection: ReadingCollection = NO_COLLECTION,
 ): Question {
+  const { restore } = collection;
   const { text, language } = readMessageText(message, restore);
   const joined = followUp(
     text,
     earlier.slice(-MEMORY).map((before) => readMessageText(before, restore).text),
   );
   const standalone = joined?.standalone ?? text;
+  const isOfficial = (word: string) => word.length >= SHORTEST_OFFICIAL && collection.writes(word.toLowerCase());
+  const spelled = readMessageText(message, restore, isOfficial).text;
   const terms = createTerms();
-  terms.add(text, 1);
+  terms.add(spelled, 1);
+  if (spelled !== text) terms.add(text, WRITTEN_OUT_WEIGHT);
   if (joined !== null) terms.add(joined.before, EARLIER_WEIGHT);
   const words = tokenize(standalone).folded;
   const content = new Set(words.filter(isContent));
@@ -57,7 +77,18 @@ export function readQuestion(
   for (const written of officialWordsFor(words)) terms.add(written, SYNONYM_WEIGHT);
   const { accented, folded, pairs } = terms;
   const entities = readEntities(standalone);
-  return { text, standalone, isFollowUp: joined !== null, accented, folded, pairs, content, entities, language };
+  return {
+    text,
+    standalone,
+    spelledAsCollection: joined?.standalone ?? spelled,
+    isFollowUp: joined !== null,
+    accented,
+    folded,
+    pairs,
+    content,
+    entities,
+    language,
+  };
 }
 
 /** Collects weighted search terms; of one term the highest weight counts. */

@@ -25,8 +25,9 @@ const TABLE = indexByShortForm();
 /**
  * Writes out school abbreviations and teencode (`hp trg mn` → `học phí trường mầm non`) and keeps every other
  * character as it is. Ambiguous short forms are written out only where their neighbours decide.
+ * @param isKept whether a short form (as typed) stays as it is
  */
-export function expandAbbreviations(text: string): string {
+export function expandAbbreviations(text: string, isKept: (word: string) => boolean = () => false): string {
   const words = [...text.matchAll(WORD)].map((found) => ({ text: found[0], at: found.index }));
   const numbers = [...text.matchAll(DOCUMENT_NUMBER)].map(
     ({ index, 0: found }) => [index, index + found.length] as const,
@@ -40,7 +41,7 @@ export function expandAbbreviations(text: string): string {
     const after = neighbour(text, words[index + 1], end);
     const counts = isAmount(word.text, before, words[index - 2]?.text);
     const long = counts ? null : meaning(word.text, before, after);
-    if (long === null) return;
+    if (long === null || isKept(word.text)) return;
     expanded += text.slice(copied, word.at) + long;
     copied = end;
   });

@@ -17,8 +17,8 @@ export const buildOurs: BuildSystem = async (articles, cacheDir) => {
   const encoder = await loadOnnxEncoder();
   return {
     async find(text) {
-      const question = readQuestion(text, [], base.restore);
-      const encoded = await encoder.encodeQuestion(question.standalone);
+      const question = readQuestion(text, [], base);
+      const encoded = await encoder.encodeQuestion(question.spelledAsCollection);
       return firstTen(retrieve(base, question, encoded, SCOPE, DEPTH).map((hit) => hit.document.id));
     },
   };
@@ -29,9 +29,7 @@ export const buildOursByWords: BuildSystem = async (articles) => {
   const base = await readBase(articles, null);
   return {
     async find(text) {
-      return firstTen(
-        retrieve(base, readQuestion(text, [], base.restore), null, SCOPE, DEPTH).map((hit) => hit.document.id),
-      );
+      return firstTen(retrieve(base, readQuestion(text, [], base), null, SCOPE, DEPTH).map((hit) => hit.document.id));
     },
   };
 };
