@@ -18,7 +18,7 @@ export interface Hit extends PassageScores {
 
 const ACCENTED_FACTOR = 0.6;
 const FOLDED_FACTOR = 1;
-const PAIRS_FACTOR = 0.7;
+const PAIRS_FACTOR = 1.2;
 /** Share of meaning against words; both are stretched to 0..1 first. Reciprocal ranks did worse. */
 const MEANING_SHARE = 4 / 7;
 /** How many of the best are compared token by token. */
