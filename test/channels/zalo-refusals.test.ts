@@ -49,6 +49,7 @@ const TOKEN_ERRORS = ['token_invalid', 'token_expired', 'zns_token_invalid'];
 
 function answering(status: number, body: string) {
   const calls: { readonly url: string; readonly init: RequestInit | undefined }[] = [];
+  const quotas: string[] = [];
   let renewals = 0;
   const client = createZaloClient({
     apiUrl: new URL(request.url).origin,
@@ -65,9 +66,12 @@ function answering(status: number, body: string) {
       return new Response(body, { status });
     },
     timeoutMs: 5_000,
+    buttons: false,
+    onQuota: (quota) => quotas.push(quota),
   });
-  const send = () => client.sendText({ userId: '3000000000000000001', text: 'Xin chào', correlationId: 'c1' });
-  return { send, calls, renewals: () => renewals };
+  const send = () =>
+    client.sendText({ userId: '3000000000000000001', text: 'Xin chào', choices: [], correlationId: 'c1' });
+  return { send, calls, quotas, renewals: () => renewals };
 }
 
 describe('sending on recorded errors of Zalo', () => {

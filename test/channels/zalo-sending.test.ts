@@ -19,10 +19,11 @@ afterEach(() => zalo.stop());
 function clientFor(over: Partial<ZaloClientOptions> = {}, store = memoryTokenStore()) {
   const { appId, appSecret, firstRefreshToken: seedRefreshToken } = ZALO;
   const tokens = createZaloTokens({ appId, appSecret, seedRefreshToken, store, oauthUrl: zalo.url, fetch, now });
-  return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, ...over });
+  const silent = { buttons: false, onQuota: () => undefined };
+  return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, ...silent, ...over });
 }
 
-const hello = { userId: USER, text: 'Dạ, em chào anh/chị.', correlationId: 'c1' };
+const hello = { userId: USER, text: 'Dạ, em chào anh/chị.', choices: [], correlationId: 'c1' };
 
 describe('sending to Zalo', () => {
   it('delivers and gives the platform id', async () => {
@@ -53,7 +54,12 @@ describe('sending to Zalo', () => {
   });
 
   it('knows that nothing was sent when nobody listens', async () => {
-    const tokens = { accessToken: 'SIM_ACCESS_1', refreshToken: 'x', expiresAt: NOW + DAY };
+    const tokens = {
+      accessToken: 'SIM_ACCESS_1',
+      refreshToken: 'x',
+      expiresAt: NOW + DAY,
+      refreshExpiresAt: NOW + 90 * DAY,
+    };
     const client = clientFor({}, memoryTokenStore(tokens));
     await zalo.stop();
     expect((await client.sendText(hello)).status).toBe('retry');

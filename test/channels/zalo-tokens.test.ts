@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ZaloOauthUnreachable } from '../../adapters/channels/zalo/token-service.ts';
 import type { TokenStore } from '../../adapters/channels/zalo/token-store.ts';
 import {
   createZaloTokens,
   ZaloAuthorisationNeeded,
-  ZaloOauthUnreachable,
   type ZaloTokenOptions,
 } from '../../adapters/channels/zalo/tokens.ts';
 import { ZALO } from '../builders/accounts.ts';
@@ -114,6 +114,7 @@ describe('a new pair of tokens', () => {
       accessToken: 'SIM_ACCESS_1',
       refreshToken: 'SIM_REFRESH_1',
       expiresAt: clock + 90_000_000,
+      refreshExpiresAt: clock + 90 * DAY,
     });
   });
 
@@ -154,7 +155,7 @@ describe('without a usable refresh token', () => {
   ])('one that %s, the admin is told what to do', async (_what, seedRefreshToken) => {
     const refused = tokensFor(memoryTokenStore(), { seedRefreshToken }).accessToken();
     await expect(refused).rejects.toBeInstanceOf(ZaloAuthorisationNeeded);
-    await expect(refused).rejects.toThrow(/ZALO_REFRESH_TOKEN/);
+    await expect(refused).rejects.toThrow(/zalo authorise/);
   });
 
   it('no token stands in the error', async () => {

@@ -165,16 +165,29 @@ export async function startZaloSimulator(
   };
 }
 
-/** A webhook as Zalo sends it: the body's own `timestamp` is part of what is hashed. */
+/**
+ * A webhook as Zalo sends it: the body's own `timestamp` is part of what is hashed, or, where `headerTimestamp` is
+ * given, that of the header.
+ */
 export function signedZaloWebhook(
   payload: object,
   appId: string,
   oaSecret: string,
+  headerTimestamp?: string,
 ): { readonly body: string; readonly headers: Readonly<Record<string, string>> } {
   const body = JSON.stringify(payload);
   const { timestamp } = z.object({ timestamp: z.string() }).parse(payload);
-  const hash = createHash('sha256').update(`${appId}${body}${timestamp}${oaSecret}`).digest('hex');
-  return { body, headers: { 'content-type': 'application/json', 'x-zevent-signature': `mac=${hash}` } };
+  const hash = createHash('sha256')
+    .update(`${appId}${body}${headerTimestamp ?? timestamp}${oaSecret}`)
+    .digest('hex');
+  return {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-zevent-signature': `mac=${hash}`,
+      ...(headerTimestamp === undefined ? {} : { 'x-zevent-timestamp': headerTimestamp }),
+    },
+  };
 }
 
 /** Posts a signed webhook and gives the HTTP status. */
