@@ -5,7 +5,7 @@ import type { Citation, Conversation, Owner, QuickReply } from './conversation.t
 import { decidePolicy, type PolicyDecision } from './policy/decide.ts';
 import { REPLIES, replyText } from './policy/replies.ts';
 import type { TicketChange } from './ports/records.ts';
-import { ASK_STAFF, PAYLOADS, showSource } from './quick-replies.ts';
+import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS, showSource } from './quick-replies.ts';
 import type { Outcome, Priority, Topic } from './topics.ts';
 import type { HeardMessage } from './turn-input.ts';
 
@@ -113,7 +113,7 @@ function fromPolicy(heard: HeardMessage, policy: PolicyDecision, earlier: readon
     priority: policy.priority,
     decidedBy: `policy:${policy.rule}`,
     reply: replyText(policy.replyId),
-    quickReplies: handsOver ? [] : [ASK_STAFF],
+    quickReplies: policy.replyId === 'privacyErase' ? [ERASE_MY_DATA] : handsOver ? [] : [ASK_STAFF],
     ticket:
       handsOver || watched
         ? { kind: 'open', topic: policy.topic, priority: policy.priority ?? 'normal', question }

@@ -2,10 +2,13 @@ import type { ConversationReference } from 'botbuilder';
 import type { Conversation } from './conversation.ts';
 import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
+import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnRecords } from './ports/records.ts';
+import { PAYLOADS } from './quick-replies.ts';
 import type { HeardMessage } from './turn-input.ts';
+import { readTypedChoice } from './typed-choice.ts';
 
 export interface TurnDependencies {
   readonly records: TurnRecords;
@@ -43,10 +46,16 @@ export async function runTurn(
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
   const at = now();
+  const chosen = await readTypedChoice(heard, source.conversationId, records);
+  if (chosen.payload === PAYLOADS.erase) {
+    const code = erasureCode(newId());
+    const outcome = await eraseCitizen({ ...source, at, requestedBy: 'citizen', code, confirm: true }, records);
+    return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
+  }
   const conversation = await records.conversation(source.conversationId);
   const context = await records.context(source.conversationId, CONTEXT_LINES);
   const decision = await decideTurn(
-    { ...heard, at },
+    { ...chosen, at },
     conversation ?? NEW_CONVERSATION,
     context,
     dependencies.knowledge,
@@ -69,7 +78,7 @@ export async function runTurn(
       topic: decision.topic,
       priority: decision.priority,
       decidedBy: decision.decidedBy,
-      question: heard.text,
+      question: chosen.text,
       reply: outgoing[0]?.text ?? null,
       citations: decision.citations,
       ms,
