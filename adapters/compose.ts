@@ -15,6 +15,7 @@ import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
 import { createMessengerWebhook } from './channels/messenger/messenger-webhook.ts';
 import { WebAdapter } from './channels/web/web-adapter.ts';
 import type { WebhookChannel } from './channels/webhook-channel.ts';
+import { isFree, keepPaidQuota } from './channels/zalo/last-quota.ts';
 import type { ZaloQuota } from './channels/zalo/oa-call.ts';
 import { createStoredZaloTokens, ZALO_TOKENS_LEASE } from './channels/zalo/stored-tokens.ts';
 import { createZaloTokens } from './channels/zalo/tokens.ts';
@@ -106,7 +107,9 @@ export async function startProduct(
     });
     const onQuota = (quota: ZaloQuota) => {
       metrics.zaloMessages.inc({ quota });
-      if (quota !== 'reply' && quota !== 'welcome_msg') log.warn({ quota }, 'a Zalo message was not free of charge');
+      if (isFree(quota)) return;
+      keepPaidQuota(kept, quota, now());
+      log.warn({ quota }, 'a Zalo message was not free of charge');
     };
     adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch: fetchLike, onQuota }));
     webhooks.push(

@@ -28,7 +28,7 @@ const hello = { userId: USER, text: 'Dạ, em chào anh/chị.', choices: [], co
 describe('sending to Zalo', () => {
   it('delivers and gives the platform id', async () => {
     expect(await clientFor().sendText(hello)).toEqual({ status: 'sent', providerMessageId: 'simout1' });
-    expect(zalo.sent).toEqual([{ userId: USER, text: hello.text, messageId: 'simout1', at: NOW }]);
+    expect(zalo.sent).toEqual([{ userId: USER, text: hello.text, buttons: [], messageId: 'simout1', at: NOW }]);
     expect(zalo.refused).toEqual([]);
   });
 

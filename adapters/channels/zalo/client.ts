@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { QuickReply } from '../../../bot/conversation.ts';
 import type { Delivery } from '../../../bot/ports/channel.ts';
 import { createSentPieces } from '../sent-pieces.ts';
 import { splitText } from '../split-text.ts';
-import { postToOa, type ZaloQuota } from './oa-call.ts';
+import { accessHeaders, postToOa, type ZaloQuota } from './oa-call.ts';
 import { buttonsAttachment, numberedList } from './query-buttons.ts';
 import { deliveryOfZaloError, TOKEN_ERRORS } from './refusals.ts';
 import { ZaloOauthUnreachable } from './token-service.ts';
@@ -54,7 +53,7 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
 
   async function post(userId: string, message: object, signal: AbortSignal) {
     const body = { recipient: { user_id: userId }, message };
-    const call = (token: string) => postToOa(options.fetch, url, access(token, appSecret), body, signal);
+    const call = (token: string) => postToOa(options.fetch, url, accessHeaders(token, appSecret), body, signal);
     const token = await tokens.accessToken();
     const first = await call(token);
     if (first.status !== 'refused' || !TOKEN_ERRORS.has(first.error)) return first;
@@ -106,10 +105,6 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
       }
     },
   };
-}
-
-function access(token: string, appSecret: string): Record<string, string> {
-  return { access_token: token, appsecret_proof: createHmac('sha256', appSecret).update(token).digest('hex') };
 }
 
 /** `null`: a fault that is not Zalo's. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { neverWritten } from '../never-written.ts';
 import { deliveryOfStatus, type NotSent } from './refusals.ts';
@@ -25,6 +26,14 @@ export interface OaSent {
   readonly status: 'sent';
   readonly providerMessageId: string | null;
   readonly quota: ZaloQuota | null;
+}
+
+/**
+ * Headers of a call: the token stands in one of its own, not as a bearer token; `appsecret_proof` (HMAC-SHA256 of the
+ * token with the app secret, hex) shows that we also hold the secret.
+ */
+export function accessHeaders(token: string, appSecret: string): Readonly<Record<string, string>> {
+  return { access_token: token, appsecret_proof: createHmac('sha256', appSecret).update(token).digest('hex') };
 }
 
 /** A refusal in Zalo's own words; `error` is never 0. */

@@ -39,12 +39,13 @@ export function verifyZaloSignature(
   const mac = Buffer.from(given, 'hex');
   const matches = (variant: ZaloSignatureVariant) => {
     const timestamp = timestamps[variant];
-    return timestamp !== undefined && timingSafeEqual(macOf(request.rawBody, timestamp, secrets), mac);
+    return timestamp !== undefined && timingSafeEqual(zaloMac(request.rawBody, timestamp, secrets), mac);
   };
   return accepted.find(matches) ?? null;
 }
 
-function macOf(
+/** The hash behind `mac=`: SHA-256 over app id, raw body, timestamp and OA secret key. */
+export function zaloMac(
   rawBody: Buffer,
   timestamp: string,
   secrets: { readonly appId: string; readonly oaSecretKey: string },
