@@ -25,16 +25,6 @@ function tokensFor(store: TokenStore, over: Partial<ZaloTokenOptions> = {}) {
   return createZaloTokens({ ...options, store, fetch, now: () => clock, ...over });
 }
 
-/** One at a time, as a lock that processes share would have it. */
-function createLock(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
-
 describe('access tokens', () => {
   it('are refreshed once for twenty callers at the same time', async () => {
     const source = tokensFor(memoryTokenStore());
@@ -80,14 +70,6 @@ describe('access tokens', () => {
     expect(await source.refreshAfter(dead)).toBe('SIM_ACCESS_2');
     for (const release of delayed) release();
     expect(await late).toBe('SIM_ACCESS_2');
-    expect(zalo.refused).toEqual([]);
-  });
-
-  it('are refreshed once for two processes that share store and lock', async () => {
-    const store = memoryTokenStore();
-    const lock = createLock();
-    const sources = [tokensFor(store, { lock }), tokensFor(store, { lock })];
-    expect(await Promise.all(sources.map((source) => source.accessToken()))).toEqual(['SIM_ACCESS_1', 'SIM_ACCESS_1']);
     expect(zalo.refused).toEqual([]);
   });
 

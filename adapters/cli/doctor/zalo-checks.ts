@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { lastPaidQuota } from '../../channels/zalo/last-quota.ts';
 import { type OfficialAccount, readOfficialAccount } from '../../channels/zalo/official-account.ts';
 import { zaloMac } from '../../channels/zalo/signature.ts';
 import { createStoredZaloTokens, ZALO_TOKENS_LEASE } from '../../channels/zalo/stored-tokens.ts';
 import { createZaloTokens, ZaloAuthorisationNeeded } from '../../channels/zalo/tokens.ts';
 import { refreshDaysLeft } from '../../channels/zalo/watch-tokens.ts';
-import type { Config, ZaloConfig } from '../../config.ts';
-import type { Database } from '../../stores/libsql/database.ts';
+import type { ZaloConfig } from '../../config.ts';
+import { type Database, openDatabase } from '../../stores/libsql/database.ts';
 import { createKeptValues } from '../../stores/libsql/kept-values.ts';
 import { createLease } from '../../stores/libsql/lease.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckSurroundings, RunChecks } from './check.ts';
 
 const CALL_TIMEOUT_MS = 5_000;
 /** Zalo waits no longer for the answer of a webhook. */
@@ -17,37 +18,40 @@ const WEBHOOK_LIMIT_MS = 2_000;
 const FEW_DAYS = 14;
 const MONTH_MS = 30 * 24 * 3_600_000;
 
-export interface ZaloCheckSurroundings {
+interface ZaloSurroundings extends CheckSurroundings {
   /** The state file of the product, which may be running. */
   readonly database: Database;
-  readonly fetch: typeof fetch;
-  readonly now: () => number;
 }
 
 /**
  * Checks the Zalo channel from the token to the webhook, against Zalo and against the running product. It renews the
  * token where that is due, under the lease that all processes share, and sends no message to anybody.
  */
-export async function checkZalo(config: Config, surroundings: ZaloCheckSurroundings): Promise<readonly Check[]> {
+export const checkZalo: RunChecks = async (config, { fetch, now }) => {
   if (!config.zalo.on) {
-    return [{ name: 'Zalo', ok: null, advice: `Kênh đang tắt. Muốn bật, đặt ${config.zalo.missing.join(', ')}.` }];
+    return [{ name: 'Cài đặt', ok: null, advice: `kênh đang tắt; để bật, đặt ${config.zalo.missing.join(', ')}` }];
   }
   const settings = config.zalo.settings;
-  const kept = createKeptValues(surroundings.database);
-  const account = await accountOf(settings, surroundings);
-  return [
-    checkToken(account),
-    checkAccountId(account, settings),
-    await checkRefreshToken(account, surroundings),
-    ...(await checkWebhook(config.publicUrl, settings, surroundings)),
-    checkSwitches(surroundings),
-    checkQuota(kept, surroundings.now()),
-  ];
-}
+  const database = openDatabase(join(config.dataDir, 'state.db'));
+  try {
+    const surroundings = { fetch, now, database };
+    const account = await accountOf(settings, surroundings);
+    return [
+      checkToken(account),
+      checkAccountId(account, settings),
+      await checkRefreshToken(account, surroundings),
+      ...(await checkWebhook(config.publicUrl, settings, surroundings)),
+      checkSwitches(surroundings),
+      checkQuota(surroundings),
+    ];
+  } finally {
+    database.close();
+  }
+};
 
 type Account = OfficialAccount | 'consent-needed' | 'unreachable';
 
-async function accountOf(settings: ZaloConfig, { database, fetch, now }: ZaloCheckSurroundings): Promise<Account> {
+async function accountOf(settings: ZaloConfig, { database, fetch, now }: ZaloSurroundings): Promise<Account> {
   const tokens = createZaloTokens({
     ...settings,
     store: createStoredZaloTokens(createKeptValues(database)),
@@ -65,7 +69,7 @@ async function accountOf(settings: ZaloConfig, { database, fetch, now }: ZaloChe
 }
 
 function checkToken(account: Account): Check {
-  const name = 'Zalo: quyền dùng OA';
+  const name = 'Quyền dùng OA';
   if (account === 'consent-needed')
     return { name, ok: false, advice: 'Chưa có quyền hoặc quyền đã hết: chạy npm run admin -- zalo authorise.' };
   if (account === 'unreachable')
@@ -83,7 +87,7 @@ function checkToken(account: Account): Check {
 }
 
 function checkAccountId(account: Account, settings: ZaloConfig): Check {
-  const name = 'Zalo: mã OA';
+  const name = 'Mã OA';
   if (typeof account === 'string' || !account.ok)
     return { name, ok: null, advice: 'Chưa kiểm tra được khi chưa có quyền.' };
   return account.id === settings.oaId
@@ -91,8 +95,8 @@ function checkAccountId(account: Account, settings: ZaloConfig): Check {
     : { name, ok: false, advice: `Quyền thuộc OA ${account.id}: sửa ZALO_OA_ID hoặc cấp quyền lại cho đúng OA.` };
 }
 
-async function checkRefreshToken(account: Account, { database, now }: ZaloCheckSurroundings): Promise<Check> {
-  const name = 'Zalo: hạn cấp quyền';
+async function checkRefreshToken(account: Account, { database, now }: ZaloSurroundings): Promise<Check> {
+  const name = 'Hạn cấp quyền';
   const days =
     account === 'consent-needed' ? 0 : await refreshDaysLeft(createStoredZaloTokens(createKeptValues(database)), now());
   return {
@@ -109,10 +113,10 @@ async function checkRefreshToken(account: Account, { database, now }: ZaloCheckS
 async function checkWebhook(
   publicUrl: string | null,
   settings: ZaloConfig,
-  { fetch, now }: ZaloCheckSurroundings,
+  { fetch, now }: ZaloSurroundings,
 ): Promise<readonly Check[]> {
-  const reachable = 'Zalo: webhook từ bên ngoài';
-  const secret = 'Zalo: khóa ký webhook';
+  const reachable = 'Webhook từ bên ngoài';
+  const secret = 'Khóa ký webhook';
   if (publicUrl === null || !publicUrl.startsWith('https://')) {
     const advice = 'Đặt PUBLIC_URL là địa chỉ https:// mà Zalo gọi được (tên miền, không kèm cổng).';
     return [
@@ -161,8 +165,8 @@ async function checkWebhook(
 }
 
 /** The console's switches cannot be read; mail that came through shows that they are right. */
-function checkSwitches({ database }: ZaloCheckSurroundings): Check {
-  const name = 'Zalo: công tắc trên trang Webhook';
+function checkSwitches({ database }: ZaloSurroundings): Check {
+  const name = 'Công tắc trên trang Webhook';
   const came = database
     .prepare(`SELECT 1 FROM inbox WHERE channel = 'zalo' AND activity LIKE '%"type":"message"%'`)
     .get();
@@ -176,10 +180,10 @@ function checkSwitches({ database }: ZaloCheckSurroundings): Check {
     : { name, ok: true, advice: 'Tin nhắn của người dân tới được. “Lọc cú pháp” phải luôn tắt.' };
 }
 
-function checkQuota(kept: ReturnType<typeof createKeptValues>, now: number): Check {
-  const name = 'Zalo: chi phí tin nhắn';
-  const paid = lastPaidQuota(kept);
-  if (paid === null || now - paid.at > MONTH_MS)
+function checkQuota({ database, now }: ZaloSurroundings): Check {
+  const name = 'Chi phí tin nhắn';
+  const paid = lastPaidQuota(createKeptValues(database));
+  if (paid === null || now() - paid.at > MONTH_MS)
     return { name, ok: true, advice: 'Trong 30 ngày qua chưa thấy tin nào phải trả tiền hay trừ hạn mức.' };
   const day = new Date(paid.at).toLocaleDateString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
   return {
