@@ -8,7 +8,7 @@ import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnRecords } from './ports/records.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import type { HeardMessage } from './turn-input.ts';
-import { readTypedChoice } from './typed-choice.ts';
+import { readChoice } from './typed-choice.ts';
 
 export interface TurnDependencies {
   readonly records: TurnRecords;
@@ -46,16 +46,15 @@ export async function runTurn(
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
   const at = now();
-  const chosen = await readTypedChoice(heard, source.conversationId, records);
-  if (chosen.payload === PAYLOADS.erase) {
+  const context = await records.context(source.conversationId, CONTEXT_LINES);
+  if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
     const outcome = await eraseCitizen({ ...source, at, requestedBy: 'citizen', code, confirm: true }, records);
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
-  const context = await records.context(source.conversationId, CONTEXT_LINES);
   const decision = await decideTurn(
-    { ...chosen, at },
+    { ...heard, at },
     conversation ?? NEW_CONVERSATION,
     context,
     dependencies.knowledge,
@@ -78,7 +77,7 @@ export async function runTurn(
       topic: decision.topic,
       priority: decision.priority,
       decidedBy: decision.decidedBy,
-      question: chosen.text,
+      question: heard.text,
       reply: outgoing[0]?.text ?? null,
       citations: decision.citations,
       ms,

@@ -1,34 +1,22 @@
 import { fold } from '../knowledge/text/normalise.ts';
-import type { QuickReply, TranscriptMessage } from './conversation.ts';
-import type { TurnRecords } from './ports/records.ts';
+import type { ContextLine } from './conversation.ts';
 import type { HeardMessage } from './turn-input.ts';
 
-/** Longer words than any title are no choice. */
-const LONGEST_CHOICE = 40;
-const RECENT_LINES = 6;
-const NUMBER = /^(?:số\s*)?(\d{1,2})[.)]?$/iu;
+/** «2», «2.», «số 2 ạ». */
+const NUMBER = /^(?:số )?(\d{1,2})[.)]?(?: (?:ạ|nhé|nha))?$/iu;
 
 /**
- * A message that types a choice instead of tapping it (its number in the list, or its words) as if it had been
- * tapped. The choices are those of our last words; a message with other words comes back unchanged.
+ * What a message chooses of the buttons under our last words: channels without buttons let people type a button's
+ * number (from 1, in their order) or its title.
  */
-export async function readTypedChoice(
-  heard: HeardMessage,
-  conversationId: string,
-  records: TurnRecords,
-): Promise<HeardMessage> {
-  if (heard.payload !== null || heard.text === '' || heard.text.length > LONGEST_CHOICE) return heard;
-  const lines = await records.transcript(conversationId, 0, RECENT_LINES);
-  const chosen = choiceOf(heard.text, offeredBy(lines));
-  return chosen === null ? heard : { ...heard, text: chosen.title, payload: chosen.payload };
+export function readChoice(heard: HeardMessage, context: readonly ContextLine[]): HeardMessage {
+  return { ...heard, payload: heard.payload ?? typedPayload(heard.text, context) };
 }
 
-function offeredBy(lines: readonly TranscriptMessage[]): readonly QuickReply[] {
-  return lines.findLast((line) => line.author !== 'citizen')?.quickReplies ?? [];
-}
-
-function choiceOf(text: string, offered: readonly QuickReply[]): QuickReply | null {
-  const number = text.match(NUMBER)?.[1];
-  if (number !== undefined) return offered[Number(number) - 1] ?? null;
-  return offered.find((choice) => fold(choice.title) === fold(text)) ?? null;
+function typedPayload(text: string, context: readonly ContextLine[]): string | null {
+  const offered = context.at(-1)?.quickReplies ?? [];
+  const number = NUMBER.exec(text.trim())?.[1];
+  const choice =
+    number === undefined ? offered.find(({ title }) => fold(title) === fold(text)) : offered[Number(number) - 1];
+  return choice?.payload ?? null;
 }

@@ -78,8 +78,12 @@ describe('a parent on Zalo', () => {
   it('chooses by typing a number of the list', async () => {
     await say('z1', FEE_QUESTION);
     await replies(1);
-    await say('z2', '2');
-    expect((await replies(2))[1]).toContain('chuyển cuộc trò chuyện đến cán bộ');
+    await say('z2', '1');
+    expect((await replies(2))[1]).toContain('nguyên văn');
+    await say('z3', 'ok');
+    await replies(3);
+    await say('z4', '1');
+    expect((await replies(4))[3]).toContain('chuyển cuộc trò chuyện đến cán bộ');
     expect((await adminAtTicket()).page).toContain('tien an ban tru');
   });
 });

@@ -43,8 +43,8 @@ const UNREACHABLE_MS = 5_000;
 /**
  * A client of the OA message API v3 for one Official Account. The token travels in its own header, as Zalo documents
  * it, with an `appsecret_proof` that we also hold the app secret. A refused token is renewed once and the piece sent
- * once more. Choices stand under the last piece. When a piece of a long text is refused for now or its answer is lost, the next attempt with the same
- * correlation id resumes there; this is remembered only while the process lives.
+ * once more. Choices stand under the last piece. When a piece of a long text is refused for now or its answer is lost,
+ * the next attempt with the same correlation id resumes there; this is remembered only while the process lives.
  */
 export function createZaloClient(options: ZaloClientOptions): ZaloClient {
   const { tokens, appSecret } = options;

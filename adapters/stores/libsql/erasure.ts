@@ -46,8 +46,8 @@ export function eraseAsNoted(database: Database, conversationId: string, at: num
 /**
  * Deletes or empties every row of the conversation that carries personal data and writes the proof, within the
  * caller's transaction. Call {@link scrubFreedPages} after it.
- * @param consumed inbox items of the turn that asked; mail that arrived after them stays, mail stays not at all
- *   where none asked
+ * @param consumed inbox items of the turn that asked: mail that waits behind them stays, as a new matter; where there
+ *   are none, no mail stays
  */
 export function eraseRows(
   database: Database,
@@ -107,12 +107,11 @@ function notedOrders(
 
 /**
  * Brings the erasure to the disk's file: freed cells were overwritten with zeros (`secure_delete`), and the log that
- * still holds their former pages is emptied.
- * @returns `false` when another process was reading the former pages; the next checkpoint does it then
+ * still holds their former pages is emptied. Where another process reads those pages for longer than the busy timeout,
+ * the next erasure or checkpoint does it.
  */
-export function scrubFreedPages(database: Database): boolean {
-  const [row] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { busy: number }[];
-  return row?.busy === 0;
+export function scrubFreedPages(database: Database): void {
+  database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
 }
 
 function writeRecord(
