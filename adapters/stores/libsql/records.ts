@@ -1,7 +1,6 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
-
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
 import { toContextLine, toConversation, toTicket, toTranscriptMessage } from './rows.ts';
 
