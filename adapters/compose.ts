@@ -15,8 +15,11 @@ import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
 import { createMessengerWebhook } from './channels/messenger/messenger-webhook.ts';
 import { WebAdapter } from './channels/web/web-adapter.ts';
 import type { WebhookChannel } from './channels/webhook-channel.ts';
-import { createStoredZaloTokens } from './channels/zalo/stored-tokens.ts';
+import { isFree, keepPaidQuota } from './channels/zalo/last-quota.ts';
+import type { ZaloQuota } from './channels/zalo/oa-call.ts';
+import { createStoredZaloTokens, ZALO_TOKENS_LEASE } from './channels/zalo/stored-tokens.ts';
 import { createZaloTokens } from './channels/zalo/tokens.ts';
+import { watchZaloTokens } from './channels/zalo/watch-tokens.ts';
 import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
 import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
 import type { Config } from './config.ts';
@@ -28,6 +31,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { type Database, openDatabase } from './stores/libsql/database.ts';
 import { createLibsqlInbox } from './stores/libsql/inbox.ts';
 import { createKeptValues } from './stores/libsql/kept-values.ts';
+import { createLease } from './stores/libsql/lease.ts';
 import { createLibsqlOutbox } from './stores/libsql/outbox.ts';
 import { createLibsqlRecords } from './stores/libsql/records.ts';
 import { createLibsqlStaff } from './stores/libsql/staff.ts';
@@ -87,19 +91,41 @@ export async function startProduct(
 
   const adapters: ChannelAdapter[] = [new WebAdapter()];
   const webhooks: WebhookChannel[] = [];
+  const stopWatches: (() => Promise<void>)[] = [];
   if (config.messenger.on) {
     adapters.push(new MessengerAdapter({ ...config.messenger.settings, fetch: fetchLike, now }));
     webhooks.push(createMessengerWebhook(config.messenger.settings));
   }
   if (config.zalo.on) {
+    const store = createStoredZaloTokens(kept);
     const tokens = createZaloTokens({
       ...config.zalo.settings,
-      store: createStoredZaloTokens(kept),
+      store,
       fetch: fetchLike,
       now,
+      lock: createLease(database, ZALO_TOKENS_LEASE, { now: Date.now, newId }),
     });
-    adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch: fetchLike }));
-    webhooks.push(createZaloWebhook(config.zalo.settings));
+    const onQuota = (quota: ZaloQuota) => {
+      metrics.zaloMessages.inc({ quota });
+      if (isFree(quota)) return;
+      keepPaidQuota(kept, quota, now());
+      log.warn({ quota }, 'a Zalo message was not free of charge');
+    };
+    adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch: fetchLike, onQuota }));
+    webhooks.push(
+      createZaloWebhook(config.zalo.settings, (variant) =>
+        log.info({ variant }, 'Zalo signature variant that matched'),
+      ),
+    );
+    stopWatches.push(
+      watchZaloTokens({
+        store,
+        tokens,
+        now,
+        onDaysLeft: (days) => metrics.zaloRefreshTokenDays.set(days),
+        onAlarm: (days, error) => log.warn({ days, error }, 'Zalo refresh token: run npm run admin -- zalo authorise'),
+      }),
+    );
   }
   const adapterById = new Map(adapters.map((adapter) => [adapter.id, adapter]));
   const channels: ReadonlyMap<ChannelId, Channel> = adapterById;
@@ -187,6 +213,7 @@ export async function startProduct(
       await server.close();
       await worker.stop();
       await sender.stop();
+      for (const stopWatch of stopWatches) await stopWatch();
       database.close();
     },
   };

@@ -40,6 +40,8 @@ const settings = z.object({
   ZALO_OA_SECRET: z.string().min(8).optional(),
   ZALO_OA_ID: z.string().regex(/^\d+$/).optional(),
   ZALO_REFRESH_TOKEN: z.string().min(8).optional(),
+  ZALO_SIGNATURE: z.enum(['auto', 'body-timestamp', 'header-timestamp']).default('auto'),
+  ZALO_BUTTONS: z.enum(['on', 'off']).default('off'),
   ZALO_API_URL: z.url({ protocol: /^https?$/ }).default('https://openapi.zalo.me'),
   ZALO_OAUTH_URL: z.url({ protocol: /^https?$/ }).default('https://oauth.zaloapp.com'),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
@@ -82,6 +84,10 @@ export interface ZaloConfig {
   readonly oaId: string;
   /** Used once, when no token is stored yet. */
   readonly seedRefreshToken: string | null;
+  /** Which documented variant of the webhook signature is accepted; `auto`: each of them. */
+  readonly signature: 'auto' | 'body-timestamp' | 'header-timestamp';
+  /** Choices as buttons instead of a numbered list; whether the API takes them is not documented. */
+  readonly buttons: boolean;
   readonly apiUrl: string;
   readonly oauthUrl: string;
 }
@@ -222,6 +228,8 @@ function zaloSwitch(value: Settings): Switch<ZaloConfig> {
         oaSecret,
         oaId,
         seedRefreshToken: value.ZALO_REFRESH_TOKEN ?? null,
+        signature: value.ZALO_SIGNATURE,
+        buttons: value.ZALO_BUTTONS === 'on',
         apiUrl: value.ZALO_API_URL.replace(/\/+$/, ''),
         oauthUrl: value.ZALO_OAUTH_URL.replace(/\/+$/, ''),
       },

@@ -7,7 +7,10 @@ import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/ingest.ts';
+import { askAtTerminal } from './cli/prompt.ts';
+import { addPurgeCommand } from './cli/purge-command.ts';
 import { createTerminal } from './cli/terminal.ts';
+import { addZaloCommands } from './cli/zalo-commands.ts';
 import { type Config, ConfigInvalid, processEnvironment, readConfig } from './config.ts';
 import { EmbeddingsFailure } from './embeddings/embeddings-failure.ts';
 import { EncoderUnusable } from './encoder/onnx-encoder.ts';
@@ -192,15 +195,14 @@ program
 
 const admin = program.command('admin').description('Operate the product');
 addAdminCommands(admin, { config, print });
-addDocumentCommands(admin, {
-  config,
-  print,
-  refuse(problem) {
-    process.stderr.write(`${problem}\n`);
-    process.exitCode = BAD_USAGE;
-  },
-  now: Date.now,
-});
+const refuse = (problem: string) => {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = BAD_USAGE;
+};
+const surroundings = { config, print, refuse, now: Date.now };
+addDocumentCommands(admin, surroundings);
+addZaloCommands(admin, { ...surroundings, ask: askAtTerminal, fetch });
+addPurgeCommand(admin, surroundings);
 
 try {
   await program.parseAsync();

@@ -9,6 +9,8 @@ export interface Metrics {
   readonly deliveries: Counter<'channel' | 'status'>;
   readonly parked: Counter<'channel'>;
   readonly embeddingsFailures: Counter<'reason'>;
+  readonly zaloMessages: Counter<'quota'>;
+  readonly zaloRefreshTokenDays: Gauge;
   readonly inboxWaiting: Gauge;
   readonly inboxOldestSeconds: Gauge;
   readonly outboxPending: Gauge;
@@ -56,6 +58,17 @@ export function createMetrics(): Metrics {
       name: 'assistant_embeddings_failures_total',
       help: 'Questions that the embeddings endpoint gave no vector for, by reason (timeout, unavailable, limit, refused, malformed)',
       labelNames: ['reason'],
+      registers,
+    }),
+    zaloMessages: new Counter({
+      name: 'assistant_zalo_messages_total',
+      help: 'Messages that Zalo took, by what paid for them (reply and welcome_msg are free; sub_quota, purchase_quota, reward_quota, billed, other)',
+      labelNames: ['quota'],
+      registers,
+    }),
+    zaloRefreshTokenDays: new Gauge({
+      name: 'assistant_zalo_refresh_token_days',
+      help: 'Days until the Zalo refresh token ends; 0 when an admin has to consent again or Zalo is off',
       registers,
     }),
     inboxWaiting: new Gauge({ name: 'assistant_inbox_waiting', help: 'Messages waiting for a turn', registers }),

@@ -1,13 +1,14 @@
 import type { Answer, Source } from '../knowledge/answering/answer.ts';
 import { sourceLine } from '../knowledge/answering/answer.ts';
 import type { OfficialDocument, Passage } from '../knowledge/document.ts';
-import type { Citation, Conversation, Owner, QuickReply } from './conversation.ts';
+import type { Citation, ContextLine, Conversation, Owner, QuickReply } from './conversation.ts';
 import { decidePolicy, type PolicyDecision } from './policy/decide.ts';
 import { REPLIES, replyText } from './policy/replies.ts';
 import type { TicketChange } from './ports/records.ts';
-import { ASK_STAFF, PAYLOADS, showSource } from './quick-replies.ts';
+import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS, showSource } from './quick-replies.ts';
 import type { Outcome, Priority, Topic } from './topics.ts';
 import type { HeardMessage } from './turn-input.ts';
+import { readChoice } from './typed-choice.ts';
 
 /** Everything decided about one message, before anything is written or sent. */
 export interface TurnDecision {
@@ -49,11 +50,12 @@ const SILENT = { reply: null, quickReplies: [], citations: [], hits: [] } as con
  * @param context earlier messages of the conversation, oldest first
  */
 export async function decideTurn(
-  heard: HeardMessage,
+  received: HeardMessage,
   conversation: Pick<Conversation, 'owner' | 'ticketId' | 'lastStaffAt'>,
-  context: readonly { readonly author: 'citizen' | 'us'; readonly text: string }[],
+  context: readonly ContextLine[],
   knowledge: TurnKnowledge,
 ): Promise<TurnDecision> {
+  const heard = readChoice(received, context);
   const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
   const policy =
     heard.payload === PAYLOADS.handover
@@ -113,7 +115,7 @@ function fromPolicy(heard: HeardMessage, policy: PolicyDecision, earlier: readon
     priority: policy.priority,
     decidedBy: `policy:${policy.rule}`,
     reply: replyText(policy.replyId),
-    quickReplies: handsOver ? [] : [ASK_STAFF],
+    quickReplies: policy.replyId === 'privacyErase' ? [ERASE_MY_DATA] : handsOver ? [] : [ASK_STAFF],
     ticket:
       handsOver || watched
         ? { kind: 'open', topic: policy.topic, priority: policy.priority ?? 'normal', question }

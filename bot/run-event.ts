@@ -1,3 +1,4 @@
+import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
 import type { OutgoingMessage, TicketChange, TurnCommit } from './ports/records.ts';
 import type { TurnDependencies, TurnSource } from './run-turn.ts';
 import { CHANNEL_EVENTS } from './turn-input.ts';
@@ -6,7 +7,7 @@ const NOTHING_TO_SAY: readonly OutgoingMessage[] = [];
 
 /**
  * Writes what an event other than a message changes: a person who wrote from the platform's own inbox takes the
- * conversation over, an overheard message is only recorded, a withdrawal becomes a privacy request for staff.
+ * conversation over, an overheard message is only recorded, a withdrawal erases what is kept of the citizen.
  * @returns `stale` when another worker was faster
  */
 export async function runEvent(
@@ -15,8 +16,13 @@ export async function runEvent(
   source: TurnSource,
   dependencies: TurnDependencies,
 ): Promise<'done' | 'stale'> {
-  const { records, live, now } = dependencies;
+  const { records, live, now, newId } = dependencies;
   const at = now();
+  if (name === CHANNEL_EVENTS.withdrawn) {
+    const code = erasureCode(newId());
+    const outcome = await eraseCitizen({ ...source, at, requestedBy: 'platform', code, confirm: false }, records);
+    return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
+  }
   const conversation = await records.conversation(source.conversationId);
   const owner = conversation?.owner ?? 'bot';
   const change = changeOf(name, text, owner);
@@ -60,17 +66,6 @@ function changeOf(
           question: 'Cán bộ đã trả lời trực tiếp từ hộp thư của trang.',
         },
         owner: 'staff',
-      };
-    case CHANNEL_EVENTS.withdrawn:
-      return {
-        heard: [],
-        ticket: {
-          kind: 'open',
-          topic: 'privacy_request',
-          priority: 'high',
-          question: 'Người dân đã rút lại sự đồng ý trên nền tảng và yêu cầu xóa dữ liệu của họ.',
-        },
-        owner,
       };
     default:
       return { heard: text === '' ? [] : [{ author: 'citizen', text }], ticket: null, owner };

@@ -2,10 +2,13 @@ import type { ConversationReference } from 'botbuilder';
 import type { Conversation } from './conversation.ts';
 import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
+import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnRecords } from './ports/records.ts';
+import { PAYLOADS } from './quick-replies.ts';
 import type { HeardMessage } from './turn-input.ts';
+import { readChoice } from './typed-choice.ts';
 
 export interface TurnDependencies {
   readonly records: TurnRecords;
@@ -43,8 +46,13 @@ export async function runTurn(
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
   const at = now();
-  const conversation = await records.conversation(source.conversationId);
   const context = await records.context(source.conversationId, CONTEXT_LINES);
+  if (readChoice(heard, context).payload === PAYLOADS.erase) {
+    const code = erasureCode(newId());
+    const outcome = await eraseCitizen({ ...source, at, requestedBy: 'citizen', code, confirm: true }, records);
+    return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
+  }
+  const conversation = await records.conversation(source.conversationId);
   const decision = await decideTurn(
     { ...heard, at },
     conversation ?? NEW_CONVERSATION,

@@ -55,8 +55,8 @@ export async function ask(
   const startedAt = performance.now();
   const context = question.context.map((line) =>
     line.startsWith(OURS)
-      ? ({ author: 'us', text: line.slice(OURS.length).trim() } as const)
-      : ({ author: 'citizen', text: line } as const),
+      ? ({ author: 'us', text: line.slice(OURS.length).trim(), quickReplies: [] } as const)
+      : ({ author: 'citizen', text: line, quickReplies: [] } as const),
   );
   const decision = await decideTurn(
     { text: question.text.trim(), payload: null, attachmentCount: 0, at },

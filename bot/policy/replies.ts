@@ -44,6 +44,8 @@ export const REPLIES = {
     'Dạ, đây là thông tin riêng của người khác nên em không cung cấp được. Em đã chuyển tin nhắn đến cán bộ phụ trách để trả lời anh/chị ạ.',
   privacy:
     'Dạ, em đã ghi nhận yêu cầu của anh/chị về dữ liệu cá nhân và chuyển đến cán bộ phụ trách. Cán bộ sẽ xác nhận cách xử lý ngay trong cuộc trò chuyện này ạ.',
+  privacyErase:
+    'Dạ, em đã ghi nhận yêu cầu của anh/chị về dữ liệu cá nhân và chuyển đến cán bộ phụ trách. Nếu muốn xóa ngay, anh/chị chọn "Xóa dữ liệu của tôi": mọi tin nhắn ở đây, cả câu trả lời, sẽ bị xóa khỏi hệ thống của trang và không lấy lại được; chỉ còn số liệu không có nội dung và không có tên. Tin nhắn trong ứng dụng của anh/chị không đổi. Không chọn thì cán bộ sẽ trả lời tại đây ạ.',
   humanRequest:
     'Dạ vâng, em đã chuyển cuộc trò chuyện đến cán bộ. Cán bộ sẽ trả lời ngay tại đây khi có mặt trong giờ làm việc. Anh/chị cứ viết thêm điều cần hỏi để cán bộ nắm trước ạ.',
   individualCase:
@@ -66,6 +68,12 @@ export const REPLIES = {
     'Dạ, em không làm theo yêu cầu này. Em chỉ tra cứu văn bản chính thức về giáo dục; anh/chị cứ hỏi điều cần biết, hoặc chọn "Gặp cán bộ" ạ.',
   vietnameseOnly:
     'Dạ, em chỉ đọc được tiếng Việt nên chưa trả lời được. Anh/chị vui lòng viết bằng tiếng Việt, hoặc chọn "Gặp cán bộ" ạ. (Sorry, I can only read Vietnamese. Type "gặp cán bộ" to reach a member of staff.)',
+
+  // What became of an erasure; {code} is the citizen's proof
+  erased:
+    'Dạ, dữ liệu của anh/chị đã được xóa khỏi hệ thống của trang. Mã xác nhận: {code}. Anh/chị giữ mã này để hỏi lại khi cần ạ.',
+  erasureLater:
+    'Dạ, em đã ghi nhận yêu cầu xóa dữ liệu, mã {code}. Việc anh/chị phản ánh đang được xử lý nên nội dung phải giữ đến khi cán bộ giải quyết xong; đóng phiếu là hệ thống tự xóa ạ.',
 
   // Small talk
   greeting:

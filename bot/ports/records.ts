@@ -1,7 +1,16 @@
 import type { ConversationReference } from 'botbuilder';
-import type { Citation, Conversation, Owner, QuickReply, Ticket, TranscriptMessage } from '../conversation.ts';
+import type {
+  Citation,
+  ContextLine,
+  Conversation,
+  Owner,
+  QuickReply,
+  Ticket,
+  TranscriptMessage,
+} from '../conversation.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
 import type { Author, ChannelId } from './channel.ts';
+import type { ErasureOrder } from './erasure.ts';
 
 /** Words to be sent, before they have an outbox row. */
 export interface OutgoingMessage {
@@ -49,6 +58,11 @@ export interface TurnCommit {
   readonly owner: Owner;
   readonly disclosed: boolean;
   readonly outgoing: readonly OutgoingMessage[];
+  /**
+   * Carried out before anything else of this turn is written. A turn that erases and has nothing to say leaves no
+   * conversation behind. `stale` when `after-closing` finds no open ticket.
+   */
+  readonly erasure?: ErasureOrder;
 }
 
 /** A change was refused because the world moved on; read again and decide again. */
@@ -60,10 +74,7 @@ export interface TurnRecords {
   /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */
   transcript(conversationId: string, afterId: number, limit: number): Promise<readonly TranscriptMessage[]>;
   /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
-  context(
-    conversationId: string,
-    limit: number,
-  ): Promise<readonly { readonly author: 'citizen' | 'us'; readonly text: string }[]>;
+  context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**
    * Writes a turn. Fails with `stale` when an inbox item was already consumed or an older one still waits, so that
    * two workers can never answer the same message or change its order.
@@ -84,7 +95,10 @@ export interface TurnRecords {
     ticketId: string,
     reply: { readonly staffName: string; readonly text: string; readonly replyKey: string; readonly at: number },
   ): Promise<{ readonly ok: true; readonly duplicate: boolean } | Stale>;
-  /** Closes the ticket, starts a new epoch, gives the conversation back to the bot and tells the citizen with `farewell`. */
+  /**
+   * Closes the ticket, starts a new epoch, gives the conversation back to the bot and tells the citizen with
+   * `farewell`. An erasure that the ticket put off is carried out instead, and nothing is sent.
+   */
   close(
     ticketId: string,
     closing: {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createZaloClient, type ZaloClientOptions } from '../../adapters/channels/zalo/client.ts';
+import { readQuery } from '../../adapters/channels/zalo/query-buttons.ts';
 import { createZaloTokens } from '../../adapters/channels/zalo/tokens.ts';
 import { ZALO } from '../builders/accounts.ts';
 import { memoryTokenStore } from '../builders/zalo-tokens.ts';
@@ -19,24 +20,17 @@ afterEach(() => zalo.stop());
 function clientFor(over: Partial<ZaloClientOptions> = {}, store = memoryTokenStore()) {
   const { appId, appSecret, firstRefreshToken: seedRefreshToken } = ZALO;
   const tokens = createZaloTokens({ appId, appSecret, seedRefreshToken, store, oauthUrl: zalo.url, fetch, now });
-  return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, ...over });
+  const silent = { buttons: false, onQuota: () => undefined };
+  return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, ...silent, ...over });
 }
 
-const hello = { userId: USER, text: 'Dạ, em chào anh/chị.', correlationId: 'c1' };
+const hello = { userId: USER, text: 'Dạ, em chào anh/chị.', choices: [], correlationId: 'c1' };
 
 describe('sending to Zalo', () => {
   it('delivers and gives the platform id', async () => {
     expect(await clientFor().sendText(hello)).toEqual({ status: 'sent', providerMessageId: 'simout1' });
-    expect(zalo.sent).toEqual([{ userId: USER, text: hello.text, messageId: 'simout1', at: NOW }]);
+    expect(zalo.sent).toEqual([{ userId: USER, text: hello.text, buttons: [], messageId: 'simout1', at: NOW }]);
     expect(zalo.refused).toEqual([]);
-  });
-
-  it('renews a token that died and sends once', async () => {
-    const client = clientFor();
-    await client.sendText(hello);
-    zalo.killAccessToken();
-    expect((await client.sendText(hello)).status).toBe('sent');
-    expect([zalo.sent.length, zalo.tokensIssued()]).toEqual([2, 2]);
   });
 
   it('waits when the platform is busy or limits calls', async () => {
@@ -53,7 +47,12 @@ describe('sending to Zalo', () => {
   });
 
   it('knows that nothing was sent when nobody listens', async () => {
-    const tokens = { accessToken: 'SIM_ACCESS_1', refreshToken: 'x', expiresAt: NOW + DAY };
+    const tokens = {
+      accessToken: 'SIM_ACCESS_1',
+      refreshToken: 'x',
+      expiresAt: NOW + DAY,
+      refreshExpiresAt: NOW + 90 * DAY,
+    };
     const client = clientFor({}, memoryTokenStore(tokens));
     await zalo.stop();
     expect((await client.sendText(hello)).status).toBe('retry');
@@ -67,19 +66,6 @@ describe('sending to Zalo', () => {
     const delivery = await clientFor().sendText({ ...hello, userId });
     expect(delivery).toMatchObject({ status: 'failed', code });
     expect(delivery.status === 'failed' && delivery.reason).toMatch(/Người dân/);
-  });
-
-  it('splits a long text and keeps the order', async () => {
-    const text = 'Dạ, câu này dài. '.repeat(200);
-    expect((await clientFor().sendText({ ...hello, text })).status).toBe('sent');
-    expect(zalo.sent.length).toBe(2);
-    expect(
-      zalo.sent
-        .map((message) => message.text)
-        .join(' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ).toBe(text.trim());
   });
 
   it('refuses an empty text without a call', async () => {
@@ -134,4 +120,61 @@ describe('sending to Zalo', () => {
       expect(zalo.sent.filter((message) => message.text.startsWith('Câu một'))).toHaveLength(1);
     },
   );
+});
+
+describe('choices under a message', () => {
+  const choices = [
+    { title: 'Xem nguồn', payload: 'SOURCE:d#1' },
+    { title: 'Gặp cán bộ', payload: 'HANDOVER_REQUEST' },
+  ];
+  const LIST = `${hello.text}\n\nNhắn số để chọn:\n1. Xem nguồn\n2. Gặp cán bộ`;
+
+  it('are a numbered list', async () => {
+    await clientFor().sendText({ ...hello, choices });
+    expect(zalo.sent).toMatchObject([{ text: LIST, buttons: [] }]);
+  });
+
+  it('are buttons where the setting says so, and come back as taps', async () => {
+    await zalo.stop();
+    zalo = await startZaloSimulator({ ...ZALO, now, takesButtons: true });
+    zalo.setLastInteraction(USER, NOW);
+    await clientFor({ buttons: true }).sendText({ ...hello, choices });
+    const [message] = zalo.sent;
+    expect(message).toMatchObject({ text: hello.text, buttons: [{ title: 'Xem nguồn' }, { title: 'Gặp cán bộ' }] });
+    const taps = message?.buttons.map((button) => readQuery(button.payload));
+    expect(taps).toEqual(choices);
+  });
+
+  it('are sent once as a list where Zalo refuses buttons', async () => {
+    expect((await clientFor({ buttons: true }).sendText({ ...hello, choices })).status).toBe('sent');
+    expect(zalo.sent).toMatchObject([{ text: LIST, buttons: [] }]);
+  });
+
+  it('stand under the last piece of a long text', async () => {
+    await clientFor().sendText({ ...hello, text: 'Dạ, câu này dài. '.repeat(200), choices });
+    expect(zalo.sent.map((message) => message.text.includes('1. Xem nguồn'))).toEqual([false, true]);
+  });
+
+  it.each(['#xin chào', '#HANDOVER_REQUEST', 'HANDOVER_REQUEST|Gặp cán bộ', '#|x', ''])(
+    'are not tapped by the text %j',
+    (text) => {
+      expect(readQuery(text)).toBeNull();
+    },
+  );
+});
+
+describe('what pays for a message', () => {
+  it.each([
+    ['reply', 'reply'],
+    ['sub_quota', 'sub_quota'],
+    ['something_new', 'other'],
+    [null, 'billed'],
+  ])('is told from the answer: %s', async (quotaType, expected) => {
+    await zalo.stop();
+    zalo = await startZaloSimulator({ ...ZALO, now, quotaType });
+    zalo.setLastInteraction(USER, NOW);
+    const quotas: string[] = [];
+    await clientFor({ onQuota: (quota) => void quotas.push(quota) }).sendText(hello);
+    expect(quotas).toEqual([expected]);
+  });
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ZaloOauthUnreachable } from '../../adapters/channels/zalo/token-service.ts';
 import type { TokenStore } from '../../adapters/channels/zalo/token-store.ts';
 import {
   createZaloTokens,
   ZaloAuthorisationNeeded,
-  ZaloOauthUnreachable,
   type ZaloTokenOptions,
 } from '../../adapters/channels/zalo/tokens.ts';
 import { ZALO } from '../builders/accounts.ts';
@@ -23,16 +23,6 @@ function tokensFor(store: TokenStore, over: Partial<ZaloTokenOptions> = {}) {
   const { appId, appSecret, firstRefreshToken } = ZALO;
   const options = { appId, appSecret, seedRefreshToken: firstRefreshToken, oauthUrl: zalo.url };
   return createZaloTokens({ ...options, store, fetch, now: () => clock, ...over });
-}
-
-/** One at a time, as a lock that processes share would have it. */
-function createLock(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }
 
 describe('access tokens', () => {
@@ -83,14 +73,6 @@ describe('access tokens', () => {
     expect(zalo.refused).toEqual([]);
   });
 
-  it('are refreshed once for two processes that share store and lock', async () => {
-    const store = memoryTokenStore();
-    const lock = createLock();
-    const sources = [tokensFor(store, { lock }), tokensFor(store, { lock })];
-    expect(await Promise.all(sources.map((source) => source.accessToken()))).toEqual(['SIM_ACCESS_1', 'SIM_ACCESS_1']);
-    expect(zalo.refused).toEqual([]);
-  });
-
   it('come from the stored pair, not from the seed, once there is one', async () => {
     const store = memoryTokenStore();
     await tokensFor(store).accessToken();
@@ -114,6 +96,7 @@ describe('a new pair of tokens', () => {
       accessToken: 'SIM_ACCESS_1',
       refreshToken: 'SIM_REFRESH_1',
       expiresAt: clock + 90_000_000,
+      refreshExpiresAt: clock + 90 * DAY,
     });
   });
 
@@ -154,7 +137,7 @@ describe('without a usable refresh token', () => {
   ])('one that %s, the admin is told what to do', async (_what, seedRefreshToken) => {
     const refused = tokensFor(memoryTokenStore(), { seedRefreshToken }).accessToken();
     await expect(refused).rejects.toBeInstanceOf(ZaloAuthorisationNeeded);
-    await expect(refused).rejects.toThrow(/ZALO_REFRESH_TOKEN/);
+    await expect(refused).rejects.toThrow(/zalo authorise/);
   });
 
   it('no token stands in the error', async () => {

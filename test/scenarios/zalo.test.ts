@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ZALO, zaloSettings } from '../builders/accounts.ts';
+import { filesHolding } from '../builders/file-scan.ts';
 import { createPageVisitor } from '../builders/page-visitor.ts';
 import { ADMIN_PASSWORD, type RunningProduct, runProduct, until } from '../builders/product.ts';
 import { hiddenField } from '../builders/staff-visitor.ts';
@@ -56,7 +57,7 @@ describe('a parent on Zalo', () => {
     const [text] = await replies(1);
     expect(text).toContain('35.000');
     expect(text).toMatch(/Nguồn: .*Nghị quyết 902\/2025\/NQ-HĐND/);
-    expect(text).toContain('Nhắn “gặp cán bộ”');
+    expect(text).toMatch(/Nhắn số để chọn:\n1\. Xem nguồn\n2\. Gặp cán bộ$/);
     expect(zalo.refused).toEqual([]);
     expect(zalo.tokensIssued()).toBe(1);
   });
@@ -74,29 +75,84 @@ describe('a parent on Zalo', () => {
     expect((await replies(2))[1]).toBe('Chào anh/chị, tôi đây ạ.');
   });
 
-  it('is left to the person who answers from the OA chat tool', async () => {
-    expect(await deliverZaloWebhook(webhook, fixture('oa_send_text_by_staff.json'), ZALO)).toBe(200);
-    await say('z1', FEE_QUESTION);
-    await idle();
-    expect(zalo.sent).toEqual([]);
-  });
-
-  it('is not written to twice when the answer of the platform was lost', async () => {
-    zalo.faults.nextResponses = ['lose-response'];
+  it('chooses by typing a number of the list', async () => {
     await say('z1', FEE_QUESTION);
     await replies(1);
+    await say('z2', '1');
+    expect((await replies(2))[1]).toContain('nguyên văn');
+    await say('z3', 'ok');
+    await replies(3);
+    await say('z4', '1');
+    expect((await replies(4))[3]).toContain('chuyển cuộc trò chuyện đến cán bộ');
+    expect((await adminAtTicket()).page).toContain('tien an ban tru');
+  });
+});
+
+describe('a parent on Zalo who wants their data erased', () => {
+  const PLANTED = 'Planted-Quỳnh-1234';
+  const filesWithIt = () => filesHolding(running.dataDir, [PLANTED]);
+
+  it('is told what it means, confirms, and gets a code; no word of theirs stays in a file or in the log', async () => {
+    await say('z1', `${FEE_QUESTION} ${PLANTED}`);
+    await replies(1);
+    await say('z2', `xóa hết dữ liệu của tôi giúp, tôi là ${PLANTED}`);
+    const explained = (await replies(2))[1];
+    expect(explained).toContain('không lấy lại được');
+    expect(explained).toMatch(/1\. Xóa dữ liệu của tôi$/);
+    expect(filesWithIt()).not.toEqual([]);
+
+    await say('z3', '1');
+    const code = (await replies(3))[2]?.match(/Mã xác nhận: (XD-[0-9A-F]{12})/)?.[1];
+    expect(code).toBeDefined();
     await idle();
+    expect(filesWithIt()).toEqual([]);
+    expect(running.logged.filter((line) => line.includes(PLANTED))).toEqual([]);
+    expect((await adminAtTicket()).page).not.toContain(PLANTED);
+  });
+
+  it('keeps everything when they do not confirm', async () => {
+    await say('z1', `xóa hết dữ liệu của tôi giúp, tôi là ${PLANTED}`);
+    await replies(1);
+    await say('z2', 'thôi ạ');
+    await idle();
+    expect(filesWithIt()).not.toEqual([]);
+  });
+
+  it('has it done by withdrawing consent in Zalo, without a message', async () => {
+    await say('z1', `${FEE_QUESTION} ${PLANTED}`);
+    await replies(1);
+    await idle();
+    expect(await deliverZaloWebhook(webhook, fixture('user_withdraw.json'), ZALO)).toBe(200);
+    await until(() => filesWithIt().length === 0);
     expect(zalo.sent).toHaveLength(1);
   });
 
-  it('who withdraws consent gets a privacy ticket', async () => {
-    expect(await deliverZaloWebhook(webhook, fixture('user_withdraw.json'), ZALO)).toBe(200);
+  it('is not heard of again when Zalo delivers an erased message once more', async () => {
+    const message = {
+      ...fixture('user_send_text.json'),
+      message: { text: PLANTED, msg_id: 'z1' },
+      timestamp: String(Date.now()),
+    };
+    await deliverZaloWebhook(webhook, message, ZALO);
+    await replies(1);
+    await deliverZaloWebhook(webhook, fixture('user_withdraw.json'), ZALO);
+    await until(() => filesWithIt().length === 0);
+    expect(await deliverZaloWebhook(webhook, message, ZALO)).toBe(200);
     await idle();
-    expect((await adminAtTicket()).page).toContain('rút lại sự đồng ý');
+    expect(filesWithIt()).toEqual([]);
+    expect(zalo.sent).toHaveLength(1);
   });
 
-  it('cannot be impersonated: an unsigned webhook is refused', async () => {
-    const response = await fetch(webhook, { method: 'POST', body: JSON.stringify(fixture('user_send_text.json')) });
-    expect(response.status).toBe(401);
+  it('waits while staff work on a child in danger, who read why', async () => {
+    await say('z1', `con tôi bị bạn đánh ở trường chảy máu, ${PLANTED}`);
+    await replies(1);
+    await deliverZaloWebhook(webhook, fixture('user_withdraw.json'), ZALO);
+    await idle();
+    const { admin, path, page } = await adminAtTicket();
+    expect(page).toContain('đóng phiếu là xóa');
+    expect(filesWithIt()).not.toEqual([]);
+    await admin.submit(`${path}/close`, { token: hiddenField(page, 'token'), note: PLANTED, farewell: 'on' });
+    await until(() => filesWithIt().length === 0);
+    expect(zalo.sent).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 
@@ -26,18 +26,51 @@ export interface ZaloState {
   /** Works once. */
   readonly refreshToken: string;
   readonly interactions: ReadonlyMap<string, number>;
+  readonly takesButtons: boolean;
 }
 
+const button = z.strictObject({
+  title: z.string().min(1),
+  type: z.literal('oa.query.hide'),
+  payload: z.string().min(1).max(1000),
+});
 const messageSchema = z.strictObject({
   recipient: z.strictObject({ user_id: z.string().min(1) }),
-  message: z.strictObject({ text: z.string().min(1).max(2000), quote_message_id: z.string().optional() }),
+  message: z.strictObject({
+    text: z.string().min(1).max(2000),
+    quote_message_id: z.string().optional(),
+    attachment: z
+      .strictObject({
+        type: z.literal('template'),
+        payload: z.strictObject({ buttons: z.array(button).min(1).max(5) }),
+      })
+      .optional(),
+  }),
 });
 
-const tokenForm = z.strictObject({
-  grant_type: z.literal('refresh_token'),
-  refresh_token: z.string(),
-  app_id: z.string(),
-});
+const tokenForm = z.discriminatedUnion('grant_type', [
+  z.strictObject({ grant_type: z.literal('refresh_token'), refresh_token: z.string(), app_id: z.string() }),
+  z.strictObject({
+    grant_type: z.literal('authorization_code'),
+    code: z.string(),
+    code_verifier: z.string().length(43),
+    app_id: z.string(),
+  }),
+]);
+
+/** What an admin agreed to on the permission page. */
+export interface ZaloConsent {
+  readonly code: string;
+  readonly challenge: string;
+}
+
+/** A message that may be delivered. */
+export interface JudgedMessage {
+  readonly error: 0;
+  readonly userId: string;
+  readonly text: string;
+  readonly buttons: readonly { readonly title: string; readonly payload: string }[];
+}
 
 /** The refusal of a message call, or what it asks for. */
 export function judgeMessage(
@@ -46,14 +79,11 @@ export function judgeMessage(
   account: ZaloAccount,
   state: ZaloState,
   now: number,
-): ZaloRefusal | { readonly error: 0; readonly userId: string; readonly text: string } {
-  const token = headers['access_token'];
+): ZaloRefusal | JudgedMessage {
   if (headers['authorization'] !== undefined) return { error: -201, why: 'bearer tokens are not for this API' };
   if (headers['content-type'] !== 'application/json') return { error: -201, why: 'content type' };
-  if (typeof token !== 'string' || token !== state.accessToken) return { error: -216, why: 'Access token is invalid' };
-  if (now >= state.accessTokenEnds) return { error: -220, why: 'access_token is expired or removed' };
-  const proof = createHmac('sha256', account.appSecret).update(token).digest('hex');
-  if (headers['appsecret_proof'] !== proof) return { error: -242, why: 'Invalid appsecret_proof' };
+  const refusal = refuseAccess(headers, account, state, now);
+  if (refusal !== null) return refusal;
   const json = parseJson(body);
   const parsed = messageSchema.safeParse(json);
   if (!parsed.success) {
@@ -64,7 +94,23 @@ export function judgeMessage(
   const last = state.interactions.get(userId);
   if (last === undefined) return { error: -213, why: 'User has not followed OA' };
   if (now - last > WINDOW_MS) return { error: -230, why: 'outside 7 days' };
-  return { error: 0, userId, text: parsed.data.message.text };
+  const { text, attachment } = parsed.data.message;
+  if (attachment !== undefined && !state.takesButtons) return { error: -233, why: 'message type is not support' };
+  return { error: 0, userId, text, buttons: attachment?.payload.buttons ?? [] };
+}
+
+/** Why a call may not be made with this token, or `null`. */
+export function refuseAccess(
+  headers: IncomingHttpHeaders,
+  account: ZaloAccount,
+  state: Pick<ZaloState, 'accessToken' | 'accessTokenEnds'>,
+  now: number,
+): ZaloRefusal | null {
+  const token = headers['access_token'];
+  if (typeof token !== 'string' || token !== state.accessToken) return { error: -216, why: 'Access token is invalid' };
+  if (now >= state.accessTokenEnds) return { error: -220, why: 'access_token is expired or removed' };
+  const proof = createHmac('sha256', account.appSecret).update(token).digest('hex');
+  return headers['appsecret_proof'] === proof ? null : { error: -242, why: 'Invalid appsecret_proof' };
 }
 
 /** Why a token request is refused, or `null` when it is in order. */
@@ -73,6 +119,7 @@ export function refuseTokenRequest(
   body: string,
   account: ZaloAccount,
   refreshToken: string,
+  consent: ZaloConsent | null,
 ): ZaloRefusal | null {
   if (!/^application\/x-www-form-urlencoded(;|$)/.test(headers['content-type'] ?? '')) {
     return { error: -1, why: 'token request: content type' };
@@ -81,6 +128,12 @@ export function refuseTokenRequest(
   const form = tokenForm.safeParse(Object.fromEntries(new URLSearchParams(body)));
   if (!form.success) return { error: -1, why: `token request: ${z.prettifyError(form.error)}` };
   if (form.data.app_id !== account.appId) return { error: -14002, why: 'token request: app_id' };
+  if (form.data.grant_type === 'authorization_code') {
+    const challenge = createHash('sha256').update(form.data.code_verifier).digest('base64url');
+    return consent?.code === form.data.code && consent.challenge === challenge
+      ? null
+      : { error: -14012, why: 'token request: code or verifier' };
+  }
   return form.data.refresh_token === refreshToken ? null : { error: -1, why: 'token request: spent refresh token' };
 }
 

@@ -10,7 +10,14 @@ import {
   replyJson,
   startPlatformServer,
 } from './platform-server.ts';
-import { judgeMessage, refuseTokenRequest, type ZaloAccount, type ZaloRefusal } from './zalo-rules.ts';
+import {
+  judgeMessage,
+  refuseAccess,
+  refuseTokenRequest,
+  type ZaloAccount,
+  type ZaloConsent,
+  type ZaloRefusal,
+} from './zalo-rules.ts';
 
 const TOKEN_SECONDS = 90_000;
 
@@ -25,6 +32,8 @@ export type ZaloTokenFault = '5xx' | 'lose-response';
 export interface SentZaloMessage {
   readonly userId: string;
   readonly text: string;
+  /** Titles of the buttons below, with what a tap on them sends. */
+  readonly buttons: readonly { readonly title: string; readonly payload: string }[];
   readonly messageId: string;
   readonly at: number;
 }
@@ -44,10 +53,21 @@ export interface ZaloSimulator {
   killAccessToken(): void;
   /** A person consented again: the refresh token that an admin would type into the settings. Kills the pair in use. */
   authoriseAgain(): string;
+  /** Somebody else spent the refresh token, so that ours works no more. */
+  burnRefreshToken(): void;
+  /** An admin opens the permission page and agrees: the address that the browser is sent to. Throws where Zalo shows an error. */
+  consent(permissionPage: string): string;
   /** With each message taken, a signed echo goes to this webhook until it answers 200; `null` stops new ones. */
   echoTo(url: string | null, timing?: EchoTiming): void;
   stop(): Promise<void>;
 }
+
+const permissionQuery = z.strictObject({
+  app_id: z.string(),
+  redirect_uri: z.url(),
+  code_challenge: z.string().length(43),
+  state: z.string().min(16),
+});
 
 /** A strict Zalo on 127.0.0.1: OAuth v4 with single-use refresh tokens, and OA message API v3. */
 export async function startZaloSimulator(
@@ -55,6 +75,10 @@ export async function startZaloSimulator(
     readonly now?: () => number;
     /** How late the answer of `slow` comes. */
     readonly slowMs?: number;
+    /** Whether the message API takes buttons (default: it refuses them with -233). */
+    readonly takesButtons?: boolean;
+    /** What stands in the answer of a message; `null`: no quota, it is billed. */
+    readonly quotaType?: string | null;
   },
 ): Promise<ZaloSimulator> {
   const now = account.now ?? Date.now;
@@ -67,16 +91,18 @@ export async function startZaloSimulator(
   let accessTokenEnds = 0;
   let issued = 0;
   let consents = 0;
+  let agreed: ZaloConsent | null = null;
   let echo: { readonly url: string; readonly timing: EchoTiming } | null = null;
 
   async function grant(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
     const fault = faults.nextTokenResponses.shift();
     if (fault === '5xx') return replyJson(response, 503, { error: -1 });
-    const refusal = refuseTokenRequest(request.headers, body, account, refreshToken);
+    const refusal = refuseTokenRequest(request.headers, body, account, refreshToken, agreed);
     if (refusal !== null) {
       refused.push(refusal);
       return replyJson(response, 200, { error_name: refusal.why, error_reason: '', error: refusal.error });
     }
+    agreed = null;
     issued += 1;
     refreshToken = `SIM_REFRESH_${issued}`;
     accessToken = `SIM_ACCESS_${issued}`;
@@ -94,12 +120,13 @@ export async function startZaloSimulator(
     if (fault === '5xx') return replyJson(response, 503, { error: -200, message: 'fault' });
     if (fault === 'rate') return refuse(response, { error: -32, why: 'rate' });
     if (fault === 'token-dead') accessToken = null;
-    const state = { accessToken, accessTokenEnds, refreshToken, interactions };
+    const takesButtons = account.takesButtons ?? false;
+    const state = { accessToken, accessTokenEnds, refreshToken, interactions, takesButtons };
     const judged = judgeMessage(request.headers, body, account, state, now());
     if ('why' in judged) return refuse(response, judged);
 
-    const { userId, text } = judged;
-    const message = { userId, text, messageId: `simout${sent.length + 1}`, at: now() };
+    const { userId, text, buttons } = judged;
+    const message = { userId, text, buttons, messageId: `simout${sent.length + 1}`, at: now() };
     sent.push(message);
     await echoInTime(server, response, echo?.timing, echoOf(message));
     if (fault === 'lose-response') {
@@ -107,13 +134,21 @@ export async function startZaloSimulator(
       return;
     }
     if (fault === 'slow') await wait(account.slowMs ?? 15_000, undefined, { signal: server.stopped });
+    const quotaType = account.quotaType === undefined ? 'reply' : account.quotaType;
     const data = {
       message_id: message.messageId,
       user_id: userId,
       sent_time: String(message.at),
-      quota: { quota_type: 'reply' },
+      ...(quotaType === null ? {} : { quota: { quota_type: quotaType } }),
     };
     replyJson(response, 200, { data, error: 0, message: 'Success' });
+  }
+
+  function describeAccount(request: IncomingMessage, response: ServerResponse): void {
+    const refusal = refuseAccess(request.headers, account, { accessToken, accessTokenEnds }, now());
+    if (refusal !== null) refuse(response, refusal);
+    else
+      replyJson(response, 200, { data: { oa_id: account.oaId, name: 'OA thử nghiệm' }, error: 0, message: 'Success' });
   }
 
   function echoOf(message: SentZaloMessage): ((signal: AbortSignal) => Promise<number>) | null {
@@ -139,6 +174,7 @@ export async function startZaloSimulator(
     const body = await readBody(request);
     if (request.method === 'POST' && request.url === '/v4/oa/access_token') return grant(request, response, body);
     if (request.method === 'POST' && request.url === '/v3.0/oa/message/cs') return take(request, response, body);
+    if (request.method === 'GET' && request.url === '/v2.0/oa/getoa') return describeAccount(request, response);
     refused.push({ error: -201, why: `${request.method} ${request.url}` });
     replyJson(response, 404, { error: -201 });
   });
@@ -158,6 +194,25 @@ export async function startZaloSimulator(
       refreshToken = `SIM_CONSENT_${consents}`;
       return refreshToken;
     },
+    burnRefreshToken: () => {
+      refreshToken = 'SPENT_BY_ANOTHER';
+    },
+    consent: (permissionPage) => {
+      const page = new URL(permissionPage);
+      const { app_id, redirect_uri, code_challenge, state } = permissionQuery.parse(
+        Object.fromEntries(page.searchParams),
+      );
+      if (page.pathname !== '/v4/oa/permission') throw new Error(`no page ${page.pathname}`);
+      if (app_id !== account.appId) throw new Error('-14002 Invalid appId');
+      agreed = { code: `SIM_CODE_${++consents}`, challenge: code_challenge };
+      accessToken = null;
+      refreshToken = 'UNTIL_THE_CODE_IS_USED';
+      const back = new URL(redirect_uri);
+      for (const [name, value] of Object.entries({ code: agreed.code, oa_id: account.oaId, state })) {
+        back.searchParams.set(name, value);
+      }
+      return back.href;
+    },
     echoTo: (url, timing = 'meanwhile') => {
       echo = url === null ? null : { url, timing };
     },
@@ -165,16 +220,29 @@ export async function startZaloSimulator(
   };
 }
 
-/** A webhook as Zalo sends it: the body's own `timestamp` is part of what is hashed. */
+/**
+ * A webhook as Zalo sends it: the body's own `timestamp` is part of what is hashed, or, where `headerTimestamp` is
+ * given, that of the header.
+ */
 export function signedZaloWebhook(
   payload: object,
   appId: string,
   oaSecret: string,
+  headerTimestamp?: string,
 ): { readonly body: string; readonly headers: Readonly<Record<string, string>> } {
   const body = JSON.stringify(payload);
   const { timestamp } = z.object({ timestamp: z.string() }).parse(payload);
-  const hash = createHash('sha256').update(`${appId}${body}${timestamp}${oaSecret}`).digest('hex');
-  return { body, headers: { 'content-type': 'application/json', 'x-zevent-signature': `mac=${hash}` } };
+  const hash = createHash('sha256')
+    .update(`${appId}${body}${headerTimestamp ?? timestamp}${oaSecret}`)
+    .digest('hex');
+  return {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-zevent-signature': `mac=${hash}`,
+      ...(headerTimestamp === undefined ? {} : { 'x-zevent-timestamp': headerTimestamp }),
+    },
+  };
 }
 
 /** Posts a signed webhook and gives the HTTP status. */
@@ -185,4 +253,18 @@ export async function deliverZaloWebhook(
   signal?: AbortSignal,
 ): Promise<number> {
   return postSigned(url, signedZaloWebhook(payload, account.appId, account.oaSecret), signal);
+}
+
+/**
+ * Posts webhooks as a platform in trouble does: each `copies` times, all at once, and those sent last first. Gives the
+ * HTTP statuses.
+ */
+export function deliverZaloWebhooksInDisorder(
+  url: string,
+  payloads: readonly object[],
+  account: Pick<ZaloAccount, 'appId' | 'oaSecret'>,
+  copies = 1,
+): Promise<readonly number[]> {
+  const deliveries = payloads.toReversed().flatMap((payload) => Array.from({ length: copies }, () => payload));
+  return Promise.all(deliveries.map((payload) => deliverZaloWebhook(url, payload, account)));
 }

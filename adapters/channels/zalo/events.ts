@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { InboundEvent, ParsedEvents } from '../inbound.ts';
+import { readQuery } from './query-buttons.ts';
 
 const envelope = z.object({ event_name: z.string(), timestamp: z.string().regex(/^\d+$/).or(z.number()) });
 const party = z.object({ id: z.string(), admin_id: z.string().optional() });
@@ -41,11 +42,17 @@ const ANONYMOUS = /^(?:oa_send_)?anonymous_/;
 const NOTICES =
   /^(?:anonymous_|oa_send_anonymous_|user_(?:seen|received|reacted|submit|click|call|feedback|reply_consent)|oa_(?:reacted|call|send_(?:group|consent))|add_user_to_tag|remove_user_from_tag|shop_|change_oa|event_|permission|update_user_info)/;
 
+export interface ZaloEventOptions {
+  readonly oaId: string;
+  /** Whether texts that are payloads of our buttons count as taps. */
+  readonly buttons: boolean;
+}
+
 /**
  * Reads one Zalo OA webhook request, which holds one event. Ids and timestamps are strings beyond 2^53 and stay so.
  * Events of groups and of other accounts are ignored; names nobody knows are counted.
  */
-export function parseZaloWebhook(body: unknown, options: { readonly oaId: string }): ParsedEvents {
+export function parseZaloWebhook(body: unknown, options: ZaloEventOptions): ParsedEvents {
   const head = envelope.safeParse(body);
   if (!head.success) return { ok: false };
   const at = Number(head.data.timestamp);
@@ -59,17 +66,19 @@ export function parseZaloWebhook(body: unknown, options: { readonly oaId: string
   if (Object.hasOwn(RELATIONS, name))
     return one(readRelation(body, RELATIONS[name as keyof typeof RELATIONS], at, options.oaId));
   if (NOTICES.test(name)) return one(readNotice(body, name, at, options.oaId));
-  if (/^(?:user|oa)_send_/.test(name)) return readSpoken(body, name.startsWith('oa_'), at, options.oaId);
+  if (/^(?:user|oa)_send_/.test(name)) return readSpoken(body, name.startsWith('oa_'), at, options);
   return { ok: true, events: [], unknown: 1, ignored: 0 };
 }
 
-function readSpoken(body: unknown, byAccount: boolean, at: number, oaId: string): ParsedEvents {
+function readSpoken(body: unknown, byAccount: boolean, at: number, options: ZaloEventOptions): ParsedEvents {
+  const { oaId } = options;
   const parsed = spoken.safeParse(body);
   if (!parsed.success) return { ok: true, events: [], unknown: 1, ignored: 0 };
   const { sender, recipient, message: words } = parsed.data;
   const [account, citizen] = byAccount ? [sender, recipient] : [recipient, sender];
   if (account.id !== oaId) return { ok: true, events: [], unknown: 0, ignored: 1 };
   const text = words.text?.normalize('NFC') ?? null;
+  const tapped = options.buttons && !byAccount && text !== null ? readQuery(text) : null;
   const base = { key: words.msg_id, accountId: oaId, citizenId: citizen.id, at, text };
   const event: InboundEvent = byAccount
     ? {
@@ -83,7 +92,8 @@ function readSpoken(body: unknown, byAccount: boolean, at: number, oaId: string)
     : {
         ...base,
         kind: 'message',
-        payload: null,
+        text: tapped?.title ?? text,
+        payload: tapped?.payload ?? null,
         attachments: (words.attachments ?? []).map(({ type, payload }) => ({ type, url: payload?.url ?? null })),
         standby: false,
       };

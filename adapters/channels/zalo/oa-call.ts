@@ -1,7 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { Delivery } from '../../../bot/ports/channel.ts';
 import { neverWritten } from '../never-written.ts';
-import { deliveryOfStatus } from './refusals.ts';
+import { deliveryOfStatus, type NotSent } from './refusals.ts';
 
 const UNREACHABLE_MS = 5_000;
 
@@ -9,10 +9,32 @@ const UNREACHABLE_MS = 5_000;
 const answerSchema = z.object({
   error: z.int(),
   data: z
-    .object({ message_id: z.string().min(1) })
+    .object({
+      message_id: z.string().min(1),
+      quota: z.object({ quota_type: z.string() }).nullish().catch(null),
+    })
     .nullish()
     .catch(null),
 });
+
+/** What paid for a message: `reply` and `welcome_msg` are free, the other names are quotas of the OA's package. */
+export type ZaloQuota = 'reply' | 'welcome_msg' | 'sub_quota' | 'purchase_quota' | 'reward_quota' | 'billed' | 'other';
+const QUOTAS: readonly ZaloQuota[] = ['reply', 'welcome_msg', 'sub_quota', 'purchase_quota', 'reward_quota'];
+
+/** Taken by Zalo; `quota` is `null` where the answer does not show a message. */
+export interface OaSent {
+  readonly status: 'sent';
+  readonly providerMessageId: string | null;
+  readonly quota: ZaloQuota | null;
+}
+
+/**
+ * Headers of a call: the token stands in one of its own, not as a bearer token; `appsecret_proof` (HMAC-SHA256 of the
+ * token with the app secret, hex) shows that we also hold the secret.
+ */
+export function accessHeaders(token: string, appSecret: string): Readonly<Record<string, string>> {
+  return { access_token: token, appsecret_proof: createHmac('sha256', appSecret).update(token).digest('hex') };
+}
 
 /** A refusal in Zalo's own words; `error` is never 0. */
 export interface OaRefusal {
@@ -30,7 +52,7 @@ export async function postToOa(
   headers: Readonly<Record<string, string>>,
   body: object,
   signal: AbortSignal,
-): Promise<Delivery | OaRefusal> {
+): Promise<OaSent | OaRefusal | NotSent> {
   let response: Response;
   try {
     response = await fetchAnswer(url, {
@@ -52,12 +74,18 @@ export async function postToOa(
   if (!answer.success) return deliveryOfStatus(response.status);
   const { error, data } = answer.data;
   if (error !== 0) return { status: 'refused', error };
-  return response.ok
-    ? { status: 'sent', providerMessageId: data?.message_id ?? null }
-    : deliveryOfStatus(response.status);
+  if (!response.ok) return deliveryOfStatus(response.status);
+  return data
+    ? { status: 'sent', providerMessageId: data.message_id, quota: quotaOf(data.quota?.quota_type) }
+    : { status: 'sent', providerMessageId: null, quota: null };
 }
 
-function lost(): Delivery {
+/** A message without a quota is billed (Zalo's notes on quotas, 2026). */
+function quotaOf(type: string | undefined): ZaloQuota {
+  return type === undefined ? 'billed' : (QUOTAS.find((quota) => quota === type) ?? 'other');
+}
+
+function lost(): NotSent {
   return { status: 'unknown', reason: 'Mất kết nối với Zalo trước khi có câu trả lời.' };
 }
 

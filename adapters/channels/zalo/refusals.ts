@@ -1,5 +1,8 @@
 import type { Delivery } from '../../../bot/ports/channel.ts';
 
+/** What becomes of a message that Zalo did not take. */
+export type NotSent = Exclude<Delivery, { status: 'sent' }>;
+
 /** The access token is dead; a newer one may work: once. */
 export const TOKEN_ERRORS: ReadonlySet<number> = new Set([-216, -220, -124]);
 
@@ -23,7 +26,7 @@ const FINAL: Readonly<Record<number, readonly [code: string, reason: string]>> =
 };
 
 /** What a refusal of the OA API means for a message (`error` of an HTTP 200 answer). */
-export function deliveryOfZaloError(error: number): Delivery {
+export function deliveryOfZaloError(error: number): NotSent {
   const mark = `mã ${error}`;
   if (error === -32) return rateLimited(mark);
   if (error === -200) return temporary(mark);
@@ -39,7 +42,7 @@ export function deliveryOfZaloError(error: number): Delivery {
  * What an answer without a readable body means, by its HTTP status alone. A gateway that lost the platform behind it
  * (502, 504) does not know whether the message went out, and nor do we.
  */
-export function deliveryOfStatus(httpStatus: number): Delivery {
+export function deliveryOfStatus(httpStatus: number): NotSent {
   const mark = `HTTP ${httpStatus}`;
   if ((httpStatus >= 200 && httpStatus < 300) || httpStatus === 502 || httpStatus === 504) {
     return { status: 'unknown', reason: `Zalo chưa xác nhận đã gửi (${mark}).` };
@@ -48,14 +51,14 @@ export function deliveryOfStatus(httpStatus: number): Delivery {
   return httpStatus === 429 ? rateLimited(mark) : refused(mark);
 }
 
-function rateLimited(mark: string): Delivery {
+function rateLimited(mark: string): NotSent {
   return { status: 'retry', afterMs: RATE_LIMIT_MS, reason: `Zalo giới hạn số lượt gửi, sẽ gửi lại sau (${mark}).` };
 }
 
-function temporary(mark: string): Delivery {
+function temporary(mark: string): NotSent {
   return { status: 'retry', afterMs: BUSY_MS, reason: `Zalo tạm thời không gửi được, sẽ gửi lại (${mark}).` };
 }
 
-function refused(mark: string): Delivery {
+function refused(mark: string): NotSent {
   return { status: 'failed', code: 'ZALO_REFUSED', reason: `Zalo từ chối tin nhắn. Hãy báo quản trị viên (${mark}).` };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { createTokenService, type TokenServiceOptions } from './token-service.ts';
 import type { TokenStore, ZaloTokens } from './token-store.ts';
 
 /** Gives the access token for the next call. */
@@ -15,43 +15,21 @@ export class ZaloAuthorisationNeeded extends Error {
 
   constructor(why: string) {
     super(
-      `Zalo gives no access token (${why}). An admin of the Official Account has to consent again: create a new refresh token in the API Explorer, set ZALO_REFRESH_TOKEN to it and restart.`,
+      `Zalo gives no access token (${why}). An admin of the Official Account has to consent again: run npm run admin -- zalo authorise. The running product takes the new tokens by itself.`,
     );
     this.name = 'ZaloAuthorisationNeeded';
   }
 }
 
-/** The token service could not be reached or answered with a fault of its own. Try again later. */
-export class ZaloOauthUnreachable extends Error {
-  readonly code = 'ZALO_OAUTH_UNREACHABLE';
-
-  constructor(cause: unknown) {
-    super('The Zalo token service cannot be reached; the next attempt may succeed.', { cause });
-    this.name = 'ZaloOauthUnreachable';
-  }
-}
-
-export interface ZaloTokenOptions {
+export interface ZaloTokenOptions extends TokenServiceOptions {
   readonly store: TokenStore;
-  readonly oauthUrl: string;
-  readonly appId: string;
-  readonly appSecret: string;
   /** Used while the store is empty, and when Zalo refuses what the store holds. */
   readonly seedRefreshToken: string | null;
-  readonly fetch: typeof fetch;
-  readonly now: () => number;
   /** Runs one `work` at a time among all processes that share the store; without it there must be one process. */
   readonly lock?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 const RENEW_BEFORE_MS = 5 * 60_000;
-const CALL_TIMEOUT_MS = 10_000;
-/** `expires_in` arrives as a string of seconds; a body without an access token is a failure whatever its status. */
-const granted = z.object({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1),
-  expires_in: z.coerce.number().positive(),
-});
 
 /**
  * Access tokens of a Zalo OA (OAuth v4). A refresh token works once and its successor arrives with the new access
@@ -60,6 +38,7 @@ const granted = z.object({
  */
 export function createZaloTokens(options: ZaloTokenOptions): ZaloTokenSource {
   const { store, now } = options;
+  const service = createTokenService(options);
   const lock = options.lock ?? ((work) => work());
   let renewing: Promise<ZaloTokens> | null = null;
   let unsaved: ZaloTokens | null = null;
@@ -100,13 +79,8 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokenSource {
     const candidates = new Set([held, options.seedRefreshToken].filter((token) => token !== null));
     if (candidates.size === 0) throw new ZaloAuthorisationNeeded('there is no refresh token yet');
     for (const refreshToken of candidates) {
-      const parsed = granted.safeParse(await callTokenService(options, refreshToken));
-      if (!parsed.success) continue;
-      return {
-        accessToken: parsed.data.access_token,
-        refreshToken: parsed.data.refresh_token,
-        expiresAt: now() + parsed.data.expires_in * 1000,
-      };
+      const next = await service.refresh(refreshToken);
+      if (next !== null) return next;
     }
     throw new ZaloAuthorisationNeeded('the refresh token was refused');
   }
@@ -115,20 +89,4 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokenSource {
     accessToken: () => tokenOtherThan(null),
     refreshAfter: (deadToken) => tokenOtherThan(deadToken),
   };
-}
-
-async function callTokenService(options: ZaloTokenOptions, refreshToken: string): Promise<unknown> {
-  try {
-    const response = await options.fetch(`${options.oauthUrl}/v4/oa/access_token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: options.appSecret },
-      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, app_id: options.appId }),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
-    });
-    if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
-    return await response.json();
-  } catch (cause) {
-    throw new ZaloOauthUnreachable(cause);
-  }
 }

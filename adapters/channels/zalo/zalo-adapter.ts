@@ -1,24 +1,31 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Author, Delivery, SendWindow } from '../../../bot/ports/channel.ts';
-import { PAYLOADS } from '../../../bot/quick-replies.ts';
 import type { ZaloConfig } from '../../config.ts';
 import { ChannelAdapter, type DeliveryOptions } from '../channel-adapter.ts';
 import { createZaloClient, type ZaloClient } from './client.ts';
+import type { ZaloQuota } from './oa-call.ts';
 import type { ZaloTokenSource } from './tokens.ts';
 import { zaloWindow } from './window.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
-const HANDOVER_HINT = '↳ Nhắn “gặp cán bộ” để được cán bộ hỗ trợ.';
 
-const channelData = z.object({ quickReplies: z.array(z.object({ payload: z.string() })).default([]) });
+const channelData = z.object({
+  quickReplies: z.array(z.object({ title: z.string(), payload: z.string() })).default([]),
+});
 
-/** Zalo OA as a Bot Framework adapter. The OA API has no sure buttons, so choices are offered in words. */
+/** Zalo OA as a Bot Framework adapter. The OA API has no sure buttons, so choices are a numbered list by default. */
 export class ZaloAdapter extends ChannelAdapter {
   readonly id = 'zalo';
   readonly #client: ZaloClient;
 
-  constructor(options: ZaloConfig & { readonly tokens: ZaloTokenSource; readonly fetch: typeof fetch }) {
+  constructor(
+    options: ZaloConfig & {
+      readonly tokens: ZaloTokenSource;
+      readonly fetch: typeof fetch;
+      readonly onQuota: (quota: ZaloQuota) => void;
+    },
+  ) {
     super();
     this.#client = createZaloClient({
       apiUrl: options.apiUrl,
@@ -26,6 +33,8 @@ export class ZaloAdapter extends ChannelAdapter {
       tokens: options.tokens,
       fetch: options.fetch,
       timeoutMs: CALL_TIMEOUT_MS,
+      buttons: options.buttons,
+      onQuota: options.onQuota,
     });
   }
 
@@ -38,12 +47,10 @@ export class ZaloAdapter extends ChannelAdapter {
     activity: Partial<Activity>,
     options: DeliveryOptions,
   ): Promise<Delivery> {
-    const { quickReplies } = channelData.parse(activity.channelData ?? {});
-    const offersStaff = quickReplies.some((reply) => reply.payload === PAYLOADS.handover);
-    const text = activity.text ?? '';
     return this.#client.sendText({
       userId: recipientId,
-      text: offersStaff ? `${text}\n\n${HANDOVER_HINT}` : text,
+      text: activity.text ?? '',
+      choices: channelData.parse(activity.channelData ?? {}).quickReplies,
       correlationId: options.correlationId,
     });
   }

@@ -19,6 +19,8 @@ export function openDatabase(file: string): Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('busy_timeout = 5000');
+    // What an erasure deletes must not stay readable in free space of the file.
+    database.pragma('secure_delete = ON');
     migrate(database, file);
     return database;
   } catch (cause) {

@@ -113,4 +113,27 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE kept_values (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   `,
+  `
+  CREATE TABLE erasures (
+    code TEXT PRIMARY KEY,
+    conversation_digest TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    requested_by TEXT NOT NULL CHECK (requested_by IN ('citizen', 'platform', 'staff')),
+    erased_at INTEGER,
+    counts TEXT NOT NULL
+  );
+  CREATE TABLE pending_erasures (
+    code TEXT PRIMARY KEY REFERENCES erasures (code),
+    conversation_id TEXT NOT NULL
+  );
+
+  DROP TRIGGER turns_are_never_changed;
+  CREATE TRIGGER turns_only_lose_words BEFORE UPDATE ON turns
+    WHEN NEW.question <> '' OR NEW.reply IS NOT NULL OR NEW.citations <> '[]' OR NEW.item_ids <> '[]'
+      OR NEW.conversation_id NOT LIKE 'erased:%'
+      OR NEW.turn_id <> OLD.turn_id OR NEW.epoch <> OLD.epoch OR NEW.at <> OLD.at OR NEW.outcome <> OLD.outcome
+      OR NEW.topic IS NOT OLD.topic OR NEW.priority IS NOT OLD.priority OR NEW.decided_by <> OLD.decided_by
+      OR NEW.ms <> OLD.ms
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only; only an erasure takes its words'); END;
+  `,
 ];

@@ -1,7 +1,8 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
-import { toConversation, toTicket, toTranscriptMessage } from './rows.ts';
+import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
+import { toContextLine, toConversation, toTicket, toTranscriptMessage } from './rows.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
@@ -171,16 +172,24 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     async context(conversationId, limit) {
       const rows = database
         .prepare(
-          `SELECT m.author, m.text FROM messages m JOIN conversations c ON c.id = m.conversation_id
+          `SELECT m.author, m.text, m.quick_replies FROM messages m JOIN conversations c ON c.id = m.conversation_id
            WHERE m.conversation_id = ? AND m.epoch = c.epoch ORDER BY m.id DESC LIMIT ?`,
         )
-        .all(conversationId, limit) as { author: string; text: string }[];
-      return rows.reverse().map((row) => ({ author: row.author === 'citizen' ? 'citizen' : 'us', text: row.text }));
+        .all(conversationId, limit);
+      return rows.reverse().map(toContextLine);
     },
 
     async commit(turn) {
-      return inTransaction(database, () => {
+      const committed = inTransaction(database, () => {
         if (!consume(turn)) return STALE;
+        if (turn.erasure?.when === 'now') {
+          eraseRows(database, turn.conversationId, turn.erasure, turn.at, turn.itemIds);
+          if (turn.outgoing.length === 0) return { ok: true, ticket: null } as const;
+        }
+        if (turn.erasure?.when === 'after-closing') {
+          if ((findConversation(turn.conversationId)?.ticketId ?? null) === null) return STALE;
+          noteErasure(database, turn.conversationId, turn.erasure);
+        }
         const conversation = openOrCreate(turn);
         for (const line of turn.heard) {
           database
@@ -206,8 +215,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         turn.outgoing.forEach((message, index) => {
           enqueue(conversation, message, `turn:${turn.ledger?.turnId ?? newId()}:${index}`, turn.at);
         });
-        return { ok: true, ticket };
+        return { ok: true, ticket } as const;
       });
+      if (turn.erasure?.when === 'now') scrubFreedPages(database);
+      return committed;
     },
 
     async tickets(view, staffName, limit) {
@@ -272,11 +283,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     },
 
     async close(ticketId, closing) {
-      return inTransaction(database, () => {
+      let erased = false;
+      const closed = inTransaction(database, () => {
         const found = openTicketOf(ticketId);
         if ('ok' in found) return found;
         const { ticket, conversation } = found;
-        if (ticket.assignee !== null && ticket.assignee !== closing.staffName) return { ok: false, reason: 'taken' };
+        if (ticket.assignee !== null && ticket.assignee !== closing.staffName)
+          return { ok: false, reason: 'taken' } as const;
         database
           .prepare(
             `UPDATE tickets SET state = 'closed', assignee = ?, closed_at = ?, updated_at = ?, closing_note = ? WHERE id = ?`,
@@ -287,7 +300,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
             `UPDATE conversations SET owner = 'bot', epoch = epoch + 1, ticket_id = NULL, last_staff_at = NULL WHERE id = ?`,
           )
           .run(conversation.id);
-        if (closing.farewell !== null) {
+        erased = eraseAsNoted(database, conversation.id, closing.at);
+        if (!erased && closing.farewell !== null) {
           enqueue(
             conversation,
             { author: 'bot', authorName: null, text: closing.farewell, quickReplies: [], citations: [] },
@@ -295,8 +309,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
             closing.at,
           );
         }
-        return { ok: true };
+        return { ok: true } as const;
       });
+      if (erased) scrubFreedPages(database);
+      return closed;
     },
   };
 }

@@ -7,6 +7,7 @@ export const PRIVACY: RuleSet = {
   rules: [
     {
       id: 'privacy.erase',
+      replyId: 'privacyErase',
       all: [
         phrases(`xóa; xoá; thu hồi; gỡ; gỡ bỏ; hủy; huỷ; rút lại; xoa`),
         phrases(`
@@ -22,6 +23,7 @@ export const PRIVACY: RuleSet = {
     },
     {
       id: 'privacy.withdraw',
+      replyId: 'privacyErase',
       all: [
         phrases(`
           không đồng ý … lưu/dùng/sử/thu/chia/xử/cung; rút … đồng ý; rút lại … cho phép; ngừng/dừng/đừng lưu/thu/sử/xử … dữ/thông/tin/số; không cho … lưu/sử/dùng … dữ/thông/tin/ảnh/số; không muốn … lưu … tin/thông/dữ/số; hủy đăng ký nhận; đừng nhắn tin … nữa; ngừng nhắn tin; ngừng gửi tin

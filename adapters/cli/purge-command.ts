@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { conversationId } from '../../bot/conversation.ts';
+import { eraseCitizen, erasureCode } from '../../bot/erase-citizen.ts';
+import type { ChannelId } from '../../bot/ports/channel.ts';
+import type { ErasureRecord } from '../../bot/ports/erasure.ts';
+import { WEB_ACCOUNT } from '../channels/web/posted-message.ts';
+import type { Config } from '../config.ts';
+import { openDatabase } from '../stores/libsql/database.ts';
+import { createLibsqlErasureRecords } from '../stores/libsql/erasure.ts';
+import { createLibsqlRecords } from '../stores/libsql/records.ts';
+
+/** What the command needs of the program. */
+export interface PurgeSurroundings {
+  readonly config: () => Config;
+  readonly print: (text: string) => void;
+  /** Says in Vietnamese why nothing was done; the program then ends with status 2. */
+  readonly refuse: (problem: string) => void;
+  readonly now: () => number;
+}
+
+const CHANNELS: readonly ChannelId[] = ['messenger', 'zalo', 'web'];
+
+interface Options {
+  readonly conversation?: string;
+  readonly channel?: string;
+  readonly user?: string;
+  readonly proof?: string;
+  readonly data?: string;
+}
+
+/** Adds `purge`: erases one citizen's data for staff, or shows the proof of an erasure. */
+export function addPurgeCommand(admin: Command, surroundings: PurgeSurroundings): void {
+  admin
+    .command('purge')
+    .description('Xóa dữ liệu của một người dân, hoặc xem lại chứng nhận xóa')
+    .option('--conversation <id>', 'mã cuộc trò chuyện, ví dụ zalo:<OA>:<người dùng>')
+    .option('--channel <name>', 'messenger, zalo hoặc web; cùng với --user')
+    .option('--user <id>', 'mã người dùng trên kênh đó')
+    .option('--proof <code>', 'xem chứng nhận xóa theo mã xác nhận, không xóa gì')
+    .option('--data <dir>', 'thư mục dữ liệu')
+    .action((options: Options) => purge(options, surroundings));
+}
+
+async function purge(options: Options, surroundings: PurgeSurroundings): Promise<void> {
+  const { print, refuse, now } = surroundings;
+  const config = surroundings.config();
+  const database = openDatabase(join(options.data ?? config.dataDir, 'state.db'));
+  try {
+    const proofs = createLibsqlErasureRecords(database);
+    if (options.proof !== undefined) {
+      const proof = await proofs.find(options.proof.trim().toUpperCase());
+      return proof === null ? refuse('Không có lần xóa nào mang mã này.') : print(describeProof(proof));
+    }
+    const id = wantedConversation(options, config);
+    if (id === null) return refuse('Hãy cho biết --conversation, hoặc --channel (messenger, zalo, web) và --user.');
+    const records = createLibsqlRecords(database, randomUUID);
+    const channel = CHANNELS.find((name) => id.startsWith(`${name}:`));
+    if (channel === undefined) return refuse('Mã cuộc trò chuyện bắt đầu bằng messenger:, zalo: hoặc web:.');
+    const reference = (await records.conversation(id))?.reference ?? {};
+    const code = erasureCode(randomUUID());
+    const outcome = await eraseCitizen(
+      { conversationId: id, channel, reference, itemIds: [], at: now(), requestedBy: 'staff', code, confirm: false },
+      records,
+    );
+    const proof = await proofs.find(code);
+    if (outcome === 'stale' || proof === null) return refuse('Phiếu vừa được đóng; hãy chạy lại lệnh.');
+    const nothing = proof.erasedAt !== null && Object.values(proof.counts).every((rows) => rows === 0);
+    if (nothing) return refuse('Không có dữ liệu nào của người này trên kênh đó.');
+    print(describeProof(proof));
+  } finally {
+    database.close();
+  }
+}
+
+function wantedConversation(options: Options, config: Config): string | null {
+  if (options.conversation !== undefined) return options.conversation;
+  const { channel, user } = options;
+  if (channel === undefined || user === undefined) return null;
+  if (channel === 'web') return conversationId('web', WEB_ACCOUNT, user);
+  if (channel === 'zalo' && config.zalo.on) return conversationId('zalo', config.zalo.settings.oaId, user);
+  if (channel === 'messenger' && config.messenger.on) {
+    return conversationId('messenger', config.messenger.settings.pageId, user);
+  }
+  return null;
+}
+
+const REQUESTERS = { citizen: 'người dân', platform: 'nền tảng', staff: 'cán bộ' } as const;
+const STORES: Readonly<Record<string, string>> = {
+  messages: 'tin nhắn',
+  outbox: 'tin gửi đi',
+  turns: 'dòng sổ ghi',
+  tickets: 'phiếu',
+  inbox: 'thư đến',
+  conversations: 'cuộc trò chuyện',
+};
+
+function describeProof(proof: ErasureRecord): string {
+  const head = `Mã xác nhận: ${proof.code} (theo yêu cầu của ${REQUESTERS[proof.requestedBy]}, kênh ${proof.channel})`;
+  if (proof.erasedAt === null) {
+    return `${head}\nCHƯA xóa: còn phiếu về an toàn trẻ em hoặc phản ánh đang xử lý. Đóng phiếu đó là hệ thống tự xóa.`;
+  }
+  const counts = Object.entries(proof.counts).map(([store, rows]) => `${STORES[store] ?? store} ${rows}`);
+  const day = new Date(proof.erasedAt).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+  return [
+    head,
+    `Đã xóa lúc ${day}: ${counts.join(', ')}.`,
+    `Mã băm của cuộc trò chuyện: ${proof.conversationDigest}`,
+  ].join('\n');
+}

@@ -1,0 +1,87 @@
+import type { ConversationReference } from 'botbuilder';
+import type { Ticket } from './conversation.ts';
+import { REPLIES } from './policy/replies.ts';
+import type { ChannelId } from './ports/channel.ts';
+import type { ErasureRequester } from './ports/erasure.ts';
+import type { LiveEvents } from './ports/live-events.ts';
+import type { TurnRecords } from './ports/records.ts';
+import type { Topic } from './topics.ts';
+
+/** Matters that an office must be able to follow up: their words stay until staff close the ticket. */
+const KEPT_TOPICS: readonly (Topic | null)[] = ['child_safety', 'complaint_denunciation'];
+
+export interface ErasureRequest {
+  readonly conversationId: string;
+  readonly channel: ChannelId;
+  readonly reference: Partial<ConversationReference>;
+  /** Inbox items that asked for it, consumed with the erasure. */
+  readonly itemIds: readonly number[];
+  readonly at: number;
+  readonly requestedBy: ErasureRequester;
+  readonly code: string;
+  /** Whether to send the citizen the confirmation. Who left the platform's account cannot be written to. */
+  readonly confirm: boolean;
+}
+
+/** `after-closing`: a matter in work keeps the words; closing its ticket erases them. `stale`: read again, decide again. */
+export type ErasureOutcome = 'erased' | 'after-closing' | 'stale';
+
+/**
+ * Erases everything of one citizen on one channel account: transcript, words of the ledger and of tickets, mail, words
+ * on their way out, the conversation itself. What stays names nobody and says nothing: outcomes, topics and times, the
+ * ids of mail that a platform may deliver again, and the proof. Under an open matter of a child in danger or a
+ * complaint nothing is erased yet; staff read in the transcript that closing the ticket will do it.
+ */
+export async function eraseCitizen(request: ErasureRequest, records: TurnRecords): Promise<ErasureOutcome> {
+  const { conversationId, channel, reference, itemIds, at, requestedBy, code } = request;
+  const conversation = await records.conversation(conversationId);
+  const ticketId = conversation?.ticketId ?? null;
+  const ticket = ticketId === null ? null : await records.ticket(ticketId);
+  const kept = isKept(ticket);
+  const reply = (kept ? REPLIES.erasureLater : REPLIES.erased).replace('{code}', code);
+  const result = await records.commit({
+    conversationId,
+    channel,
+    reference,
+    itemIds,
+    at,
+    heard: kept ? [{ author: 'citizen', text: noteForStaff(requestedBy, code), at }] : [],
+    lastInboundAt: requestedBy === 'citizen' ? at : null,
+    ledger: null,
+    ticket: null,
+    owner: kept ? (conversation?.owner ?? 'bot') : 'bot',
+    disclosed: false,
+    outgoing: request.confirm
+      ? [{ author: 'bot', authorName: null, text: reply, quickReplies: [], citations: [] }]
+      : [],
+    erasure: { when: kept ? 'after-closing' : 'now', code, requestedBy },
+  });
+  if (!result.ok) return 'stale';
+  return kept ? 'after-closing' : 'erased';
+}
+
+/** Tells open pages that a conversation and its tickets are no longer what they were. */
+export function announceErasure(conversationId: string, live: LiveEvents): 'done' {
+  live.publish({ kind: 'transcript', conversationId });
+  live.publish({ kind: 'tickets', ticketId: null });
+  return 'done';
+}
+
+/** A code to refer to an erasure by, made of a random id. */
+export function erasureCode(randomId: string): string {
+  return `XD-${randomId.replaceAll('-', '').slice(0, 12).toUpperCase()}`;
+}
+
+function isKept(ticket: Ticket | null): boolean {
+  return ticket !== null && ticket.state !== 'closed' && KEPT_TOPICS.includes(ticket.topic);
+}
+
+const REQUESTS: Readonly<Record<ErasureRequester, string>> = {
+  citizen: 'Người dân yêu cầu xóa dữ liệu của mình',
+  platform: 'Người dân đã rút lại sự đồng ý trên nền tảng và yêu cầu xóa dữ liệu của họ',
+  staff: 'Cán bộ yêu cầu xóa dữ liệu của người dân',
+};
+
+function noteForStaff(requestedBy: ErasureRequester, code: string): string {
+  return `(${REQUESTS[requestedBy]}. Vì phiếu này đang xử lý nên dữ liệu được giữ lại; đóng phiếu là xóa. Mã ${code}.)`;
+}
