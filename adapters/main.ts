@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
+import { addDoctorCommand } from './cli/doctor/doctor.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/ingest.ts';
@@ -200,6 +201,15 @@ addDocumentCommands(admin, {
     process.exitCode = BAD_USAGE;
   },
   now: Date.now,
+});
+addDoctorCommand(admin, {
+  config,
+  print,
+  fetch,
+  now: Date.now,
+  fail: () => {
+    process.exitCode = 1;
+  },
 });
 
 try {
