@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
@@ -125,6 +126,10 @@ export async function startProduct(
       metrics.turnSeconds.observe({ channel }, ms / 1000);
       sender.wake();
     },
+    onAccountAlarm(channel, code) {
+      metrics.accountAlarms.inc({ channel, code });
+      log.error({ channel, code }, 'the platform limits the account; a ticket says what to do');
+    },
   });
   const worker = createWorker({
     inbox,
@@ -138,8 +143,12 @@ export async function startProduct(
     async process(channel, activity, source) {
       const adapter = adapterById.get(channel);
       if (adapter === undefined) throw new TypeError(`Mail of channel ${channel}, which is off in the settings.`);
-      void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
-      live.publish({ kind: 'typing', conversationId: source.conversationId });
+      // Where a person answers, or another app holds the thread, a sign of life would be a false promise.
+      const owner = (await records.conversation(source.conversationId))?.owner ?? 'bot';
+      if (activity.type === ActivityTypes.Message && owner === 'bot') {
+        void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
+        live.publish({ kind: 'typing', conversationId: source.conversationId });
+      }
       return adapter.receive(activity, source, (context) => bot.run(context));
     },
   });

@@ -4,7 +4,7 @@ import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn
 import { disclose } from './disclosure.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
-import type { OutgoingMessage, TurnRecords } from './ports/records.ts';
+import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import type { HeardMessage } from './turn-input.ts';
 
 export interface TurnDependencies {
@@ -14,6 +14,8 @@ export interface TurnDependencies {
   readonly now: () => number;
   readonly newId: () => string;
   readonly onTurn: (decision: TurnDecision, channel: ChannelId, ms: number) => void;
+  /** A platform limits our account; the code is stable. Told beside the ticket, for operators. */
+  readonly onAccountAlarm: (channel: ChannelId, code: string) => void;
 }
 
 /** Where a turn's mail came from. */
@@ -23,7 +25,9 @@ export interface TurnSource {
   readonly reference: Partial<ConversationReference>;
   readonly itemIds: readonly number[];
   /** The citizen's fragments, one a message as they were sent. */
-  readonly fragments: readonly { readonly text: string; readonly at: number }[];
+  readonly fragments: readonly { readonly text: string; readonly at: number; readonly key?: string }[];
+  /** Lines of the transcript that this mail changes, see `TurnCommit.revisions`. */
+  readonly revisions?: TurnCommit['revisions'];
 }
 
 const CONTEXT_LINES = 8;
@@ -33,23 +37,22 @@ const DISCLOSURE_LASTS_MS = 24 * 60 * 60_000;
 /**
  * Decides one message and writes everything it changes in one atomic step: the reply lies in the outbox before the
  * mail leaves the inbox. Sending is somebody else's work.
+ * @param adjust changes the decision before it is written
  * @returns `stale` when another worker was faster; nothing was written then
  */
 export async function runTurn(
   heard: HeardMessage,
   source: TurnSource,
   dependencies: TurnDependencies,
+  adjust: (decision: TurnDecision) => TurnDecision = (decision) => decision,
 ): Promise<'done' | 'stale'> {
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
   const at = now();
   const conversation = await records.conversation(source.conversationId);
   const context = await records.context(source.conversationId, CONTEXT_LINES);
-  const decision = await decideTurn(
-    { ...heard, at },
-    conversation ?? NEW_CONVERSATION,
-    context,
-    dependencies.knowledge,
+  const decision = adjust(
+    await decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge),
   );
   const ms = performance.now() - startedAt;
   const mustDisclose = decision.reply !== null && needsDisclosure(conversation, at);
@@ -61,7 +64,8 @@ export async function runTurn(
     reference: source.reference,
     itemIds: source.itemIds,
     at,
-    heard: source.fragments.map((fragment) => ({ author: 'citizen', text: fragment.text, at: fragment.at })),
+    heard: source.fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
+    revisions: source.revisions,
     lastInboundAt: heard.at,
     ledger: {
       turnId: newId(),

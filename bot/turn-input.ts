@@ -31,4 +31,18 @@ export const CHANNEL_EVENTS = {
   overheard: 'overheard',
   /** The citizen withdrew consent on the platform. */
   withdrawn: 'withdrawn',
+  /** The citizen changed the words of a message; `value.revises` is its inbox key. */
+  edited: 'edited',
+  /** The citizen took a message back; `value.revises` is its inbox key. */
+  takenBack: 'taken-back',
+  /** Another app holds the thread now, or (with `value.askedBy`, its app id) asks for it: a person wants to speak. */
+  threadTaken: 'thread-taken',
+  /** The person who answered in the platform's inbox gave the thread back to us. */
+  threadReturned: 'thread-returned',
+  /** The citizen did something without words that lets us write to them again. */
+  reachable: 'reachable',
+  /** The citizen commented in public; one private answer is allowed. */
+  commented: 'commented',
+  /** The platform limits our whole account; `value.code` says why, the text says it in Vietnamese. */
+  accountAlarm: 'account-alarm',
 } as const;

@@ -113,4 +113,8 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE kept_values (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   `,
+  `
+  ALTER TABLE messages ADD COLUMN heard_key TEXT;
+  CREATE INDEX messages_by_heard_key ON messages (heard_key) WHERE heard_key IS NOT NULL;
+  `,
 ];

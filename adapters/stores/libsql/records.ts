@@ -168,6 +168,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       return rows.map(toTranscriptMessage);
     },
 
+    async heardLine(conversationId, key) {
+      const row = database
+        .prepare('SELECT text, at FROM messages WHERE heard_key = ? AND conversation_id = ?')
+        .get(key, conversationId) as { text: string; at: number } | undefined;
+      return row ?? null;
+    },
+
     async context(conversationId, limit) {
       const rows = database
         .prepare(
@@ -184,8 +191,17 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         const conversation = openOrCreate(turn);
         for (const line of turn.heard) {
           database
-            .prepare('INSERT INTO messages (conversation_id, epoch, author, text, at) VALUES (?, ?, ?, ?, ?)')
-            .run(conversation.id, conversation.epoch, line.author, line.text, line.at);
+            .prepare(
+              'INSERT INTO messages (conversation_id, epoch, author, text, at, heard_key) VALUES (?, ?, ?, ?, ?, ?)',
+            )
+            .run(conversation.id, conversation.epoch, line.author, line.text, line.at, line.key ?? null);
+        }
+        for (const { key, text } of turn.revisions ?? []) {
+          database
+            .prepare('UPDATE messages SET text = ? WHERE heard_key = ? AND conversation_id = ?')
+            .run(text, key, conversation.id);
+          // The words of before go with their message.
+          database.prepare(`UPDATE inbox SET activity = '{}' WHERE key = ? AND state = 'done'`).run(key);
         }
         const ticket = applyTicketChange(conversation, turn);
         writeLedger(conversation, turn);
