@@ -12,6 +12,8 @@ import type { StaffStore } from '../bot/ports/staff.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
+import { sortEvents } from './channels/inbound-arrivals.ts';
+import { refusalEvent } from './channels/messenger/account-alarms.ts';
 import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
 import { createMessengerWebhook } from './channels/messenger/messenger-webhook.ts';
 import { WebAdapter } from './channels/web/web-adapter.ts';
@@ -89,7 +91,23 @@ export async function startProduct(
   const adapters: ChannelAdapter[] = [new WebAdapter()];
   const webhooks: WebhookChannel[] = [];
   if (config.messenger.on) {
-    adapters.push(new MessengerAdapter({ ...config.messenger.settings, fetch: fetchLike, now }));
+    const { settings } = config.messenger;
+    adapters.push(
+      new MessengerAdapter({
+        ...settings,
+        fetch: fetchLike,
+        now,
+        sourceUrl(passageId) {
+          const found = knowledge.passage(passageId);
+          const link = found === null ? null : knowledge.link(found.passage);
+          return link?.startsWith('https://') ? link : null;
+        },
+        onAlarm(alarm) {
+          const { arrivals } = sortEvents('messenger', [refusalEvent(alarm, settings.pageId, now())]);
+          inbox.put(arrivals, now()).then(() => worker.wake(), onFault);
+        },
+      }),
+    );
     webhooks.push(createMessengerWebhook(config.messenger.settings));
   }
   if (config.zalo.on) {
@@ -169,6 +187,7 @@ export async function startProduct(
     knowledge,
     webhooks,
     channels,
+    kept,
     visitorKey,
     log,
     now,

@@ -1,4 +1,5 @@
 import type { ConversationReference } from 'botbuilder';
+import { withoutAttachmentWords } from './attachment-words.ts';
 import type { Conversation } from './conversation.ts';
 import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
@@ -50,7 +51,9 @@ export async function runTurn(
   const startedAt = performance.now();
   const at = now();
   const conversation = await records.conversation(source.conversationId);
-  const context = await records.context(source.conversationId, CONTEXT_LINES);
+  const context = (await records.context(source.conversationId, CONTEXT_LINES))
+    .map((line) => ({ ...line, text: withoutAttachmentWords(line.text) }))
+    .filter((line) => line.text !== '');
   const decision = adjust(
     await decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge),
   );

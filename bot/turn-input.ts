@@ -12,13 +12,19 @@ export interface HeardMessage {
 
 const valueSchema = z.object({ payload: z.string() });
 
+/** A sticker says what an emoji says. */
+const STICKER = '👍';
+
 /** Reads a message activity; the joined fragments of a burst carry one text with line breaks. */
 export function readHeard(activity: Partial<Activity>): HeardMessage {
   const value = valueSchema.safeParse(activity.value);
+  const text = (activity.text ?? '').trim();
+  const attachments = activity.attachments ?? [];
+  const onlyStickers = attachments.length > 0 && attachments.every((each) => each.contentType === 'sticker');
   return {
-    text: (activity.text ?? '').trim(),
+    text: text === '' && onlyStickers ? STICKER : text,
     payload: value.success ? value.data.payload : null,
-    attachmentCount: activity.attachments?.length ?? 0,
+    attachmentCount: attachments.length,
     at: activity.timestamp === undefined ? 0 : new Date(activity.timestamp).getTime(),
   };
 }

@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import { attachmentWords } from './attachment-words.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { Inbox, InboxItem } from './ports/inbox.ts';
@@ -97,7 +98,6 @@ function referenceOf(items: readonly InboxItem[]): Partial<ConversationReference
 
 /** What the transcript shows for a message without words. */
 function transcriptText(activity: Partial<Activity>): string {
-  const files = (activity.attachments ?? []).length;
-  const note = files === 0 ? '' : `[${files} tệp đính kèm]`;
-  return [activity.text ?? '', note].filter((part) => part !== '').join('\n') || '(tin nhắn không có chữ)';
+  const files = attachmentWords(activity.attachments ?? []);
+  return [activity.text ?? '', files].filter((part) => part !== '').join('\n') || '(tin nhắn không có chữ)';
 }
