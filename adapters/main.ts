@@ -8,6 +8,7 @@ import { addDoctorCommand } from './cli/doctor/doctor.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/ingest.ts';
+import { addMessengerCommands } from './cli/messenger-commands.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { type Config, ConfigInvalid, processEnvironment, readConfig } from './config.ts';
 import { EmbeddingsFailure } from './embeddings/embeddings-failure.ts';
@@ -202,15 +203,11 @@ addDocumentCommands(admin, {
   },
   now: Date.now,
 });
-addDoctorCommand(admin, {
-  config,
-  print,
-  fetch,
-  now: Date.now,
-  fail: () => {
-    process.exitCode = 1;
-  },
-});
+const fail = () => {
+  process.exitCode = 1;
+};
+addMessengerCommands(admin, { config, print, fetch, fail });
+addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
 
 try {
   await program.parseAsync();

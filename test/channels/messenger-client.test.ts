@@ -27,7 +27,15 @@ beforeEach(async () => {
 afterEach(() => graph.stop());
 
 const client = (over: Partial<MessengerClientOptions> = {}) =>
-  createMessengerClient({ ...ACCOUNT, graphUrl: graph.url, fetch, now: () => clock, timeoutMs: 5_000, onAlarm: (alarm) => void alarms.push(alarm.code), ...over });
+  createMessengerClient({
+    ...ACCOUNT,
+    graphUrl: graph.url,
+    fetch,
+    now: () => clock,
+    timeoutMs: 5_000,
+    onAlarm: (alarm) => void alarms.push(alarm.code),
+    ...over,
+  });
 const text = (over: object = {}) => ({
   recipientId: PERSON,
   text: 'Dạ, lịch thi là ngày 05/06.',
@@ -52,6 +60,7 @@ describe('sendText', () => {
         correlationId: 'c1',
         messageId: 'm_SIM_1',
         quickReplies: [],
+        links: [],
         at: NOW,
       },
     ]);
@@ -173,10 +182,14 @@ describe('sendText when the platform fails', () => {
   });
 
   test('keeps the message while the token is refused, alarms, and leaves Meta alone for ten minutes', async () => {
-    const messenger = client({ pageToken: 'OTHER' });
+    const messenger = client();
+    graph.faults.nextResponses = ['token-dead'];
     expect(await messenger.sendText(text())).toMatchObject({ status: 'retry', afterMs: 600_000 });
     clock += 60_000;
-    expect(await messenger.sendText(text({ correlationId: 'c2' }))).toMatchObject({ status: 'retry', afterMs: 540_000 });
+    expect(await messenger.sendText(text({ correlationId: 'c2' }))).toMatchObject({
+      status: 'retry',
+      afterMs: 540_000,
+    });
     expect(alarms).toEqual(['MESSENGER_TOKEN_INVALID']);
     expect(graph.refused).toHaveLength(1);
   });

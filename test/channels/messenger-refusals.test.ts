@@ -67,12 +67,13 @@ describe('sendText on recorded errors', () => {
     expect(alarms).toEqual([code]);
   });
 
-  test.each(
-    Object.keys(expected).filter((name) => !/^(page_restricted|token_|not_role)/.test(name)),
-  )('alarms nobody on %s', async (name) => {
-    await answering(400, JSON.stringify(errors[name]));
-    expect(alarms).toEqual([]);
-  });
+  test.each(Object.keys(expected).filter((name) => !/^(page_restricted|token_|not_role)/.test(name)))(
+    'alarms nobody on %s',
+    async (name) => {
+      await answering(400, JSON.stringify(errors[name]));
+      expect(alarms).toEqual([]);
+    },
+  );
 
   test('does not repeat a message whose answer the platform itself calls broken', async () => {
     expect((await answering(500, '{"error":{"code":1357046}}')).status).toBe('unknown');
