@@ -28,7 +28,8 @@ export function readRevision(activity: Partial<Activity>): Revision | null {
 
 /**
  * Waiting mail as its writer wants it now: a message whose revision waits too has the last words, and one that was
- * taken back is an event that says so. The revisions stay in the line; they find nothing left to change.
+ * taken back is an event that says so. The revisions stay in the line, each with the last words too, and find nothing
+ * left to change.
  */
 export function withRevisions(items: readonly InboxItem[]): readonly InboxItem[] {
   const last = new Map<string, Revision>();
@@ -38,14 +39,13 @@ export function withRevisions(items: readonly InboxItem[]): readonly InboxItem[]
   }
   if (last.size === 0) return items;
   return items.map((item) => {
-    const revision = last.get(item.key);
-    return revision === undefined || item.activity.type !== ActivityTypes.Message
-      ? item
-      : { ...item, activity: revised(item, revision) };
+    const revision = last.get(readRevision(item.activity)?.key ?? item.key);
+    return revision === undefined ? item : { ...item, activity: revised(item.activity, revision) };
   });
 }
 
-function revised({ key, activity }: InboxItem, { text, standby }: Revision): Partial<Activity> {
+/** A message or one of its revisions, in the words of the last revision. */
+function revised(activity: Partial<Activity>, { key, text, standby }: Revision): Partial<Activity> {
   if (text !== null) return { ...activity, text };
   const { attachments: _gone, ...rest } = activity;
   return {

@@ -18,15 +18,17 @@ export async function runRevision(
   const { key, standby } = revision;
   const text = revision.text ?? TAKEN_BACK;
   const line = await dependencies.records.heardLine(source.conversationId, key);
-  const at = line?.at ?? source.fragments[0]?.at ?? dependencies.now();
-  // Unheard: the message itself may still be on its way, and its revision takes its place.
-  const change =
-    line === null
-      ? { fragments: [{ text, at, key }], revisions: [] }
-      : { fragments: [], revisions: [{ key, text: line.text === TAKEN_BACK ? TAKEN_BACK : text }] };
-
-  const settled = line !== null && (line.text === TAKEN_BACK || sameWords(line.text, text));
-  if (revision.text === null || standby || settled) return commitHeard(change, source, dependencies);
+  const revisedAt = source.fragments[0]?.at ?? dependencies.now();
+  const at = line?.at ?? revisedAt;
+  const outdated = line !== null && (line.text === TAKEN_BACK || revisedAt < (line.revisedAt ?? 0));
+  if (outdated) return commitHeard({ fragments: [], revisions: [] }, source, dependencies);
+  const change = {
+    // Unheard: the message itself may still be on its way, and its revision takes its place.
+    fragments: line === null ? [{ text, at, key }] : [],
+    revisions: [{ key, text, at: revisedAt }],
+  };
+  const sameAsBefore = line !== null && sameWords(line.text, text);
+  if (revision.text === null || standby || sameAsBefore) return commitHeard(change, source, dependencies);
   const heard = { text: text.trim(), payload: null, attachmentCount: 0, at };
   return runTurn(heard, { ...source, ...change }, dependencies);
 }

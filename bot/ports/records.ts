@@ -53,7 +53,7 @@ export interface TurnCommit {
   /** The citizen's words, one a message, for the transcript; words a person typed in the platform's own inbox too. */
   readonly heard: readonly HeardLine[];
   /** Messages of the transcript that get other words, by the key they were heard with. */
-  readonly revisions?: readonly { readonly key: string; readonly text: string }[] | undefined;
+  readonly revisions?: readonly { readonly key: string; readonly text: string; readonly at: number }[] | undefined;
   /** When the citizen last acted; `null` leaves it. */
   readonly lastInboundAt: number | null;
   readonly ledger: LedgerEntry | null;
@@ -71,8 +71,11 @@ export interface TurnRecords {
   conversation(id: string): Promise<Conversation | null>;
   /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */
   transcript(conversationId: string, afterId: number, limit: number): Promise<readonly TranscriptMessage[]>;
-  /** The line that was heard under an inbox key, or `null`. */
-  heardLine(conversationId: string, key: string): Promise<{ readonly text: string; readonly at: number } | null>;
+  /** The line that was heard under an inbox key, or `null`; `revisedAt` is the `at` of its last revision. */
+  heardLine(
+    conversationId: string,
+    key: string,
+  ): Promise<{ readonly text: string; readonly at: number; readonly revisedAt: number | null } | null>;
   /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
   context(
     conversationId: string,

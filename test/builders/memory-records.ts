@@ -18,6 +18,7 @@ export function createMemoryRecords(inbox: MemoryInbox, staff: StaffStore): Memo
   const tickets = new Map<string, Ticket>();
   const replyKeys = new Set<string>();
   const heardKeys = new Map<number, string>();
+  const revisedAt = new Map<string, number>();
   let lines: TranscriptMessage[] = [];
 
   function change(id: string, fields: Partial<Conversation>): void {
@@ -93,7 +94,7 @@ export function createMemoryRecords(inbox: MemoryInbox, staff: StaffStore): Memo
     },
     async heardLine(conversationId, key) {
       const found = lines.find((line) => line.conversationId === conversationId && heardKeys.get(line.id) === key);
-      return found === undefined ? null : { text: found.text, at: found.at };
+      return found === undefined ? null : { text: found.text, at: found.at, revisedAt: revisedAt.get(key) ?? null };
     },
     async context(conversationId, limit) {
       const epoch = conversations.get(conversationId)?.epoch;
@@ -113,7 +114,8 @@ export function createMemoryRecords(inbox: MemoryInbox, staff: StaffStore): Memo
         write(id, line);
         if (key !== undefined) heardKeys.set(lines.length, key);
       }
-      for (const { key, text } of turn.revisions ?? []) {
+      for (const { key, text, at } of turn.revisions ?? []) {
+        revisedAt.set(key, at);
         lines = lines.map((line) => (heardKeys.get(line.id) === key ? { ...line, text } : line));
       }
       const ticket = applyTicketChange(turn, conversation);

@@ -176,15 +176,10 @@ beforeAll(async () => {
 afterAll(() => messenger.stop());
 
 const RESULTS = ['stored', 'echo', 'notice', 'unknown', 'ignored'] as const;
-async function counts(): Promise<Record<(typeof RESULTS)[number], number>> {
-  const values = await Promise.all(
-    RESULTS.map((result) =>
-      messenger.metric(new RegExp(`webhook_events_total\\{channel="messenger",result="${result}"\\} (\\d+)`)),
-    ),
-  );
-  return Object.fromEntries(RESULTS.map((result, index) => [result, values[index] ?? 0])) as Awaited<
-    ReturnType<typeof counts>
-  >; // every result has its value
+async function counts(): Promise<ReadonlyMap<string, number>> {
+  const page = await (await fetch(`${messenger.running.url}/metrics`)).text();
+  const found = page.matchAll(/webhook_events_total\{channel="messenger",result="(\w+)"\} (\d+)/g);
+  return new Map(Array.from(found, ([, result = '', count]) => [result, Number(count)]));
 }
 
 describe('every recorded payload', () => {
@@ -223,11 +218,12 @@ describe('a recorded webhook', () => {
     await messenger.settled();
 
     const after = await counts();
-    const once = Object.fromEntries(RESULTS.map((result) => [result, effect.counted[result] ?? 0]));
-    const twice = { echo: 2, notice: 2, unknown: 2, ignored: 2, stored: 1 };
-    expect(Object.fromEntries(RESULTS.map((result) => [result, after[result] - before[result]]))).toEqual(
-      Object.fromEntries(RESULTS.map((result) => [result, (once[result] ?? 0) * twice[result]])),
-    );
+    for (const result of RESULTS) {
+      // Mail is stored once; events that change nothing are counted whenever they come.
+      const times = result === 'stored' ? 1 : 2;
+      const more = (after.get(result) ?? 0) - (before.get(result) ?? 0);
+      expect([result, more]).toEqual([result, (effect.counted[result] ?? 0) * times]);
+    }
     const whose = effect.of ?? psid;
     const lines = (await messenger.lines(whose)).slice(-(effect.lines?.length ?? 50));
     expect(lines.map(([author]) => author)).toEqual((effect.lines ?? []).map(([author]) => author));

@@ -115,6 +115,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   ALTER TABLE messages ADD COLUMN heard_key TEXT;
+  ALTER TABLE messages ADD COLUMN revised_at INTEGER;
   CREATE INDEX messages_by_heard_key ON messages (heard_key) WHERE heard_key IS NOT NULL;
   `,
 ];

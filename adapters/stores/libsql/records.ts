@@ -170,8 +170,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async heardLine(conversationId, key) {
       const row = database
-        .prepare('SELECT text, at FROM messages WHERE heard_key = ? AND conversation_id = ?')
-        .get(key, conversationId) as { text: string; at: number } | undefined;
+        .prepare('SELECT text, at, revised_at AS revisedAt FROM messages WHERE heard_key = ? AND conversation_id = ?')
+        .get(key, conversationId) as { text: string; at: number; revisedAt: number | null } | undefined;
       return row ?? null;
     },
 
@@ -196,10 +196,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
             )
             .run(conversation.id, conversation.epoch, line.author, line.text, line.at, line.key ?? null);
         }
-        for (const { key, text } of turn.revisions ?? []) {
+        for (const { key, text, at } of turn.revisions ?? []) {
           database
-            .prepare('UPDATE messages SET text = ? WHERE heard_key = ? AND conversation_id = ?')
-            .run(text, key, conversation.id);
+            .prepare('UPDATE messages SET text = ?, revised_at = ? WHERE heard_key = ? AND conversation_id = ?')
+            .run(text, at, key, conversation.id);
           // The words of before go with their message.
           database.prepare(`UPDATE inbox SET activity = '{}' WHERE key = ? AND state = 'done'`).run(key);
         }
