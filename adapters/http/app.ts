@@ -8,7 +8,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
-import { createDataDeletionRoutes } from '../channels/messenger/data-deletion.tsx';
+import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
 import { createWebChatRoutes } from '../channels/web/routes.tsx';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';

@@ -172,7 +172,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       const row = database
         .prepare('SELECT text, at, revised_at AS revisedAt FROM messages WHERE heard_key = ? AND conversation_id = ?')
         .get(key, conversationId) as { text: string; at: number; revisedAt: number | null } | undefined;
-      return row ?? null;
+      return row === undefined ? null : { text: row.text, at: row.at, revisedAt: row.revisedAt };
     },
 
     async context(conversationId, limit) {
