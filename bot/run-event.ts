@@ -23,7 +23,6 @@ export async function runEvent(
   const { key } = source.fragments[0] ?? {};
   const change = changeOf(activity, {
     owner: conversation?.owner ?? 'bot',
-    /** Nobody of the console answers here. */
     unclaimed: ticket === null || ticket.assignee === null,
     at: source.fragments[0]?.at ?? now(),
     ...(key === undefined ? {} : { key }),
@@ -39,6 +38,7 @@ const alarmValue = z.object({ code: z.string(), over: z.boolean() });
 
 interface Present {
   readonly owner: EventChange['owner'];
+  /** Nobody of the console answers here. */
   readonly unclaimed: boolean;
   readonly at: number;
   readonly key?: string;
@@ -81,13 +81,15 @@ function changeOf({ name, text = '', value }: Partial<Activity>, { owner, unclai
         heard: line('bot', text),
         ticket: alarmValue.parse(value).over ? null : { ...ticketFor(text), priority: 'urgent' },
       };
-    default:
+    case CHANNEL_EVENTS.overheard:
       return {
         ...nothing,
         heard: text === '' ? [] : line('citizen', text),
         ticket: ticketForDanger(text),
         lastInboundAt: mark.at,
       };
+    default:
+      return { ...nothing, heard: text === '' ? [] : line('citizen', text) };
   }
 }
 

@@ -44,7 +44,10 @@ export async function dropLateOriginal(
   const key = source.fragments.length === 1 ? source.fragments[0]?.key : undefined;
   if (key === undefined) return null;
   const line = await dependencies.records.heardLine(source.conversationId, key);
-  return line === null ? null : commitHeard({ fragments: [], revisions: [] }, source, dependencies);
+  if (line === null) return null;
+  // Written again with the words it has, so that the words it came with are forgotten.
+  const revisions = [{ key, text: line.text, at: line.revisedAt ?? line.at }];
+  return commitHeard({ fragments: [], revisions }, source, dependencies);
 }
 
 async function commitHeard(

@@ -96,11 +96,14 @@ test('fault 3: an echo that comes again days later, with its old time, is still 
 
 test('fault 4: a webhook delivered many times at once makes one conversation and one answer', async () => {
   const psid = messenger.newPerson();
+  const duplicates = () => messenger.metric(/webhook_events_total\{channel="messenger",result="duplicate"\} (\d+)/);
+  const before = await duplicates();
   const statuses = await Promise.all(Array.from({ length: 8 }, () => messenger.say(psid, 'f4', FEE_QUESTION)));
   await messenger.settled();
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect(messenger.sentTo(psid)).toHaveLength(1);
   expect(await messenger.lines(psid)).toHaveLength(2);
+  expect((await duplicates()) - before).toBe(7);
 });
 
 test('fault 5: the webhook is answered before any work is done', async () => {
@@ -287,8 +290,11 @@ test('fault 18: one odd event costs the others of its batch nothing, wherever it
 test('fault 19: a webhook without a signature is refused, and nothing of it is stored', async () => {
   const psid = messenger.newPerson();
   const body = JSON.stringify(messengerText({ mid: 'f19', text: FEE_QUESTION, psid }));
+  const refused = () => messenger.metric(/webhook_events_total\{channel="messenger",result="bad_signature"\} (\d+)/);
+  const before = await refused();
   expect((await post(body, { 'content-type': 'application/json' })).status).toBe(401);
   await messenger.settled();
+  expect((await refused()) - before).toBe(1);
   expect(await messenger.conversation(psid)).toBeNull();
 });
 

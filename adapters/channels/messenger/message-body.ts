@@ -1,7 +1,8 @@
 import { splitText } from '../split-text.ts';
 import { commentIdOf } from './comment-events.ts';
 
-/** Limits of the Send API: "Quick Replies", "Button Template". */
+/** Limits of the Send API: its reference, "Quick Replies", "Button Template". */
+const MAX_TEXT = 2000;
 const MAX_QUICK_REPLIES = 13;
 const MAX_TITLE = 20;
 const MAX_PAYLOAD = 1000;
@@ -12,7 +13,7 @@ const MAX_BUTTONS = 3;
 const SOURCES = 'Văn bản được trích dẫn:';
 
 export interface MessengerText {
-  /** A person's page-scoped id, or a comment (see `commentIdOf`), which takes one message without buttons. */
+  /** A person's page-scoped id, or a comment (see `commentIdOf`), which takes one message of 2000 without buttons. */
   readonly recipientId: string;
   readonly text: string;
   /** Beyond 13 they are left out; titles are cut to 20, those without a title or with a payload over 1000 left out. */
@@ -30,16 +31,16 @@ export interface MessengerText {
  * `<correlationId>~1`, `~2`, …, the last the id itself. A blank text takes none.
  */
 export function messageBodies(message: MessengerText): readonly object[] {
-  const pieces = splitText(message.text);
   const commentId = commentIdOf(message.recipientId);
   if (commentId !== null) {
-    return pieces.slice(0, 1).map((text) => ({
+    const [only] = splitText(message.text, MAX_TEXT);
+    return (only === undefined ? [] : [only]).map((text) => ({
       recipient: { comment_id: commentId },
       messaging_type: 'RESPONSE',
       message: { text, metadata: message.correlationId },
     }));
   }
-  const contents = withLinks(pieces, message.links);
+  const contents = withLinks(splitText(message.text), message.links);
   const quickReplies = quickRepliesOf(message.quickReplies);
   return contents.map((content, index) => {
     const last = index === contents.length - 1;
