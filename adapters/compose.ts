@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
@@ -11,6 +12,8 @@ import type { StaffStore } from '../bot/ports/staff.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
+import { sortEvents } from './channels/inbound-arrivals.ts';
+import { refusalEvent } from './channels/messenger/account-alarms.ts';
 import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
 import { createMessengerWebhook } from './channels/messenger/messenger-webhook.ts';
 import { WebAdapter } from './channels/web/web-adapter.ts';
@@ -29,6 +32,7 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { createLiveEvents } from './live-events.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type Database, openDatabase } from './stores/libsql/database.ts';
+import { createLibsqlErasureRecords } from './stores/libsql/erasure.ts';
 import { createLibsqlInbox } from './stores/libsql/inbox.ts';
 import { createKeptValues } from './stores/libsql/kept-values.ts';
 import { createLease } from './stores/libsql/lease.ts';
@@ -93,7 +97,23 @@ export async function startProduct(
   const webhooks: WebhookChannel[] = [];
   const stopWatches: (() => Promise<void>)[] = [];
   if (config.messenger.on) {
-    adapters.push(new MessengerAdapter({ ...config.messenger.settings, fetch: fetchLike, now }));
+    const { settings } = config.messenger;
+    adapters.push(
+      new MessengerAdapter({
+        ...settings,
+        fetch: fetchLike,
+        now,
+        sourceUrl(passageId) {
+          const found = knowledge.passage(passageId);
+          const link = found === null ? null : knowledge.link(found.passage);
+          return link?.startsWith('https://') ? link : null;
+        },
+        onAlarm(alarm) {
+          const { arrivals } = sortEvents('messenger', [refusalEvent(alarm, settings.pageId, now())]);
+          inbox.put(arrivals, now()).then(() => worker.wake(), onFault);
+        },
+      }),
+    );
     webhooks.push(createMessengerWebhook(config.messenger.settings));
   }
   if (config.zalo.on) {
@@ -151,6 +171,10 @@ export async function startProduct(
       metrics.turnSeconds.observe({ channel }, ms / 1000);
       sender.wake();
     },
+    onAccountAlarm(channel, code) {
+      metrics.accountAlarms.inc({ channel, code });
+      log.error({ channel, code }, 'the platform limits the account; a ticket says what to do');
+    },
   });
   const worker = createWorker({
     inbox,
@@ -164,8 +188,12 @@ export async function startProduct(
     async process(channel, activity, source) {
       const adapter = adapterById.get(channel);
       if (adapter === undefined) throw new TypeError(`Mail of channel ${channel}, which is off in the settings.`);
-      void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
-      live.publish({ kind: 'typing', conversationId: source.conversationId });
+      // Where a person answers, or another app holds the thread, a sign of life would be a false promise.
+      const owner = (await records.conversation(source.conversationId))?.owner ?? 'bot';
+      if (activity.type === ActivityTypes.Message && owner === 'bot') {
+        void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
+        live.publish({ kind: 'typing', conversationId: source.conversationId });
+      }
       return adapter.receive(activity, source, (context) => bot.run(context));
     },
   });
@@ -186,6 +214,8 @@ export async function startProduct(
     knowledge,
     webhooks,
     channels,
+    kept,
+    erasures: createLibsqlErasureRecords(database),
     visitorKey,
     log,
     now,

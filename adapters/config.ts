@@ -35,6 +35,7 @@ const settings = z.object({
     .string()
     .regex(/^v\d+\.\d+$/)
     .default('v26.0'),
+  MESSENGER_COMMENT_REPLY: z.enum(['off', 'on']).default('off'),
   ZALO_APP_ID: z.string().regex(/^\d+$/).optional(),
   ZALO_APP_SECRET: z.string().min(8).optional(),
   ZALO_OA_SECRET: z.string().min(8).optional(),
@@ -75,6 +76,8 @@ export interface MessengerConfig {
   readonly pageToken: string;
   readonly graphUrl: string;
   readonly graphVersion: string;
+  /** Whether comments on the Page's posts are read, and answered in private where there is an answer. */
+  readonly commentReply: boolean;
 }
 
 export interface ZaloConfig {
@@ -202,6 +205,7 @@ function messengerSwitch(value: Settings): Switch<MessengerConfig> {
         pageToken,
         graphUrl: value.MESSENGER_GRAPH_URL.replace(/\/+$/, ''),
         graphVersion: value.MESSENGER_GRAPH_VERSION,
+        commentReply: value.MESSENGER_COMMENT_REPLY === 'on',
       },
     };
   }

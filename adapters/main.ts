@@ -4,9 +4,11 @@ import { Command } from 'commander';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
+import { addDoctorCommand } from './cli/doctor/doctor.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
 import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/ingest.ts';
+import { addMessengerCommands } from './cli/messenger-commands.ts';
 import { askAtTerminal } from './cli/prompt.ts';
 import { addPurgeCommand } from './cli/purge-command.ts';
 import { createTerminal } from './cli/terminal.ts';
@@ -203,6 +205,11 @@ const surroundings = { config, print, refuse, now: Date.now };
 addDocumentCommands(admin, surroundings);
 addZaloCommands(admin, { ...surroundings, ask: askAtTerminal, fetch });
 addPurgeCommand(admin, surroundings);
+const fail = () => {
+  process.exitCode = 1;
+};
+addMessengerCommands(admin, { config, print, fetch, fail });
+addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
 
 try {
   await program.parseAsync();

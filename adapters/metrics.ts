@@ -8,6 +8,7 @@ export interface Metrics {
   readonly turnSeconds: Histogram<'channel'>;
   readonly deliveries: Counter<'channel' | 'status'>;
   readonly parked: Counter<'channel'>;
+  readonly accountAlarms: Counter<'channel' | 'code'>;
   readonly embeddingsFailures: Counter<'reason'>;
   readonly zaloMessages: Counter<'quota'>;
   readonly zaloRefreshTokenDays: Gauge;
@@ -52,6 +53,12 @@ export function createMetrics(): Metrics {
       name: 'assistant_parked_messages_total',
       help: 'Messages given up after repeated faults',
       labelNames: ['channel'],
+      registers,
+    }),
+    accountAlarms: new Counter({
+      name: 'assistant_account_alarms_total',
+      help: 'Times a platform limited our account, by channel and code (blocked, token invalid, restricted)',
+      labelNames: ['channel', 'code'],
       registers,
     }),
     embeddingsFailures: new Counter({

@@ -1,7 +1,9 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { runComment } from './run-comment.ts';
 import { runEvent } from './run-event.ts';
+import { dropLateOriginal, runRevision } from './run-revision.ts';
 import { runTurn, type TurnDependencies, type TurnSource } from './run-turn.ts';
-import { readHeard } from './turn-input.ts';
+import { CHANNEL_EVENTS, readHeard } from './turn-input.ts';
 
 const SOURCE = Symbol('turn source');
 const RESULT = Symbol('turn result');
@@ -23,13 +25,20 @@ export function turnResult(context: TurnContext): 'done' | 'stale' {
 export function createAssistantBot(dependencies: TurnDependencies): ActivityHandler {
   const bot = new ActivityHandler();
   bot.onMessage(async (context, next) => {
-    const result = await runTurn(readHeard(context.activity), sourceOf(context), dependencies);
+    const source = sourceOf(context);
+    const result =
+      (await dropLateOriginal(source, dependencies)) ??
+      (await runTurn(readHeard(context.activity), source, dependencies));
     context.turnState.set(RESULT, result);
     await next();
   });
   bot.onEvent(async (context, next) => {
-    const { name, text } = context.activity;
-    const result = await runEvent(name ?? '', text ?? '', sourceOf(context), dependencies);
+    const { activity } = context;
+    const source = sourceOf(context);
+    const result =
+      activity.name === CHANNEL_EVENTS.commented
+        ? await runComment(activity, source, dependencies)
+        : ((await runRevision(activity, source, dependencies)) ?? (await runEvent(activity, source, dependencies)));
     context.turnState.set(RESULT, result);
     await next();
   });

@@ -21,6 +21,8 @@ export interface ErasureRequest {
   readonly code: string;
   /** Whether to send the citizen the confirmation. Who left the platform's account cannot be written to. */
   readonly confirm: boolean;
+  /** Whether staff look for a citizen of whom we know nothing under this id: platforms may name people in two ways. */
+  readonly staffLookForUnknown?: boolean;
 }
 
 /** `after-closing`: a matter in work keeps the words; closing its ticket erases them. `stale`: read again, decide again. */
@@ -37,7 +39,8 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
   const conversation = await records.conversation(conversationId);
   const ticketId = conversation?.ticketId ?? null;
   const ticket = ticketId === null ? null : await records.ticket(ticketId);
-  const kept = isKept(ticket);
+  const unknown = conversation === null && request.staffLookForUnknown === true;
+  const kept = unknown || isKept(ticket);
   const reply = (kept ? REPLIES.erasureLater : REPLIES.erased).replace('{code}', code);
   const result = await records.commit({
     conversationId,
@@ -45,10 +48,12 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
     reference,
     itemIds,
     at,
-    heard: kept ? [{ author: 'citizen', text: noteForStaff(requestedBy, code), at }] : [],
+    heard: kept && !unknown ? [{ author: 'citizen', text: noteForStaff(requestedBy, code), at }] : [],
     lastInboundAt: requestedBy === 'citizen' ? at : null,
     ledger: null,
-    ticket: null,
+    ticket: unknown
+      ? { kind: 'open', topic: 'privacy_request', priority: 'high', question: noteOfUnknown(code) }
+      : null,
     owner: kept ? (conversation?.owner ?? 'bot') : 'bot',
     disclosed: false,
     outgoing: request.confirm
@@ -84,4 +89,8 @@ const REQUESTS: Readonly<Record<ErasureRequester, string>> = {
 
 function noteForStaff(requestedBy: ErasureRequester, code: string): string {
   return `(${REQUESTS[requestedBy]}. Vì phiếu này đang xử lý nên dữ liệu được giữ lại; đóng phiếu là xóa. Mã ${code}.)`;
+}
+
+function noteOfUnknown(code: string): string {
+  return `Một người yêu cầu xóa dữ liệu qua nền tảng, nhưng không có cuộc trò chuyện nào mang mã người dùng của yêu cầu. Cần tìm theo thông tin người đó cung cấp rồi xóa; đóng phiếu là ghi nhận đã xử lý. Mã ${code}.`;
 }

@@ -1,11 +1,12 @@
 import type { ConversationReference } from 'botbuilder';
+import { withoutAttachmentWords } from './attachment-words.ts';
 import type { Conversation } from './conversation.ts';
 import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
-import type { OutgoingMessage, TurnRecords } from './ports/records.ts';
+import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
@@ -17,6 +18,8 @@ export interface TurnDependencies {
   readonly now: () => number;
   readonly newId: () => string;
   readonly onTurn: (decision: TurnDecision, channel: ChannelId, ms: number) => void;
+  /** A platform limits our account; the code is stable. Told beside the ticket, for operators. */
+  readonly onAccountAlarm: (channel: ChannelId, code: string) => void;
 }
 
 /** Where a turn's mail came from. */
@@ -26,7 +29,9 @@ export interface TurnSource {
   readonly reference: Partial<ConversationReference>;
   readonly itemIds: readonly number[];
   /** The citizen's fragments, one a message as they were sent. */
-  readonly fragments: readonly { readonly text: string; readonly at: number }[];
+  readonly fragments: readonly { readonly text: string; readonly at: number; readonly key?: string }[];
+  /** Lines of the transcript that this mail changes, see `TurnCommit.revisions`. */
+  readonly revisions?: TurnCommit['revisions'];
 }
 
 const CONTEXT_LINES = 8;
@@ -36,28 +41,29 @@ const DISCLOSURE_LASTS_MS = 24 * 60 * 60_000;
 /**
  * Decides one message and writes everything it changes in one atomic step: the reply lies in the outbox before the
  * mail leaves the inbox. Sending is somebody else's work.
+ * @param adjust changes the decision before it is written
  * @returns `stale` when another worker was faster; nothing was written then
  */
 export async function runTurn(
   heard: HeardMessage,
   source: TurnSource,
   dependencies: TurnDependencies,
+  adjust: (decision: TurnDecision) => TurnDecision = (decision) => decision,
 ): Promise<'done' | 'stale'> {
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
   const at = now();
-  const context = await records.context(source.conversationId, CONTEXT_LINES);
+  const context = (await records.context(source.conversationId, CONTEXT_LINES))
+    .map((line) => ({ ...line, text: withoutAttachmentWords(line.text) }))
+    .filter((line) => line.text !== '');
   if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
     const outcome = await eraseCitizen({ ...source, at, requestedBy: 'citizen', code, confirm: true }, records);
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
-  const decision = await decideTurn(
-    { ...heard, at },
-    conversation ?? NEW_CONVERSATION,
-    context,
-    dependencies.knowledge,
+  const decision = adjust(
+    await decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge),
   );
   const ms = performance.now() - startedAt;
   const mustDisclose = decision.reply !== null && needsDisclosure(conversation, at);
@@ -69,7 +75,8 @@ export async function runTurn(
     reference: source.reference,
     itemIds: source.itemIds,
     at,
-    heard: source.fragments.map((fragment) => ({ author: 'citizen', text: fragment.text, at: fragment.at })),
+    heard: source.fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
+    revisions: source.revisions,
     lastInboundAt: heard.at,
     ledger: {
       turnId: newId(),

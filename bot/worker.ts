@@ -1,7 +1,9 @@
 import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import { attachmentWords } from './attachment-words.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { Inbox, InboxItem } from './ports/inbox.ts';
+import { withRevisions } from './revisions.ts';
 import type { TurnSource } from './run-turn.ts';
 
 /** Runs one activity through the channel's adapter and the bot. */
@@ -44,7 +46,7 @@ export function createWorker(dependencies: WorkerDependencies): Loop {
 
 async function processMail(conversationId: string, dependencies: WorkerDependencies): Promise<void> {
   const { inbox, now } = dependencies;
-  const items = firstTurn(await inbox.waiting(conversationId));
+  const items = firstTurn(withRevisions(await inbox.waiting(conversationId)));
   const first = items[0];
   if (first === undefined) return;
   const ids = items.map((item) => item.id);
@@ -54,7 +56,7 @@ async function processMail(conversationId: string, dependencies: WorkerDependenc
       channel: first.channel,
       reference: referenceOf(items),
       itemIds: ids,
-      fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at })),
+      fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at, key: item.key })),
     });
   } catch (error) {
     dependencies.onFault(error);
@@ -96,7 +98,6 @@ function referenceOf(items: readonly InboxItem[]): Partial<ConversationReference
 
 /** What the transcript shows for a message without words. */
 function transcriptText(activity: Partial<Activity>): string {
-  const files = (activity.attachments ?? []).length;
-  const note = files === 0 ? '' : `[${files} tệp đính kèm]`;
-  return [activity.text ?? '', note].filter((part) => part !== '').join('\n') || '(tin nhắn không có chữ)';
+  const files = attachmentWords(activity.attachments ?? []);
+  return [activity.text ?? '', files].filter((part) => part !== '').join('\n') || '(tin nhắn không có chữ)';
 }

@@ -24,7 +24,7 @@ export function sortEvents(
       });
       continue;
     }
-    const activity = activityOf(event);
+    const activity = activityOf(channel, event);
     if (activity === null || event.citizenId === null) {
       notices += 1;
       continue;
@@ -51,7 +51,7 @@ export function sortEvents(
 }
 
 /** `null`: nothing for the inbox. */
-function activityOf(event: InboundEvent): Partial<Activity> | null {
+function activityOf(channel: ChannelId, event: InboundEvent): Partial<Activity> | null {
   switch (event.kind) {
     case 'message': {
       if (event.standby) return { type: ActivityTypes.Event, name: CHANNEL_EVENTS.overheard, text: event.text ?? '' };
@@ -70,7 +70,29 @@ function activityOf(event: InboundEvent): Partial<Activity> | null {
         ? { type: ActivityTypes.Event, name: CHANNEL_EVENTS.staffSpoke, text: event.text ?? '' }
         : null;
     case 'withdrawn':
-      return { type: ActivityTypes.Event, name: CHANNEL_EVENTS.withdrawn };
+      return { type: ActivityTypes.Event, name: CHANNEL_EVENTS.withdrawn, value: { code: event.code } };
+    case 'revision':
+      return {
+        type: ActivityTypes.Event,
+        name: event.text === null ? CHANNEL_EVENTS.takenBack : CHANNEL_EVENTS.edited,
+        text: event.text ?? '',
+        value: { revises: `${channel}:${event.revises}`, standby: event.standby },
+      };
+    case 'thread':
+      return event.change === 'returned'
+        ? { type: ActivityTypes.Event, name: CHANNEL_EVENTS.threadReturned }
+        : { type: ActivityTypes.Event, name: CHANNEL_EVENTS.threadTaken, value: { askedBy: event.askedBy } };
+    case 'reachable':
+      return { type: ActivityTypes.Event, name: CHANNEL_EVENTS.reachable };
+    case 'comment':
+      return { type: ActivityTypes.Event, name: CHANNEL_EVENTS.commented, text: event.text };
+    case 'alarm':
+      return {
+        type: ActivityTypes.Event,
+        name: CHANNEL_EVENTS.accountAlarm,
+        text: event.text,
+        value: { code: event.code, over: event.over },
+      };
     default:
       return null;
   }

@@ -3,11 +3,13 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
+import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
 import { createWebChatRoutes } from '../channels/web/routes.tsx';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';
@@ -15,6 +17,7 @@ import type { Config } from '../config.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
 import { dayInVietnam, type KnowledgeSource } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
+import type { KeptValues } from '../stores/libsql/kept-values.ts';
 import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
@@ -32,6 +35,8 @@ export interface HttpDependencies {
   readonly knowledge: KnowledgeSource;
   readonly webhooks: readonly WebhookChannel[];
   readonly channels: ReadonlyMap<ChannelId, Channel>;
+  readonly kept: KeptValues;
+  readonly erasures: ErasureRecords;
   readonly visitorKey: Buffer;
   readonly log: Logger;
   readonly now: () => number;
@@ -84,6 +89,11 @@ export function createHttpApp(dependencies: HttpDependencies): Express {
     const line = describeValidity(base.links, document, on);
     response.type('html').send(renderDocumentPage(document, passages, line, noteOnPassage(base.links, document, on)));
   });
+  if (config.messenger.on) {
+    app.use(
+      createDataDeletionRoutes({ ...dependencies, settings: config.messenger.settings, wake: dependencies.wakeWorker }),
+    );
+  }
   app.use(
     createConsoleRoutes({
       ...dependencies,

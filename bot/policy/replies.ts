@@ -94,6 +94,7 @@ export const REPLIES = {
     'Cán bộ đã kết thúc phần trả lời. Từ bây giờ trợ lý tự động tiếp tục hỗ trợ; cần gặp lại cán bộ, anh/chị gõ "gặp cán bộ" ạ.',
   attachment:
     'Dạ, em không xem được ảnh, tệp hay ghi âm; cán bộ thì xem được. Anh/chị mô tả điều cần hỏi bằng lời giúp em, hoặc chọn "Gặp cán bộ" ạ.',
+  commentIntroduction: 'Dạ, em trả lời riêng bình luận của anh/chị trên trang ạ.',
   empty: 'Dạ, em chưa thấy nội dung. Anh/chị nhắn điều cần hỏi giúp em ạ.',
   sourceGone:
     'Dạ, văn bản này đã được cập nhật nên em không còn đoạn trích đó. Anh/chị hỏi lại giúp em để có nguồn mới ạ.',

@@ -41,6 +41,16 @@ export interface LedgerEntry {
   readonly ms: number;
 }
 
+/** A message for the transcript that nobody has to send. */
+export interface HeardLine {
+  /** `bot`: what a platform tells about our account. */
+  readonly author: 'citizen' | 'staff' | 'bot';
+  readonly text: string;
+  readonly at: number;
+  /** Inbox key of the message, by which a later edit finds its line. */
+  readonly key?: string;
+}
+
 /** Everything one turn changes, committed at once or not at all. */
 export interface TurnCommit {
   readonly conversationId: string;
@@ -50,7 +60,9 @@ export interface TurnCommit {
   readonly itemIds: readonly number[];
   readonly at: number;
   /** The citizen's words, one a message, for the transcript; words a person typed in the platform's own inbox too. */
-  readonly heard: readonly { readonly author: 'citizen' | 'staff'; readonly text: string; readonly at: number }[];
+  readonly heard: readonly HeardLine[];
+  /** Messages of the transcript that get other words, by the key they were heard with. */
+  readonly revisions?: readonly { readonly key: string; readonly text: string; readonly at: number }[] | undefined;
   /** When the citizen last acted; `null` leaves it. */
   readonly lastInboundAt: number | null;
   readonly ledger: LedgerEntry | null;
@@ -73,6 +85,11 @@ export interface TurnRecords {
   conversation(id: string): Promise<Conversation | null>;
   /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */
   transcript(conversationId: string, afterId: number, limit: number): Promise<readonly TranscriptMessage[]>;
+  /** The line that was heard under an inbox key, or `null`; `revisedAt` is the `at` of its last revision. */
+  heardLine(
+    conversationId: string,
+    key: string,
+  ): Promise<{ readonly text: string; readonly at: number; readonly revisedAt: number | null } | null>;
   /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
   context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**

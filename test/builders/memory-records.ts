@@ -17,6 +17,8 @@ export function createMemoryRecords(inbox: MemoryInbox, staff: StaffStore): Memo
   const conversations = new Map<string, Conversation>();
   const tickets = new Map<string, Ticket>();
   const replyKeys = new Set<string>();
+  const heardKeys = new Map<number, string>();
+  const revisedAt = new Map<string, number>();
   let lines: TranscriptMessage[] = [];
 
   function change(id: string, fields: Partial<Conversation>): void {
@@ -90,6 +92,10 @@ export function createMemoryRecords(inbox: MemoryInbox, staff: StaffStore): Memo
     async transcript(conversationId, afterId, limit) {
       return lines.filter((line) => line.conversationId === conversationId && line.id > afterId).slice(-limit);
     },
+    async heardLine(conversationId, key) {
+      const found = lines.find((line) => line.conversationId === conversationId && heardKeys.get(line.id) === key);
+      return found === undefined ? null : { text: found.text, at: found.at, revisedAt: revisedAt.get(key) ?? null };
+    },
     async context(conversationId, limit) {
       const epoch = conversations.get(conversationId)?.epoch;
       return lines
@@ -108,7 +114,14 @@ export function createMemoryRecords(inbox: MemoryInbox, staff: StaffStore): Memo
       const blank = { epoch: 1, ticketId: null, disclosedAt: null, lastInboundAt: null, lastStaffAt: null };
       const conversation: Conversation = { ...blank, ...known, id, channel, reference, owner: turn.owner };
       conversations.set(id, { ...conversation, lastInboundAt: turn.lastInboundAt ?? conversation.lastInboundAt });
-      for (const line of turn.heard) write(id, line);
+      for (const { key, ...line } of turn.heard) {
+        write(id, line);
+        if (key !== undefined) heardKeys.set(lines.length, key);
+      }
+      for (const { key, text, at } of turn.revisions ?? []) {
+        revisedAt.set(key, at);
+        lines = lines.map((line) => (heardKeys.get(line.id) === key ? { ...line, text } : line));
+      }
       const ticket = applyTicketChange(turn, conversation);
       for (const message of turn.outgoing) enqueue(id, message, turn.at);
       return { ok: true, ticket };

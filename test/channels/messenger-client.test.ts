@@ -15,21 +15,32 @@ const ACCOUNT = {
 };
 
 let clock = NOW;
+let alarms: string[];
 let graph: GraphSimulator;
 
 beforeEach(async () => {
   clock = NOW;
+  alarms = [];
   graph = await startGraphSimulator({ ...ACCOUNT, now: () => clock });
   graph.setLastInbound(PERSON, NOW - 1_000);
 });
 afterEach(() => graph.stop());
 
 const client = (over: Partial<MessengerClientOptions> = {}) =>
-  createMessengerClient({ ...ACCOUNT, graphUrl: graph.url, fetch, now: () => clock, timeoutMs: 5_000, ...over });
+  createMessengerClient({
+    ...ACCOUNT,
+    graphUrl: graph.url,
+    fetch,
+    now: () => clock,
+    timeoutMs: 5_000,
+    onAlarm: (alarm) => void alarms.push(alarm.code),
+    ...over,
+  });
 const text = (over: object = {}) => ({
   recipientId: PERSON,
   text: 'Dạ, lịch thi là ngày 05/06.',
   quickReplies: [],
+  links: [],
   mode: 'response' as const,
   correlationId: 'c1',
   ...over,
@@ -49,6 +60,7 @@ describe('sendText', () => {
         correlationId: 'c1',
         messageId: 'm_SIM_1',
         quickReplies: [],
+        links: [],
         at: NOW,
       },
     ]);
@@ -169,15 +181,17 @@ describe('sendText when the platform fails', () => {
     expect((await messenger.sendText(text())).status).toBe('sent');
   });
 
-  test('gives up on a dead token', async () => {
+  test('keeps the message while the token is refused, alarms, and leaves Meta alone for ten minutes', async () => {
+    const messenger = client();
     graph.faults.nextResponses = ['token-dead'];
-    expect(await client().sendText(text())).toMatchObject({ status: 'failed', code: 'MESSENGER_TOKEN_INVALID' });
-  });
-
-  test('gives up on a wrong token', async () => {
-    const delivery = await client({ pageToken: 'OTHER' }).sendText(text());
-    expect(delivery.status).toBe('failed');
-    expect(graph.sent).toEqual([]);
+    expect(await messenger.sendText(text())).toMatchObject({ status: 'retry', afterMs: 600_000 });
+    clock += 60_000;
+    expect(await messenger.sendText(text({ correlationId: 'c2' }))).toMatchObject({
+      status: 'retry',
+      afterMs: 540_000,
+    });
+    expect(alarms).toEqual(['MESSENGER_TOKEN_INVALID']);
+    expect(graph.refused).toHaveLength(1);
   });
 
   test('tries again when nobody listens', async () => {

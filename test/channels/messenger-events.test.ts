@@ -6,7 +6,7 @@ import { parseMessengerWebhook } from '../../adapters/channels/messenger/events.
 const FIXTURES = new URL('../fixtures/messenger/', import.meta.url);
 const NOT_EVENTS = /^(api_.*|data_deletion_request|signature_vectors|verify_request)\.json$/;
 const PAGE = '100000000000001';
-const OURS = { appId: '900000000000001', pageId: PAGE };
+const OURS = { appId: '900000000000001', pageId: PAGE, comments: false };
 const AT = 1_795_392_000_000;
 const PERSON = '7000000000000001';
 const DIGEST = expect.stringMatching(/^[0-9a-f]{64}$/);
@@ -47,6 +47,37 @@ const notice = (name: string, over: object = {}) => ({
   ...over,
 });
 
+const revision = (text: string | null, key: string) => ({
+  kind: 'revision',
+  key,
+  accountId: PAGE,
+  at: AT,
+  citizenId: PERSON,
+  revises: 'm_FAKE_text1',
+  text,
+  standby: false,
+});
+const thread = (change: string, askedBy: string | null = null) => ({
+  kind: 'thread',
+  key: DIGEST,
+  accountId: PAGE,
+  at: AT,
+  citizenId: PERSON,
+  change,
+  askedBy,
+});
+const reachable = { kind: 'reachable', key: DIGEST, accountId: PAGE, at: AT, citizenId: PERSON };
+const alarm = (code: string, text: string, over = false) => ({
+  kind: 'alarm',
+  key: DIGEST,
+  accountId: PAGE,
+  at: AT,
+  citizenId: 'page',
+  code,
+  text: expect.stringContaining(text),
+  over,
+});
+
 const CONFORMANCE: Record<string, { events?: object[]; unknown?: number; ignored?: number }> = {
   app_roles: { events: [notice('app_roles', { citizenId: null })] },
   batch_two_entries_out_of_order: {
@@ -76,7 +107,7 @@ const CONFORMANCE: Record<string, { events?: object[]; unknown?: number; ignored
   message_attachment_file: { events: [file('m_FAKE_file', 'file', 'https://cdn.example.invalid/file/abc?sig=x')] },
   message_attachment_image: { events: [file('m_FAKE_image', 'image', 'https://cdn.example.invalid/image/abc?sig=x')] },
   message_attachment_video: { events: [file('m_FAKE_video', 'video', 'https://cdn.example.invalid/video/abc?sig=x')] },
-  message_edit: { events: [notice('message_edit')] },
+  message_edit: { events: [revision('Cho em hỏi điểm chuẩn ạ', 'edit:m_FAKE_text1:1')] },
   message_fallback_link: {
     events: [
       file('m_FAKE_fb1', 'fallback', 'https://example.invalid/tin-tuc', { text: 'https://example.invalid/tin-tuc' }),
@@ -86,8 +117,8 @@ const CONFORMANCE: Record<string, { events?: object[]; unknown?: number; ignored
   message_post_share: { events: [file('m_FAKE_post', 'post', 'https://facebook.example.invalid/p/1')] },
   message_quick_reply: { events: [message('m_FAKE_qr1', { text: 'Lịch thi', payload: 'TOPIC_EXAM_SCHEDULE' })] },
   message_reply_to: { events: [message('m_FAKE_rep1', { text: 'Cái này ạ' })] },
-  message_sticker: { events: [file('m_FAKE_stk', 'sticker', 'https://cdn.example.invalid/like.png')] },
-  message_sticker_legacy_image: { events: [file('m_FAKE_stk_old', 'image', 'https://cdn.example.invalid/like.png')] },
+  message_sticker: { events: [message('m_FAKE_stk', { text: '👍' })] },
+  message_sticker_legacy_image: { events: [message('m_FAKE_stk_old', { text: '👍' })] },
   message_text: { events: [message('m_FAKE_text1', { text: 'Cho em hỏi lịch thi tuyển sinh lớp 10 ạ' })] },
   message_two_images: {
     events: [
@@ -99,30 +130,32 @@ const CONFORMANCE: Record<string, { events?: object[]; unknown?: number; ignored
       }),
     ],
   },
-  message_unsend: { events: [notice('message_deleted')] },
+  message_unsend: { events: [revision(null, 'unsend:m_FAKE_text1')] },
   optin_checkbox_user_ref: { events: [notice('optin', { citizenId: null })] },
   optin_notification_messages: { events: [notice('optin')] },
   pass_thread_control_from_idle: { events: [notice('pass_thread_control')] },
-  pass_thread_control_to_us: { events: [notice('pass_thread_control')] },
-  policy_enforcement_block: { events: [notice('policy_enforcement', { citizenId: null })] },
-  policy_enforcement_unblock: { events: [notice('policy_enforcement', { citizenId: null })] },
+  pass_thread_control_to_us: { events: [thread('returned')] },
+  policy_enforcement_block: {
+    events: [alarm('MESSENGER_POLICY_BLOCK', 'Lý do của Meta: The bot violated our Platform Policies.')],
+  },
+  policy_enforcement_unblock: { events: [alarm('MESSENGER_POLICY_UNBLOCK', 'đã bỏ chặn', true)] },
   postback_button: { events: [message('m_FAKE_pb1', { text: 'Gặp nhân viên', payload: 'HANDOVER_REQUEST' })] },
   postback_get_started: { events: [message('m_FAKE_gs1', { text: 'Get Started', payload: 'GET_STARTED' })] },
   postback_get_started_referral: { events: [message('m_FAKE_gs2', { text: 'Get Started', payload: 'GET_STARTED' })] },
   postback_ice_breaker: {
     events: [message('m_FAKE_ib1', { text: 'Hồ sơ nhập học gồm gì?', payload: 'ICE_ADMISSION_DOCS' })],
   },
-  reaction_react: { events: [notice('reaction')] },
+  reaction_react: { events: [reachable] },
   reaction_unreact: { events: [notice('reaction')] },
   read: { events: [notice('read')] },
-  referral_mme: { events: [notice('referral')] },
-  request_thread_control: { events: [notice('request_thread_control')] },
+  referral_mme: { events: [reachable] },
+  request_thread_control: { events: [thread('asked', '263902037430900')] },
   response_feedback: { events: [notice('response_feedback')] },
   standby_echo: { events: [echo('m_FAKE_sb2', 'person', { text: 'Không có gì em' })] },
   standby_message: { events: [message('m_FAKE_sb1', { text: 'Em cảm ơn cô', standby: true })] },
   standby_postback_no_payload: { events: [message('m_FAKE_sb3', { text: 'Lịch thi', standby: true })] },
   standby_read: { events: [notice('read')] },
-  take_thread_control_by_inbox: { events: [notice('take_thread_control')] },
+  take_thread_control_by_inbox: { events: [thread('taken')] },
   unknown_future_event: { unknown: 1 },
 };
 
@@ -240,11 +273,100 @@ describe('parseMessengerWebhook', () => {
 
   test('reads the older name of a policy event', () => {
     const item = { recipient: { id: PAGE }, timestamp: AT, 'policy-enforcement': { action: 'warning' } };
-    expect(eventsOf(wrap(item))).toEqual([notice('policy_enforcement', { citizenId: null })]);
+    expect(eventsOf(wrap(item))).toEqual([alarm('MESSENGER_POLICY_WARNING', 'Meta cảnh cáo trang')]);
+  });
+
+  test('knows our own echo by its metadata where Meta names no app', () => {
+    const item = { sender: { id: PAGE }, recipient: { id: PERSON }, timestamp: AT };
+    const ours = { is_echo: true, metadata: 'turn:1:0', mid: 'm_9', text: 'Dạ' };
+    expect(eventsOf(wrap({ ...item, message: ours }))).toEqual([
+      echo('m_9', 'us', { correlationId: 'turn:1:0', text: 'Dạ' }),
+    ]);
+  });
+
+  test('reads a place as a link that a map opens', () => {
+    const place = { type: 'location', payload: { coordinates: { lat: 21.03, long: 105.81 } } };
+    expect(eventsOf(wrap({ ...parties, timestamp: AT, message: { mid: 'm_10', attachments: [place] } }))).toEqual([
+      file('m_10', 'location', 'geo:21.03,105.81'),
+    ]);
+  });
+
+  test('keeps a sticker that is no thumbs-up as a sticker, in its old shape too', () => {
+    const payload = { url: 'https://cdn.example.invalid/cat.png', sticker_id: 144884865685780 };
+    const old = { mid: 'm_11', attachments: [{ type: 'image', payload }] };
+    expect(eventsOf(wrap({ ...parties, timestamp: AT, message: old }))).toEqual([file('m_11', 'sticker', payload.url)]);
+  });
+
+  test.each([
+    ['we took ourselves', { take_thread_control: { previous_owner_app_id: 1, new_owner_app_id: OURS.appId } }],
+    ['was released', { pass_thread_control: { previous_owner_app_id: OURS.appId, new_owner_app_id: null } }],
+    ['we asked for', { request_thread_control: { requested_owner_app_id: OURS.appId } }],
+  ])('takes a thread that %s for no news', (_what, control) => {
+    expect(eventsOf(wrap({ ...parties, timestamp: AT, ...control }))).toMatchObject([{ kind: 'notice' }]);
+  });
+
+  test('hears that we passed a thread on, or somebody else did, as a person who took it', () => {
+    const control = { previous_owner_app_id: OURS.appId, new_owner_app_id: 263902037430900 };
+    expect(eventsOf(wrap({ ...parties, timestamp: AT, pass_thread_control: control }))).toEqual([thread('taken')]);
   });
 
   test('never makes a conversation of the page with itself', () => {
     const self = { sender: { id: PAGE }, recipient: { id: PAGE }, timestamp: AT, message: { mid: 'm_8', text: 'x' } };
     expect(parseMessengerWebhook(wrap(self), OURS)).toEqual({ ok: true, events: [], unknown: 1, ignored: 0 });
+  });
+});
+
+describe('comments on posts', () => {
+  const comment = (over: object = {}, field = 'feed') => ({
+    object: 'page',
+    entry: [
+      {
+        id: PAGE,
+        time: AT / 1000,
+        changes: [
+          {
+            field,
+            value: {
+              item: 'comment',
+              verb: 'add',
+              comment_id: '55_66',
+              post_id: `${PAGE}_55`,
+              from: { id: '42', name: 'An' },
+              message: 'Học phí lớp 1 bao nhiêu ạ?',
+              created_time: AT / 1000,
+              ...over,
+            },
+          },
+        ],
+      },
+    ],
+  });
+  const read = (body: object, comments = true) => parseMessengerWebhook(body, { ...OURS, comments });
+
+  test('are read by id, words and time, without the writer', () => {
+    const event = {
+      kind: 'comment',
+      key: 'comment:55_66',
+      accountId: PAGE,
+      at: AT,
+      citizenId: 'comment:55_66',
+      text: 'Học phí lớp 1 bao nhiêu ạ?',
+    };
+    expect(read(comment())).toEqual({ ok: true, events: [event], unknown: 0, ignored: 0 });
+  });
+
+  test.each<[string, object]>([
+    ['of the Page itself', comment({ from: { id: PAGE } })],
+    ['that are edited or removed', comment({ verb: 'edited' })],
+    ['without words', comment({ message: ' ' })],
+    ['of which only the post is new', comment({ item: 'status' })],
+    ['of another field', comment({}, 'ratings')],
+    ['of a shape never seen', comment({ comment_id: 7 })],
+  ])('%s are ignored', (_what, body) => {
+    expect(read(body)).toEqual({ ok: true, events: [], unknown: 0, ignored: 1 });
+  });
+
+  test('are ignored while they are switched off', () => {
+    expect(read(comment(), false)).toEqual({ ok: true, events: [], unknown: 0, ignored: 1 });
   });
 });

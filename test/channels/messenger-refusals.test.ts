@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createMessengerClient } from '../../adapters/channels/messenger/client.ts';
 
 describe('sendText on recorded errors', () => {
+  let alarms: string[] = [];
+  beforeEach(() => {
+    alarms = [];
+  });
+
   const errors: Record<string, object> = JSON.parse(
     readFileSync(new URL('../fixtures/messenger/api_errors.json', import.meta.url), 'utf8'),
   );
   const expected: Record<string, object> = {
     outside_window: { status: 'failed', code: 'MESSENGER_WINDOW_CLOSED' },
     deprecated_tag: { status: 'failed', code: 'MESSENGER_TAG_REMOVED' },
-    page_restricted: { status: 'failed', code: 'MESSENGER_PAGE_RESTRICTED' },
-    token_invalid: { status: 'failed', code: 'MESSENGER_TOKEN_INVALID' },
-    token_missing_scopes: { status: 'failed', code: 'MESSENGER_TOKEN_INVALID' },
+    page_restricted: { status: 'retry', afterMs: 600_000 },
+    token_invalid: { status: 'retry', afterMs: 600_000 },
+    token_missing_scopes: { status: 'retry', afterMs: 600_000 },
     user_unavailable: { status: 'failed', code: 'MESSENGER_PERSON_UNAVAILABLE' },
     user_unavailable_as_200: { status: 'failed', code: 'MESSENGER_PERSON_UNAVAILABLE' },
     no_matching_user: { status: 'failed', code: 'MESSENGER_RECIPIENT_UNKNOWN' },
@@ -34,7 +39,15 @@ describe('sendText on recorded errors', () => {
       fetch: async () => new Response(body, { status }),
       now: () => 0,
       timeoutMs: 5_000,
-    }).sendText({ recipientId: '7', text: 'Dạ', quickReplies: [], mode: 'response', correlationId: 'c1' });
+      onAlarm: (alarm) => void alarms.push(alarm.code),
+    }).sendText({
+      recipientId: '7',
+      text: 'Dạ',
+      quickReplies: [],
+      links: [],
+      mode: 'response',
+      correlationId: 'c1',
+    });
 
   test('has an expectation for every recorded error', () => {
     expect(Object.keys(expected).sort()).toEqual(Object.keys(errors).sort());
@@ -44,6 +57,24 @@ describe('sendText on recorded errors', () => {
     expect(await answering(400, JSON.stringify(errors[name]))).toMatchObject(delivery);
   });
 
+  test.each([
+    ['page_restricted', 'MESSENGER_PAGE_RESTRICTED'],
+    ['token_invalid', 'MESSENGER_TOKEN_INVALID'],
+    ['token_missing_scopes', 'MESSENGER_TOKEN_INVALID'],
+    ['not_role_dev_mode', 'MESSENGER_APP_NOT_APPROVED'],
+  ])('alarms staff on %s, which only a person can mend', async (name, code) => {
+    await answering(400, JSON.stringify(errors[name]));
+    expect(alarms).toEqual([code]);
+  });
+
+  test.each(Object.keys(expected).filter((name) => !/^(page_restricted|token_|not_role)/.test(name)))(
+    'alarms nobody on %s',
+    async (name) => {
+      await answering(400, JSON.stringify(errors[name]));
+      expect(alarms).toEqual([]);
+    },
+  );
+
   test('does not repeat a message whose answer the platform itself calls broken', async () => {
     expect((await answering(500, '{"error":{"code":1357046}}')).status).toBe('unknown');
   });
@@ -51,7 +82,7 @@ describe('sendText on recorded errors', () => {
   test.each([
     ['an unreadable success', 200, 'OK', 'unknown'],
     ['a success without an id', 200, '{}', 'unknown'],
-    ['an error inside a success', 200, '{"error":{"code":190}}', 'failed'],
+    ['an error inside a success', 200, '{"error":{"code":551}}', 'failed'],
     ['a proxy that lost the platform', 502, '<html>', 'unknown'],
     ['a proxy that waited in vain', 504, '<html>', 'unknown'],
     ['a server in trouble', 503, '<html>', 'retry'],

@@ -139,6 +139,15 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         expect((await stores.records.transcript(AN, last[0]?.id ?? 0, 10)).map((line) => line.text)).toEqual(['ba']);
       });
 
+      it('finds a line by the key it was heard with, and changes its words', async () => {
+        await stores.records.commit(aTurn({ heard: [{ author: 'citizen', text: 'cũ', at: 1, key: 'k1' }] }));
+        expect(await stores.records.heardLine(AN, 'k1')).toEqual({ text: 'cũ', at: 1, revisedAt: null });
+        await stores.records.commit(aTurn({ revisions: [{ key: 'k1', text: 'mới', at: 5 }] }));
+        expect(await stores.records.heardLine(AN, 'k1')).toEqual({ text: 'mới', at: 1, revisedAt: 5 });
+        expect((await stores.records.transcript(AN, 0, 10)).map((line) => line.text)).toEqual(['mới']);
+        expect(await stores.records.heardLine('web:web:khac', 'k1')).toBeNull();
+      });
+
       it('keeps one open ticket a conversation and only ever raises its priority', async () => {
         const id = await aTicket();
         const again = await aTicket({

@@ -1,7 +1,16 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AcceptedCall, type GraphAccount, type GraphRefusal, judgeCall } from './graph-rules.ts';
+import { answerForPage, createGraphPage, type GraphPage } from './graph-page.ts';
+import {
+  type AcceptedCall,
+  type GraphAccount,
+  type GraphRefusal,
+  type GraphRequest,
+  judgeMessage,
+  refuseAccess,
+} from './graph-rules.ts';
+import { createGraphThreads, type GraphThreads } from './graph-threads.ts';
 import {
   type EchoTiming,
   echoInTime,
@@ -13,17 +22,39 @@ import {
 
 /**
  * What happens to the next message: `slow` and `lose-response` take it and do not answer in time or at all; the
- * others refuse it.
+ * others refuse it. A token dies in several wordings, and a gateway before Graph limits too.
  */
-export type GraphFault = 'slow' | '5xx' | '613' | 'lose-response' | 'token-dead';
+export type GraphFault =
+  | 'slow'
+  | 'lose-response'
+  | '5xx'
+  | '613'
+  | '429'
+  | 'token-dead'
+  | 'token-without-scope'
+  | 'token-expired'
+  | 'page-restricted';
+
+const REFUSING: Partial<Record<GraphFault, GraphRefusal>> = {
+  '5xx': { status: 503, code: 2, subcode: null, why: 'Service temporarily unavailable' },
+  '613': { status: 400, code: 613, subcode: null, why: 'Calls to this API have exceeded the rate limit.' },
+  '429': { status: 429, code: 4, subcode: 2018022, why: 'Application request limit reached' },
+  'token-dead': { status: 401, code: 190, subcode: 460, why: 'The session has been invalidated' },
+  'token-without-scope': { status: 400, code: 190, subcode: null, why: 'permission(s) must be granted before' },
+  'token-expired': { status: 400, code: 190, subcode: 463, why: 'Session has expired on Thursday' },
+  'page-restricted': { status: 400, code: 10, subcode: 1893063, why: 'Page temporarily restricted' },
+};
 
 export interface SentMessage {
+  /** A person's id; `writer-of-<comment>` where a comment was answered in private. */
   readonly recipientId: string;
   readonly text: string;
   readonly mode: 'response' | 'human-agent';
   readonly correlationId: string | null;
   readonly messageId: string;
   readonly quickReplies: readonly { readonly title: string; readonly payload: string }[];
+  /** Buttons that open a page. */
+  readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly at: number;
 }
 
@@ -37,6 +68,12 @@ export interface GraphSimulator {
   readonly refused: { readonly code: number; readonly subcode: number | null; readonly why: string }[];
   /** Used up one by one, by messages only. */
   readonly faults: { nextResponses: GraphFault[] };
+  /** How the Page is set up. */
+  readonly page: GraphPage;
+  /** Who may write into which thread. */
+  readonly threads: GraphThreads;
+  /** Somebody wrote this comment at `at` (ms since epoch). */
+  setComment(commentId: string, at: number): void;
   /** Opens the windows: this person wrote to the Page at `at` (ms since epoch). */
   setLastInbound(psid: string, at: number): void;
   /** With each message taken, a signed echo goes to this webhook until it answers 200; `null` stops new ones. */
@@ -47,7 +84,6 @@ export interface GraphSimulator {
 /** A strict Graph on 127.0.0.1 that knows one Page: path, token, proof, body, windows, echoes and faults. */
 export async function startGraphSimulator(
   options: GraphAccount & {
-    readonly appId: string;
     readonly now?: () => number;
     /** How late the answer of `slow` comes. */
     readonly slowMs?: number;
@@ -59,30 +95,35 @@ export async function startGraphSimulator(
   const refused: { code: number; subcode: number | null; why: string }[] = [];
   const faults: { nextResponses: GraphFault[] } = { nextResponses: [] };
   const lastInbound = new Map<string, number>();
+  const comments = new Map<string, number>();
+  const answered = new Set<string>();
+  const page = createGraphPage();
+  const threads = createGraphThreads(options.appId);
   let echo: { readonly url: string; readonly timing: EchoTiming } | null = null;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const judged = judgeCall(
-      {
-        method: request.method ?? '',
-        url: new URL(request.url ?? '/', 'http://graph.invalid'),
-        contentType: request.headers['content-type'] ?? '',
-        body: await readBody(request),
-      },
-      options,
-      lastInbound,
-      now(),
-    );
+    const call: GraphRequest = {
+      method: request.method ?? '',
+      url: new URL(request.url ?? '/', 'http://graph.invalid'),
+      contentType: request.headers['content-type'] ?? '',
+      authorization: request.headers.authorization ?? '',
+      body: await readBody(request),
+    };
+    const access = refuseAccess(call, options);
+    if (access !== null) return refuse(response, access);
+    if (call.method !== 'POST' || call.url.pathname !== `/${options.version}/${options.pageId}/messages`) {
+      const answered = answerForPage(call, options, page, threads);
+      return 'refusal' in answered ? refuse(response, answered.refusal) : replyJson(response, 200, answered.body);
+    }
+    const judged = judgeMessage(call, options, { lastInbound, comments, answered, threads }, now());
     if (judged.kind === 'refused') return refuse(response, judged.refusal);
     if (judged.kind === 'action') {
       actions.push({ recipientId: judged.call.recipient.id, action: judged.call.sender_action });
       return replyJson(response, 200, { recipient_id: judged.call.recipient.id });
     }
     const fault = faults.nextResponses.shift();
-    if (fault === '5xx') return refuse(response, { status: 503, code: 2, subcode: null, why: 'fault 5xx' });
-    if (fault === '613') return refuse(response, { status: 400, code: 613, subcode: null, why: 'fault 613' });
-    if (fault === 'token-dead')
-      return refuse(response, { status: 401, code: 190, subcode: 460, why: 'fault token-dead' });
+    const refusal = fault === undefined ? undefined : REFUSING[fault];
+    if (refusal !== undefined) return refuse(response, refusal);
 
     const message = take(judged);
     await echoInTime(server, response, echo?.timing, echoOf(message));
@@ -95,13 +136,17 @@ export async function startGraphSimulator(
   }
 
   function take({ call, mode }: Extract<AcceptedCall, { kind: 'message' }>): SentMessage {
+    const { recipient, message: content } = call;
+    if ('comment_id' in recipient) answered.add(recipient.comment_id);
+    const payload = 'attachment' in content ? content.attachment.payload : null;
     const message: SentMessage = {
-      recipientId: call.recipient.id,
-      text: call.message.text,
+      recipientId: 'comment_id' in recipient ? `writer-of-${recipient.comment_id}` : recipient.id,
+      text: 'text' in content ? content.text : (payload?.text ?? ''),
       mode,
-      correlationId: call.message.metadata ?? null,
+      correlationId: content.metadata ?? null,
       messageId: `m_SIM_${sent.length + 1}`,
-      quickReplies: (call.message.quick_replies ?? []).map(({ title, payload }) => ({ title, payload })),
+      quickReplies: (content.quick_replies ?? []).map(({ title, payload }) => ({ title, payload })),
+      links: (payload?.buttons ?? []).map(({ title, url }) => ({ title, url })),
       at: now(),
     };
     sent.push(message);
@@ -128,6 +173,9 @@ export async function startGraphSimulator(
     actions,
     refused,
     faults,
+    page,
+    threads,
+    setComment: (commentId, at) => void comments.set(commentId, at),
     setLastInbound: (psid, at) => void lastInbound.set(psid, at),
     echoTo: (url, timing = 'meanwhile') => {
       echo = url === null ? null : { url, timing };
@@ -163,6 +211,21 @@ export async function deliverMessengerWebhook(
   return postSigned(url, signedMessengerWebhook(payload, appSecret), signal);
 }
 
+/** Delivers each webhook `copies` times, last first when `reversed`: neither once nor in order, as Meta may. */
+export async function deliverUnreliably(
+  url: string,
+  payloads: readonly object[],
+  appSecret: string,
+  { copies, reversed }: { readonly copies: number; readonly reversed: boolean },
+): Promise<readonly number[]> {
+  const once = reversed ? payloads.toReversed() : payloads;
+  const statuses: number[] = [];
+  for (let copy = 0; copy < copies; copy += 1) {
+    for (const payload of once) statuses.push(await deliverMessengerWebhook(url, payload, appSecret));
+  }
+  return statuses;
+}
+
 /** Non-ASCII as lowercase `\uXXXX`, slashes escaped: a receiver that signs its own JSON again is found out. */
 function metaJson(payload: object): string {
   return JSON.stringify(payload)
@@ -184,7 +247,9 @@ function echoPayload(
       app_id: Number.isSafeInteger(numeric) ? numeric : appId,
       ...(message.correlationId === null ? {} : { metadata: message.correlationId }),
       mid: message.messageId,
-      text: message.text,
+      ...(message.links.length === 0
+        ? { text: message.text }
+        : { attachments: [{ type: 'template', payload: { template_type: 'button', buttons: message.links } }] }),
     },
   };
   return { object: 'page', entry: [{ id: pageId, time: message.at, messaging: [item] }] };

@@ -1,38 +1,16 @@
-import { createHmac } from 'node:crypto';
 import type { Delivery } from '../../../bot/ports/channel.ts';
 import { createSentPieces } from '../sent-pieces.ts';
-import { splitText } from '../split-text.ts';
-import { postMessage } from './graph-call.ts';
-import { RATE_LIMIT_MS } from './refusals.ts';
+import type { AccountAlarm } from './account-alarms.ts';
+import { callGraph, type GraphAccess } from './graph-call.ts';
+import { type MessengerText, messageBodies } from './message-body.ts';
+import { judgeAnswer, RATE_LIMIT_MS } from './refusals.ts';
 
-/** Limits of the Send API, "Quick Replies". */
-const MAX_QUICK_REPLIES = 13;
-const MAX_TITLE = 20;
-const MAX_PAYLOAD = 1000;
-
-export interface MessengerClientOptions {
-  /** Without a slash at its end. */
-  readonly graphUrl: string;
-  /** As in the address: `v26.0`. */
-  readonly version: string;
-  readonly pageId: string;
-  readonly pageToken: string;
-  readonly appSecret: string;
-  readonly fetch: typeof fetch;
+export interface MessengerClientOptions extends GraphAccess {
   readonly now: () => number;
   /** For a whole delivery, however many pieces it has. */
   readonly timeoutMs: number;
-}
-
-export interface MessengerText {
-  readonly recipientId: string;
-  readonly text: string;
-  /** Beyond 13 they are left out; titles are cut to 20, those without a title or with a payload over 1000 left out. */
-  readonly quickReplies: readonly { readonly title: string; readonly payload: string }[];
-  /** `human-agent` only for words that a person wrote. */
-  readonly mode: 'response' | 'human-agent';
-  /** Comes back as `metadata` of the echo of the last piece; at most 990 characters. */
-  readonly correlationId: string;
+  /** Told when Meta refuses because of the whole Page or its token; each refusal tells again. */
+  readonly onAlarm: (alarm: AccountAlarm) => void;
 }
 
 export interface MessengerClient {
@@ -40,31 +18,35 @@ export interface MessengerClient {
   sendText(message: MessengerText): Promise<Delivery>;
   /** A sign of life. Best effort: a refusal or a broken connection is passed over in silence. */
   senderAction(recipientId: string, action: 'typing_on' | 'mark_seen'): Promise<void>;
+  /**
+   * Conversation Routing: takes a thread from the app that holds it, asks that app for it, or passes it on. `false`
+   * when Meta did not let us: a Page without a default app blocks taking, and needs none, because every app may write.
+   */
+  takeThread(recipientId: string): Promise<boolean>;
+  requestThread(recipientId: string): Promise<boolean>;
+  passThread(recipientId: string, appId: string): Promise<boolean>;
 }
 
 /**
- * A client of Messenger's Send API for one Page. The token travels in the body, as Meta documents it for POST, and
- * never in the address, which proxies log; its `appsecret_proof` shows that we also hold the app secret.
- *
- * A long text leaves as pieces in order: `<correlationId>~1`, `~2`, … and the last under the id itself. When a piece
- * is refused for now, the next attempt with the same id resumes there. This is remembered only while the process
- * lives. A rate limit holds for the Page, so until it has passed nothing else is sent either.
+ * A client of Messenger's Send API for one Page. A long text leaves as pieces in order; when a piece is refused for
+ * now, the next attempt with the same id resumes there. This is remembered only while the process lives. A rate
+ * limit, a dead token and a restriction hold for the Page, so until their time has passed nothing else is sent either.
  */
 export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
-  const { graphUrl, version, pageId, pageToken, appSecret, now, timeoutMs } = options;
-  const url = new URL(`${graphUrl}/${version}/${pageId}/messages`);
-  url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(pageToken).digest('hex'));
+  const { pageId, now, timeoutMs, onAlarm } = options;
   const progress = createSentPieces();
   let quietUntil = 0;
   let quietReason = '';
 
   async function post(body: object, signal: AbortSignal): Promise<Delivery> {
-    return postMessage(options.fetch, url, { ...body, access_token: pageToken }, signal);
+    const { delivery, alarm } = judgeAnswer(await callGraph(options, `${pageId}/messages`, body, signal));
+    if (alarm !== null) onAlarm(alarm);
+    return delivery;
   }
 
   async function sendText(message: MessengerText): Promise<Delivery> {
-    const pieces = splitText(message.text);
-    if (pieces.length === 0) {
+    const bodies = messageBodies(message);
+    if (bodies.length === 0) {
       return { status: 'failed', code: 'MESSENGER_TEXT_EMPTY', reason: 'Tin nhắn không có nội dung để gửi.' };
     }
     const wait = quietUntil - now();
@@ -72,12 +54,11 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
 
     const signal = AbortSignal.timeout(timeoutMs);
     let delivery: Delivery = { status: 'sent', providerMessageId: null };
-    for (const [index, text] of pieces.entries()) {
+    for (const [index, body] of bodies.entries()) {
       if (index < progress.of(message.correlationId)) continue;
-      const last = index === pieces.length - 1;
-      delivery = await post(messageBody(message, text, last ? null : index + 1), signal);
+      delivery = await post(body, signal);
       if (delivery.status !== 'sent') break;
-      if (!last) progress.set(message.correlationId, index + 1);
+      if (index < bodies.length - 1) progress.set(message.correlationId, index + 1);
     }
     if (delivery.status === 'sent' || delivery.status === 'failed') progress.forget(message.correlationId);
     if (delivery.status === 'retry' && delivery.afterMs >= RATE_LIMIT_MS) {
@@ -87,34 +68,21 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
     return delivery;
   }
 
+  async function route(verb: string, recipientId: string, more: object = {}): Promise<boolean> {
+    const body = { recipient: { id: recipientId }, ...more };
+    const answer = await callGraph(options, `${pageId}/${verb}`, body, AbortSignal.timeout(timeoutMs));
+    return answer.kind === 'accepted';
+  }
+
   return {
     sendText,
     async senderAction(recipientId, action) {
       if (quietUntil > now()) return;
-      await post({ recipient: { id: recipientId }, sender_action: action }, AbortSignal.timeout(timeoutMs));
+      const body = { recipient: { id: recipientId }, sender_action: action };
+      await callGraph(options, `${pageId}/messages`, body, AbortSignal.timeout(timeoutMs));
     },
+    takeThread: (recipientId) => route('take_thread_control', recipientId),
+    requestThread: (recipientId) => route('request_thread_control', recipientId),
+    passThread: (recipientId, appId) => route('pass_thread_control', recipientId, { target_app_id: appId }),
   };
-}
-
-/** `piece`: number of a piece before the last, which carries neither the id itself nor the buttons. */
-function messageBody(message: MessengerText, text: string, piece: number | null): object {
-  const quickReplies = piece === null ? quickRepliesOf(message.quickReplies) : [];
-  return {
-    recipient: { id: message.recipientId },
-    ...(message.mode === 'response'
-      ? { messaging_type: 'RESPONSE' }
-      : { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }),
-    message: {
-      text,
-      metadata: piece === null ? message.correlationId : `${message.correlationId}~${piece}`,
-      ...(quickReplies.length === 0 ? {} : { quick_replies: quickReplies }),
-    },
-  };
-}
-
-function quickRepliesOf(quickReplies: MessengerText['quickReplies']): object[] {
-  return quickReplies
-    .map(({ title, payload }) => ({ content_type: 'text', title: splitText(title, MAX_TITLE)[0] ?? '', payload }))
-    .filter(({ title, payload }) => title !== '' && payload.length > 0 && payload.length <= MAX_PAYLOAD)
-    .slice(0, MAX_QUICK_REPLIES);
 }

@@ -24,7 +24,14 @@ const party = z
 const attachment = z.object({
   type: z.string().catch('unknown'),
   url: optionalText,
-  payload: z.object({ url: optionalText }).nullish().catch(null),
+  payload: z
+    .object({
+      url: optionalText,
+      sticker_id: id.nullish().catch(null),
+      coordinates: z.object({ lat: z.number(), long: z.number() }).nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
 });
 
 /** Outer shape: anything else is not a webhook of Meta. Entries are read one by one. */
@@ -55,6 +62,34 @@ export const messageSchema = z.object({
   is_deleted: z.boolean().nullish(),
   app_id: id.nullish().catch(null),
   metadata: optionalText,
+});
+
+/** `num_edit` is a string in Meta's sample and a number in its table. */
+export const editSchema = z.object({ mid: z.string().min(1), text: z.string(), num_edit: id.nullish().catch(null) });
+
+/** `take_thread_control` and `pass_thread_control`. An idle thread had no owner; a released one has none. */
+export const ownerChangeSchema = z.object({
+  previous_owner_app_id: id.nullish().default(null),
+  new_owner_app_id: id.nullish().default(null),
+});
+
+export const appRequestSchema = z.object({ requested_owner_app_id: id });
+
+export const policySchema = z.object({ action: z.string().min(1), reason: optionalText });
+
+export const reactionSchema = z.object({ action: z.string() });
+
+/** A new comment among the changes of a Page's feed; `created_time` is in seconds. */
+export const commentSchema = z.object({
+  field: z.literal('feed'),
+  value: z.object({
+    item: z.literal('comment'),
+    verb: z.literal('add'),
+    comment_id: z.string().min(1),
+    from: z.object({ id }),
+    message: z.string(),
+    created_time: time,
+  }),
 });
 
 /** A tapped button. `payload` is missing on standby: it goes only to the app that sent the button. */

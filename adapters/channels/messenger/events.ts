@@ -1,45 +1,41 @@
-import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { InboundEvent, ParsedEvents } from '../inbound.ts';
-import { entrySchema, envelopeSchema, itemSchema, messageSchema, postbackSchema } from './envelope.ts';
+import { readPolicy, readReachable, readThreadControl } from './account-events.ts';
+import { readComment } from './comment-events.ts';
+import { entrySchema, envelopeSchema, itemSchema } from './envelope.ts';
+import { type Item, notice, type Place } from './item.ts';
+import { readEdit, readMessage, readPostback } from './message-events.ts';
+
+/** Which key of an item says what happened, and who reads it. */
+const READERS: Readonly<Record<string, (item: Item) => InboundEvent | null>> = {
+  message: readMessage,
+  postback: readPostback,
+  message_edit: readEdit,
+  pass_thread_control: readThreadControl,
+  take_thread_control: readThreadControl,
+  request_thread_control: readThreadControl,
+  policy_enforcement: readPolicy,
+  'policy-enforcement': readPolicy,
+  reaction: readReachable,
+  referral: readReachable,
+};
 
 /** Events that are acknowledged and counted, and change nothing. */
-const NOTICES = [
-  'message_edit',
-  'read',
-  'delivery',
-  'reaction',
-  'response_feedback',
-  'optin',
-  'referral',
-  'account_linking',
-  'policy_enforcement',
-  'policy-enforcement',
-  'pass_thread_control',
-  'take_thread_control',
-  'request_thread_control',
-  'app_roles',
-] as const;
+const NOTICES = ['read', 'delivery', 'response_feedback', 'optin', 'account_linking', 'app_roles'] as const;
 
-interface Place {
+/** Whose webhook is read. */
+export interface MessengerAccount {
   readonly appId: string;
   readonly pageId: string;
-  /** Fallback for events without a time of their own (ms since epoch). */
-  readonly entryTime: number | null;
-  readonly standby: boolean;
+  /** Whether comments on posts are ours to read. */
+  readonly comments: boolean;
 }
-
-type Item = z.infer<typeof itemSchema>;
 
 /**
  * Reads one webhook body of Messenger. Every event is read on its own: one of an unknown shape is counted in
  * `unknown` and costs the others nothing. `ignored` counts what is well formed but not ours to handle: feed changes,
  * other Pages, other products. The order is that of the body; Meta does not promise it to be the order of writing.
  */
-export function parseMessengerWebhook(
-  body: unknown,
-  { appId, pageId }: { readonly appId: string; readonly pageId: string },
-): ParsedEvents {
+export function parseMessengerWebhook(body: unknown, account: MessengerAccount): ParsedEvents {
   const envelope = envelopeSchema.safeParse(body);
   if (!envelope.success) return { ok: false };
   if (envelope.data.object !== 'page') return { ok: true, events: [], unknown: 0, ignored: envelope.data.entry.length };
@@ -53,112 +49,42 @@ export function parseMessengerWebhook(
       unknown += 1;
       continue;
     }
-    const { messaging, standby, changes, time } = entry.data;
+    const { messaging, standby, changes, time = null } = entry.data;
     const items = [
       ...(messaging ?? []).map((raw) => ({ raw, standby: false })),
       ...(standby ?? []).map((raw) => ({ raw, standby: true })),
     ];
     const count = items.length + (changes?.length ?? 0);
-    if (entry.data.id !== pageId) {
+    if (entry.data.id !== account.pageId) {
       ignored += Math.max(1, count);
       continue;
     }
-    ignored += changes?.length ?? 0;
     if (count === 0) unknown += 1;
     for (const item of items) {
-      const event = readItem(item.raw, { appId, pageId, entryTime: time ?? null, standby: item.standby });
+      const event = readItem(item.raw, time, { ...account, standby: item.standby });
       if (event === null) unknown += 1;
       else events.push(event);
+    }
+    for (const change of changes ?? []) {
+      const comment = account.comments ? readComment(change, account.pageId, time) : null;
+      if (comment === null) ignored += 1;
+      else events.push(comment);
     }
   }
   return { ok: true, events, unknown, ignored };
 }
 
 /** `null`: of a shape we do not know. */
-function readItem(raw: unknown, place: Place): InboundEvent | null {
+function readItem(raw: unknown, entryTime: number | null, place: Place): InboundEvent | null {
   const parsed = itemSchema.safeParse(raw);
   if (!parsed.success) return null;
-  const item = parsed.data;
-  const at = item.timestamp ?? place.entryTime;
+  const fields = parsed.data;
+  const at = fields.timestamp ?? entryTime;
   if (at === null) return null;
-  if (item.message !== undefined) return readMessage(item, at, raw, place);
-  if (item.postback !== undefined) return readPostback(item, at, raw, place);
-  const name = NOTICES.find((notice) => item[notice] !== undefined);
-  return name === undefined ? null : notice(name.replace('-', '_'), item, at, raw, place);
-}
-
-function readMessage(item: Item, at: number, raw: unknown, place: Place): InboundEvent | null {
-  const parsed = messageSchema.safeParse(item.message);
-  if (!parsed.success) return null;
-  const message = parsed.data;
-  if (message.is_deleted === true) return notice('message_deleted', item, at, raw, place);
-  if (message.is_echo === true) return readEcho(item, message, at, place);
-  const citizenId = citizenOf(item, place);
-  if (citizenId === null) return null;
-  return {
-    kind: 'message',
-    key: message.mid ?? digest(raw),
-    accountId: place.pageId,
-    at,
-    citizenId,
-    text: message.text ?? null,
-    payload: message.quick_reply?.payload ?? null,
-    attachments: (message.attachments ?? []).map(({ type, url, payload }) => ({
-      type,
-      url: payload?.url ?? url ?? null,
-    })),
-    standby: place.standby,
-  };
-}
-
-/** In an echo the parties are swapped. Any app but ours counts as a person: inbox app ids differ between documents. */
-function readEcho(item: Item, message: z.infer<typeof messageSchema>, at: number, place: Place): InboundEvent | null {
-  const citizenId = item.recipient?.id ?? null;
-  if (citizenId === null || citizenId === place.pageId || !message.mid) return null;
-  const ours = message.app_id === place.appId;
-  return {
-    kind: 'echo',
-    key: message.mid,
-    accountId: place.pageId,
-    at,
-    citizenId,
-    by: ours ? 'us' : 'person',
-    providerMessageId: message.mid,
-    correlationId: ours ? (message.metadata ?? null) : null,
-    text: message.text ?? null,
-  };
-}
-
-function readPostback(item: Item, at: number, raw: unknown, place: Place): InboundEvent | null {
-  const parsed = postbackSchema.safeParse(item.postback);
-  if (!parsed.success) return null;
-  const { mid, title, payload } = parsed.data;
-  const citizenId = citizenOf(item, place);
-  if (citizenId === null) return null;
-  return {
-    kind: 'message',
-    key: mid ?? digest(raw),
-    accountId: place.pageId,
-    at,
-    citizenId,
-    text: title ?? null,
-    payload: payload ?? null,
-    attachments: [],
-    standby: place.standby,
-  };
-}
-
-function notice(name: string, item: Item, at: number, raw: unknown, place: Place): InboundEvent {
-  return { kind: 'notice', name, key: digest(raw), accountId: place.pageId, at, citizenId: citizenOf(item, place) };
-}
-
-/** `null` when the event names no sender (policy, app roles, plugin opt-ins) or the Page itself. */
-function citizenOf(item: Item, place: Place): string | null {
-  const sender = item.sender?.id ?? null;
-  return sender === place.pageId ? null : sender;
-}
-
-/** Same bytes, same event: Meta repeats a delivery unchanged, and events without an id have nothing better. */
-function digest(raw: unknown): string {
-  return createHash('sha256').update(JSON.stringify(raw)).digest('hex');
+  const item: Item = { fields, raw, at, place };
+  for (const [key, read] of Object.entries(READERS)) {
+    if (fields[key] !== undefined) return read(item);
+  }
+  const name = NOTICES.find((known) => fields[known] !== undefined);
+  return name === undefined ? null : notice(name, item);
 }

@@ -16,7 +16,7 @@ export function createMessengerWebhook(settings: MessengerConfig): WebhookChanne
       return verifyMessengerSignature(bytes, typeof header === 'string' ? header : undefined, settings.appSecret);
     },
     parse(body) {
-      const parsed = parseMessengerWebhook(body, { appId: settings.appId, pageId: settings.pageId });
+      const parsed = parseMessengerWebhook(body, { ...settings, comments: settings.commentReply });
       if (!parsed.ok) return null;
       return { ...sortEvents('messenger', parsed.events), unknown: parsed.unknown, ignored: parsed.ignored };
     },

@@ -1,19 +1,24 @@
+import { z } from 'zod';
 import type { Delivery } from '../../../bot/ports/channel.ts';
-
-/** What Graph says in `error` of an answer. */
-interface GraphError {
-  readonly code: number;
-  readonly subcode: number | null;
-}
+import type { AccountAlarm } from './account-alarms.ts';
+import type { GraphAnswer, GraphError } from './graph-call.ts';
 
 /** How long to leave the Page alone after a rate limit. */
 export const RATE_LIMIT_MS = 60_000;
+/** How long to leave the Page alone when only a person can make it send again. */
+const ACCOUNT_FAULT_MS = 600_000;
 const TEMPORARY_MS = 10_000;
+const UNREACHABLE_MS = 5_000;
 
 interface Refusal {
   readonly code: string;
   readonly reason: string;
+  /** A person must mend something: staff are alarmed. `stop`: until then no message of the Page can leave. */
+  readonly alarm?: 'stop' | 'tell';
 }
+
+/** The code of a delivery that another app, which holds the thread, stands in the way of. */
+export const THREAD_HELD = 'MESSENGER_THREAD_HELD';
 
 const WINDOW_CLOSED: Refusal = {
   code: 'MESSENGER_WINDOW_CLOSED',
@@ -26,14 +31,17 @@ const PERSON_UNAVAILABLE: Refusal = {
 const APP_NOT_APPROVED: Refusal = {
   code: 'MESSENGER_APP_NOT_APPROVED',
   reason: 'Ứng dụng Messenger chưa được Meta duyệt quyền nhắn tin cho người dân. Hãy báo quản trị viên.',
+  alarm: 'tell',
 };
 const PAGE_RESTRICTED: Refusal = {
   code: 'MESSENGER_PAGE_RESTRICTED',
   reason: 'Meta đang tạm hạn chế trang gửi tin nhắn. Hãy báo quản trị viên kiểm tra Chất lượng trang.',
+  alarm: 'stop',
 };
 const TOKEN_INVALID: Refusal = {
   code: 'MESSENGER_TOKEN_INVALID',
   reason: 'Mã truy cập trang Facebook không còn hiệu lực nên chưa gửi được. Hãy báo quản trị viên cấp mã mới.',
+  alarm: 'stop',
 };
 const TAG_REMOVED: Refusal = {
   code: 'MESSENGER_TAG_REMOVED',
@@ -46,6 +54,15 @@ const RECIPIENT_UNKNOWN: Refusal = {
 const PERMISSION_MISSING: Refusal = {
   code: 'MESSENGER_PERMISSION_MISSING',
   reason: 'Ứng dụng Messenger không có quyền gửi tin nhắn này. Hãy báo quản trị viên.',
+};
+const HELD_BY_ANOTHER_APP: Refusal = {
+  code: THREAD_HELD,
+  reason:
+    'Một ứng dụng khác (thường là hộp thư của trang) đang giữ cuộc trò chuyện. Hãy trả lời trong hộp thư của trang, hoặc chuyển quyền cho trợ lý rồi gửi lại.',
+};
+const COMMENT_ANSWERED: Refusal = {
+  code: 'MESSENGER_COMMENT_ANSWERED',
+  reason: 'Mỗi bình luận chỉ được trả lời riêng một lần. Hãy chờ người dân nhắn tin cho trang.',
 };
 const REFUSED: Refusal = {
   code: 'MESSENGER_REFUSED',
@@ -65,6 +82,7 @@ const BY_SUBCODE: ReadonlyMap<number, Refusal> = new Map([
   [1893063, PAGE_RESTRICTED],
   [1893061, TAG_REMOVED],
   [2018001, RECIPIENT_UNKNOWN],
+  [2018300, HELD_BY_ANOTHER_APP],
 ]);
 
 const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
@@ -73,6 +91,7 @@ const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
   [190, TOKEN_INVALID],
   [551, PERSON_UNAVAILABLE],
   [1545041, PERSON_UNAVAILABLE],
+  [10900, COMMENT_ANSWERED],
 ]);
 
 const RATE_LIMITS: ReadonlySet<number> = new Set([4, 32, 613, 80004]);
@@ -80,16 +99,66 @@ const TEMPORARY: ReadonlySet<number> = new Set([2, 1200]);
 /** "Invalid JSON reply" although the message went out. */
 const SENT_WITH_BROKEN_REPLY = 1357046;
 
-/** What an error of Graph means for the message (Messenger Platform, "Common Error Codes"). */
-export function deliveryOfGraphError(error: GraphError, httpStatus: number): Delivery {
+const accepted = z.object({ message_id: z.string().min(1) });
+
+/** What became of a message, and of the Page where the answer tells something about all of it. */
+export interface JudgedDelivery {
+  readonly delivery: Delivery;
+  readonly alarm: AccountAlarm | null;
+}
+
+/** What an answer of the Send API means for the message (Messenger Platform, "Common Error Codes"). */
+export function judgeAnswer(answer: GraphAnswer): JudgedDelivery {
+  const alone = (delivery: Delivery): JudgedDelivery => ({ delivery, alarm: null });
+  switch (answer.kind) {
+    case 'refused':
+      return judgeError(answer.error, answer.status);
+    case 'accepted': {
+      const success = accepted.safeParse(answer.body);
+      return alone(
+        success.success
+          ? { status: 'sent', providerMessageId: success.data.message_id }
+          : deliveryOfStatus(answer.status),
+      );
+    }
+    case 'unreadable':
+      return alone(deliveryOfStatus(answer.status));
+    case 'unreachable':
+      return alone({ status: 'retry', afterMs: UNREACHABLE_MS, reason: 'Không kết nối được tới Messenger.' });
+    case 'lost':
+      return alone({ status: 'unknown', reason: 'Mất kết nối với Messenger trước khi có câu trả lời.' });
+  }
+}
+
+function judgeError(error: GraphError, httpStatus: number): JudgedDelivery {
   const mark = error.subcode === null ? `${error.code}` : `${error.code}/${error.subcode}`;
-  if (error.code === SENT_WITH_BROKEN_REPLY || error.subcode === SENT_WITH_BROKEN_REPLY) {
+  const refusal = refusalOf(error);
+  const alarm = refusal?.alarm === undefined ? null : { code: refusal.code, text: `${refusal.reason} (mã ${mark})` };
+  // The message may leave once a person has mended what is wrong.
+  const delivery: Delivery =
+    alarm !== null && refusal?.alarm === 'stop'
+      ? { status: 'retry', afterMs: ACCOUNT_FAULT_MS, reason: alarm.text }
+      : deliveryOfError(error, refusal, mark, httpStatus);
+  return { delivery, alarm };
+}
+
+/** Subcodes are the finer word; the wording of an error is nobody's business. */
+function refusalOf({ code, subcode }: GraphError): Refusal | undefined {
+  return (subcode === null ? undefined : BY_SUBCODE.get(subcode)) ?? BY_CODE.get(code);
+}
+
+function deliveryOfError(
+  { code, subcode }: GraphError,
+  refusal: Refusal | undefined,
+  mark: string,
+  httpStatus: number,
+): Delivery {
+  if (code === SENT_WITH_BROKEN_REPLY || subcode === SENT_WITH_BROKEN_REPLY) {
     return { status: 'unknown', reason: `Messenger chưa xác nhận đã gửi (mã ${mark}).` };
   }
-  if (RATE_LIMITS.has(error.code)) return rateLimited(mark);
-  const refusal = (error.subcode === null ? undefined : BY_SUBCODE.get(error.subcode)) ?? BY_CODE.get(error.code);
+  if (RATE_LIMITS.has(code)) return rateLimited(mark);
   if (refusal !== undefined) return failed(refusal, mark);
-  if (TEMPORARY.has(error.code) || httpStatus >= 500) return temporary(mark);
+  if (TEMPORARY.has(code) || httpStatus >= 500) return temporary(mark);
   if (httpStatus === 429) return rateLimited(mark);
   return failed(REFUSED, mark);
 }
@@ -98,7 +167,7 @@ export function deliveryOfGraphError(error: GraphError, httpStatus: number): Del
  * What an answer without a readable body means, by its HTTP status alone. A gateway that lost the platform behind it
  * (502, 504) does not know whether the message went out, and nor do we.
  */
-export function deliveryOfStatus(httpStatus: number): Delivery {
+function deliveryOfStatus(httpStatus: number): Delivery {
   const mark = `HTTP ${httpStatus}`;
   if (httpStatus === 502 || httpStatus === 504) {
     return { status: 'unknown', reason: `Messenger chưa xác nhận đã gửi (mã ${mark}).` };

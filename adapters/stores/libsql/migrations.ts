@@ -136,4 +136,9 @@ export const MIGRATIONS: readonly string[] = [
       OR NEW.ms <> OLD.ms
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only; only an erasure takes its words'); END;
   `,
+  `
+  ALTER TABLE messages ADD COLUMN heard_key TEXT;
+  ALTER TABLE messages ADD COLUMN revised_at INTEGER;
+  CREATE INDEX messages_by_heard_key ON messages (heard_key) WHERE heard_key IS NOT NULL;
+  `,
 ];

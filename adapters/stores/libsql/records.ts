@@ -169,6 +169,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       return rows.map(toTranscriptMessage);
     },
 
+    async heardLine(conversationId, key) {
+      const row = database
+        .prepare('SELECT text, at, revised_at AS revisedAt FROM messages WHERE heard_key = ? AND conversation_id = ?')
+        .get(key, conversationId) as { text: string; at: number; revisedAt: number | null } | undefined;
+      return row === undefined ? null : { text: row.text, at: row.at, revisedAt: row.revisedAt };
+    },
+
     async context(conversationId, limit) {
       const rows = database
         .prepare(
@@ -193,8 +200,17 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         const conversation = openOrCreate(turn);
         for (const line of turn.heard) {
           database
-            .prepare('INSERT INTO messages (conversation_id, epoch, author, text, at) VALUES (?, ?, ?, ?, ?)')
-            .run(conversation.id, conversation.epoch, line.author, line.text, line.at);
+            .prepare(
+              'INSERT INTO messages (conversation_id, epoch, author, text, at, heard_key) VALUES (?, ?, ?, ?, ?, ?)',
+            )
+            .run(conversation.id, conversation.epoch, line.author, line.text, line.at, line.key ?? null);
+        }
+        for (const { key, text, at } of turn.revisions ?? []) {
+          database
+            .prepare('UPDATE messages SET text = ?, revised_at = ? WHERE heard_key = ? AND conversation_id = ?')
+            .run(text, at, key, conversation.id);
+          // The words of before go with their message.
+          database.prepare(`UPDATE inbox SET activity = '{}' WHERE key = ? AND state = 'done'`).run(key);
         }
         const ticket = applyTicketChange(conversation, turn);
         writeLedger(conversation, turn);

@@ -1,0 +1,115 @@
+import { createHmac } from 'node:crypto';
+import { type RequestHandler, Router, urlencoded } from 'express';
+import { z } from 'zod';
+import type { ErasureRecords } from '../../../bot/ports/erasure.ts';
+import type { Inbox } from '../../../bot/ports/inbox.ts';
+import type { Config, MessengerConfig } from '../../config.ts';
+import { momentInWords } from '../../console/time-words.ts';
+import { renderPage } from '../../http/page-shell.tsx';
+import type { KeptValues } from '../../stores/libsql/kept-values.ts';
+import { sortEvents } from '../inbound-arrivals.ts';
+import { readSignedRequest } from './signed-request.ts';
+import { DELETION } from './vietnamese.ts';
+
+export interface DataDeletionDependencies {
+  readonly config: Config;
+  readonly settings: MessengerConfig;
+  readonly inbox: Inbox;
+  readonly erasures: ErasureRecords;
+  readonly kept: KeptValues;
+  readonly now: () => number;
+  /** Called after the request was stored. */
+  readonly wake: () => void;
+}
+
+const keptRequest = z.object({ at: z.number() });
+const keptName = (code: string) => `messenger-deletion:${code}`;
+
+/**
+ * Meta's data deletion callback: `POST /webhooks/messenger/data-deletion` takes a signed request and gives
+ * `{url, confirmation_code}` once it is stored; the address is a page that tells the person how far it is. The
+ * request reaches the erasure as the event of a citizen who withdrew consent. A request that is delivered twice has one
+ * code and counts once.
+ */
+export function createDataDeletionRoutes(dependencies: DataDeletionDependencies): Router {
+  const router = Router();
+  router.post(
+    '/webhooks/messenger/data-deletion',
+    urlencoded({ extended: false, limit: '16kb' }),
+    takeRequest(dependencies),
+  );
+  router.get('/data-deletion/:code', showState(dependencies));
+  return router;
+}
+
+function takeRequest({ config, settings, inbox, kept, now, wake }: DataDeletionDependencies): RequestHandler {
+  return async (request, response) => {
+    const form: unknown = request.body;
+    const signed = z.object({ signed_request: z.string() }).safeParse(form);
+    const wanted = signed.success ? readSignedRequest(signed.data.signed_request, settings.appSecret) : null;
+    if (wanted === null) {
+      response
+        .status(401)
+        .json({ error: { code: 'SIGNATURE_INVALID', message: 'The signed request is not of Meta.' } });
+      return;
+    }
+    const { userId, issuedAt } = wanted;
+    const code = createHmac('sha256', settings.appSecret)
+      .update(`deletion:${userId}:${issuedAt}`)
+      .digest('hex')
+      .slice(0, 16);
+    const at = now();
+    const { arrivals } = sortEvents('messenger', [
+      { kind: 'withdrawn', key: `deletion:${code}`, accountId: settings.pageId, at, citizenId: userId, code },
+    ]);
+    const { stored } = await inbox.put(arrivals, at);
+    if (stored > 0) {
+      kept.set(keptName(code), JSON.stringify({ at }));
+      wake();
+    }
+    const address = config.publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}`;
+    response.json({ url: `${address}/data-deletion/${code}`, confirmation_code: code });
+  };
+}
+
+function showState({ erasures, kept }: DataDeletionDependencies): RequestHandler<{ code: string }> {
+  return async (request, response, next) => {
+    const { code } = request.params;
+    const found = kept.get(keptName(code));
+    if (found === null) return next();
+    const { at } = keptRequest.parse(JSON.parse(found));
+    const erasedAt = (await erasures.find(code))?.erasedAt ?? null;
+    response.type('html').send(renderState(code, at, erasedAt === null));
+  };
+}
+
+function renderState(code: string, at: number, open: boolean): string {
+  return renderPage({
+    title: DELETION.title,
+    description: DELETION.title,
+    styles: ['/assets/document.css'],
+    modules: [],
+    layout: 'document',
+    listed: false,
+    children: (
+      <main class="sheet">
+        <h1>{DELETION.title}</h1>
+        <dl class="facts">
+          <div>
+            <dt>{DELETION.code}</dt>
+            <dd>{code}</dd>
+          </div>
+          <div>
+            <dt>{DELETION.receivedAt}</dt>
+            <dd>{momentInWords(at)}</dd>
+          </div>
+          <div>
+            <dt>{DELETION.state}</dt>
+            <dd>{open ? DELETION.open : DELETION.done}</dd>
+          </div>
+        </dl>
+        <p>{DELETION.explanation}</p>
+      </main>
+    ),
+  });
+}

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import type { Config } from '../../config.ts';
+import type { Check, CheckSurroundings, RunChecks } from './check.ts';
+import { messengerChecks } from './messenger-checks.ts';
+import { checkZalo } from './zalo-checks.ts';
+
+/** The parts that are looked at, in the order of the report. */
+const PARTS: readonly { readonly title: string; readonly run: RunChecks }[] = [
+  { title: 'Messenger', run: messengerChecks },
+  { title: 'Zalo', run: checkZalo },
+];
+
+const MARKS = { yes: '✔', no: '✘', unknown: '–' } as const;
+
+/** What the command needs of the program. */
+export interface DoctorSurroundings extends CheckSurroundings {
+  readonly config: () => Config;
+  readonly print: (text: string) => void;
+  /** Makes the program end with status 1. */
+  readonly fail: () => void;
+}
+
+/** Adds `doctor`: looks at everything a live channel needs and says, line by line, what to do next. */
+export function addDoctorCommand(admin: Command, surroundings: DoctorSurroundings): void {
+  admin
+    .command('doctor')
+    .description('Kiểm tra cài đặt và kết nối của từng kênh, nêu việc cần làm')
+    .action(async () => {
+      const config = surroundings.config();
+      let failed = false;
+      for (const { title, run } of PARTS) {
+        surroundings.print(title);
+        for (const check of await run(config, surroundings)) {
+          failed ||= check.ok === false;
+          surroundings.print(`  ${printCheck(check)}`);
+        }
+      }
+      if (failed) surroundings.fail();
+    });
+}
+
+function printCheck({ name, ok, advice }: Check): string {
+  const mark = ok === null ? MARKS.unknown : ok ? MARKS.yes : MARKS.no;
+  return advice === '' ? `${mark} ${name}` : `${mark} ${name}: ${advice}`;
+}

@@ -1,0 +1,34 @@
+import type { Attachment } from 'botbuilder';
+
+/** What the channels' kinds of attachment are called. */
+const KINDS: Readonly<Record<string, string>> = {
+  image: 'ảnh',
+  gif: 'ảnh động',
+  video: 'video',
+  audio: 'ghi âm',
+  file: 'tệp',
+  sticker: 'nhãn dán',
+  location: 'vị trí',
+  fallback: 'liên kết',
+  link: 'liên kết',
+  post: 'bài viết được chia sẻ',
+  reel: 'video được chia sẻ',
+};
+const OTHER = 'tệp đính kèm';
+
+const LINE = /^\[[^[\]\n]+\](?: \S+)?$/gmu;
+
+/** One line an attachment for the transcript: its kind, and where staff can open it as long as the platform keeps it. */
+export function attachmentWords(attachments: readonly Pick<Attachment, 'contentType' | 'contentUrl'>[]): string {
+  return attachments
+    .map(({ contentType, contentUrl }) => {
+      const kind = `[${KINDS[contentType] ?? OTHER}]`;
+      return contentUrl === undefined ? kind : `${kind} ${contentUrl}`;
+    })
+    .join('\n');
+}
+
+/** The words of a transcript line alone, for reading what a conversation is about. */
+export function withoutAttachmentWords(text: string): string {
+  return text.replace(LINE, '').trim();
+}

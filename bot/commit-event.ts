@@ -1,0 +1,33 @@
+import type { TurnCommit } from './ports/records.ts';
+import type { TurnDependencies, TurnSource } from './run-turn.ts';
+
+/** What mail changes that nobody answers. */
+export interface EventChange extends Pick<TurnCommit, 'heard' | 'ticket' | 'owner' | 'lastInboundAt'> {
+  readonly revisions?: TurnCommit['revisions'];
+}
+
+/**
+ * Writes a change without a decision: no ledger entry, no words to send.
+ * @returns `stale` when another worker was faster; nothing was written then
+ */
+export async function commitEvent(
+  change: EventChange,
+  source: TurnSource,
+  { records, live, now }: TurnDependencies,
+): Promise<'done' | 'stale'> {
+  const result = await records.commit({
+    conversationId: source.conversationId,
+    channel: source.channel,
+    reference: source.reference,
+    itemIds: source.itemIds,
+    at: now(),
+    ...change,
+    ledger: null,
+    disclosed: false,
+    outgoing: [],
+  });
+  if (!result.ok) return 'stale';
+  live.publish({ kind: 'transcript', conversationId: source.conversationId });
+  if (result.ticket !== null) live.publish({ kind: 'tickets', ticketId: result.ticket.id });
+  return 'done';
+}
