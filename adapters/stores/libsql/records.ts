@@ -194,7 +194,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
           if (turn.outgoing.length === 0) return { ok: true, ticket: null } as const;
         }
         if (turn.erasure?.when === 'after-closing') {
-          if ((findConversation(turn.conversationId)?.ticketId ?? null) === null) return STALE;
+          const open = turn.ticket !== null || findConversation(turn.conversationId)?.ticketId;
+          if (!open) return STALE;
           noteErasure(database, turn.conversationId, turn.erasure);
         }
         const conversation = openOrCreate(turn);
