@@ -1,6 +1,6 @@
 /** How well a passage fits a question. */
 export interface PassageScores {
-  /** 0 to 1 within one question: what the passages are ranked by. */
+  /** About 0 to 1 within one question: what the passages are ranked by. */
   readonly score: number;
   /** Score by words, 1 for the passage with the most. */
   readonly words: number;

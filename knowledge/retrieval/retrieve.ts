@@ -2,6 +2,7 @@ import type { OfficialDocument, Passage } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Question } from '../question/question.ts';
 import type { Validity } from '../validity.ts';
+import { createAgreement } from './agreement.ts';
 import type { Candidate, PassageScores } from './candidate.ts';
 import type { EncodedQuestion } from './encoder.ts';
 import { type Quotable, quotablePassages, type Scope } from './quotable.ts';
@@ -21,7 +22,7 @@ const FOLDED_FACTOR = 1;
 const PAIRS_FACTOR = 1.2;
 /** Share of meaning against words; both are stretched to 0..1 first. Reciprocal ranks did worse. */
 const MEANING_SHARE = 4 / 7;
-/** How many of the best are compared token by token. */
+/** How many of the best are looked at closely. */
 const RERANKED = 50;
 /** How many of the best by words, and of the best by meaning, are ranked at first. */
 const CANDIDATES = 200;
@@ -29,7 +30,8 @@ const CANDIDATES = 200;
 /**
  * Finds passages for a question, best first: words (BM25 in three forms) and meaning (vectors) together. Texts out of
  * force and of other territories are left out before ranking, unless the question asks for them by place or number.
- * The best of them are then compared with the question token by token, where the model gives vectors of tokens.
+ * The best of them are then compared with the question token by token, where the model gives vectors of tokens, and
+ * by what both are about.
  * @param encoded the question by the model that made the passages' vectors; `null`, or one of another length,
  * searches by words alone
  */
@@ -43,11 +45,14 @@ export function retrieve(
   const quotable = quotablePassages(base, question, scope);
   const tokens = encoded?.tokens ?? null;
   const passageTokens = base.vectors?.tokens ?? null;
-  const candidates =
-    tokens === null || passageTokens === null
-      ? findBest(base, question, encoded, quotable.passages, limit)
-      : rerank(findBest(base, question, encoded, quotable.passages, Math.max(limit, RERANKED)), tokens, passageTokens);
-  return candidates.slice(0, limit).flatMap((candidate) => toHit(base, quotable, candidate));
+  const best = findBest(base, question, encoded, quotable.passages, Math.max(limit, RERANKED));
+  const compared = tokens === null || passageTokens === null ? best : rerank(best, tokens, passageTokens);
+  const agreement = createAgreement(question);
+  return compared
+    .flatMap((candidate) => toHit(base, quotable, candidate))
+    .map((hit) => ({ ...hit, score: hit.score + agreement(hit.passage, hit.document) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
 }
 
 /** The best allowed passages by words and meaning together, best first. */
