@@ -20,16 +20,21 @@ export function createAgreement(
   question: Question,
 ): (passage: Passage, document: Pick<OfficialDocument, 'title'>) => number {
   const kinds = askedKinds(question.standalone);
-  const { levels, schoolKinds } = question.entities;
-  return (passage, document) => {
-    const subject = levels.length + schoolKinds.length === 0 ? null : subjectOf(passage, document);
-    return (
-      WEIGHTS.answerKind * heldShare(kinds, passage.text) +
-      (subject !== null && differ(levels, subject.levels) ? WEIGHTS.otherLevel : 0) +
-      (subject === null ? 0 : schoolKindAgreement(schoolKinds, subject.schoolKinds)) +
-      LENGTH_WEIGHT * Math.log(1 + passage.text.length)
-    );
-  };
+  const { schoolKinds } = question.entities;
+  return (passage, document) =>
+    WEIGHTS.answerKind * heldShare(kinds, passage.text) +
+    (isOfOtherLevel(question, passage, document) ? WEIGHTS.otherLevel : 0) +
+    (schoolKinds.length === 0 ? 0 : schoolKindAgreement(schoolKinds, subjectOf(passage, document).schoolKinds)) +
+    LENGTH_WEIGHT * Math.log(1 + passage.text.length);
+}
+
+/** Whether question and passage name levels of school, and none in common. */
+export function isOfOtherLevel(
+  { entities: { levels } }: Question,
+  passage: Passage,
+  document: Pick<OfficialDocument, 'title'>,
+): boolean {
+  return levels.length > 0 && differ(levels, subjectOf(passage, document).levels);
 }
 
 function schoolKindAgreement(asked: Entities['schoolKinds'], held: Entities['schoolKinds']): number {

@@ -8,6 +8,8 @@ export interface PassageScores {
   readonly similarity: number | null;
   /** How well the question's tokens are matched, -1 to 1; `null` without vectors of tokens. */
   readonly interaction: number | null;
+  /** Share of the question's weight on tokens that nothing in the passage matches, 0 to 1; `null` likewise. */
+  readonly unmatched: number | null;
 }
 
 /** A passage by its position in the base. */

@@ -32,14 +32,23 @@ export function tokensOf({ dimensions, values, starts }: PassageTokens, row: num
   return values.subarray((starts[row] ?? 0) * dimensions, (starts[row + 1] ?? 0) * dimensions);
 }
 
-/**
- * How well a passage matches a question: the weighted mean over the question's tokens of their best match, -1 to 1.
- * About 0.1 ms for 20 tokens against 200 of 32 numbers; `dimensions` must be a multiple of 4.
- */
-export function interact({ values: asked, weights }: QuestionTokens, passages: PassageTokens, row: number): number {
+/** How a passage matches a question token by token. */
+export interface TokenMatch {
+  /** The weighted mean over the question's tokens of their best match, -1 to 1. */
+  readonly interaction: number;
+  /** Share of the question's weight on tokens whose best match is poor, 0 to 1. */
+  readonly unmatched: number;
+}
+
+/** Below this a token's best match is a chance one. */
+const POOR_MATCH = 0.5;
+
+/** About 0.1 ms for 20 tokens against 200 of 32 numbers; `dimensions` must be a multiple of 4. */
+export function interact({ values: asked, weights }: QuestionTokens, passages: PassageTokens, row: number): TokenMatch {
   const { dimensions } = passages;
   const held = tokensOf(passages, row);
-  let score = 0;
+  let interaction = 0;
+  let unmatched = 0;
   for (let token = 0; token < weights.length; token += 1) {
     const from = token * dimensions;
     let best = -SCALE * SCALE;
@@ -54,7 +63,10 @@ export function interact({ values: asked, weights }: QuestionTokens, passages: P
       }
       best = Math.max(best, first + second);
     }
-    score += ((weights[token] ?? 0) * best) / (SCALE * SCALE);
+    const match = best / (SCALE * SCALE);
+    const weight = weights[token] ?? 0;
+    interaction += weight * match;
+    if (match < POOR_MATCH) unmatched += weight;
   }
-  return score;
+  return { interaction, unmatched };
 }

@@ -17,7 +17,7 @@ export function rerank(
 ): readonly Candidate[] {
   const compared = candidates.map((candidate) => ({
     ...candidate,
-    interaction: interact(question, passages, candidate.row),
+    ...interact(question, passages, candidate.row),
   }));
   const best = Math.max(UNRELATED, ...compared.map(({ interaction }) => interaction));
   return compared

@@ -97,6 +97,7 @@ function findCandidates(
         words: words(row),
         similarity: null,
         interaction: null,
+        unmatched: null,
       })),
       unseen: lastByWords,
     };
@@ -110,7 +111,14 @@ function findCandidates(
   return {
     candidates: [...new Set([...byWords, ...byMeaning])].map((row) => {
       const similarity = meaning.similarity(row);
-      return { row, score: fuse(similarity, words(row)), words: words(row), similarity, interaction: null };
+      return {
+        row,
+        score: fuse(similarity, words(row)),
+        words: words(row),
+        similarity,
+        interaction: null,
+        unmatched: null,
+      };
     }),
     unseen: byMeaning.length < count ? 0 : fuse(meaning.similarity(byMeaning.at(-1) ?? 0), lastByWords),
   };

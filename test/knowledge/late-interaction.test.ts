@@ -32,7 +32,7 @@ describe('a question compared with passages token by token', () => {
     fc.assert(
       fc.property(tokens, fc.array(tokens, { minLength: 1, maxLength: 5 }), (question, passages) => {
         passages.forEach((passage, row) => {
-          expect(interact(asQuestion(question), asPassages(passages), row)).toBeCloseTo(
+          expect(interact(asQuestion(question), asPassages(passages), row).interaction).toBeCloseTo(
             plainScore(question, passage),
             1,
           );
@@ -47,7 +47,14 @@ describe('a question compared with passages token by token', () => {
       [0, 1, 0, 0],
     ];
     const passages = asPassages([[north], [north, east]]);
-    const candidate = (row: number, score: number) => ({ row, score, words: 0, similarity: 0, interaction: null });
+    const candidate = (row: number, score: number) => ({
+      row,
+      score,
+      words: 0,
+      similarity: 0,
+      interaction: null,
+      unmatched: null,
+    });
     const [first] = rerank([candidate(0, 0.6), candidate(1, 0.5)], asQuestion([north, east]), passages);
     expect(first?.row).toBe(1);
     expect(first?.interaction).toBeCloseTo(1, 1);
