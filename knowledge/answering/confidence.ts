@@ -17,7 +17,7 @@ export interface AnswerFeatures {
   readonly unmatched: number;
   /** Share of the kinds of answer asked for (an amount, a deadline) that it holds. */
   readonly answerKind: number;
-  /** Share of the question's words, as spelled and weighted by rarity, that stand in it or its headings. */
+  /** Share of the question's content words, weighted by rarity, that stand in it or its headings. */
   readonly coverage: number;
   /** 1 where it is about another level of school. */
   readonly otherLevel: number;
@@ -41,26 +41,26 @@ const UNHEARD = -4;
  * `npm run measure:confidence` prints how what they say compares with what is.
  */
 const FIRST: Weights = {
-  bias: -5.11,
-  similarity: 4.79,
-  lead: 6.53,
-  leadOverFourth: 7.2,
-  unmatched: -2.8,
-  answerKind: 0.52,
-  coverage: 1.32,
-  otherLevel: -1.13,
+  bias: -5.13,
+  similarity: 5.02,
+  lead: 6.25,
+  leadOverFourth: 7.47,
+  unmatched: -2.9,
+  answerKind: 0.6,
+  coverage: 0.73,
+  otherLevel: -1.18,
   unheard: UNHEARD,
   pairCoverage: 0,
 };
 const AMONG_THREE: Weights = {
-  bias: -5.76,
-  similarity: 6.54,
-  lead: -3.77,
-  leadOverFourth: 11.09,
-  unmatched: -3.23,
-  answerKind: 1.16,
-  coverage: 2.13,
-  otherLevel: -2.07,
+  bias: -5.79,
+  similarity: 6.94,
+  lead: -4.05,
+  leadOverFourth: 11.54,
+  unmatched: -3.37,
+  answerKind: 1.29,
+  coverage: 1.07,
+  otherLevel: -2.12,
   unheard: UNHEARD,
   pairCoverage: 0,
 };
@@ -121,35 +121,29 @@ function answerFeatures(question: Question, hits: readonly Hit[], lexical: Lexic
   if (hit === undefined) return null;
   const { passage, document } = hit;
   const tokens = tokenize(`${document.title}. ${passage.headings.join('. ')}. ${passage.text}`);
-  const [words, pairs] = [new Set(tokens.accented), new Set(tokens.pairs)];
-  const own = (terms: ReadonlyMap<string, number>) => [...terms].filter(([, weight]) => weight === 1);
+  const [words, pairs] = [new Set(tokens.folded), new Set(tokens.pairs)];
+  const content = [...question.content];
+  const rarity = (term: string) => lexical.folded.idf(term);
+  const askedPairs = [...question.pairs].flatMap(([pair, weight]) => (weight === 1 ? [pair] : []));
   return {
     similarity: hit.similarity ?? 0,
     lead: hit.score - (second?.score ?? 0),
     leadOverFourth: hit.score - (fourth?.score ?? 0),
     unmatched: hit.unmatched ?? 0,
     answerKind: heldShare(askedKinds(question.standalone), passage.text),
-    coverage: share(
-      own(question.accented),
-      ([term]) => lexical.accented.idf(term),
-      ([term]) => words.has(term),
-    ),
+    coverage: share(content, rarity, (term) => words.has(term)),
     otherLevel: isOfOtherLevel(question, passage, document) ? 1 : 0,
-    unheard: share(
-      [...question.content],
-      (term) => lexical.folded.idf(term),
-      (term) => lexical.folded.frequency(term) === 0,
-    ),
+    unheard: share(content, rarity, (term) => lexical.folded.frequency(term) === 0),
     pairCoverage: share(
-      own(question.pairs),
-      ([term]) => lexical.pairs.idf(term),
-      ([term]) => pairs.has(term),
+      askedPairs,
+      (pair) => lexical.pairs.idf(pair),
+      (pair) => pairs.has(pair),
     ),
   };
 }
 
 /** Share of the terms' weight that a condition holds for. */
-function share<Term>(terms: readonly Term[], weight: (term: Term) => number, holds: (term: Term) => boolean): number {
+function share(terms: readonly string[], weight: (term: string) => number, holds: (term: string) => boolean): number {
   const total = terms.reduce((sum, term) => sum + weight(term), 0);
   return total === 0 ? 0 : terms.reduce((sum, term) => sum + (holds(term) ? weight(term) : 0), 0) / total;
 }
