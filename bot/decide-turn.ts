@@ -1,11 +1,11 @@
-import type { Answer, Source } from '../knowledge/answering/answer.ts';
-import { sourceLine } from '../knowledge/answering/answer.ts';
+import type { Answer } from '../knowledge/answering/answer.ts';
+import { type Source, sourceLine } from '../knowledge/answering/compose-reply.ts';
 import type { OfficialDocument, Passage } from '../knowledge/document.ts';
 import type { Citation, Conversation, Owner, QuickReply } from './conversation.ts';
 import { decidePolicy, type PolicyDecision } from './policy/decide.ts';
 import { REPLIES, replyText } from './policy/replies.ts';
 import type { TicketChange } from './ports/records.ts';
-import { ASK_STAFF, PAYLOADS, showSource } from './quick-replies.ts';
+import { ASK_STAFF, PAYLOADS, showSources } from './quick-replies.ts';
 import type { Outcome, Priority, Topic } from './topics.ts';
 import type { HeardMessage } from './turn-input.ts';
 
@@ -158,16 +158,24 @@ async function fromDocuments(
       hits: answer.hits,
     };
   }
-  const [{ hit }] = answer.sources;
+  const { sources, unanswered } = answer;
   return {
     outcome: 'answered',
     topic: null,
     priority: null,
     decidedBy: 'answer:extract',
     reply: answer.text,
-    quickReplies: [showSource(hit.passage.id), ASK_STAFF],
-    citations: answer.sources.map(citationOf),
-    ticket: null,
+    quickReplies: [...showSources(sources.map(({ hit }) => hit.passage.id)), ASK_STAFF],
+    citations: sources.map(citationOf),
+    ticket:
+      unanswered.length === 0
+        ? null
+        : {
+            kind: 'open',
+            topic: null,
+            priority: 'normal',
+            question: `${heard.text}\n(Trợ lý chưa trả lời được: ${unanswered.join('; ')})`,
+          },
     owner: 'bot',
     hits: answer.hits,
   };

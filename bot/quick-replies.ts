@@ -10,6 +10,11 @@ export const PAYLOADS = {
 
 export const ASK_STAFF: QuickReply = { title: 'Gặp cán bộ', payload: PAYLOADS.handover };
 
-export function showSource(passageId: string): QuickReply {
-  return { title: 'Xem nguồn', payload: `${PAYLOADS.source}${passageId}` };
+/** One button a quoted passage; a passage that is quoted twice has one. */
+export function showSources(passageIds: readonly string[]): readonly QuickReply[] {
+  const ids = [...new Set(passageIds)];
+  return ids.map((id, index) => ({
+    title: ids.length === 1 ? 'Xem nguồn' : `Xem nguồn ${index + 1}`,
+    payload: `${PAYLOADS.source}${id}`,
+  }));
 }

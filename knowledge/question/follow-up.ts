@@ -1,7 +1,7 @@
 import { tokenize } from '../text/tokens.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
 import { findSlots, type Slot, withoutSlots } from './slots.ts';
-import { GENERAL_NOUNS, TOPICS } from './topics.ts';
+import { GENERAL_NOUNS, holdsAny, topicsOf } from './topics.ts';
 
 /** Words with which people go on about what was said. */
 const OPENING =
@@ -49,7 +49,7 @@ function follows(text: string, before: string): boolean {
   if (tokenize(text).folded.length > (contrasts ? LONGEST_CONTRAST : LONGEST)) return false;
   const own = ownSyllables(text);
   if (own === 0) return findSlots(text).length > 0 || asks(text);
-  if (holdsAny(text, TOPICS) && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
+  if (topicsOf(text).length > 0 && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
   if (contrasts) return true;
   if (POINTING.test(text)) return own <= MOST_OWN_SYLLABLES_POINTING;
   return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || asksForPart(text));
@@ -102,10 +102,6 @@ function asksForPart(text: string): boolean {
 }
 
 function sharesTopic(text: string, before: string): boolean {
-  return TOPICS.some((topic) => holdsAny(text, [topic]) && holdsAny(before, [topic]));
-}
-
-function holdsAny(text: string, phrases: readonly string[]): boolean {
-  const spaced = ` ${tokenize(text).accented.join(' ')} `;
-  return phrases.some((phrase) => spaced.includes(` ${phrase} `));
+  const known = topicsOf(before);
+  return topicsOf(text).some((topic) => known.includes(topic));
 }

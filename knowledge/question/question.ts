@@ -6,6 +6,7 @@ import { type Entities, readEntities } from './entities.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
 import { followUp, MEMORY } from './follow-up.ts';
 import { readMessageText } from './message-text.ts';
+import { splitQuestions } from './split-questions.ts';
 
 /** A citizen's message, read for searching. */
 export interface Question {
@@ -15,6 +16,8 @@ export interface Question {
   readonly standalone: string;
   /** Whether the message goes on about an earlier one, so that `standalone` holds words of both. */
   readonly isFollowUp: boolean;
+  /** The questions it asks, each standing alone, in order; one for nearly every message. */
+  readonly parts: readonly string[];
   /** Search terms with weights (1 = the citizen's own words in this message). */
   readonly accented: ReadonlyMap<string, number>;
   readonly folded: ReadonlyMap<string, number>;
@@ -46,6 +49,8 @@ export function readQuestion(
     earlier.slice(-MEMORY).map((before) => readMessageText(before, restore).text),
   );
   const standalone = joined?.standalone ?? text;
+  // What is added to an earlier question belongs to it; only swapped words («thế lớp 6») ask all of it again.
+  const parts = joined === null || joined.standalone === joined.before ? splitQuestions(standalone) : [standalone];
   const terms = createTerms();
   terms.add(text, 1);
   if (joined !== null) terms.add(joined.before, EARLIER_WEIGHT);
@@ -57,7 +62,7 @@ export function readQuestion(
   for (const written of officialWordsFor(words)) terms.add(written, SYNONYM_WEIGHT);
   const { accented, folded, pairs } = terms;
   const entities = readEntities(standalone);
-  return { text, standalone, isFollowUp: joined !== null, accented, folded, pairs, content, entities, language };
+  return { text, standalone, isFollowUp: joined !== null, parts, accented, folded, pairs, content, entities, language };
 }
 
 /** Collects weighted search terms; of one term the highest weight counts. */

@@ -1,0 +1,34 @@
+import { decideTurn, type TurnDecision } from '../../bot/decide-turn.ts';
+import { answerQuestion } from '../../knowledge/answering/answer.ts';
+import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
+import { buildKnowledgeBase } from '../../knowledge/knowledge-base.ts';
+
+const AT = Date.UTC(2026, 10, 24);
+
+/** A conversation with a bot that searches these passages by words alone; its memory is the conversation so far. */
+export function startAskedBot(documents: readonly OfficialDocument[], passages: readonly Passage[]) {
+  const base = buildKnowledgeBase(documents, passages);
+  const context: { author: 'citizen' | 'us'; text: string }[] = [];
+  return {
+    async say(text: string, payload: string | null = null): Promise<TurnDecision> {
+      const decision = await decideTurn(
+        { text, payload, attachmentCount: 0, at: AT },
+        { owner: 'bot', ticketId: null, lastStaffAt: null },
+        context,
+        {
+          answer: (message, earlier) =>
+            answerQuestion(base, null, message, earlier, { day: '2026-11-24', territory: 'Hà Nội' }),
+          passage(id) {
+            const passage = passages.find((one) => one.id === id);
+            const document = passage && base.documents.get(passage.documentId);
+            return passage && document ? { passage, document } : null;
+          },
+          link: () => null,
+        },
+      );
+      context.push({ author: 'citizen', text });
+      if (decision.reply !== null) context.push({ author: 'us', text: decision.reply });
+      return decision;
+    },
+  };
+}
