@@ -67,6 +67,14 @@ export interface QuickReply {
   readonly payload: string;
 }
 
+/** What a decision remembers of an earlier message. */
+export interface ContextLine {
+  /** `us`: the bot or staff. */
+  readonly author: 'citizen' | 'us';
+  readonly text: string;
+  readonly quickReplies: readonly QuickReply[];
+}
+
 /** One line of a conversation as people see it. */
 export interface TranscriptMessage {
   /** Grows within the store; clients resume after it. */

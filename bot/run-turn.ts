@@ -1,10 +1,11 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Conversation } from './conversation.ts';
-import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn.ts';
+import { decideTurn } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnRecords } from './ports/records.ts';
+import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 
 export interface TurnDependencies {

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { decideTurn, type TurnDecision } from '../../bot/decide-turn.ts';
+import { decideTurn } from '../../bot/decide-turn.ts';
 import { disclose } from '../../bot/disclosure.ts';
+import type { TurnDecision } from '../../bot/turn-decision.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 
 /** One line of `ask --batch` input; other keys are ignored. */
@@ -55,8 +56,8 @@ export async function ask(
   const startedAt = performance.now();
   const context = question.context.map((line) =>
     line.startsWith(OURS)
-      ? ({ author: 'us', text: line.slice(OURS.length).trim() } as const)
-      : ({ author: 'citizen', text: line } as const),
+      ? ({ author: 'us', text: line.slice(OURS.length).trim(), quickReplies: [] } as const)
+      : ({ author: 'citizen', text: line, quickReplies: [] } as const),
   );
   const decision = await decideTurn(
     { text: question.text.trim(), payload: null, attachmentCount: 0, at },

@@ -67,6 +67,10 @@ export const REPLIES = {
   vietnameseOnly:
     'Dạ, em chỉ đọc được tiếng Việt nên chưa trả lời được. Anh/chị vui lòng viết bằng tiếng Việt, hoặc chọn "Gặp cán bộ" ạ. (Sorry, I can only read Vietnamese. Type "gặp cán bộ" to reach a member of staff.)',
 
+  // Asked back
+  askLevel: 'Dạ, anh/chị hỏi cho cấp học nào ạ?',
+  askSchool: 'Dạ, anh/chị hỏi cho trường công lập hay trường tư thục ạ?',
+
   // Small talk
   greeting:
     'Dạ, em chào anh/chị! Em là trợ lý tự động của Giáo dục Ba Đình. Anh/chị có thể hỏi về tuyển sinh, học phí và các khoản thu, đánh giá học sinh, chuyển trường, chế độ hỗ trợ, quy định trong nhà trường. Cần gặp người, anh/chị gõ "gặp cán bộ" ạ.',

@@ -1,5 +1,13 @@
 import type { ConversationReference } from 'botbuilder';
-import type { Citation, Conversation, Owner, QuickReply, Ticket, TranscriptMessage } from '../conversation.ts';
+import type {
+  Citation,
+  ContextLine,
+  Conversation,
+  Owner,
+  QuickReply,
+  Ticket,
+  TranscriptMessage,
+} from '../conversation.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
 import type { Author, ChannelId } from './channel.ts';
 
@@ -60,10 +68,7 @@ export interface TurnRecords {
   /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */
   transcript(conversationId: string, afterId: number, limit: number): Promise<readonly TranscriptMessage[]>;
   /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
-  context(
-    conversationId: string,
-    limit: number,
-  ): Promise<readonly { readonly author: 'citizen' | 'us'; readonly text: string }[]>;
+  context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**
    * Writes a turn. Fails with `stale` when an inbox item was already consumed or an older one still waits, so that
    * two workers can never answer the same message or change its order.

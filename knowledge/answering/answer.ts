@@ -9,12 +9,13 @@ import { provinceOf, territoriesAskedFor } from '../territories.ts';
 import { type AnsweredPart, composeParts, composeReply, isGrounded, MAX_QUOTE, type Source } from './compose-reply.ts';
 import { judgeAnswer } from './confidence.ts';
 import { extractAnswer, findAskedRow } from './extract.ts';
+import { type OpenPoint, openPoint } from './open-point.ts';
 
 /**
  * Why there is no answer: nothing is sure enough, the rules of another place are asked for, a document is named that
- * the collection does not hold, or a figure of the reply stands in no source.
+ * the collection does not hold, a figure of the reply stands in no source, or the message is not in Vietnamese.
  */
-export type UnknownReason = 'unsure' | 'elsewhere' | 'no-such-document' | 'ungrounded';
+export type UnknownReason = 'unsure' | 'elsewhere' | 'no-such-document' | 'ungrounded' | 'other-language';
 
 /** What the documents give for a message. "I don't know" is a value. */
 export type Answer =
@@ -28,6 +29,13 @@ export type Answer =
       readonly sources: readonly [Source, ...Source[]];
       /** Of several questions, those that nothing answers, in words of ours. */
       readonly unanswered: readonly string[];
+      readonly confidence: number;
+      readonly hits: readonly Hit[];
+    }
+  | {
+      /** The answer hangs on a point that the question leaves open. */
+      readonly kind: 'unclear';
+      readonly point: OpenPoint;
       readonly confidence: number;
       readonly hits: readonly Hit[];
     }
@@ -49,6 +57,7 @@ interface Searched {
  * one by one in their order, unless one passage answers them all.
  * @param encoder searches by meaning too when it made the passages' vectors; `null` searches by words alone
  * @param earlier the citizen's earlier messages of this conversation, oldest first
+ * @param mayAsk whether a question that leaves a decisive point open may come back as `unclear`
  */
 export async function answerQuestion(
   base: KnowledgeBase,
@@ -56,19 +65,23 @@ export async function answerQuestion(
   message: string,
   earlier: readonly string[],
   scope: Scope,
+  mayAsk = false,
 ): Promise<Answer> {
   const whole = await search(base, encoder, message, earlier, scope);
   const { parts } = whole.question;
-  if (parts.length === 1) return answerOne(base, whole, scope);
+  if (parts.length === 1) return answerOne(base, whole, scope, mayAsk);
   const searched = await Promise.all(parts.map((part) => search(base, encoder, part, [], scope)));
-  return answerParts(base, searched, scope) ?? answerOne(base, whole, scope);
+  return answerParts(base, searched, scope) ?? answerOne(base, whole, scope, mayAsk);
 }
 
 /** Quotes the best passage with its source, and the next one too where it is not clear which of them is needed. */
-function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Scope): Answer {
+function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Scope, mayAsk: boolean): Answer {
   const judged = judge(base, { question, hits }, scope);
+  const { confidence } = judged;
+  const point = mayAsk ? pointToAsk(question, judged) : null;
+  if (point !== null) return { kind: 'unclear', point, confidence, hits };
   if (judged.kind === 'unknown') return judged;
-  const { hit, clear, confidence } = judged;
+  const { hit, clear } = judged;
   const next = clear ? undefined : hits.slice(1).find((other) => !answersForElsewhere(question, other, scope));
   const room = next === undefined ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
   const first = quote(base, question, hit, room);
@@ -100,23 +113,38 @@ function answerParts(base: KnowledgeBase, searched: readonly Searched[], scope: 
   };
 }
 
+type Judged =
+  | {
+      readonly kind: 'found';
+      readonly hit: Hit;
+      readonly clear: boolean;
+      readonly confidence: number;
+      readonly hits: readonly Hit[];
+    }
+  | Extract<Answer, { kind: 'unknown' }>;
+
 /** The passage that answers, or why none does. */
-function judge(
-  base: KnowledgeBase,
-  { question, hits }: Searched,
-  scope: Scope,
-):
-  | { readonly kind: 'found'; readonly hit: Hit; readonly clear: boolean; readonly confidence: number }
-  | Extract<Answer, { kind: 'unknown' }> {
+function judge(base: KnowledgeBase, { question, hits }: Searched, scope: Scope): Judged {
   const unknown = (reason: UnknownReason, confidence: number) =>
     ({ kind: 'unknown', reason, confidence, hits }) as const;
+  if (question.language === 'other') return unknown('other-language', 0);
   if (namesMissingDocument(question, base)) return unknown('no-such-document', 0);
   const hit = hits[0];
   if (hit === undefined) return unknown('unsure', 0);
   const { confidence, sure, clear } = judgeAnswer(question, hits, base.lexical);
   if (!sure) return unknown('unsure', confidence);
   if (answersForElsewhere(question, hit, scope)) return unknown('elsewhere', confidence);
-  return { kind: 'found', hit, clear, confidence };
+  return { kind: 'found', hit, clear, confidence, hits };
+}
+
+/** Below this the passages have too little to do with the question to ask which of them is meant. */
+const ASK_FROM = 0.2;
+
+/** Where passages for different levels are as near, or where nothing else is sure enough. */
+function pointToAsk(question: Question, judged: Judged): OpenPoint | null {
+  if (judged.kind === 'found') return judged.clear ? null : openPoint(question, judged.hits, 'all');
+  const undecided = judged.reason === 'unsure' && judged.confidence >= ASK_FROM;
+  return undecided ? openPoint(question, judged.hits, 'some') : null;
 }
 
 function quote(base: KnowledgeBase, question: Question, hit: Hit, room: number): Source {

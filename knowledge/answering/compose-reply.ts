@@ -23,7 +23,7 @@ export interface AnsweredPart {
 }
 
 /** A phone screen of text, in characters; a table group or a short Điều fits whole. */
-export const MAX_QUOTE = 700;
+export const MAX_QUOTE = 600;
 
 /** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
 export function sourceLine(document: OfficialDocument, address: string): string {
@@ -85,6 +85,18 @@ function wordsOf({ quote }: Extract, row: AskedRow | null): string[] {
   if (row === null) return [quote];
   const fits = row.alone.length + quote.length <= MAX_QUOTE;
   return [`${row.alone}.`, ...(fits ? [`Trong bảng: ${quote}`] : [])];
+}
+
+/**
+ * From which character on a reply does not show the words of a source's passage: behind the quoted ones, or from the
+ * beginning where only words before them are left; `null` when it shows them all.
+ */
+export function unshownFrom({ hit: { passage }, extract, row }: Source): number | null {
+  if (!wordsOf(extract, row).some((words) => words.endsWith(extract.quote))) return 0;
+  const start = passage.text.indexOf(extract.quote);
+  const end = start + extract.quote.length;
+  if (passage.text.slice(end).trim() === '') return start > 0 ? 0 : null;
+  return end;
 }
 
 /** Texts whose figures a reply that quotes this source may hold. */

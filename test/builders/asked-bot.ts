@@ -1,4 +1,6 @@
-import { decideTurn, type TurnDecision } from '../../bot/decide-turn.ts';
+import type { ContextLine } from '../../bot/conversation.ts';
+import { decideTurn } from '../../bot/decide-turn.ts';
+import type { TurnDecision } from '../../bot/turn-decision.ts';
 import { answerQuestion } from '../../knowledge/answering/answer.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { buildKnowledgeBase } from '../../knowledge/knowledge-base.ts';
@@ -8,7 +10,7 @@ const AT = Date.UTC(2026, 10, 24);
 /** A conversation with a bot that searches these passages by words alone; its memory is the conversation so far. */
 export function startAskedBot(documents: readonly OfficialDocument[], passages: readonly Passage[]) {
   const base = buildKnowledgeBase(documents, passages);
-  const context: { author: 'citizen' | 'us'; text: string }[] = [];
+  const context: ContextLine[] = [];
   return {
     async say(text: string, payload: string | null = null): Promise<TurnDecision> {
       const decision = await decideTurn(
@@ -16,8 +18,8 @@ export function startAskedBot(documents: readonly OfficialDocument[], passages: 
         { owner: 'bot', ticketId: null, lastStaffAt: null },
         context,
         {
-          answer: (message, earlier) =>
-            answerQuestion(base, null, message, earlier, { day: '2026-11-24', territory: 'Hà Nội' }),
+          answer: (message, earlier, _at, mayAsk) =>
+            answerQuestion(base, null, message, earlier, { day: '2026-11-24', territory: 'Hà Nội' }, mayAsk),
           passage(id) {
             const passage = passages.find((one) => one.id === id);
             const document = passage && base.documents.get(passage.documentId);
@@ -26,8 +28,10 @@ export function startAskedBot(documents: readonly OfficialDocument[], passages: 
           link: () => null,
         },
       );
-      context.push({ author: 'citizen', text });
-      if (decision.reply !== null) context.push({ author: 'us', text: decision.reply });
+      context.push({ author: 'citizen', text, quickReplies: [] });
+      if (decision.reply !== null) {
+        context.push({ author: 'us', text: decision.reply, quickReplies: decision.quickReplies });
+      }
       return decision;
     },
   };

@@ -95,7 +95,11 @@ export function createMemoryRecords(inbox: MemoryInbox, staff: StaffStore): Memo
       return lines
         .filter((line) => line.conversationId === conversationId && line.epoch === epoch)
         .slice(-limit)
-        .map((line) => ({ author: line.author === 'citizen' ? 'citizen' : 'us', text: line.text }));
+        .map((line) => ({
+          author: line.author === 'citizen' ? 'citizen' : 'us',
+          text: line.text,
+          quickReplies: line.quickReplies,
+        }));
     },
     async commit(turn) {
       if (!inbox.consume(turn.conversationId, turn.itemIds)) return { ok: false, reason: 'stale' };

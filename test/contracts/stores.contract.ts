@@ -187,7 +187,9 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
 
       it('closing returns the conversation to the bot in a new epoch, whose context starts empty', async () => {
         const id = await aTicket({ heard: [{ author: 'citizen', text: 'Gặp cán bộ', at: 1 }] });
-        expect(await stores.records.context(AN, 10)).toEqual([{ author: 'citizen', text: 'Gặp cán bộ' }]);
+        expect(await stores.records.context(AN, 10)).toEqual([
+          { author: 'citizen', text: 'Gặp cán bộ', quickReplies: [] },
+        ]);
         await stores.records.reply(id, { staffName: 'lan', text: 'Xong.', replyKey: 'r1', at: 3_000 });
         expect(
           await stores.records.close(id, { staffName: 'lan', note: 'đã xong', farewell: 'Cảm ơn anh/chị.', at: 4_000 }),

@@ -11,7 +11,9 @@ import { zaloWindow } from './window.ts';
 const CALL_TIMEOUT_MS = 10_000;
 const HANDOVER_HINT = '↳ Nhắn “gặp cán bộ” để được cán bộ hỗ trợ.';
 
-const channelData = z.object({ quickReplies: z.array(z.object({ payload: z.string() })).default([]) });
+const channelData = z.object({
+  quickReplies: z.array(z.object({ title: z.string(), payload: z.string() })).default([]),
+});
 
 /** Zalo OA as a Bot Framework adapter. The OA API has no sure buttons, so choices are offered in words. */
 export class ZaloAdapter extends ChannelAdapter {
@@ -40,7 +42,12 @@ export class ZaloAdapter extends ChannelAdapter {
   ): Promise<Delivery> {
     const { quickReplies } = channelData.parse(activity.channelData ?? {});
     const offersStaff = quickReplies.some((reply) => reply.payload === PAYLOADS.handover);
-    const text = activity.text ?? '';
+    // The bot reads a typed number as the button in that place; the way to staff has words of its own.
+    const choices = quickReplies.flatMap(({ title, payload }, index) =>
+      payload === PAYLOADS.handover ? [] : [`${index + 1}. ${title}`],
+    );
+    const menu = choices.length === 0 ? [] : [`Nhắn số để chọn:\n${choices.join('\n')}`];
+    const text = [activity.text ?? '', ...menu].join('\n\n');
     return this.#client.sendText({
       userId: recipientId,
       text: offersStaff ? `${text}\n\n${HANDOVER_HINT}` : text,

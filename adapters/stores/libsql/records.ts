@@ -1,7 +1,7 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
-import { toConversation, toTicket, toTranscriptMessage } from './rows.ts';
+import { toContextLine, toConversation, toTicket, toTranscriptMessage } from './rows.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
@@ -171,11 +171,11 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     async context(conversationId, limit) {
       const rows = database
         .prepare(
-          `SELECT m.author, m.text FROM messages m JOIN conversations c ON c.id = m.conversation_id
+          `SELECT m.author, m.text, m.quick_replies FROM messages m JOIN conversations c ON c.id = m.conversation_id
            WHERE m.conversation_id = ? AND m.epoch = c.epoch ORDER BY m.id DESC LIMIT ?`,
         )
-        .all(conversationId, limit) as { author: string; text: string }[];
-      return rows.reverse().map((row) => ({ author: row.author === 'citizen' ? 'citizen' : 'us', text: row.text }));
+        .all(conversationId, limit);
+      return rows.reverse().map(toContextLine);
     },
 
     async commit(turn) {

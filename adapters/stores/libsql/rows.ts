@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+import type { ContextLine, Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
 
 /** Readers of database rows. What the program wrote is trusted; closed sets are checked because they drive decisions. */
 
@@ -102,6 +102,13 @@ const messageRow = z.object({
   state: z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']).nullable(),
   reason: nullableText,
 });
+
+const contextRow = messageRow.pick({ author: true, text: true, quick_replies: true });
+
+export function toContextLine(row: unknown): ContextLine {
+  const { author, text, quick_replies } = contextRow.parse(row);
+  return { author: author === 'citizen' ? 'citizen' : 'us', text, quickReplies: quick_replies };
+}
 
 export function toTranscriptMessage(row: unknown): TranscriptMessage {
   const value = messageRow.parse(row);
