@@ -36,7 +36,7 @@ export function openPoint(question: Question, hits: readonly Hit[], how: 'all' |
   const rivals = hits.slice(0, MOST_RIVALS).filter(({ score }) => score >= best * RIVAL_SHARE);
   const found = POINTS.find(({ isNamedIn, valuesIn }) => {
     if (isNamedIn(question)) return false;
-    const values = rivals.map((hit) => valueOf(hit, valuesIn));
+    const values = rivals.map((hit) => oneValue(hit, valuesIn));
     const parted = new Set(values.filter((value) => value !== null)).size > 1;
     return parted && (how === 'some' || values.every((value) => value !== null));
   });
@@ -44,7 +44,7 @@ export function openPoint(question: Question, hits: readonly Hit[], how: 'all' |
 }
 
 /** The one value that a passage's headings, or else its document's title, are about; `null` for none or several. */
-function valueOf({ document, passage }: Hit, valuesIn: (text: string) => readonly string[]): string | null {
+function oneValue({ document, passage }: Hit, valuesIn: (text: string) => readonly string[]): string | null {
   const named = [passage.headings.join('. '), document.title].map(valuesIn).find((values) => values.length > 0);
   return named?.length === 1 ? (named[0] ?? null) : null;
 }
