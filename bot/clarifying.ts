@@ -1,6 +1,7 @@
 import type { OpenPoint } from '../knowledge/answering/open-point.ts';
 import type { Day } from '../knowledge/document.ts';
 import { type Entities, levelMeant } from '../knowledge/question/entities.ts';
+import { withoutEndMarks } from '../knowledge/question/follow-up.ts';
 import { readQuestion } from '../knowledge/question/question.ts';
 import { topicsOf } from '../knowledge/question/topics.ts';
 import type { ContextLine, QuickReply } from './conversation.ts';
@@ -71,7 +72,7 @@ export function readReply(text: string, context: readonly ContextLine[], day: Da
   const start = before.findLastIndex((line) => line.author === 'us') + 1;
   const question = own(before.slice(start)).join('\n');
   return {
-    text: `${question.replace(/[\s?.!,]+$/u, '')} ${added}`.trim(),
+    text: `${withoutEndMarks(question)} ${added}`.trim(),
     earlier: own(before.slice(0, start)),
     wasAsked: true,
   };

@@ -1,6 +1,6 @@
 import { tokenize } from '../text/tokens.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
-import { followUp, leansOnOther } from './follow-up.ts';
+import { followUp, leansOnOther, withoutEndMarks } from './follow-up.ts';
 import { findSlots, type SlotKind } from './slots.ts';
 import { topicsOf } from './topics.ts';
 
@@ -11,10 +11,10 @@ const NUMBERED =
 const SENTENCE_END = /(?<=[?!.…])\s+/u;
 const ONE_MORE =
   /(?<![\p{L}\p{M}])(?=(?:với lại|ngoài ra|tiện thể|nhân tiện|và cho (?:em|mình|tôi|cháu) hỏi|cho (?:em|mình|tôi) hỏi thêm)(?![\p{L}\p{M}]))/iu;
-const AND = /\s+(?=và\s)|(?<=[,;])\s+/iu;
+const AND = /(?<!\s)\s+(?=và\s)|(?<=[,;])\s+/iu;
 /** What ties a question to the one before it and says nothing once it stands alone. */
 const LEADING = /^(?:và|với lại|ngoài ra|tiện thể|nhân tiện)(?![\p{L}\p{M}])[\s,]*/iu;
-const TRAILING = /[\s,;]+$/u;
+const TRAILING = /(?<![\s,;])[\s,;]+$/u;
 const ASKING =
   /(?<![\p{L}\p{M}])(?:bao nhiêu|bao lâu|bao giờ|mấy|nào|đâu|gì|ai|ra sao|thế nào|thì sao|không ạ|được không|phải không|hay không|có .{1,40} không)(?![\p{L}\p{M}])/iu;
 /** What the first question says of the child and the school holds for those after it. */
@@ -27,23 +27,37 @@ const CARRIED: ReadonlySet<SlotKind> = new Set(['class', 'school', 'age', 'place
  * clearly several stays whole; at most four.
  */
 export function splitQuestions(text: string): readonly string[] {
-  const questions: string[] = [];
-  let statement = '';
+  const questions: Matter[] = [];
+  let statement: string[] = [];
   for (const piece of piecesOf(text)) {
+    statement.push(piece);
+    if (!asks(piece)) continue;
     const last = questions.at(-1);
-    const withStatement = `${statement} ${piece}`.trim();
-    if (!asks(piece)) statement = withStatement;
-    else {
-      if (last === undefined || opensAnother(piece, last)) questions.push(withStatement);
-      else questions[questions.length - 1] = `${last} ${withStatement}`;
-      statement = '';
-    }
+    if (last === undefined || opensAnother(piece, last))
+      questions.push({ words: statement, topics: new Set(), needsNoMore: false });
+    else last.words.push(...statement);
+    for (const words of statement) tell(questions.at(-1), words);
+    statement = [];
   }
   const last = questions.at(-1);
-  if (last !== undefined && saysSomething(statement)) questions[questions.length - 1] = `${last} ${statement}`;
+  if (saysSomething(statement.join(' '))) last?.words.push(...statement);
   if (questions.length < 2 || questions.length > MOST_QUESTIONS) return [text];
-  const bare = questions.map((question) => question.replace(LEADING, '').replace(TRAILING, ''));
+  const bare = questions.map(({ words }) => words.join(' ').replace(LEADING, '').replace(TRAILING, ''));
   return bare.map((question, index) => standAlone(question, bare.slice(0, index)));
+}
+
+/** A question while its words are gathered. */
+interface Matter {
+  readonly words: string[];
+  readonly topics: Set<string>;
+  /** It names a topic, or whom or which school it is about. */
+  needsNoMore: boolean;
+}
+
+function tell(matter: Matter | undefined, words: string): void {
+  if (matter === undefined) return;
+  for (const topic of topicsOf(words)) matter.topics.add(topic);
+  matter.needsNoMore ||= matter.topics.size > 0 || findSlots(words).length > 0;
 }
 
 /** Sentences, and their halves where both ask. */
@@ -59,19 +73,21 @@ function piecesOf(text: string): readonly string[] {
 
 /** «A cần gì và B bao nhiêu» has two halves that ask; «A và B là gì» has one. */
 function splitAtAnd(sentence: string): readonly string[] {
-  const halves: string[] = [];
+  const halves: string[][] = [];
+  let lastAsks = false;
   for (const part of sentence.split(AND)) {
+    const partAsks = ASKING.test(part);
     const last = halves.at(-1);
-    if (last === undefined || (ASKING.test(last) && ASKING.test(part))) halves.push(part);
-    else halves[halves.length - 1] = `${last} ${part}`;
+    if (last === undefined || (lastAsks && partAsks)) halves.push([part]);
+    else last.push(part);
+    lastAsks ||= partAsks;
   }
-  return halves;
+  return halves.map((half) => half.join(' '));
 }
 
 /** Whether a piece that asks names a matter that the question before it does not, and that one needs no more words. */
-function opensAnother(piece: string, before: string): boolean {
-  const known = topicsOf(before);
-  return topicsOf(piece).some((topic) => !known.includes(topic)) && (known.length > 0 || findSlots(before).length > 0);
+function opensAnother(piece: string, before: Matter): boolean {
+  return before.needsNoMore && topicsOf(piece).some((topic) => !before.topics.has(topic));
 }
 
 function standAlone(question: string, before: readonly string[]): string {
@@ -80,7 +96,7 @@ function standAlone(question: string, before: readonly string[]): string {
   if (joined !== null) return joined.standalone;
   const own = new Set(findSlots(question).map(({ kind }) => kind));
   const carried = findSlots(before[0] ?? '').filter(({ kind }) => !own.has(kind) && CARRIED.has(kind));
-  return [question.replace(/[\s?.!]+$/u, ''), ...carried.map(({ words }) => words)].join(' ');
+  return [withoutEndMarks(question), ...carried.map(({ words }) => words)].join(' ');
 }
 
 function asks(piece: string): boolean {

@@ -1,0 +1,32 @@
+import { ADVERSARIAL_TEXTS } from './adversarial-texts.ts';
+import { TEXT_FUNCTIONS } from './text-functions.ts';
+
+/**
+ * Measures one function over all adversarial texts, one JSON line each: `{"text":name,"ms":[2k,5k,10k,20k]}`. The name
+ * is printed alone before the measuring, so that whoever ends this process knows which text it hung on.
+ */
+
+const SIZES = [2_000, 5_000, 10_000, 20_000];
+/** Below this, growth is noise of the clock and the collector. */
+const NOISE_MS = 4;
+
+const name = process.argv[2] ?? '';
+const read = TEXT_FUNCTIONS[name];
+if (read === undefined) throw new Error(`There is no text function "${name}".`);
+
+for (const text of ADVERSARIAL_TEXTS) {
+  process.stdout.write(`${JSON.stringify({ text: text.name })}\n`);
+  const ms = SIZES.map((size) => timeOf(read, text.ofLength(size)));
+  process.stdout.write(`${JSON.stringify({ text: text.name, ms })}\n`);
+}
+
+/** The best of up to three runs. */
+function timeOf(run: (text: string) => unknown, text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && best > NOISE_MS; attempt += 1) {
+    const startedAt = performance.now();
+    run(text);
+    best = Math.min(best, performance.now() - startedAt);
+  }
+  return best;
+}
