@@ -34,7 +34,7 @@ const LIST_EXTRA = 1.6;
 /**
  * Picks the parts of a passage that answer, best part first, then its neighbours while there is room.
  * A short passage is quoted whole: half an article can mislead.
- * @param room characters that the quote may have
+ * @param room characters that the quote may have; a list that fits 1.6 times as many is kept whole
  */
 export function extractAnswer(passage: Passage, question: Question, lexical: LexicalIndex, room: number): Extract {
   const { parts } = passage;
