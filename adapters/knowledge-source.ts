@@ -1,13 +1,13 @@
 import { statSync, unwatchFile, watchFile } from 'node:fs';
-import type { TurnKnowledge } from '../bot/decide-turn.ts';
+import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
 import { correctDocuments } from '../knowledge/corrections.ts';
-import type { Day } from '../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
 import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector-search.ts';
+import { dayInVietnam } from '../knowledge/vietnam-day.ts';
 import { correctionsFile, readCorrections } from './corrections/correction-log.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
 import { type OpenedSnapshot, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
@@ -104,7 +104,7 @@ export function openKnowledge(
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',
     refused: () => snapshot.refused,
-    answer: (message, earlier, at) => answerQuestion(present(), encoder, message, earlier, scopeAt(at)),
+    answer: (message, earlier, at, mayAsk) => answerQuestion(present(), encoder, message, earlier, scopeAt(at), mayAsk),
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {
       const passage = passagesById.get(id);
@@ -127,11 +127,6 @@ export function openKnowledge(
 /** Path of a passage on the document page: `/van-ban/<document>#<ordinal>`. */
 export function documentPath(passageId: string): string {
   return `/van-ban/${passageId}`;
-}
-
-/** The calendar day in Vietnam (UTC+7, no daylight saving) of an instant in ms since epoch. */
-export function dayInVietnam(at: number): Day {
-  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** About 0.2 s a thousand passages: titles are searched too, so a correction builds the lists anew. */

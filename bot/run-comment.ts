@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import type { TurnDecision } from './decide-turn.ts';
 import { REPLIES } from './policy/replies.ts';
 import { runTurn, type TurnDependencies, type TurnSource } from './run-turn.ts';
+import type { TurnDecision } from './turn-decision.ts';
 import { readHeard } from './turn-input.ts';
 
 /**

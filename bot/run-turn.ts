@@ -1,13 +1,14 @@
 import type { ConversationReference } from 'botbuilder';
 import { withoutAttachmentWords } from './attachment-words.ts';
 import type { Conversation } from './conversation.ts';
-import { decideTurn, type TurnDecision, type TurnKnowledge } from './decide-turn.ts';
+import { decideTurn } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import { PAYLOADS } from './quick-replies.ts';
+import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
 

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { decideTurn, type TurnDecision } from '../../bot/decide-turn.ts';
+import { decideTurn } from '../../bot/decide-turn.ts';
 import { disclose } from '../../bot/disclosure.ts';
+import type { TurnDecision } from '../../bot/turn-decision.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 
 /** One line of `ask --batch` input; other keys are ignored. */

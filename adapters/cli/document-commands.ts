@@ -12,9 +12,9 @@ import {
 import type { MetadataField, OfficialDocument, RelationKind } from '../../knowledge/document.ts';
 import { linkDocuments, numberKey } from '../../knowledge/document-links.ts';
 import { judgeValidity } from '../../knowledge/validity.ts';
+import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import type { Config } from '../config.ts';
 import { addCorrection, readCorrections } from '../corrections/correction-log.ts';
-import { dayInVietnam } from '../knowledge-source.ts';
 import { openSnapshot } from '../snapshots/snapshot-store.ts';
 import { readAssignments, readDayArgument, readNumberArgument, readPartsArgument } from './document-values.ts';
 import { printDocument, printHistory, printList, RELATION_WORDS, stateInWords } from './document-words.ts';

@@ -74,6 +74,9 @@ export const REPLIES = {
     'Dạ, dữ liệu của anh/chị đã được xóa khỏi hệ thống của trang. Mã xác nhận: {code}. Anh/chị giữ mã này để hỏi lại khi cần ạ.',
   erasureLater:
     'Dạ, em đã ghi nhận yêu cầu xóa dữ liệu, mã {code}. Việc anh/chị phản ánh đang được xử lý nên nội dung phải giữ đến khi cán bộ giải quyết xong; đóng phiếu là hệ thống tự xóa ạ.',
+  // Asked back
+  askLevel: 'Dạ, anh/chị hỏi cho cấp học nào ạ?',
+  askSchool: 'Dạ, anh/chị hỏi cho trường công lập hay trường tư thục ạ?',
 
   // Small talk
   greeting:

@@ -1,38 +1,41 @@
-import type { OfficialDocument } from '../document.ts';
 import { numberKey } from '../document-links.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { printDay } from '../printed-day.ts';
 import { type Question, readQuestion } from '../question/question.ts';
+import { matterOf } from '../question/topics.ts';
 import type { QuestionEncoder } from '../retrieval/encoder.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { provinceOf, territoriesAskedFor } from '../territories.ts';
+import { type AnsweredPart, composeParts, composeReply, isGrounded, MAX_QUOTE, type Source } from './compose-reply.ts';
 import { judgeAnswer } from './confidence.ts';
-import { type AskedRow, type Extract, extractAnswer, findAskedRow } from './extract.ts';
-import { unsupportedFigures } from './grounding.ts';
-import { validityWarning, warnedFigures } from './validity-warning.ts';
+import { extractAnswer, findAskedRow } from './extract.ts';
+import { type OpenPoint, openPoint } from './open-point.ts';
 
 /**
  * Why there is no answer: nothing is sure enough, the rules of another place are asked for, a document is named that
- * the collection does not hold, or a figure of the reply stands in no source.
+ * the collection does not hold, a figure of the reply stands in no source, or the message is not in Vietnamese.
  */
-export type UnknownReason = 'unsure' | 'elsewhere' | 'no-such-document' | 'ungrounded';
+export type UnknownReason = 'unsure' | 'elsewhere' | 'no-such-document' | 'ungrounded' | 'other-language';
 
-/** Words of one passage that a reply quotes. */
-export interface Source {
-  readonly hit: Hit;
-  readonly extract: Extract;
-  /** The row asked for, where the passage is of a table. */
-  readonly row: AskedRow | null;
-}
-
-/** What the documents give for a question. "I don't know" is a value. */
+/** What the documents give for a message. "I don't know" is a value. */
 export type Answer =
   | {
       readonly kind: 'answered';
       readonly text: string;
-      /** What the reply quotes: the best passage, and the next one where the two are close. */
+      /**
+       * What the reply quotes, in its order: the best passage, and the next one where the two are close; or one for
+       * each answered question of several.
+       */
       readonly sources: readonly [Source, ...Source[]];
+      /** Of several questions, those that nothing answers, in words of ours. */
+      readonly unanswered: readonly string[];
+      readonly confidence: number;
+      readonly hits: readonly Hit[];
+    }
+  | {
+      /** The answer hangs on a point that the question leaves open. */
+      readonly kind: 'unclear';
+      readonly point: OpenPoint;
       readonly confidence: number;
       readonly hits: readonly Hit[];
     }
@@ -43,11 +46,18 @@ export type Answer =
       readonly hits: readonly Hit[];
     };
 
+/** A question with its passages, best first. */
+interface Searched {
+  readonly question: Question;
+  readonly hits: readonly Hit[];
+}
+
 /**
- * Answers from the passages alone: quotes the best one with its source, and the next one too where it is not clear
- * which of them the citizen needs, or says that nothing is sure enough.
+ * Answers from the passages alone, or says that nothing is sure enough. Several questions of one message are answered
+ * one by one in their order, unless one passage answers them all.
  * @param encoder searches by meaning too when it made the passages' vectors; `null` searches by words alone
  * @param earlier the citizen's earlier messages of this conversation, oldest first
+ * @param mayAsk whether a question that leaves a decisive point open may come back as `unclear`
  */
 export async function answerQuestion(
   base: KnowledgeBase,
@@ -55,37 +65,107 @@ export async function answerQuestion(
   message: string,
   earlier: readonly string[],
   scope: Scope,
+  mayAsk = false,
 ): Promise<Answer> {
-  const { question, hits } = await search(base, encoder, message, earlier, scope);
-  const unknown = (reason: UnknownReason, confidence: number): Answer => ({
-    kind: 'unknown',
-    reason,
-    confidence,
-    hits,
+  const whole = await search(base, encoder, message, earlier, scope);
+  const { parts } = whole.question;
+  if (parts.length === 1) return answerOne(base, whole, scope, mayAsk);
+  const searched = await Promise.all(parts.map((part) => search(base, encoder, part, [], scope)));
+  return answerParts(base, searched, scope) ?? answerOne(base, whole, scope, mayAsk);
+}
+
+/** Quotes the best passage with its source, and the next one too where it is not clear which of them is needed. */
+function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Scope, mayAsk: boolean): Answer {
+  const judged = judge(base, { question, hits }, scope);
+  const { confidence } = judged;
+  const point = mayAsk ? pointToAsk(question, judged) : null;
+  if (point !== null) return { kind: 'unclear', point, confidence, hits };
+  if (judged.kind === 'unknown') return judged;
+  const { hit, clear } = judged;
+  const next = clear ? undefined : hits.slice(1).find((other) => !answersForElsewhere(question, other, scope));
+  const room = next === undefined ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
+  const first = quote(base, question, hit, room);
+  const sources: [Source, ...Source[]] = next === undefined ? [first] : [first, quote(base, question, next, room)];
+  if (!isGrounded(sources, scope)) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
+  return { kind: 'answered', text: composeReply(sources, scope), sources, unanswered: [], confidence, hits };
+}
+
+/** Each question's best passage; `null` when no question has one, or all have the same. */
+function answerParts(base: KnowledgeBase, searched: readonly Searched[], scope: Scope): Answer | null {
+  const room = MAX_QUOTE_OF_PARTS / searched.length;
+  const judged = searched.map((one) => ({ one, judged: judge(base, one, scope) }));
+  const parts = judged.map(({ one, judged }, index): AnsweredPart => {
+    const source = judged.kind === 'unknown' ? null : quote(base, one.question, judged.hit, room);
+    const about = matterOf(one.question.text) ?? `câu hỏi thứ ${index + 1}`;
+    return { about, source: source !== null && isGrounded([source], scope) ? source : null };
   });
+  const [first, ...others] = parts.flatMap(({ source }) => source ?? []);
+  if (first === undefined) return null;
+  const unanswered = parts.flatMap(({ about, source }) => (source === null ? [about] : []));
+  if (unanswered.length === 0 && others.every(({ hit }) => hit.passage.id === first.hit.passage.id)) return null;
+  return {
+    kind: 'answered',
+    text: composeParts(parts, scope),
+    sources: [first, ...others],
+    unanswered,
+    confidence: Math.min(...judged.flatMap(({ judged }) => (judged.kind === 'unknown' ? [] : [judged.confidence]))),
+    hits: takeTurns(searched.map(({ hits }) => hits)),
+  };
+}
+
+type Judged =
+  | {
+      readonly kind: 'found';
+      readonly hit: Hit;
+      readonly clear: boolean;
+      readonly confidence: number;
+      readonly hits: readonly Hit[];
+    }
+  | Extract<Answer, { kind: 'unknown' }>;
+
+/** The passage that answers, or why none does. */
+function judge(base: KnowledgeBase, { question, hits }: Searched, scope: Scope): Judged {
+  const unknown = (reason: UnknownReason, confidence: number) =>
+    ({ kind: 'unknown', reason, confidence, hits }) as const;
+  if (question.language === 'other') return unknown('other-language', 0);
   if (namesMissingDocument(question, base)) return unknown('no-such-document', 0);
   const hit = hits[0];
   if (hit === undefined) return unknown('unsure', 0);
   const { confidence, sure, clear } = judgeAnswer(question, hits, base.lexical);
   if (!sure) return unknown('unsure', confidence);
   if (answersForElsewhere(question, hit, scope)) return unknown('elsewhere', confidence);
-
-  const next = clear ? undefined : hits.slice(1).find((other) => !answersForElsewhere(question, other, scope));
-  const room = next === undefined ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
-  const quote = (of: Hit): Source => ({
-    hit: of,
-    extract: extractAnswer(of.passage, question, base.lexical, room),
-    row: findAskedRow(of.passage, question, base.lexical),
-  });
-  const sources: [Source, ...Source[]] = [quote(hit), ...(next === undefined ? [] : [quote(next)])];
-  const text = composeReply(sources, scope);
-  if (unsupportedFigures(text, sources.flatMap(figuresOf)).length > 0) return unknown('ungrounded', confidence);
-  return { kind: 'answered', text, sources, confidence, hits };
+  return { kind: 'found', hit, clear, confidence, hits };
 }
 
-/** A phone screen of text, in characters; a table group or a short Điều fits whole. */
-const MAX_QUOTE = 700;
+/** Below this the passages have too little to do with the question to ask which of them is meant. */
+const ASK_FROM = 0.2;
+
+/** Where passages for different levels are as near, or where nothing else is sure enough. */
+function pointToAsk(question: Question, judged: Judged): OpenPoint | null {
+  if (judged.kind === 'found') return judged.clear ? null : openPoint(question, judged.hits, 'all');
+  const undecided = judged.reason === 'unsure' && judged.confidence >= ASK_FROM;
+  return undecided ? openPoint(question, judged.hits, 'some') : null;
+}
+
+function quote(base: KnowledgeBase, question: Question, hit: Hit, room: number): Source {
+  return {
+    hit,
+    extract: extractAnswer(hit.passage, question, base.lexical, room),
+    row: findAskedRow(hit.passage, question, base.lexical),
+  };
+}
+
 const MAX_QUOTE_OF_TWO = 500;
+/** Together: several questions still make one reply. */
+const MAX_QUOTE_OF_PARTS = 1_000;
+const MOST_HITS = 10;
+
+/** The best of every list, then the second of each, without repetition. */
+function takeTurns(lists: readonly (readonly Hit[])[]): readonly Hit[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  const inTurn = Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? [])).flat();
+  return [...new Map(inTurn.map((hit) => [hit.passage.id, hit])).values()].slice(0, MOST_HITS);
+}
 
 const NAMED_NUMBER = /\d{1,5}\s?\/\s?(?:\d{4}\s?\/\s?)?[\p{L}]+\d*(?:\s?-\s?[\p{L}]+)*/gu;
 
@@ -116,78 +196,9 @@ export async function search(
   message: string,
   earlier: readonly string[],
   scope: Scope,
-): Promise<{ readonly question: Question; readonly hits: readonly Hit[] }> {
+): Promise<Searched> {
   const question = readQuestion(message, earlier, base);
   const comparable = encoder !== null && base.vectors?.model === encoder.model;
   const encoded = comparable ? await encoder.encodeQuestion(question.spelledAsCollection) : null;
   return { question, hits: retrieve(base, question, encoded, scope) };
-}
-
-/** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
-export function sourceLine(document: OfficialDocument, address: string): string {
-  const name = [document.kind, document.number].filter(Boolean).join(' ') || document.title;
-  const force =
-    document.inForceFrom !== null
-      ? ` (hiệu lực từ ${printDay(document.inForceFrom)})`
-      : document.issuedOn === null
-        ? ''
-        : ` (ban hành ngày ${printDay(document.issuedOn)})`;
-  return `${address === '' ? '' : `${address}, `}${name}${force}`;
-}
-
-function composeReply([first, ...others]: readonly [Source, ...Source[]], scope: Scope): string {
-  return [
-    `Dạ, văn bản quy định${topicOf(first)} như sau:`,
-    ...quoteWithSource(first, scope),
-    ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
-  ].join('\n\n');
-}
-
-function topicOf({ hit, extract }: Source): string {
-  const heading = hit.passage.headings.at(-1);
-  return heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
-}
-
-function quoteWithSource({ hit, extract, row }: Source, scope: Scope): string[] {
-  const warning = validityWarning(hit.validity, scope.unknownValidity ?? 'warn');
-  return [
-    ...wordsOf(extract, row),
-    ...(warning === null ? [] : [warning]),
-    `Nguồn: ${sourceLine(hit.document, row?.address ?? extract.address)}.`,
-  ];
-}
-
-/** The row asked for, and the rows around it where both fit on a screen. */
-function wordsOf({ quote }: Extract, row: AskedRow | null): string[] {
-  if (row === null) return [quote];
-  const fits = row.alone.length + quote.length <= MAX_QUOTE;
-  return [`${row.alone}.`, ...(fits ? [`Trong bảng: ${quote}`] : [])];
-}
-
-/** Texts whose figures a reply that quotes this source may hold. */
-function figuresOf({ hit, extract }: Source): string[] {
-  const { text, address, headings } = hit.passage;
-  return [text, address, extract.address, ...headings, ...sourceFigures(hit)];
-}
-
-/** Figures that the document's metadata vouch for. */
-function sourceFigures({ document, validity }: Hit): string[] {
-  return [
-    document.number ?? '',
-    document.title,
-    ...warnedFigures(validity),
-    ...[document.issuedOn, document.inForceFrom, document.inForceUntil].flatMap((day) =>
-      day === null ? [] : [printDay(day)],
-    ),
-  ];
-}
-
-/** A heading as a topic: without its number, not in capitals, short enough for one line. */
-function shorten(heading: string): string {
-  const plain = heading
-    .replace(/^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+|[\dIVXLC]+(?:\.\d+)*)[.:]?\s+/u, '')
-    .replace(/(?:\s+gồm)?(?:\s+như sau)?\s*:$/u, '')
-    .trim();
-  const words = plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
-  return words.length <= 120 ? words : `${words.slice(0, words.lastIndexOf(' ', 117))}…`;
 }

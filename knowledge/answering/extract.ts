@@ -28,10 +28,13 @@ export function findAskedRow(passage: Passage, question: Question, lexical: Lexi
   return first !== undefined && first.gain > (second?.gain ?? 0) ? first : null;
 }
 
+/** How much longer than its room a quote may be to keep a list whole: a checklist without its end misleads. */
+const LIST_EXTRA = 1.6;
+
 /**
  * Picks the parts of a passage that answer, best part first, then its neighbours while there is room.
  * A short passage is quoted whole: half an article can mislead.
- * @param room characters that the quote may have
+ * @param room characters that the quote may have; a list that fits 1.6 times as many is kept whole
  */
 export function extractAnswer(passage: Passage, question: Question, lexical: LexicalIndex, room: number): Extract {
   const { parts } = passage;
@@ -39,8 +42,9 @@ export function extractAnswer(passage: Passage, question: Question, lexical: Lex
   if (first === undefined || passage.text.length <= room) return { address: passage.address, quote: passage.text };
 
   const gains = parts.map((part) => relevance(part, question, lexical));
-  let from = gains.indexOf(Math.max(...gains));
-  let to = from;
+  const best = gains.indexOf(Math.max(...gains));
+  let from = best;
+  let to = best;
   if (from > 0 && /[:;]$/.test(parts[from - 1]?.text ?? '') && span(parts, from - 1, to) <= room) from -= 1;
   for (let grown = true; grown; ) {
     grown = false;
@@ -54,10 +58,33 @@ export function extractAnswer(passage: Passage, question: Question, lexical: Lex
       grown = true;
     }
   }
+  const list = listAround(parts, best);
+  const listRoom = room * LIST_EXTRA;
+  const keepsList = list !== null && span(parts, list.from, list.to) <= listRoom;
+  if (keepsList) {
+    const both = { from: Math.min(from, list.from), to: Math.max(to, list.to) };
+    ({ from, to } = span(parts, both.from, both.to) <= listRoom ? both : list);
+  }
   const chosen = parts.slice(from, to + 1);
   const quote = chosen.map((part) => part.text).join('\n');
   const address = rangeAddress(chosen.map((part) => part.address));
-  return { address, quote: quote.length <= room ? quote : cutToSentences(quote, question, lexical, room) };
+  return {
+    address,
+    quote: quote.length <= (keepsList ? listRoom : room) ? quote : cutToSentences(quote, question, lexical, room),
+  };
+}
+
+/** The lead («Hồ sơ gồm:») and items of the list that a part leads or stands in; `null` where it does neither. */
+function listAround(parts: readonly PassagePart[], at: number): { readonly from: number; readonly to: number } | null {
+  for (let from = at; from >= 0; from -= 1) {
+    const lead = parts[from];
+    if (lead === undefined || !lead.text.endsWith(':')) continue;
+    const isItem = (part: PassagePart | undefined) => part?.address.startsWith(`${lead.address}, `) ?? false;
+    let to = from;
+    while (isItem(parts[to + 1])) to += 1;
+    if (to > from && at <= to) return { from, to };
+  }
+  return null;
 }
 
 function span(parts: readonly PassagePart[], from: number, to: number): number {

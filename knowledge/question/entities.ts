@@ -1,12 +1,11 @@
+import type { Day } from '../document.ts';
 import { fold } from '../text/normalise.ts';
-import { readAmounts } from '../text/vietnamese-numbers.ts';
-import { type SchoolYear, schoolYearsIn } from './school-years.ts';
-import { WARDS } from './wards.ts';
+import { schoolingOf, schoolYearStart } from './school-years.ts';
 
 export type Level = 'mầm non' | 'tiểu học' | 'trung học cơ sở' | 'trung học phổ thông' | 'thường xuyên' | 'nghề';
 export type SchoolKind = 'công lập' | 'tư thục' | 'chất lượng cao' | 'chuyên' | 'quốc tế';
 
-/** Figures and names of a text by what they mean; every list in order of appearance, without repetition. */
+/** What a text says of a child and its school; every list in order of appearance, without repetition. */
 export interface Entities {
   /** 1 to 12. */
   readonly grades: readonly number[];
@@ -15,16 +14,11 @@ export interface Entities {
   /** Ages of children, in months. */
   readonly agesInMonths: readonly number[];
   readonly birthYears: readonly number[];
-  /** In đồng. */
-  readonly amounts: readonly number[];
-  readonly schoolYears: readonly SchoolYear[];
-  /** Wards by the name given, with today's wards (empty = not certain). */
-  readonly wards: readonly { readonly name: string; readonly today: readonly string[] }[];
   readonly schoolKinds: readonly SchoolKind[];
 }
 
 const LEVEL_WORDS: readonly (readonly [Level, string])[] = [
-  ['mầm non', 'mam non|mau giao|nha tre|lop (?:mam|choi|la)|tre (?:mam|em duoi 6)|mgl|mgn|mgb'],
+  ['mầm non', 'mam non|mau giao|nha tre|nhom tre|lop (?:mam|choi|la)|tre (?:mam|em duoi 6)|mgl|mgn|mgb'],
   ['tiểu học', 'tieu hoc|cap (?:1|mot|i)'],
   ['trung học cơ sở', 'trung hoc co so|thcs|cap (?:2|hai|ii)'],
   ['trung học phổ thông', 'trung hoc pho thong|thpt|cap (?:3|ba|iii)|(?:thi|vao) (?:vao )?(?:lop )?10'],
@@ -55,7 +49,6 @@ const RANGE = new Set(['den', 'toi', '-']);
 const AGE = /(\d{1,2}(?:[.,]5)?|(?:hai|ba|bon|nam|sau) ?)(?: |-)?(thang tuoi|thang|tuoi)( ruoi)?(?![a-z])/g;
 const CHILD = /(?:be|con|chau|tre|duoc|moi)(?: [a-z]+){0,3} $/;
 const BIRTH = /(?:sinh|sn|de)(?: nam| ngay)?(?: \d{1,2}[/-]\d{1,2}[/-]| )?((?:19|20)\d\d)(?!\d)/g;
-const PLACE_BEFORE = '(?:phuong|p|o|tai|khu|quan|tuyen|dan) ';
 const OLDEST_CHILD_MONTHS = 72;
 
 /** Reads the entities of a message whose abbreviations are written out and diacritics restored. */
@@ -67,17 +60,26 @@ export function readEntities(text: string): Entities {
     levels: unique([...namesIn(LEVEL_WORDS, folded), ...grades.map(levelOfGrade)]),
     agesInMonths: unique(agesIn(folded)),
     birthYears: unique([...folded.matchAll(BIRTH)].map(([, year]) => Number(year))),
-    amounts: unique(readAmounts(text)),
-    schoolYears: schoolYearsIn(folded),
-    wards: WARDS.filter(({ name, ambiguous }) =>
-      new RegExp(` ${ambiguous ? '(?:phuong|p) ' : PLACE_BEFORE}${fold(name)} `).test(folded.replace(/[.,]/g, ' ')),
-    ).map(({ name, today }) => ({ name, today })),
     schoolKinds: namesIn(KIND_WORDS, folded),
   };
 }
 
-/** The level of a grade of general education, 1 to 12. */
-export function levelOfGrade(grade: number): Level {
+/**
+ * The level that entities mean on a day: the one named, or that of the child's age or year of birth at the usual age;
+ * `null` without one.
+ */
+export function levelMeant({ levels, agesInMonths, birthYears }: Entities, day: Day): Level | null {
+  if (levels[0] !== undefined) return levels[0];
+  const startYear = schoolYearStart(day);
+  const [birthYear = agesInMonths[0] === undefined ? undefined : startYear - Math.floor(agesInMonths[0] / 12)] =
+    birthYears;
+  if (birthYear === undefined) return null;
+  const schooling = schoolingOf(birthYear, startYear);
+  if (schooling.stage === 'none') return null;
+  return schooling.stage === 'phổ thông' ? levelOfGrade(schooling.grade) : 'mầm non';
+}
+
+function levelOfGrade(grade: number): Level {
   if (grade <= 5) return 'tiểu học';
   return grade <= 9 ? 'trung học cơ sở' : 'trung học phổ thông';
 }

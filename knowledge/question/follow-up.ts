@@ -1,17 +1,17 @@
 import { tokenize } from '../text/tokens.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
 import { findSlots, type Slot, withoutSlots } from './slots.ts';
-import { GENERAL_NOUNS, TOPICS } from './topics.ts';
+import { GENERAL_NOUNS, holdsAny, topicsOf } from './topics.ts';
 
 /** Words with which people go on about what was said. */
 const OPENING =
-  /^(?:(?:dạ|vâng|à|ừ|ủa|ơ|rồi|nhưng|nhưng mà) ?,? ?)*(?:thế|còn|vậy|nếu|thế còn|vậy còn|rồi|con (?=.* thì sao))(?![\p{L}\p{M}])/iu;
+  /^(?:(?:dạ|vâng|à|ừ|ủa|ơ|rồi|nhưng(?: mà)?)[ ,]{1,3})*(?:thế|còn|vậy|nếu|thế còn|vậy còn|rồi|con (?=.* thì sao))(?![\p{L}\p{M}])/iu;
 /** Words that stand for something said before. */
 const POINTING =
   /(?<![\p{L}\p{M}])(?:(?:cái|khoản|việc|trường hợp|thủ tục|giấy|chỗ|tiền|mức|quy định|loại|điều) (?:đó|này|ấy|kia|trên)|như (?:vậy|thế|trên)|ở đó|lúc đó|khi đó|nó|vẫn vậy)(?![\p{L}\p{M}])/iu;
 /** «vậy còn môn thứ ba thì …»: a contrast, whatever it says besides. */
 const CONTRAST =
-  /^(?:(?:dạ|vâng|à|ừ|rồi|nhưng) ?,? ?)*(?:thế còn|vậy còn|còn|thế|vậy)(?= [^,.?!]{2,40} thì(?![\p{L}\p{M}]))/iu;
+  /^(?:(?:dạ|vâng|à|ừ|rồi|nhưng)[ ,]{1,3})*(?:thế còn|vậy còn|còn|thế|vậy)(?= [^,.?!]{2,40} thì(?![\p{L}\p{M}]))/iu;
 const LONGEST = 14;
 const LONGEST_CONTRAST = 24;
 /** Syllables of a topic of one's own that still need what was said before. */
@@ -49,7 +49,7 @@ function follows(text: string, before: string): boolean {
   if (tokenize(text).folded.length > (contrasts ? LONGEST_CONTRAST : LONGEST)) return false;
   const own = ownSyllables(text);
   if (own === 0) return findSlots(text).length > 0 || asks(text);
-  if (holdsAny(text, TOPICS) && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
+  if (topicsOf(text).length > 0 && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
   if (contrasts) return true;
   if (POINTING.test(text)) return own <= MOST_OWN_SYLLABLES_POINTING;
   return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || asksForPart(text));
@@ -67,10 +67,16 @@ function swapSlots(before: string, slots: readonly Slot[]): string {
     const there = findSlots(swapped).find(({ kind }) => kind === slot.kind);
     swapped =
       there === undefined
-        ? `${swapped.replace(/[\s?.!]+$/u, '')} ${slot.words}`
+        ? `${withoutEndMarks(swapped)} ${slot.words}`
         : swapped.slice(0, there.at) + inPlaceOf(there, slot) + swapped.slice(there.at + there.words.length);
   }
   return swapped;
+}
+
+/** A text without the marks and spaces at its end. */
+export function withoutEndMarks(text: string): string {
+  // Looking behind keeps a long run of marks inside the text from being tried at each of its characters.
+  return text.replace(/(?<![\s?.!,;])[\s?.!,;]+$/u, '');
 }
 
 /** «sáng» in place of «ăn trưa» is «ăn sáng». */
@@ -102,10 +108,6 @@ function asksForPart(text: string): boolean {
 }
 
 function sharesTopic(text: string, before: string): boolean {
-  return TOPICS.some((topic) => holdsAny(text, [topic]) && holdsAny(before, [topic]));
-}
-
-function holdsAny(text: string, phrases: readonly string[]): boolean {
-  const spaced = ` ${tokenize(text).accented.join(' ')} `;
-  return phrases.some((phrase) => spaced.includes(` ${phrase} `));
+  const known = topicsOf(before);
+  return topicsOf(text).some((topic) => known.includes(topic));
 }

@@ -20,6 +20,8 @@ const MARKUP = /<\/?[a-z][^<>]{0,200}>/giu;
 const PICTURES = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3)+/gu;
 /** Faces made of signs: «:))», «=((», «:v», «<3», «^^», «T.T». */
 const FACES = /(?:[:=;]['-]?[()]{1,20}|(?<!\S)[:=;]['-]?[dpv3o](?!\S)|<3|\^[_.]?\^|(?<!\S)T[._]T(?!\S))/giu;
+/** Fragments of a burst come one a line: where a line ends without a mark, a comma keeps them apart. */
+const LINE_END = /(?<=[\p{L}\p{M}\d])[ \t]*\n\s*(?=\S)/gu;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const LEAST_WORDS_TO_JUDGE = 3;
 /** So many words with Vietnamese diacritics leave no doubt. */
@@ -36,6 +38,7 @@ export function readMessageText(message: string, restore: Restore, isKept?: (wor
       : `${message.slice(0, MOST_CHARACTERS / 2)} ${message.slice(-MOST_CHARACTERS / 2)}`;
   const visible = stripInvisible(bounded)
     .normalize('NFKC')
+    .replace(LINE_END, ', ')
     .replace(MARKUP, ' ')
     .replace(FACES, ' ')
     .replace(PICTURES, ' ');

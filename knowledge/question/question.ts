@@ -6,6 +6,7 @@ import { type Entities, readEntities } from './entities.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
 import { followUp, MEMORY } from './follow-up.ts';
 import { readMessageText } from './message-text.ts';
+import { splitQuestions } from './split-questions.ts';
 
 /** A citizen's message, read for searching. */
 export interface Question {
@@ -17,6 +18,8 @@ export interface Question {
   readonly spelledAsCollection: string;
   /** Whether the message goes on about an earlier one, so that `standalone` holds words of both. */
   readonly isFollowUp: boolean;
+  /** The questions it asks, each standing alone, in order; one for nearly every message. */
+  readonly parts: readonly string[];
   /** Search terms with weights (1 = the citizen's own words in this message). */
   readonly accented: ReadonlyMap<string, number>;
   readonly folded: ReadonlyMap<string, number>;
@@ -63,6 +66,8 @@ export function readQuestion(
     earlier.slice(-MEMORY).map((before) => readMessageText(before, restore).text),
   );
   const standalone = joined?.standalone ?? text;
+  // What is added to an earlier question belongs to it; only swapped words («thế lớp 6») ask all of it again.
+  const parts = joined === null || joined.standalone === joined.before ? splitQuestions(standalone) : [standalone];
   const isOfficial = (word: string) => word.length >= SHORTEST_OFFICIAL && collection.writes(word.toLowerCase());
   const spelled = readMessageText(message, restore, isOfficial).text;
   const terms = createTerms();
@@ -82,6 +87,7 @@ export function readQuestion(
     standalone,
     spelledAsCollection: joined?.standalone ?? spelled,
     isFollowUp: joined !== null,
+    parts,
     accented,
     folded,
     pairs,

@@ -1,10 +1,7 @@
 /** School years and the classes that children of an age attend. Source: Law on Education 2019, articles 26 and 28. */
 
-/** For example `2026-2027`. */
-export type SchoolYear = `${number}-${number}`;
-
 /** What a child of some age attends. */
-export type Schooling =
+type Schooling =
   | { readonly stage: 'nhà trẻ' | 'mẫu giáo' }
   | { readonly stage: 'phổ thông'; readonly grade: number }
   | { readonly stage: 'none' };
@@ -24,16 +21,4 @@ export function schoolingOf(birthYear: number, startYear: number): Schooling {
 export function schoolYearStart(day: string): number {
   const year = Number(day.slice(0, 4));
   return Number(day.slice(5, 7)) >= 6 ? year : year - 1;
-}
-
-const NAMED = /(?:nam hoc|nh|nien khoa) ?(20)?(\d\d) ?[-/] ?(?:20)?(\d\d)(?!\d)/g;
-const FULL = /(?<![\d/])(20)(\d\d) ?- ?20(\d\d)(?!\d)/g;
-
-/** School years named in a folded text: «nam hoc 26-27», «2026-2027». */
-export function schoolYearsIn(folded: string): readonly SchoolYear[] {
-  const years = new Set<SchoolYear>();
-  for (const pattern of [NAMED, FULL])
-    for (const [, , from, to] of folded.matchAll(pattern))
-      if (Number(to) === Number(from) + 1) years.add(`${2000 + Number(from)}-${2000 + Number(to)}`);
-  return [...years];
 }

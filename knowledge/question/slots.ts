@@ -11,7 +11,7 @@ export interface Slot {
 }
 
 const NUMBER = '(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
-const WARD_NAMES = WARDS.map(({ name }) => name.toLowerCase()).join('|');
+const WARD_NAMES = WARDS.map((name) => name.toLowerCase()).join('|');
 const PATTERNS: readonly (readonly [SlotKind, RegExp])[] = [
   [
     'class',

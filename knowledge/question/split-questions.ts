@@ -1,55 +1,93 @@
 import { tokenize } from '../text/tokens.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
-import { followUp, leansOnOther } from './follow-up.ts';
-import { findSlots } from './slots.ts';
-import { GENERAL_NOUNS, TOPICS } from './topics.ts';
+import { followUp, leansOnOther, withoutEndMarks } from './follow-up.ts';
+import { findSlots, type SlotKind } from './slots.ts';
+import { topicsOf } from './topics.ts';
 
 const MOST_QUESTIONS = 4;
-const SENTENCE = /[^?\n.!]+[?\n.!]*/gu;
+/** «1. … 2. …»; the figure of «lớp 1.» or «Điều 2.» is none. */
+const NUMBERED =
+  /(?<!\S)(?<!(?:lớp|khối|cấp|điều|khoản|mục|điểm|số|tháng|tuần|kỳ|quý|thứ|và|hoặc|đến|[\d/-])\s)[1-4]\s?[.)]\s+/giu;
+const SENTENCE_END = /(?<=[?!.…])\s+/u;
 const ONE_MORE =
-  /(?:,\s*|\s+)(?=(?:với lại|ngoài ra|tiện thể|nhân tiện|và cho (?:em|mình|tôi|cháu) hỏi|cho (?:em|mình|tôi) hỏi thêm)(?![\p{L}\p{M}]))/iu;
-const AND = /\s+và\s+|,\s+/iu;
+  /(?<![\p{L}\p{M}])(?=(?:với lại|ngoài ra|tiện thể|nhân tiện|và cho (?:em|mình|tôi|cháu) hỏi|cho (?:em|mình|tôi) hỏi thêm)(?![\p{L}\p{M}]))/iu;
+const AND = /(?<!\s)\s+(?=và\s)|(?<=[,;])\s+/iu;
+/** What ties a question to the one before it and says nothing once it stands alone. */
+const LEADING = /^(?:và|với lại|ngoài ra|tiện thể|nhân tiện)(?![\p{L}\p{M}])[\s,]*/iu;
+const TRAILING = /(?<![\s,;])[\s,;]+$/u;
 const ASKING =
   /(?<![\p{L}\p{M}])(?:bao nhiêu|bao lâu|bao giờ|mấy|nào|đâu|gì|ai|ra sao|thế nào|thì sao|không ạ|được không|phải không|hay không|có .{1,40} không)(?![\p{L}\p{M}])/iu;
+/** What the first question says of the child and the school holds for those after it. */
+const CARRIED: ReadonlySet<SlotKind> = new Set(['class', 'school', 'age', 'place']);
 
 /**
  * The questions of one message (abbreviations and diacritics written out), in order, each standing alone: what an
- * earlier one named («lớp 1») is carried over to one that names none. One question stays whole, and so does whatever
- * is not clearly several; at most four.
+ * earlier one named («lớp 1») is carried over to one that names none. A question begins only where another matter is
+ * named: «nộp ở đâu, ai quyết định» asks for two sides of one matter, and one rule mostly answers both. Whatever is not
+ * clearly several stays whole; at most four.
  */
 export function splitQuestions(text: string): readonly string[] {
-  const pieces = (text.match(SENTENCE) ?? []).flatMap((sentence) => sentence.split(ONE_MORE)).flatMap(splitAtAnd);
-  const questions: string[] = [];
-  let statement = '';
-  for (const piece of pieces.map((part) => part.trim()).filter((part) => part !== '')) {
-    if (!isQuestion(piece)) statement = `${statement} ${piece}`.trim();
-    else {
-      questions.push(saysSomething(statement) ? `${statement} ${piece}` : piece);
-      statement = '';
-    }
+  const questions: Matter[] = [];
+  let statement: string[] = [];
+  for (const piece of piecesOf(text)) {
+    statement.push(piece);
+    if (!asks(piece)) continue;
+    const last = questions.at(-1);
+    if (last === undefined || opensAnother(piece, last))
+      questions.push({ words: statement, topics: new Set(), needsNoMore: false });
+    else last.words.push(...statement);
+    for (const words of statement) tell(questions.at(-1), words);
+    statement = [];
   }
   const last = questions.at(-1);
-  if (last !== undefined && saysSomething(statement)) questions[questions.length - 1] = `${last} ${statement}`;
+  if (saysSomething(statement.join(' '))) last?.words.push(...statement);
   if (questions.length < 2 || questions.length > MOST_QUESTIONS) return [text];
-  return questions.map((question, index) => standAlone(question, questions.slice(0, index)));
+  const bare = questions.map(({ words }) => words.join(' ').replace(LEADING, '').replace(TRAILING, ''));
+  return bare.map((question, index) => standAlone(question, bare.slice(0, index)));
 }
 
-/** «A cần gì và B bao nhiêu» is two questions where both sides ask and the second names what it asks about. */
-function splitAtAnd(piece: string): readonly string[] {
-  const parts = piece.split(AND);
-  const split: string[] = [];
-  let from = 0;
-  let at = 0;
-  for (const part of parts) {
-    const start = piece.indexOf(part, at);
-    const before = piece.slice(from, start);
-    if (split.length < MOST_QUESTIONS && start > from && ASKING.test(before) && ASKING.test(part) && namesTopic(part)) {
-      split.push(before.replace(/(?:\s+và\s+|,\s+)$/iu, ''));
-      from = start;
-    }
-    at = start + part.length;
+/** A question while its words are gathered. */
+interface Matter {
+  readonly words: string[];
+  readonly topics: Set<string>;
+  /** It names a topic, or whom or which school it is about. */
+  needsNoMore: boolean;
+}
+
+function tell(matter: Matter | undefined, words: string): void {
+  if (matter === undefined) return;
+  for (const topic of topicsOf(words)) matter.topics.add(topic);
+  matter.needsNoMore ||= matter.topics.size > 0 || findSlots(words).length > 0;
+}
+
+/** Sentences, and their halves where both ask. */
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(NUMBERED)
+    .flatMap((part) => part.split(SENTENCE_END))
+    .flatMap((sentence) => sentence.split(ONE_MORE))
+    .flatMap(splitAtAnd)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+}
+
+/** «A cần gì và B bao nhiêu» has two halves that ask; «A và B là gì» has one. */
+function splitAtAnd(sentence: string): readonly string[] {
+  const halves: string[][] = [];
+  let lastAsks = false;
+  for (const part of sentence.split(AND)) {
+    const partAsks = ASKING.test(part);
+    const last = halves.at(-1);
+    if (last === undefined || (lastAsks && partAsks)) halves.push([part]);
+    else last.push(part);
+    lastAsks ||= partAsks;
   }
-  return [...split, piece.slice(from)];
+  return halves.map((half) => half.join(' '));
+}
+
+/** Whether a piece that asks names a matter that the question before it does not, and that one needs no more words. */
+function opensAnother(piece: string, before: Matter): boolean {
+  return before.needsNoMore && topicsOf(piece).some((topic) => !before.topics.has(topic));
 }
 
 function standAlone(question: string, before: readonly string[]): string {
@@ -57,13 +95,11 @@ function standAlone(question: string, before: readonly string[]): string {
   const joined = leansOnOther(question) ? followUp(question, before) : null;
   if (joined !== null) return joined.standalone;
   const own = new Set(findSlots(question).map(({ kind }) => kind));
-  const carried = findSlots(before[0] ?? '').filter(
-    ({ kind }) => !own.has(kind) && (kind === 'class' || kind === 'school'),
-  );
-  return [question.replace(/[\s?.!]+$/u, ''), ...carried.map(({ words }) => words)].join(' ');
+  const carried = findSlots(before[0] ?? '').filter(({ kind }) => !own.has(kind) && CARRIED.has(kind));
+  return [withoutEndMarks(question), ...carried.map(({ words }) => words)].join(' ');
 }
 
-function isQuestion(piece: string): boolean {
+function asks(piece: string): boolean {
   return (piece.includes('?') || ASKING.test(piece)) && saysSomething(piece, true);
 }
 
@@ -71,9 +107,4 @@ function saysSomething(piece: string, asking = false): boolean {
   return tokenize(piece).folded.some(
     (syllable) => !FILLER_WORDS.has(syllable) && (asking || !QUESTION_WORDS.has(syllable)),
   );
-}
-
-function namesTopic(part: string): boolean {
-  const spaced = ` ${tokenize(part).accented.join(' ')} `;
-  return [...TOPICS, ...GENERAL_NOUNS].some((phrase) => spaced.includes(` ${phrase} `));
 }

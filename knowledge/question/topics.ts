@@ -1,3 +1,5 @@
+import { tokenize } from '../text/tokens.ts';
+
 /**
  * What questions to a school office are about, with diacritics: a message that holds one of these says itself what it
  * is about. Reviewed by hand; general nouns such as «hồ sơ» or «thời hạn», which need something they belong to, are in
@@ -20,3 +22,44 @@ export const GENERAL_NOUNS: readonly string[] = `giấy tờ; hồ sơ; thủ t�
   khi nào; bao giờ; bao lâu; ai; người; đơn; mẫu đơn; link; trang web`
   .split(';')
   .map((noun) => noun.trim());
+
+/** Those that name a matter: «khi nào» and «ai» ask, but name none. */
+const NAMED_NOUNS = GENERAL_NOUNS.filter(
+  (noun) => !['ở đâu', 'khi nào', 'bao giờ', 'bao lâu', 'ai', 'người'].includes(noun),
+);
+
+const MOST_NAMED = 2;
+
+/** Whether a text holds any of some phrases as whole syllables. */
+export function holdsAny(text: string, phrases: readonly string[]): boolean {
+  const spaced = spacedSyllables(text);
+  return phrases.some((phrase) => spaced.includes(` ${phrase} `));
+}
+
+/** The {@link TOPICS} that a text names. */
+export function topicsOf(text: string): readonly string[] {
+  const spaced = spacedSyllables(text);
+  return TOPICS.filter((topic) => spaced.includes(` ${topic} `));
+}
+
+/**
+ * What a question is about, in words of this list: the first two topics that it names («giáo viên, dạy thêm»), or else
+ * a general noun; `null` without one.
+ */
+export function matterOf(text: string): string | null {
+  const spaced = spacedSyllables(text);
+  const place = (name: string) => spaced.indexOf(` ${name} `);
+  const topics = topicsOf(text);
+  const whole = topics.filter((topic) => !topics.some((other) => other !== topic && other.includes(topic)));
+  const named = whole.length > 0 ? whole : NAMED_NOUNS.filter((noun) => place(noun) !== -1).slice(0, 1);
+  return named.length === 0
+    ? null
+    : named
+        .toSorted((a, b) => place(a) - place(b))
+        .slice(0, MOST_NAMED)
+        .join(', ');
+}
+
+function spacedSyllables(text: string): string {
+  return ` ${tokenize(text).accented.join(' ')} `;
+}

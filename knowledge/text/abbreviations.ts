@@ -34,9 +34,11 @@ export function expandAbbreviations(text: string, isKept: (word: string) => bool
   );
   let expanded = '';
   let copied = 0;
+  let nextNumber = 0;
   words.forEach((word, index) => {
     const end = word.at + word.text.length;
-    if (numbers.some(([from, to]) => from <= word.at && end <= to)) return;
+    while ((numbers[nextNumber]?.[1] ?? Number.POSITIVE_INFINITY) < end) nextNumber += 1;
+    if ((numbers[nextNumber]?.[0] ?? Number.POSITIVE_INFINITY) <= word.at) return;
     const before = neighbour(text, words[index - 1], word.at);
     const after = neighbour(text, words[index + 1], end);
     const counts = isAmount(word.text, before, words[index - 2]?.text);

@@ -32,12 +32,16 @@ interface Typed {
   readonly marks: string[];
 }
 
+/** «nghieengf» has nine; nobody types a syllable with more than a few keys twice. */
+const MOST_KEYS = 16;
+
 /**
  * The syllable that these keys spell.
  * @param word lower case, Latin letters and, for VNI, digits
- * @returns `null` when no key stands for a diacritic
+ * @returns `null` when no key stands for a diacritic, or there are too many keys for a syllable
  */
 export function readKeys(word: string, style: KeyStyle): Syllable | null {
+  if (word.length > MOST_KEYS) return null;
   const typed: Typed = { letters: [], marks: [] };
   let tone = '';
   let decoded = false;

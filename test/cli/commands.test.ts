@@ -49,6 +49,37 @@ describe('ask', () => {
     expect(out).toMatch(/Nguồn: Phụ lục.*Nghị quyết 902\/2025\/NQ-HĐND \(hiệu lực từ 08\/12\/2025\)/);
   });
 
+  it('decides messages of 20,000 hostile characters before it would be stopped', { timeout: 120_000 }, async () => {
+    const pieces = [
+      'a',
+      'dạ ',
+      'dạ, ',
+      ' ',
+      '. ',
+      ', ',
+      '1.',
+      '1/2025/NQ-',
+      'lớp 1, ',
+      'gì và ',
+      'có ',
+      '<a',
+      'a a ',
+      '\u0301',
+    ];
+    const file = join(folder, 'hostile.jsonl');
+    const lines = pieces.map((piece, index) => {
+      const text = `${piece.repeat(Math.ceil(20_000 / piece.length))} bao nhiêu`;
+      return JSON.stringify({ id: String(index), text, context: [text] });
+    });
+    writeFileSync(file, lines.join('\n'));
+    const { child, ended } = start(['ask', '--batch', file, '--data', dataDir]);
+    const stop = setTimeout(() => child.kill('SIGKILL'), 110_000);
+    const { code, out } = await ended;
+    clearTimeout(stop);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(pieces.length);
+  });
+
   it('answers a batch line by line with exactly the promised keys, and nothing else on standard output', async () => {
     const file = join(folder, 'batch.jsonl');
     const lines = [

@@ -88,7 +88,7 @@ describe('an editor', () => {
   it('is obeyed at the next question of a running product, and after a new ingest of the document', async () => {
     index(NOTICE);
     const knowledge = openKnowledge(dataDir, null, { territory: 'Hà Nội › Ba Đình', publicUrl: null });
-    const kind = async () => (await knowledge.answer(QUESTION, [], NOW)).kind;
+    const kind = async () => (await knowledge.answer(QUESTION, [], NOW, false)).kind;
     expect(await kind()).toBe('answered');
     await run('withdraw', '7/TB-UBND');
     expect(await kind()).toBe('unknown');

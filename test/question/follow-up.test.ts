@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../knowledge/question/question.ts';
-import { splitQuestions } from '../../knowledge/question/split-questions.ts';
 
 const FEES = 'học phí lớp 1 trường công là bao nhiêu';
 
@@ -43,12 +42,21 @@ describe('a follow-up', () => {
 });
 
 describe('several questions in one message', () => {
-  it('are told apart, and each names what the first was about', () => {
-    expect(splitQuestions('Cho em hỏi hồ sơ lớp 1 cần gì và học phí bao nhiêu ạ? Với lại mấy giờ tan học?')).toEqual([
-      'Cho em hỏi hồ sơ lớp 1 cần gì',
-      'học phí bao nhiêu ạ lớp 1',
-      'Với lại mấy giờ tan học lớp 1',
-    ]);
+  it.each<[string, string[]]>([
+    [
+      'Cho em hỏi hồ sơ lớp 1 cần gì và học phí bao nhiêu ạ? Với lại mấy giờ tan học?',
+      ['Cho em hỏi hồ sơ lớp 1 cần gì', 'học phí bao nhiêu ạ lớp 1', 'mấy giờ tan học lớp 1'],
+    ],
+    ['ho so nhap hoc lop 1 can gi va hoc phi bao nhieu', ['hồ sơ nhập học lớp 1 cần gì', 'học phí bao nhiêu lớp 1']],
+    ['1. tuyển sinh khi nào 2. học phí bao nhiêu', ['tuyển sinh khi nào', 'học phí bao nhiêu']],
+    ['tiền ăn bán trú bao nhiêu\nxe đưa đón bao nhiêu', ['tiền ăn bán trú bao nhiêu', 'xe đưa đón bao nhiêu']],
+  ])('are told apart, and each names what the first was about: «%s»', (message, parts) => {
+    expect(readQuestion(message).parts).toEqual(parts);
+  });
+
+  it('are asked again for another class', () => {
+    const { parts } = readQuestion('thế lớp 6 thì sao', ['hồ sơ nhập học lớp 1 cần gì và học phí bao nhiêu']);
+    expect(parts).toEqual(['hồ sơ nhập học lớp 6 cần gì', 'học phí bao nhiêu lớp 6']);
   });
 
   it.each([
@@ -56,8 +64,11 @@ describe('several questions in one message', () => {
     'Em chào ad. Hồ sơ trái tuyến gồm những gì ạ? Em cảm ơn',
     'trường thu quỹ lớp và tiền điều hòa có đúng không ạ',
     'giáo viên và học sinh được nghỉ mấy ngày',
+    'phúc khảo bài thi nộp đơn ở đâu, trong mấy ngày và ai quyết định ạ',
+    'Con em học lớp 1. Học phí bao nhiêu và đóng khi nào ạ?',
+    'thủ tục thế nào và tuyển sinh khi nào',
     '',
   ])('are not «%s»', (text) => {
-    expect(splitQuestions(text)).toEqual([text]);
+    expect(readQuestion(text).parts).toEqual([text]);
   });
 });

@@ -62,6 +62,14 @@ describe('a parent on Zalo', () => {
     expect(zalo.tokensIssued()).toBe(1);
   });
 
+  it('reads the source by typing its number of the menu', async () => {
+    await say('z1', FEE_QUESTION);
+    const [text] = await replies(1);
+    expect(text).toMatch(/Nhắn số để chọn:\n1\. Xem nguồn/u);
+    await say('z2', '1');
+    expect((await replies(2))[1]).toMatch(/nguyên văn .*Nghị quyết 902\/2025\/NQ-HĐND/u);
+  });
+
   it('is answered by staff on Zalo', async () => {
     await say('z1', 'gặp cán bộ');
     await replies(1);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ASK_STAFF, showSource } from '../../bot/quick-replies.ts';
+import { ASK_STAFF, showSources } from '../../bot/quick-replies.ts';
 import { createPageVisitor } from '../builders/page-visitor.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { aWebTurn } from '../builders/web-turns.ts';
@@ -203,7 +203,7 @@ describe('reading messages', () => {
     const { visitor } = await open();
     const turn = aWebTurn({ conversationId: conversation, reply: 'Trả lời' });
     const other = { title: 'Mức học phí', payload: 'ASK:fee' };
-    const quickReplies = [showSource('doc1#7'), other, ASK_STAFF];
+    const quickReplies = [...showSources([{ id: 'doc1#7', unshownFrom: null }]), other, ASK_STAFF];
     await pages.records.commit({ ...turn, outgoing: turn.outgoing.map((message) => ({ ...message, quickReplies })) });
     pages.records.sendAll();
     const { messages } = await (await visitor.get('/chat/messages?after=0')).json();

@@ -200,10 +200,10 @@ function likeliest(options: readonly (readonly Candidate[])[], model: LanguageMo
   const path: ModelWord[] = [];
   for (let position = options.length - 1; position >= 0; position -= 1) {
     const chosen = options[position]?.[at];
-    if (chosen !== undefined) path.unshift(chosen.word);
+    if (chosen !== undefined) path.push(chosen.word);
     at = cameFrom[position - 1]?.[at] ?? 0;
   }
-  return path;
+  return path.reverse();
 }
 
 /** The same word is asked for again and again; the vocabulary is finite, what people write is not. */

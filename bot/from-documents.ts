@@ -1,0 +1,86 @@
+import type { Answer } from '../knowledge/answering/answer.ts';
+import { type Source, unshownFrom } from '../knowledge/answering/compose-reply.ts';
+import type { OpenPoint } from '../knowledge/answering/open-point.ts';
+import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import { clarifying, readReply } from './clarifying.ts';
+import type { Citation, ContextLine } from './conversation.ts';
+import { REPLIES } from './policy/replies.ts';
+import { ASK_STAFF, showSources } from './quick-replies.ts';
+import { chat, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
+import type { HeardMessage } from './turn-input.ts';
+
+/** A citation is read beside the reply, on a phone. */
+const LONGEST_QUOTE = 1_000;
+
+/** Answers from documents, asks back once where the answer hangs on what the message leaves open, or says "not found". */
+export async function fromDocuments(
+  heard: HeardMessage,
+  context: readonly ContextLine[],
+  knowledge: TurnKnowledge,
+): Promise<TurnDecision> {
+  const { text, earlier, wasAsked } = readReply(heard.text, context, dayInVietnam(heard.at));
+  const answer = await knowledge.answer(text, earlier, heard.at, !wasAsked);
+  switch (answer.kind) {
+    case 'answered':
+      return answered(text, answer);
+    case 'unclear':
+      return askBack(answer.point, answer.hits);
+    case 'unknown':
+      return notFound(text, answer);
+  }
+}
+
+function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): TurnDecision {
+  const { sources, unanswered } = answer;
+  const shown = sources.map((source) => ({ id: source.hit.passage.id, unshownFrom: unshownFrom(source) }));
+  return {
+    outcome: 'answered',
+    topic: null,
+    priority: null,
+    decidedBy: 'answer:extract',
+    reply: answer.text,
+    quickReplies: [...showSources(shown), ASK_STAFF],
+    citations: sources.map(citationOf),
+    ticket: unanswered.length === 0 ? null : ticketFor(`${text}\n(Trợ lý chưa trả lời được: ${unanswered.join('; ')})`),
+    owner: 'bot',
+    hits: answer.hits,
+  };
+}
+
+/** Words that quote nothing are no answer, and the question stays open: small talk about no topic. */
+function askBack(point: OpenPoint, hits: Answer['hits']): TurnDecision {
+  const { question, choices } = clarifying(point);
+  return { ...chat(`clarify:${point}`, question, choices), topic: null, hits };
+}
+
+function notFound(text: string, { reason, hits }: Extract<Answer, { kind: 'unknown' }>): TurnDecision {
+  const decision = {
+    outcome: 'abstained',
+    topic: 'out_of_scope',
+    priority: null,
+    citations: [],
+    owner: 'bot',
+  } as const;
+  const rest = { decidedBy: `answer:${reason}`, quickReplies: [ASK_STAFF], hits };
+  if (reason === 'other-language') return { ...decision, ...rest, reply: REPLIES.vietnameseOnly, ticket: null };
+  const reply = reason === 'no-such-document' ? REPLIES.notFound : REPLIES.unknown;
+  return { ...decision, ...rest, reply, ticket: ticketFor(text) };
+}
+
+function ticketFor(question: string): TurnDecision['ticket'] {
+  return { kind: 'open', topic: null, priority: 'normal', question };
+}
+
+function citationOf({ hit: { passage, document }, extract }: Source): Citation {
+  return {
+    documentId: document.id,
+    passageId: passage.id,
+    passageDigest: passage.digest,
+    number: document.number,
+    title: document.title,
+    file: document.file,
+    // The whole passage where it fits: what stands beside the quoted words shows how they are meant.
+    ...(passage.text.length <= LONGEST_QUOTE ? { address: passage.address, quote: passage.text } : extract),
+    inForceFrom: document.inForceFrom,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '../knowledge/answering/answer.ts';
+import type { OfficialDocument, Passage } from '../knowledge/document.ts';
+import type { Citation, Owner, QuickReply } from './conversation.ts';
+import type { TicketChange } from './ports/records.ts';
+import { ASK_STAFF } from './quick-replies.ts';
+import type { Outcome, Priority, Topic } from './topics.ts';
+
+/** Everything decided about one message, before anything is written or sent. */
+export interface TurnDecision {
+  readonly outcome: Outcome;
+  readonly topic: Topic | null;
+  readonly priority: Priority | null;
+  /** The rule or step that decided, for the ledger. */
+  readonly decidedBy: string;
+  /** `null`: the bot stays silent. */
+  readonly reply: string | null;
+  readonly quickReplies: readonly QuickReply[];
+  readonly citations: readonly Citation[];
+  readonly ticket: TicketChange | null;
+  readonly owner: Owner;
+  /** Retrieval behind the decision, for `ask` and evaluation; empty when no retrieval ran. */
+  readonly hits: Answer['hits'];
+}
+
+/** What a decision may look at besides the message itself. */
+export interface TurnKnowledge {
+  /**
+   * Answers from documents; `earlier` are the citizen's earlier messages, oldest first.
+   * @param mayAsk whether a question that leaves a decisive point open may come back as `unclear`
+   */
+  answer(message: string, earlier: readonly string[], at: number, mayAsk: boolean): Promise<Answer>;
+  passage(id: string): { readonly passage: Passage; readonly document: OfficialDocument } | null;
+  /** Web address of a passage, or `null` when the product has no public address. */
+  link(passage: Passage): string | null;
+}
+
+/** What a decision without words and sources holds. */
+export const SILENT = { reply: null, quickReplies: [], citations: [], hits: [] } as const;
+
+/** Words of the bot that answer no question: nothing is quoted and nobody is called. */
+export function chat(decidedBy: string, reply: string, buttons: readonly QuickReply[] = []): TurnDecision {
+  return {
+    ...SILENT,
+    outcome: 'chat',
+    topic: 'smalltalk',
+    priority: null,
+    decidedBy,
+    reply,
+    quickReplies: [...buttons, ASK_STAFF],
+    ticket: null,
+    owner: 'bot',
+  };
+}

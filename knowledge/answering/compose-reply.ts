@@ -1,0 +1,128 @@
+import type { OfficialDocument } from '../document.ts';
+import { printDay } from '../printed-day.ts';
+import type { Scope } from '../retrieval/quotable.ts';
+import type { Hit } from '../retrieval/retrieve.ts';
+import type { AskedRow, Extract } from './extract.ts';
+import { unsupportedFigures } from './grounding.ts';
+import { validityWarning, warnedFigures } from './validity-warning.ts';
+
+/** Words of one passage that a reply quotes. */
+export interface Source {
+  readonly hit: Hit;
+  readonly extract: Extract;
+  /** The row asked for, where the passage is of a table. */
+  readonly row: AskedRow | null;
+}
+
+/** What became of one question of a message that asks several. */
+export interface AnsweredPart {
+  /** What it is about, in words of ours. */
+  readonly about: string;
+  /** What answers it; `null` when nothing is sure enough. */
+  readonly source: Source | null;
+}
+
+/** A phone screen of text, in characters; a table group or a short Điều fits whole. */
+export const MAX_QUOTE = 600;
+
+/** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
+export function sourceLine(document: OfficialDocument, address: string): string {
+  const name = [document.kind, document.number].filter(Boolean).join(' ') || document.title;
+  const force =
+    document.inForceFrom !== null
+      ? ` (hiệu lực từ ${printDay(document.inForceFrom)})`
+      : document.issuedOn === null
+        ? ''
+        : ` (ban hành ngày ${printDay(document.issuedOn)})`;
+  return `${address === '' ? '' : `${address}, `}${name}${force}`;
+}
+
+/** The reply to one question: its sources' words, each with where they stand. */
+export function composeReply([first, ...others]: readonly [Source, ...Source[]], scope: Scope): string {
+  return [
+    `Dạ, văn bản quy định${topicOf(first)} như sau:`,
+    ...quoteWithSource(first, scope),
+    ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
+  ].join('\n\n');
+}
+
+/** The reply to several questions in their order, each with a source of its own or the plain word that there is none. */
+export function composeParts(parts: readonly AnsweredPart[], scope: Scope): string {
+  return [
+    'Dạ, em trả lời lần lượt từng câu hỏi ạ:',
+    ...parts.map(({ about, source }, index) => {
+      const opening = `${index + 1}. Về ${about}:`;
+      if (source === null) return `${opening} ${NOT_FOUND}`;
+      return [opening, ...quoteWithSource(source, scope)].join('\n');
+    }),
+  ].join('\n\n');
+}
+
+/** Whether every figure of the words that quote these sources stands in them. */
+export function isGrounded(sources: readonly [Source, ...Source[]], scope: Scope): boolean {
+  return unsupportedFigures(composeReply(sources, scope), sources.flatMap(figuresOf)).length === 0;
+}
+
+const NOT_FOUND =
+  'em chưa tìm thấy câu trả lời chắc chắn trong các văn bản chính thức. Em đã ghi lại để cán bộ xem; anh/chị có thể chọn "Gặp cán bộ" ạ.';
+
+function topicOf({ hit, extract }: Source): string {
+  const heading = hit.passage.headings.at(-1);
+  return heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
+}
+
+function quoteWithSource({ hit, extract, row }: Source, scope: Scope): string[] {
+  const warning = validityWarning(hit.validity, scope.unknownValidity ?? 'warn');
+  return [
+    ...wordsOf(extract, row),
+    ...(warning === null ? [] : [warning]),
+    `Nguồn: ${sourceLine(hit.document, row?.address ?? extract.address)}.`,
+  ];
+}
+
+/** The row asked for, and the rows around it where both fit on a screen. */
+function wordsOf({ quote }: Extract, row: AskedRow | null): string[] {
+  if (row === null) return [quote];
+  const fits = row.alone.length + quote.length <= MAX_QUOTE;
+  return [`${row.alone}.`, ...(fits ? [`Trong bảng: ${quote}`] : [])];
+}
+
+/**
+ * From which character on a reply does not show the words of a source's passage: behind the quoted ones, or from the
+ * beginning where only words before them are left; `null` when it shows them all.
+ */
+export function unshownFrom({ hit: { passage }, extract, row }: Source): number | null {
+  if (!wordsOf(extract, row).some((words) => words.endsWith(extract.quote))) return 0;
+  const start = passage.text.indexOf(extract.quote);
+  const end = start + extract.quote.length;
+  if (passage.text.slice(end).trim() === '') return start > 0 ? 0 : null;
+  return end;
+}
+
+/** Texts whose figures a reply that quotes this source may hold. */
+function figuresOf({ hit, extract }: Source): string[] {
+  const { text, address, headings } = hit.passage;
+  return [text, address, extract.address, ...headings, ...sourceFigures(hit)];
+}
+
+/** Figures that the document's metadata vouch for. */
+function sourceFigures({ document, validity }: Hit): string[] {
+  return [
+    document.number ?? '',
+    document.title,
+    ...warnedFigures(validity),
+    ...[document.issuedOn, document.inForceFrom, document.inForceUntil].flatMap((day) =>
+      day === null ? [] : [printDay(day)],
+    ),
+  ];
+}
+
+/** A heading as a topic: without its number, not in capitals, short enough for one line. */
+function shorten(heading: string): string {
+  const plain = heading
+    .replace(/^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+|[\dIVXLC]+(?:\.\d+)*)[.:]?\s+/u, '')
+    .replace(/(?:\s+gồm)?(?:\s+như sau)?\s*:$/u, '')
+    .trim();
+  const words = plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
+  return words.length <= 120 ? words : `${words.slice(0, words.lastIndexOf(' ', 117))}…`;
+}
