@@ -31,8 +31,11 @@ export async function fromDocuments(
 }
 
 function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): TurnDecision {
-  const { sources, unanswered } = answer;
-  const shown = sources.map((source) => ({ id: source.hit.passage.id, unshownFrom: unshownFrom(source) }));
+  const { sources, related, unanswered } = answer;
+  const shown = [
+    ...sources.map((source) => ({ id: source.hit.passage.id, unshownFrom: unshownFrom(source) })),
+    ...related.map((source) => ({ id: source.hit.passage.id, unshownFrom: null })),
+  ];
   return {
     outcome: 'answered',
     topic: null,
@@ -40,7 +43,7 @@ function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): 
     decidedBy: 'answer:extract',
     reply: answer.text,
     quickReplies: [...showSources(shown), ASK_STAFF],
-    citations: sources.map(citationOf),
+    citations: [...sources, ...related].map(citationOf),
     ticket: unanswered.length === 0 ? null : ticketFor(`${text}\n(Trợ lý chưa trả lời được: ${unanswered.join('; ')})`),
     owner: 'bot',
     hits: answer.hits,

@@ -27,6 +27,8 @@ export type Answer =
        * each answered question of several.
        */
       readonly sources: readonly [Source, ...Source[]];
+      /** Passages that the reply names without quoting them: what else could be meant, best first. */
+      readonly related: readonly Source[];
       /** Of several questions, those that nothing answers, in words of ours. */
       readonly unanswered: readonly string[];
       readonly confidence: number;
@@ -74,7 +76,10 @@ export async function answerQuestion(
   return answerParts(base, searched, scope) ?? answerOne(base, whole, scope, mayAsk);
 }
 
-/** Quotes the best passage with its source, and the next one too where it is not clear which of them is needed. */
+/**
+ * Quotes the best passage with its source. Where it is not clear which passage is needed, quotes the next one too and
+ * names the two after it.
+ */
 function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Scope, mayAsk: boolean): Answer {
   const judged = judge(base, { question, hits }, scope);
   const { confidence } = judged;
@@ -82,12 +87,15 @@ function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Sco
   if (point !== null) return { kind: 'unclear', point, confidence, hits };
   if (judged.kind === 'unknown') return judged;
   const { hit, clear } = judged;
-  const next = clear ? undefined : hits.slice(1).find((other) => !answersForElsewhere(question, other, scope));
-  const room = next === undefined ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
+  const others = clear ? [] : hits.slice(1).filter((other) => !answersForElsewhere(question, other, scope));
+  const room = others.length === 0 ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
+  const [second, ...further] = others.map((other) => quote(base, question, other, room));
   const first = quote(base, question, hit, room);
-  const sources: [Source, ...Source[]] = next === undefined ? [first] : [first, quote(base, question, next, room)];
-  if (!isGrounded(sources, scope)) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
-  return { kind: 'answered', text: composeReply(sources, scope), sources, unanswered: [], confidence, hits };
+  const sources: [Source, ...Source[]] = second === undefined ? [first] : [first, second];
+  const related = further.slice(0, MOST_RELATED);
+  if (!isGrounded(sources, related, scope)) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
+  const text = composeReply(sources, related, scope);
+  return { kind: 'answered', text, sources, related, unanswered: [], confidence, hits };
 }
 
 /** Each question's best passage; `null` when no question has one, or all have the same. */
@@ -97,7 +105,7 @@ function answerParts(base: KnowledgeBase, searched: readonly Searched[], scope: 
   const parts = judged.map(({ one, judged }, index): AnsweredPart => {
     const source = judged.kind === 'unknown' ? null : quote(base, one.question, judged.hit, room);
     const about = matterOf(one.question.text) ?? `câu hỏi thứ ${index + 1}`;
-    return { about, source: source !== null && isGrounded([source], scope) ? source : null };
+    return { about, source: source !== null && isGrounded([source], [], scope) ? source : null };
   });
   const [first, ...others] = parts.flatMap(({ source }) => source ?? []);
   if (first === undefined) return null;
@@ -107,6 +115,7 @@ function answerParts(base: KnowledgeBase, searched: readonly Searched[], scope: 
     kind: 'answered',
     text: composeParts(parts, scope),
     sources: [first, ...others],
+    related: [],
     unanswered,
     confidence: Math.min(...judged.flatMap(({ judged }) => (judged.kind === 'unknown' ? [] : [judged.confidence]))),
     hits: takeTurns(searched.map(({ hits }) => hits)),
@@ -156,6 +165,8 @@ function quote(base: KnowledgeBase, question: Question, hit: Hit, room: number):
 }
 
 const MAX_QUOTE_OF_TWO = 500;
+/** The first four hold the right passage in nine of ten questions that have one. */
+const MOST_RELATED = 2;
 /** Together: several questions still make one reply. */
 const MAX_QUOTE_OF_PARTS = 1_000;
 const MOST_HITS = 10;

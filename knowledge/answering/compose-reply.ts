@@ -37,13 +37,33 @@ export function sourceLine(document: OfficialDocument, address: string): string 
   return `${address === '' ? '' : `${address}, `}${name}${force}`;
 }
 
-/** The reply to one question: its sources' words, each with where they stand. */
-export function composeReply([first, ...others]: readonly [Source, ...Source[]], scope: Scope): string {
+/**
+ * The reply to one question: its sources' words, each with where they stand. With several it says that it is not clear
+ * which of them is needed.
+ * @param related further passages, named on a line each
+ */
+export function composeReply(
+  [first, ...others]: readonly [Source, ...Source[]],
+  related: readonly Source[],
+  scope: Scope,
+): string {
+  const opening =
+    others.length === 0
+      ? `Dạ, văn bản quy định${topicOf(first)} như sau:`
+      : `Dạ, gần với câu hỏi của anh/chị nhất là quy định${topicOf(first)}:`;
   return [
-    `Dạ, văn bản quy định${topicOf(first)} như sau:`,
+    opening,
     ...quoteWithSource(first, scope),
     ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
+    ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(nameOf)].join('\n')]),
   ].join('\n\n');
+}
+
+/** A passage on one line: what it is about and where it stands. */
+function nameOf({ hit: { document, passage } }: Source): string {
+  const heading = passage.headings.at(-1);
+  const address = sourceLine(document, passage.address);
+  return heading === undefined ? `– ${address}` : `– ${shorten(heading)}: ${address}`;
 }
 
 /** The reply to several questions in their order, each with a source of its own or the plain word that there is none. */
@@ -59,8 +79,9 @@ export function composeParts(parts: readonly AnsweredPart[], scope: Scope): stri
 }
 
 /** Whether every figure of the words that quote these sources stands in them. */
-export function isGrounded(sources: readonly [Source, ...Source[]], scope: Scope): boolean {
-  return unsupportedFigures(composeReply(sources, scope), sources.flatMap(figuresOf)).length === 0;
+export function isGrounded(sources: readonly [Source, ...Source[]], related: readonly Source[], scope: Scope): boolean {
+  const figures = [...sources, ...related].flatMap(figuresOf);
+  return unsupportedFigures(composeReply(sources, related, scope), figures).length === 0;
 }
 
 const NOT_FOUND =
