@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../document.ts';
+import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
@@ -61,7 +61,7 @@ export function composeReply(
 
 /** A passage on one line: what it is about and where it stands. */
 function nameOf({ hit: { document, passage } }: Source): string {
-  const heading = passage.headings.at(-1);
+  const heading = topicHeading(passage);
   const address = sourceLine(document, passage.address);
   return heading === undefined ? `– ${address}` : `– ${shorten(heading)}: ${address}`;
 }
@@ -88,7 +88,7 @@ const NOT_FOUND =
   'em chưa tìm thấy câu trả lời chắc chắn trong các văn bản chính thức. Em đã ghi lại để cán bộ xem; anh/chị có thể chọn "Gặp cán bộ" ạ.';
 
 function topicOf({ hit, extract }: Source): string {
-  const heading = hit.passage.headings.at(-1);
+  const heading = topicHeading(hit.passage);
   return heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
 }
 
@@ -136,6 +136,11 @@ function sourceFigures({ document, validity }: Hit): string[] {
       day === null ? [] : [printDay(day)],
     ),
   ];
+}
+
+/** The nearest heading that names a matter; the columns of a table name none. */
+function topicHeading({ headings }: Passage): string | undefined {
+  return headings.findLast((heading) => !heading.includes(' | '));
 }
 
 /** A heading as a topic: without its number, not in capitals, short enough for one line. */
