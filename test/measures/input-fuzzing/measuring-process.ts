@@ -3,12 +3,12 @@ import { TEXT_FUNCTIONS } from './text-functions.ts';
 
 /**
  * Measures one function over all adversarial texts, one JSON line each: `{"text":name,"ms":[2k,5k,20k]}`, and a
- * fourth time at 80,000 characters where the third is long enough to tell growth from the collector's work. The name
+ * fourth time at 160,000 characters where the third is long enough to tell growth from the collector's work. The name
  * is printed alone before the measuring, so that whoever ends this process knows which text it hung on.
  */
 
 const SIZES = [2_000, 5_000, 20_000];
-const LONGEST = 80_000;
+const LONGEST = 160_000;
 /** At 20,000 characters a shorter time needs no look at its growth. */
 const HARMLESS_MS = 20;
 /** Below this, growth is noise of the clock and the collector. */
