@@ -21,6 +21,7 @@ import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
 import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
 import type { Config } from './config.ts';
 import { createHttpApp } from './http/app.ts';
+import { createIntakePace } from './http/intake-pace.ts';
 import { type HttpServer, listen } from './http/listen.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { createLiveEvents } from './live-events.ts';
@@ -84,6 +85,7 @@ export async function startProduct(
   const kept = createKeptValues(database);
   const live = createLiveEvents(onFault);
   const metrics = overrides.metrics ?? createMetrics();
+  const pace = createIntakePace(() => performance.now());
 
   const adapters: ChannelAdapter[] = [new WebAdapter()];
   const webhooks: WebhookChannel[] = [];
@@ -108,6 +110,7 @@ export async function startProduct(
     outbox,
     channels,
     live,
+    pace,
     now,
     random: overrides.random ?? Math.random,
     confirmMs: config.sendConfirmMs,
@@ -129,6 +132,7 @@ export async function startProduct(
   const worker = createWorker({
     inbox,
     quietMs: config.burstMs,
+    pace,
     now,
     onFault,
     onParked(items, error) {
@@ -157,6 +161,7 @@ export async function startProduct(
     staff,
     live,
     metrics,
+    pace,
     knowledge,
     webhooks,
     channels,

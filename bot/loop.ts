@@ -7,6 +7,14 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** How hard background loops may work now, because more urgent work of the same process comes first. */
+export interface Pace {
+  /** Resolves when a loop may look for work; always lets waiting input and output of the process go first. */
+  turn(): Promise<void>;
+  /** How many of `lanes` jobs may run at the same time now, at least one. */
+  lanes(lanes: number): number;
+}
+
 export interface LoopOptions<Job> {
   /** Finds jobs that are due, best first. */
   readonly find: (limit: number) => Promise<readonly Job[]>;
@@ -16,6 +24,7 @@ export interface LoopOptions<Job> {
   readonly onFault: (error: unknown) => void;
   readonly lanes: number;
   readonly tickMs: number;
+  readonly pace: Pace;
 }
 
 /**
@@ -23,6 +32,7 @@ export interface LoopOptions<Job> {
  * is the order in which `find` gives its jobs.
  */
 export function createLoop<Job>(options: LoopOptions<Job>): Loop {
+  const { pace } = options;
   const running = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
@@ -30,12 +40,14 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
   let stopped = true;
 
   async function look(): Promise<void> {
-    const free = options.lanes - running.size;
-    if (free <= 0) return;
-    const jobs = await options.find(free + running.size);
+    if (running.size >= pace.lanes(options.lanes)) return;
+    await pace.turn();
+    const lanes = pace.lanes(options.lanes);
+    if (stopped || running.size >= lanes) return;
+    const jobs = await options.find(lanes);
     for (const job of jobs) {
       const lane = options.lane(job);
-      if (stopped || running.size >= options.lanes || running.has(lane)) continue;
+      if (stopped || running.size >= lanes || running.has(lane)) continue;
       const done = options
         .run(job)
         .catch(options.onFault)
@@ -44,6 +56,7 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
           wake();
         });
       running.set(lane, done);
+      await pace.turn();
     }
   }
 

@@ -1,5 +1,5 @@
 import { ActivityTypes } from 'botbuilder';
-import { createLoop, type Loop } from './loop.ts';
+import { createLoop, type Loop, type Pace } from './loop.ts';
 import type { Channel, ChannelId, Delivery } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { Outbox, OutboxRow } from './ports/outbox.ts';
@@ -14,6 +14,7 @@ export interface SenderDependencies {
   readonly outbox: Outbox;
   readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly live: LiveEvents;
+  readonly pace: Pace;
   readonly now: () => number;
   /** 0..1, spreads retries. */
   readonly random: () => number;
@@ -35,6 +36,7 @@ export function createSender(dependencies: SenderDependencies): Loop {
     lane: (row) => row.conversationId,
     run: (row) => send(row, dependencies),
     onFault: dependencies.onFault,
+    pace: dependencies.pace,
     lanes: 16,
     tickMs: 250,
   });

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
-import { createLoop, type Loop } from './loop.ts';
+import { createLoop, type Loop, type Pace } from './loop.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { Inbox, InboxItem } from './ports/inbox.ts';
 import type { TurnSource } from './run-turn.ts';
@@ -16,6 +16,7 @@ export interface WorkerDependencies {
   readonly process: ProcessActivity;
   /** Time to wait for more fragments of a message (ms). */
   readonly quietMs: number;
+  readonly pace: Pace;
   readonly now: () => number;
   /** Told when mail is given up; staff must look at it. */
   readonly onParked: (items: readonly InboxItem[], error: unknown) => void;
@@ -37,6 +38,7 @@ export function createWorker(dependencies: WorkerDependencies): Loop {
     lane: (conversationId) => conversationId,
     run: (conversationId) => processMail(conversationId, dependencies),
     onFault: dependencies.onFault,
+    pace: dependencies.pace,
     lanes: 8,
     tickMs: Math.max(20, Math.min(250, quietMs / 4)),
   });

@@ -113,4 +113,8 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE kept_values (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   `,
+  `
+  CREATE INDEX inbox_by_arrival ON inbox (received_at, id, conversation_id) WHERE state = 'waiting';
+  CREATE INDEX outbox_by_time ON outbox (next_at, id) WHERE state IN ('pending', 'sending');
+  `,
 ];

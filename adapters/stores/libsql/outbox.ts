@@ -28,9 +28,10 @@ export function createLibsqlOutbox(database: Database): Outbox {
      FROM outbox o
      JOIN messages m ON m.id = o.id
      JOIN conversations c ON c.id = o.conversation_id
-     WHERE o.id IN (SELECT MIN(id) FROM outbox WHERE state IN ('pending', 'sending') GROUP BY conversation_id)
-       AND o.next_at <= ?
-     ORDER BY o.id LIMIT ?`,
+     WHERE o.state IN ('pending', 'sending') AND o.next_at <= ?
+       AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.conversation_id = o.conversation_id
+                       AND earlier.state IN ('pending', 'sending') AND earlier.id < o.id)
+     ORDER BY o.next_at, o.id LIMIT ?`,
   );
   const finish = database.prepare(
     `UPDATE outbox SET state = ?, provider_message_id = COALESCE(?, provider_message_id), reason = ?, ended_at = ?
