@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { giveUpMail } from '../bot/give-up.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import type { Inbox } from '../bot/ports/inbox.ts';
@@ -10,6 +11,7 @@ import type { TurnRecords } from '../bot/ports/records.ts';
 import type { StaffStore } from '../bot/ports/staff.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
+import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
 import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
 import { createMessengerWebhook } from './channels/messenger/messenger-webhook.ts';
@@ -85,12 +87,14 @@ export async function startProduct(
   const kept = createKeptValues(database);
   const live = createLiveEvents(onFault);
   const metrics = overrides.metrics ?? createMetrics();
-  const pace = createIntakePace(() => performance.now());
+  const pace = createIntakePace(performance.now.bind(performance));
 
+  const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
   const adapters: ChannelAdapter[] = [new WebAdapter()];
   const webhooks: WebhookChannel[] = [];
   if (config.messenger.on) {
-    adapters.push(new MessengerAdapter({ ...config.messenger.settings, fetch: fetchLike, now }));
+    const fetch = withinRate(MESSENGER_RATE, performance.now.bind(performance), fetchLike);
+    adapters.push(new MessengerAdapter({ ...config.messenger.settings, fetch, now, sentPieces }));
     webhooks.push(createMessengerWebhook(config.messenger.settings));
   }
   if (config.zalo.on) {
@@ -100,7 +104,8 @@ export async function startProduct(
       fetch: fetchLike,
       now,
     });
-    adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch: fetchLike }));
+    const fetch = withinRate(ZALO_RATE, performance.now.bind(performance), fetchLike);
+    adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch, sentPieces }));
     webhooks.push(createZaloWebhook(config.zalo.settings));
   }
   const adapterById = new Map(adapters.map((adapter) => [adapter.id, adapter]));
@@ -135,9 +140,12 @@ export async function startProduct(
     pace,
     now,
     onFault,
+    giveUp(source) {
+      return giveUpMail(source, { records, live, now }).finally(sender.wake);
+    },
     onParked(items, error) {
       for (const item of items) metrics.parked.inc({ channel: item.channel });
-      log.error({ error, ids: items.map((item) => item.id) }, 'messages parked after repeated faults');
+      log.error({ error, ids: items.map((item) => item.id) }, 'messages given up after repeated faults');
     },
     async process(channel, activity, source) {
       const adapter = adapterById.get(channel);

@@ -18,7 +18,9 @@ export interface WorkerDependencies {
   readonly quietMs: number;
   readonly pace: Pace;
   readonly now: () => number;
-  /** Told when mail is given up; staff must look at it. */
+  /** Hands mail that no attempt could work on to staff. */
+  readonly giveUp: (source: TurnSource) => Promise<'done' | 'stale'>;
+  /** Told when mail is given up. */
   readonly onParked: (items: readonly InboxItem[], error: unknown) => void;
   readonly onFault: (error: unknown) => void;
 }
@@ -29,7 +31,8 @@ const MAX_JOINED = 10;
 
 /**
  * Takes citizens' mail in order, one citizen at a time, several citizens beside each other. Fragments sent in quick
- * succession become one turn. Mail that fails again and again is parked, so that it cannot block what follows.
+ * succession become one turn. Mail that fails again and again goes to staff, so that it cannot block what follows; it
+ * stays parked in the inbox where even that fails.
  */
 export function createWorker(dependencies: WorkerDependencies): Loop {
   const { inbox, now, quietMs } = dependencies;
@@ -50,22 +53,37 @@ async function processMail(conversationId: string, dependencies: WorkerDependenc
   const first = items[0];
   if (first === undefined) return;
   const ids = items.map((item) => item.id);
+  const source: TurnSource = {
+    conversationId,
+    channel: first.channel,
+    reference: referenceOf(items),
+    itemIds: ids,
+    fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at })),
+  };
   try {
-    await dependencies.process(first.channel, joinedActivity(items), {
-      conversationId,
-      channel: first.channel,
-      reference: referenceOf(items),
-      itemIds: ids,
-      fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at })),
-    });
+    await dependencies.process(first.channel, joinedActivity(items), source);
   } catch (error) {
     dependencies.onFault(error);
-    if (first.attempts + 1 >= MAX_ATTEMPTS) {
-      await inbox.park(ids);
-      dependencies.onParked(items, error);
+    if (first.attempts + 1 < MAX_ATTEMPTS) {
+      await inbox.postpone(ids, now() + RETRY_BASE_MS * 2 ** first.attempts);
       return;
     }
-    await inbox.postpone(ids, now() + RETRY_BASE_MS * 2 ** first.attempts);
+    await giveUp(source, items, dependencies);
+    dependencies.onParked(items, error);
+  }
+}
+
+async function giveUp(
+  source: TurnSource,
+  items: readonly InboxItem[],
+  { inbox, giveUp, onFault }: WorkerDependencies,
+): Promise<void> {
+  const fragments = items[0]?.activity.type === ActivityTypes.Message ? source.fragments : [];
+  try {
+    await giveUp({ ...source, fragments });
+  } catch (error) {
+    onFault(error);
+    await inbox.park(source.itemIds);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createMessengerClient } from '../../adapters/channels/messenger/client.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 
 describe('sendText on recorded errors', () => {
   const errors: Record<string, object> = JSON.parse(
@@ -34,6 +35,7 @@ describe('sendText on recorded errors', () => {
       fetch: async () => new Response(body, { status }),
       now: () => 0,
       timeoutMs: 5_000,
+      sentPieces: memorySentPieces(),
     }).sendText({ recipientId: '7', text: 'Dạ', quickReplies: [], mode: 'response', correlationId: 'c1' });
 
   test('has an expectation for every recorded error', () => {

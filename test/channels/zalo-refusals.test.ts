@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createZaloClient } from '../../adapters/channels/zalo/client.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/zalo/${name}`, import.meta.url), 'utf8'));
@@ -52,6 +53,7 @@ function answering(status: number, body: string) {
   let renewals = 0;
   const client = createZaloClient({
     apiUrl: new URL(request.url).origin,
+    sentPieces: memorySentPieces(),
     appSecret: proof.appSecret,
     tokens: {
       accessToken: async () => proof.accessToken,

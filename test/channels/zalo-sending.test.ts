@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createZaloClient, type ZaloClientOptions } from '../../adapters/channels/zalo/client.ts';
 import { createZaloTokens } from '../../adapters/channels/zalo/tokens.ts';
 import { ZALO } from '../builders/accounts.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 import { memoryTokenStore } from '../builders/zalo-tokens.ts';
 import { startZaloSimulator, type ZaloSimulator } from '../simulators/zalo.ts';
 
@@ -19,7 +20,8 @@ afterEach(() => zalo.stop());
 function clientFor(over: Partial<ZaloClientOptions> = {}, store = memoryTokenStore()) {
   const { appId, appSecret, firstRefreshToken: seedRefreshToken } = ZALO;
   const tokens = createZaloTokens({ appId, appSecret, seedRefreshToken, store, oauthUrl: zalo.url, fetch, now });
-  return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, ...over });
+  const sentPieces = memorySentPieces();
+  return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, sentPieces, ...over });
 }
 
 const hello = { userId: USER, text: 'Dạ, em chào anh/chị.', correlationId: 'c1' };

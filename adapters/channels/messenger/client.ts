@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Delivery } from '../../../bot/ports/channel.ts';
-import { createSentPieces } from '../sent-pieces.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import { splitText } from '../split-text.ts';
 import { postMessage } from './graph-call.ts';
 import { RATE_LIMIT_MS } from './refusals.ts';
@@ -22,6 +22,7 @@ export interface MessengerClientOptions {
   readonly now: () => number;
   /** For a whole delivery, however many pieces it has. */
   readonly timeoutMs: number;
+  readonly sentPieces: SentPieces;
 }
 
 export interface MessengerText {
@@ -47,14 +48,13 @@ export interface MessengerClient {
  * never in the address, which proxies log; its `appsecret_proof` shows that we also hold the app secret.
  *
  * A long text leaves as pieces in order: `<correlationId>~1`, `~2`, … and the last under the id itself. When a piece
- * is refused for now, the next attempt with the same id resumes there. This is remembered only while the process
- * lives. A rate limit holds for the Page, so until it has passed nothing else is sent either.
+ * is refused for now, the next attempt with the same id resumes there. A rate limit holds for the Page, so until it has passed nothing else is sent either.
  */
 export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
   const { graphUrl, version, pageId, pageToken, appSecret, now, timeoutMs } = options;
   const url = new URL(`${graphUrl}/${version}/${pageId}/messages`);
   url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(pageToken).digest('hex'));
-  const progress = createSentPieces();
+  const progress = options.sentPieces;
   let quietUntil = 0;
   let quietReason = '';
 
@@ -73,13 +73,12 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
     const signal = AbortSignal.timeout(timeoutMs);
     let delivery: Delivery = { status: 'sent', providerMessageId: null };
     for (const [index, text] of pieces.entries()) {
-      if (index < progress.of(message.correlationId)) continue;
+      if (index < (await progress.of(message.correlationId))) continue;
       const last = index === pieces.length - 1;
       delivery = await post(messageBody(message, text, last ? null : index + 1), signal);
       if (delivery.status !== 'sent') break;
-      if (!last) progress.set(message.correlationId, index + 1);
+      if (!last) await progress.set(message.correlationId, index + 1);
     }
-    if (delivery.status === 'sent' || delivery.status === 'failed') progress.forget(message.correlationId);
     if (delivery.status === 'retry' && delivery.afterMs >= RATE_LIMIT_MS) {
       quietUntil = now() + delivery.afterMs;
       quietReason = delivery.reason;

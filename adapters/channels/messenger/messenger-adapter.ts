@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Author, Delivery, SendWindow } from '../../../bot/ports/channel.ts';
 import type { MessengerConfig } from '../../config.ts';
 import { ChannelAdapter, type DeliveryOptions } from '../channel-adapter.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import { createMessengerClient, type MessengerClient } from './client.ts';
 import { messengerWindow } from './window.ts';
 
@@ -17,7 +18,13 @@ export class MessengerAdapter extends ChannelAdapter {
   readonly id = 'messenger';
   readonly #client: MessengerClient;
 
-  constructor(options: MessengerConfig & { readonly fetch: typeof fetch; readonly now: () => number }) {
+  constructor(
+    options: MessengerConfig & {
+      readonly fetch: typeof fetch;
+      readonly now: () => number;
+      readonly sentPieces: SentPieces;
+    },
+  ) {
     super();
     this.#client = createMessengerClient({
       graphUrl: options.graphUrl,
@@ -28,6 +35,7 @@ export class MessengerAdapter extends ChannelAdapter {
       fetch: options.fetch,
       now: options.now,
       timeoutMs: CALL_TIMEOUT_MS,
+      sentPieces: options.sentPieces,
     });
   }
 

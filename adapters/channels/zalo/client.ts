@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Delivery } from '../../../bot/ports/channel.ts';
-import { createSentPieces } from '../sent-pieces.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import { splitText } from '../split-text.ts';
 import { postToOa } from './oa-call.ts';
 import { deliveryOfZaloError, TOKEN_ERRORS } from './refusals.ts';
@@ -14,6 +14,7 @@ export interface ZaloClientOptions {
   readonly fetch: typeof fetch;
   /** For a whole delivery, however many pieces it has; renewing a token has a limit of its own. */
   readonly timeoutMs: number;
+  readonly sentPieces: SentPieces;
 }
 
 export interface ZaloText {
@@ -35,12 +36,12 @@ const UNREACHABLE_MS = 5_000;
  * A client of the OA message API v3 for one Official Account. The token travels in its own header, as Zalo documents
  * it, with an `appsecret_proof` that we also hold the app secret. A refused token is renewed once and the piece sent
  * once more. When a piece of a long text is refused for now or its answer is lost, the next attempt with the same
- * correlation id resumes there; this is remembered only while the process lives.
+ * correlation id resumes there.
  */
 export function createZaloClient(options: ZaloClientOptions): ZaloClient {
   const { tokens, appSecret } = options;
   const url = `${options.apiUrl}/v3.0/oa/message/cs`;
-  const progress = createSentPieces();
+  const progress = options.sentPieces;
 
   async function sendPiece(userId: string, text: string, signal: AbortSignal): Promise<Delivery> {
     const body = { recipient: { user_id: userId }, message: { text } };
@@ -58,12 +59,11 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
     const signal = AbortSignal.timeout(options.timeoutMs);
     let delivery: Delivery = { status: 'sent', providerMessageId: null };
     for (const [index, piece] of pieces.entries()) {
-      if (index < progress.of(correlationId)) continue;
+      if (index < (await progress.of(correlationId))) continue;
       delivery = await sendPiece(userId, piece, signal);
       if (delivery.status !== 'sent') break;
-      if (index < pieces.length - 1) progress.set(correlationId, index + 1);
+      if (index < pieces.length - 1) await progress.set(correlationId, index + 1);
     }
-    if (delivery.status === 'sent' || delivery.status === 'failed') progress.forget(correlationId);
     return delivery;
   }
 
@@ -92,7 +92,7 @@ function access(token: string, appSecret: string): Record<string, string> {
 function deliveryWithoutToken(error: unknown): Delivery | null {
   if (error instanceof ZaloAuthorisationNeeded) {
     const reason = 'Zalo cần quản trị viên OA cấp quyền lại cho ứng dụng.';
-    return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason };
+    return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason, cause: 'token' };
   }
   if (error instanceof ZaloOauthUnreachable) {
     const reason = 'Không kết nối được tới dịch vụ cấp quyền của Zalo.';

@@ -4,6 +4,7 @@ import type { Author, Delivery, SendWindow } from '../../../bot/ports/channel.ts
 import { PAYLOADS } from '../../../bot/quick-replies.ts';
 import type { ZaloConfig } from '../../config.ts';
 import { ChannelAdapter, type DeliveryOptions } from '../channel-adapter.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import { createZaloClient, type ZaloClient } from './client.ts';
 import type { ZaloTokenSource } from './tokens.ts';
 import { zaloWindow } from './window.ts';
@@ -18,7 +19,13 @@ export class ZaloAdapter extends ChannelAdapter {
   readonly id = 'zalo';
   readonly #client: ZaloClient;
 
-  constructor(options: ZaloConfig & { readonly tokens: ZaloTokenSource; readonly fetch: typeof fetch }) {
+  constructor(
+    options: ZaloConfig & {
+      readonly tokens: ZaloTokenSource;
+      readonly fetch: typeof fetch;
+      readonly sentPieces: SentPieces;
+    },
+  ) {
     super();
     this.#client = createZaloClient({
       apiUrl: options.apiUrl,
@@ -26,6 +33,7 @@ export class ZaloAdapter extends ChannelAdapter {
       tokens: options.tokens,
       fetch: options.fetch,
       timeoutMs: CALL_TIMEOUT_MS,
+      sentPieces: options.sentPieces,
     });
   }
 

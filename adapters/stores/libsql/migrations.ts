@@ -115,6 +115,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   CREATE INDEX inbox_by_arrival ON inbox (received_at, id, conversation_id) WHERE state = 'waiting';
+  ALTER TABLE outbox ADD COLUMN pieces_sent INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX outbox_by_time ON outbox (next_at, id) WHERE state IN ('pending', 'sending');
   `,
 ];

@@ -2,8 +2,12 @@
 export interface CircuitBreaker {
   /** Whether the service may be asked now. After a pause one caller at a time may. */
   mayAsk(): boolean;
+  /** Whether `mayAsk` would say yes; takes nobody's turn. */
+  isOpenTo(): boolean;
   succeeded(): void;
   failed(): void;
+  /** Nobody may ask for `ms`, whatever came before: the service said so itself. */
+  pause(ms: number): void;
 }
 
 /**
@@ -13,19 +17,25 @@ export interface CircuitBreaker {
 export function createCircuitBreaker(failures: number, pauseMs: number, now: () => number): CircuitBreaker {
   let inARow = 0;
   let closedAgainAt = 0;
+  const trying = () => inARow >= failures;
   return {
     mayAsk() {
-      if (inARow < failures) return true;
       if (now() < closedAgainAt) return false;
-      closedAgainAt = now() + pauseMs;
+      if (trying()) closedAgainAt = now() + pauseMs;
       return true;
     },
+    isOpenTo: () => now() >= closedAgainAt,
     succeeded() {
       inARow = 0;
+      closedAgainAt = 0;
     },
     failed() {
       inARow += 1;
-      closedAgainAt = now() + pauseMs;
+      if (trying()) closedAgainAt = now() + pauseMs;
+    },
+    pause(ms) {
+      inARow = failures;
+      closedAgainAt = now() + ms;
     },
   };
 }
