@@ -65,3 +65,21 @@ export function messengerText(fields: {
     ],
   };
 }
+
+/** A Zalo webhook with one text message; `at` is when the citizen wrote (ms since epoch). */
+export function zaloText(fields: {
+  readonly messageId: string;
+  readonly text: string;
+  readonly userId: string;
+  readonly at?: number;
+}): object {
+  return {
+    app_id: ZALO.appId,
+    sender: { id: fields.userId },
+    user_id_by_app: `9${fields.userId.slice(1)}`,
+    recipient: { id: ZALO.oaId },
+    event_name: 'user_send_text',
+    message: { text: fields.text, msg_id: fields.messageId },
+    timestamp: String(fields.at ?? Date.now()),
+  };
+}

@@ -1,7 +1,8 @@
 import { MESSENGER, messengerText } from '../../builders/accounts.ts';
 import { signedMessengerWebhook } from '../../simulators/graph.ts';
 
-const QUESTIONS = [
+/** What people ask, in several ways of typing. */
+export const QUESTIONS: readonly string[] = [
   'Cho em hỏi tiền ăn bán trú bữa trưa tối đa bao nhiêu một ngày ạ?',
   'hoc phi truong cong lap nam nay bn a',
   'Hồ sơ tuyển sinh vào lớp 10 gồm những gì?',
@@ -17,20 +18,22 @@ export function personId(index: number): string {
   return String(7_000_000_000_000_000 + index);
 }
 
-/** Complete signed HTTP requests of different messages, evenly by `citizens` people; ready to be written to a socket. */
+/** A signed webhook as a complete HTTP request, ready to be written to a socket. */
+export function httpRequest(path: string, { body, headers }: ReturnType<typeof signedMessengerWebhook>): Buffer {
+  const lines = Object.entries({ host: '127.0.0.1', 'content-length': String(Buffer.byteLength(body)), ...headers });
+  const head = lines.map(([name, value]) => `${name}: ${value}`).join('\r\n');
+  return Buffer.from(`POST ${path} HTTP/1.1\r\n${head}\r\n\r\n${body}`, 'utf8');
+}
+
+/** Requests of different Messenger messages, evenly by `citizens` people. */
 export function signedRequests(count: number, citizens: number, startedAt: number): readonly Buffer[] {
   return Array.from({ length: count }, (_, index) => {
-    const { body, headers } = signedMessengerWebhook(
-      messengerText({
-        mid: `m_${startedAt}_${index}`,
-        text: QUESTIONS[index % QUESTIONS.length] ?? '',
-        psid: personId(index % citizens),
-        at: startedAt + index,
-      }),
-      MESSENGER.appSecret,
-    );
-    const lines = Object.entries({ host: '127.0.0.1', 'content-length': String(Buffer.byteLength(body)), ...headers });
-    const head = lines.map(([name, value]) => `${name}: ${value}`).join('\r\n');
-    return Buffer.from(`POST ${WEBHOOK_PATH} HTTP/1.1\r\n${head}\r\n\r\n${body}`, 'utf8');
+    const payload = messengerText({
+      mid: `m_${startedAt}_${index}`,
+      text: QUESTIONS[index % QUESTIONS.length] ?? '',
+      psid: personId(index % citizens),
+      at: startedAt + index,
+    });
+    return httpRequest(WEBHOOK_PATH, signedMessengerWebhook(payload, MESSENGER.appSecret));
   });
 }
