@@ -46,24 +46,18 @@ export function messengerText(fields: {
   readonly psid?: string;
   readonly at?: number;
 }): object {
-  const at = fields.at ?? Date.now();
-  return {
-    object: 'page',
-    entry: [
-      {
-        id: MESSENGER.pageId,
-        time: at,
-        messaging: [
-          {
-            sender: { id: fields.psid ?? '7000000000000001' },
-            recipient: { id: MESSENGER.pageId },
-            timestamp: at,
-            message: { mid: fields.mid, text: fields.text },
-          },
-        ],
-      },
-    ],
-  };
+  return messengerItem({
+    sender: { id: fields.psid ?? '7000000000000001' },
+    recipient: { id: MESSENGER.pageId },
+    timestamp: fields.at ?? Date.now(),
+    message: { mid: fields.mid, text: fields.text },
+  });
+}
+
+/** A Messenger webhook with one event of the Page. */
+export function messengerItem(item: object): object {
+  const time = 'timestamp' in item ? item.timestamp : 0;
+  return { object: 'page', entry: [{ id: MESSENGER.pageId, time, messaging: [item] }] };
 }
 
 /** A Zalo webhook with one text message; `at` is when the citizen wrote (ms since epoch). */
