@@ -6,8 +6,8 @@ export interface CircuitBreaker {
   isOpenTo(): boolean;
   succeeded(): void;
   failed(): void;
-  /** Nobody may ask for `ms`, whatever came before: the service said so itself. */
-  pause(ms: number): void;
+  /** Nobody may ask for `ms`, whatever calls under way tell: the service said so itself. */
+  rest(ms: number): void;
 }
 
 /**
@@ -17,14 +17,16 @@ export interface CircuitBreaker {
 export function createCircuitBreaker(failures: number, pauseMs: number, now: () => number): CircuitBreaker {
   let inARow = 0;
   let closedAgainAt = 0;
+  let restsUntil = 0;
   const trying = () => inARow >= failures;
+  const isOpenTo = () => now() >= Math.max(closedAgainAt, restsUntil);
   return {
     mayAsk() {
-      if (now() < closedAgainAt) return false;
+      if (!isOpenTo()) return false;
       if (trying()) closedAgainAt = now() + pauseMs;
       return true;
     },
-    isOpenTo: () => now() >= closedAgainAt,
+    isOpenTo,
     succeeded() {
       inARow = 0;
       closedAgainAt = 0;
@@ -33,9 +35,8 @@ export function createCircuitBreaker(failures: number, pauseMs: number, now: () 
       inARow += 1;
       if (trying()) closedAgainAt = now() + pauseMs;
     },
-    pause(ms) {
-      inARow = failures;
-      closedAgainAt = now() + ms;
+    rest(ms) {
+      restsUntil = Math.max(restsUntil, now() + ms);
     },
   };
 }

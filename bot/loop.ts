@@ -7,16 +7,14 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-/** How hard background loops may work now, because more urgent work of the same process comes first. */
+/** Lets more urgent work of the same process go first. */
 export interface Pace {
-  /** Resolves when a loop may look for work; always lets waiting input and output of the process go first. */
+  /** Resolves when a loop may start its next job. Always lets waiting input and output of the process go first. */
   turn(): Promise<void>;
-  /** How many of `lanes` jobs may run at the same time now, at least one. */
-  lanes(lanes: number): number;
 }
 
 export interface LoopOptions<Job> {
-  /** Finds jobs that are due, best first. */
+  /** Finds at most `limit` jobs that are due, best first, each of another lane. Jobs under way may be among them. */
   readonly find: (limit: number) => Promise<readonly Job[]>;
   readonly lane: (job: Job) => string;
   readonly run: (job: Job) => Promise<void>;
@@ -32,7 +30,7 @@ export interface LoopOptions<Job> {
  * is the order in which `find` gives its jobs.
  */
 export function createLoop<Job>(options: LoopOptions<Job>): Loop {
-  const { pace } = options;
+  const { pace, lanes, lane, find, onFault } = options;
   const running = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
@@ -40,24 +38,26 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
   let stopped = true;
 
   async function look(): Promise<void> {
-    if (running.size >= pace.lanes(options.lanes)) return;
-    await pace.turn();
-    const lanes = pace.lanes(options.lanes);
-    if (stopped || running.size >= lanes) return;
-    const jobs = await options.find(lanes);
-    for (const job of jobs) {
-      const lane = options.lane(job);
-      if (stopped || running.size >= lanes || running.has(lane)) continue;
-      const done = options
-        .run(job)
-        .catch(options.onFault)
-        .finally(() => {
-          running.delete(lane);
-          wake();
-        });
-      running.set(lane, done);
+    while (running.size < lanes) {
       await pace.turn();
+      if (stopped) return;
+      // Jobs are looked for one by one, because what is true of one may have changed while another was started.
+      const jobs = await find(running.size + 1);
+      const job = jobs.find((candidate) => !running.has(lane(candidate)));
+      if (job === undefined) return;
+      start(job);
     }
+  }
+
+  function start(job: Job): void {
+    const done = options
+      .run(job)
+      .catch(onFault)
+      .finally(() => {
+        running.delete(lane(job));
+        wake();
+      });
+    running.set(lane(job), done);
   }
 
   function wake(): void {
@@ -67,7 +67,7 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
       return;
     }
     looking = look()
-      .catch(options.onFault)
+      .catch(onFault)
       .finally(() => {
         looking = null;
         if (lookAgain) {

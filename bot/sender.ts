@@ -96,7 +96,7 @@ async function send(row: OutboxRow, { channel, breaker }: Route, dependencies: S
 /** A platform that refuses one message for good is in order. */
 function judgeChannel(delivery: Delivery, breaker: CircuitBreaker): void {
   if (delivery.status === 'sent' || delivery.status === 'failed') breaker.succeeded();
-  else if (delivery.status === 'retry' && delivery.cause !== undefined) breaker.pause(delivery.afterMs);
+  else if (delivery.status === 'retry' && delivery.cause !== undefined) breaker.rest(delivery.afterMs);
   else breaker.failed();
 }
 

@@ -15,14 +15,13 @@ export interface IntakePace extends Pace {
 
 /**
  * Platforms switch off a webhook that answers late, whereas a citizen does not notice whether a reply takes some
- * seconds more: while webhooks come in a crowd, each background loop does one job at a time, with a rest before it.
- * It never stops altogether, however long the crowd lasts.
+ * seconds more: while webhooks come in a crowd, each background loop rests before every job. It never stops
+ * altogether, however long the crowd lasts.
  * @param clock ms that only go forward
  */
 export function createIntakePace(clock: () => number): IntakePace {
   let underWay = 0;
   let crowdedUntil = Number.NEGATIVE_INFINITY;
-  const crowded = () => clock() < crowdedUntil;
   return {
     entered() {
       underWay += 1;
@@ -33,8 +32,7 @@ export function createIntakePace(clock: () => number): IntakePace {
     },
     async turn() {
       await afterInputOutput();
-      if (crowded()) await wait(REST_MS);
+      if (clock() < crowdedUntil) await wait(REST_MS);
     },
-    lanes: (lanes) => (crowded() ? 1 : lanes),
   };
 }

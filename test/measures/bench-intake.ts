@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { until } from '../builders/product.ts';
 import { ours, peer, type StartServer } from './intake/measured-server.ts';
 import { type LoadResult, sendLoad } from './intake/send-load.ts';
 import { signedRequests } from './intake/webhook-requests.ts';
@@ -38,7 +39,7 @@ interface Round extends LoadResult {
 }
 
 const CITIZENS = 500;
-const WARM_UP = 500;
+const WARM_UP = 1_000;
 /** More than any of the systems accepts. */
 const MOST_A_SECOND = 12_000;
 const REST_MS = 10_000;
@@ -51,20 +52,29 @@ const options = new Command('bench:intake')
   .parse()
   .opts<{ seconds: number; rounds: number; connections: number; json?: boolean }>();
 
-const SYSTEMS: readonly { readonly system: string; readonly durable: boolean; readonly start: StartServer }[] = [
-  { system: 'ours, worker at work', durable: true, start: ours(0, CITIZENS) },
+interface System {
+  readonly system: string;
+  readonly durable: boolean;
+  readonly start: StartServer;
+  /** Turns to wait for before measuring, so that the worker is warm and at work. */
+  readonly turnsBefore?: number;
+}
+
+const SYSTEMS: readonly System[] = [
+  { system: 'ours, worker at work', durable: true, start: ours(0, CITIZENS), turnsBefore: 50 },
   { system: 'ours, worker at rest', durable: true, start: ours(REST_MS, CITIZENS) },
   { system: 'bare express, shared transactions', durable: true, start: peer('bare-server.ts', 'grouped') },
   { system: 'bare express, one transaction each', durable: true, start: peer('bare-server.ts') },
   { system: 'botbuilder 4.23, stores nothing', durable: false, start: peer('botbuilder-server.ts') },
 ];
 
-async function runRound(system: string, start: StartServer, folder: string): Promise<Round> {
+async function runRound({ system, start, turnsBefore = 0 }: System, folder: string): Promise<Round> {
   const server = await start(folder);
   try {
     const requests = signedRequests(WARM_UP + options.seconds * MOST_A_SECOND, CITIZENS, Date.now());
     const { connections, seconds } = options;
     const warmUp = await sendLoad(server.port, requests.slice(0, WARM_UP), { connections, seconds });
+    await until(() => (server.stored()?.turns ?? 0) >= turnsBefore, 60_000);
     const before = { cpu: server.cpuSeconds(), turns: server.stored()?.turns ?? 0 };
     const load = await sendLoad(server.port, requests.slice(WARM_UP), { connections, seconds });
     const cpu = server.cpuSeconds();
@@ -136,8 +146,9 @@ const folder = mkdtempSync(join(tmpdir(), 'assistant-intake-'));
 const rounds = new Map<string, Round[]>(SYSTEMS.map(({ system }) => [system, []]));
 try {
   for (let round = 1; round <= options.rounds; round += 1) {
-    for (const { system, start } of SYSTEMS) {
-      const result = await runRound(system, start, folder);
+    for (const measured of SYSTEMS) {
+      const { system } = measured;
+      const result = await runRound(measured, folder);
       rounds.get(system)?.push(result);
       process.stderr.write(`round ${round}: ${system}: ${(result.accepted / result.seconds).toFixed(0)}/s\n`);
     }

@@ -14,7 +14,7 @@ function busyLoop(pace: ReturnType<typeof createIntakePace>) {
     async run(job) {
       running += 1;
       seen.most = Math.max(seen.most, running);
-      await wait(1);
+      await wait(20);
       waiting.delete(job);
       running -= 1;
       seen.done += 1;
@@ -38,21 +38,22 @@ describe('background work', () => {
     while (seen.done < 100) await wait(5);
     await loop.stop();
     expect(seen.most).toBe(8);
+    pace.left();
   });
 
-  it('does one job at a time while webhooks come in a crowd, but never stops', async () => {
+  it('rests before every job while webhooks come in a crowd, but never stops', async () => {
     let clock = 0;
     const pace = createIntakePace(() => clock);
     for (let index = 0; index < 8; index += 1) pace.entered();
     const { loop, seen } = busyLoop(pace);
+    const startedAt = performance.now();
     loop.start();
     while (seen.done < 5) await wait(5);
-    expect(seen.most).toBe(1);
+    expect(performance.now() - startedAt).toBeGreaterThan(95);
     for (let index = 0; index < 8; index += 1) pace.left();
     clock = 1_000;
     while (seen.done < 100) await wait(5);
     await loop.stop();
-    expect(seen.most).toBe(8);
   });
 
   it('lets input and output of the process go first', async () => {

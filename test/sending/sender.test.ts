@@ -50,7 +50,7 @@ beforeEach(() => {
       ['zalo', channel('zalo', () => SENT)],
     ]),
     live: { publish: () => undefined, subscribe: () => () => undefined },
-    pace: { turn: () => breathe(), lanes: (lanes) => lanes },
+    pace: { turn: () => breathe() },
     now: () => clock,
     random: () => 0.5,
     confirmMs: 15_000,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../../adapters/stores/libsql/database.ts';
 import { MESSENGER, messengerSettings } from '../../builders/accounts.ts';
@@ -47,7 +47,6 @@ export function ours(burstMs: number, citizens: number): StartServer {
 export function peer(file: string, argument = ''): StartServer {
   return async (folder) => {
     const dataDir = mkdtempSync(join(folder, 'peer-'));
-    mkdirSync(dataDir, { recursive: true });
     const state = join(dataDir, 'state.db');
     const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, file), state, argument], {
       stdio: ['ignore', 'pipe', 'inherit'],
