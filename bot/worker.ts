@@ -68,22 +68,23 @@ async function processMail(conversationId: string, dependencies: WorkerDependenc
       await inbox.postpone(ids, now() + RETRY_BASE_MS * 2 ** first.attempts);
       return;
     }
-    await giveUp(source, items, dependencies);
-    dependencies.onParked(items, error);
+    if (await isGivenUp(source, items, dependencies)) dependencies.onParked(items, error);
   }
 }
 
-async function giveUp(
+/** Hands mail to staff, or parks it; `false` when older mail has come in, which must be looked at first. */
+async function isGivenUp(
   source: TurnSource,
   items: readonly InboxItem[],
   { inbox, giveUp, onFault }: WorkerDependencies,
-): Promise<void> {
+): Promise<boolean> {
   const fragments = items[0]?.activity.type === ActivityTypes.Message ? source.fragments : [];
   try {
-    await giveUp({ ...source, fragments });
+    return (await giveUp({ ...source, fragments })) === 'done';
   } catch (error) {
     onFault(error);
     await inbox.park(source.itemIds);
+    return true;
   }
 }
 

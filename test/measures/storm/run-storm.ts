@@ -44,6 +44,7 @@ export interface StormReport {
 }
 
 const CONNECTIONS = 32;
+const START_WITHIN_MS = 300_000;
 const WINDOW_REFUSALS = { messenger: 2018278, zalo: [-230, -232] } as const;
 
 /** Lets a storm of webhooks loose on the whole product, in a process of its own, and says what became of each message. */
@@ -67,7 +68,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     ...zaloSettings(zalo.url),
   });
   try {
-    const url = await until(() => program.printed.out.match(/Ready: (\S+)/)?.[1], 120_000);
+    const url = await until(() => program.printed.out.match(/Ready: (\S+)/)?.[1], START_WITHIN_MS);
     const webhooks = { messenger: `${url}/webhooks/messenger`, zalo: `${url}/webhooks/zalo` };
     const weather = startWeather(graph, zalo, { webhooks, random, rests: options.rests });
     const startedAt = performance.now();
