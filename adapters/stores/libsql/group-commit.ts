@@ -9,12 +9,21 @@ interface Waiting {
   failed(error: unknown): void;
 }
 
+const groups = new WeakMap<Database, CommitTogether>();
+
+/** The one group of a database: what its stores change together shares a transaction too. */
+export function groupCommitOf(database: Database): CommitTogether {
+  const group = groups.get(database) ?? createGroupCommit(database);
+  groups.set(database, group);
+  return group;
+}
+
 /**
  * Lets changes that are asked for in the same turn of the event loop share one transaction, so that a burst costs one
  * disk flush instead of one each. When one of them fails, the transaction is undone and each is applied again in one
  * of its own: a change must be fit to run twice, which it is as long as it does nothing but read and write the database.
  */
-export function createGroupCommit(database: Database): CommitTogether {
+function createGroupCommit(database: Database): CommitTogether {
   let waiting: Waiting[] = [];
 
   function flush(): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Inbox, InboxItem } from '../../../bot/ports/inbox.ts';
 import type { Database } from './database.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { groupCommitOf } from './group-commit.ts';
 
 interface InboxRow {
   readonly id: number;
@@ -50,7 +50,7 @@ export function createLibsqlInbox(database: Database): Inbox {
     `UPDATE inbox SET attempts = attempts + 1, not_before = ? WHERE id = ? AND state = 'waiting'`,
   );
   const setParked = database.prepare(`UPDATE inbox SET state = 'parked' WHERE id = ? AND state = 'waiting'`);
-  const commitTogether = createGroupCommit(database);
+  const commitTogether = groupCommitOf(database);
 
   return {
     async put(arrivals, receivedAt) {

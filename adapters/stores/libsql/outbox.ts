@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outbox, OutboxRow } from '../../../bot/ports/outbox.ts';
 import { splitText } from '../../channels/split-text.ts';
 import type { Database } from './database.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { groupCommitOf } from './group-commit.ts';
 
 type Echo = Parameters<Outbox['confirm']>[0];
 
@@ -35,7 +35,7 @@ const PIECE_ID = /^(?<row>.*)~(?<piece>\d+)$/s;
 
 /** The outbox in the state file. A row's words stand in the transcript; the row holds only what sending needs. */
 export function createLibsqlOutbox(database: Database): Outbox {
-  const commitTogether = createGroupCommit(database);
+  const commitTogether = groupCommitOf(database);
   const selectDue = database.prepare(
     `SELECT o.id, o.correlation_id, o.conversation_id, o.channel, m.author, m.text, m.quick_replies, m.citations,
             o.state, o.attempts, o.created_at, c.last_inbound_at, c.owner, c.reference

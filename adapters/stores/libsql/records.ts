@@ -1,6 +1,7 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
+import { groupCommitOf } from './group-commit.ts';
 import { toConversation, toTicket, toTranscriptMessage } from './rows.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
@@ -11,12 +12,13 @@ const TRANSCRIPT_COLUMNS = `m.id, m.conversation_id, m.epoch, m.author, m.author
   m.citations, o.state, o.reason`;
 
 /**
- * Conversations, transcript, tickets, outbox rows and ledger in the state file. Every method is one transaction;
- * ids come from `newId`.
+ * Conversations, transcript, tickets, outbox rows and ledger in the state file. Every method is one transaction, which
+ * turns that end together share; ids come from `newId`.
  */
 export function createLibsqlRecords(database: Database, newId: () => string): TurnRecords {
   const selectConversation = database.prepare('SELECT * FROM conversations WHERE id = ?');
   const selectTicket = database.prepare('SELECT * FROM tickets WHERE id = ?');
+  const commitTogether = groupCommitOf(database);
 
   function findConversation(id: string): Conversation | null {
     const row = selectConversation.get(id);
@@ -179,7 +181,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     },
 
     async commit(turn) {
-      return inTransaction(database, () => {
+      return commitTogether<Awaited<ReturnType<TurnRecords['commit']>>>(() => {
         if (!consume(turn)) return STALE;
         const conversation = openOrCreate(turn);
         for (const line of turn.heard) {

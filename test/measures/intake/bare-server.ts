@@ -1,5 +1,5 @@
 import { openDatabase } from '../../../adapters/stores/libsql/database.ts';
-import { createGroupCommit } from '../../../adapters/stores/libsql/group-commit.ts';
+import { groupCommitOf } from '../../../adapters/stores/libsql/group-commit.ts';
 import { serveSigned } from './signed-server.ts';
 
 /**
@@ -12,7 +12,7 @@ const insert = database.prepare(
   `INSERT INTO inbox (key, conversation_id, channel, activity, at, received_at) VALUES (?, ?, 'messenger', ?, ?, ?)
    ON CONFLICT (key) DO NOTHING`,
 );
-const together = createGroupCommit(database);
+const together = groupCommitOf(database);
 const commit = grouping === 'grouped' ? together : async (change: () => void) => change();
 
 serveSigned((delivery) =>
