@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { giveUpMail } from '../bot/give-up.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import type { Inbox } from '../bot/ports/inbox.ts';
@@ -11,6 +12,7 @@ import type { TurnRecords } from '../bot/ports/records.ts';
 import type { StaffStore } from '../bot/ports/staff.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
+import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
 import { sortEvents } from './channels/inbound-arrivals.ts';
 import { refusalEvent } from './channels/messenger/account-alarms.ts';
@@ -27,6 +29,7 @@ import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
 import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
 import type { Config } from './config.ts';
 import { createHttpApp } from './http/app.ts';
+import { createIntakePace } from './http/intake-pace.ts';
 import { type HttpServer, listen } from './http/listen.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { createLiveEvents } from './live-events.ts';
@@ -92,7 +95,9 @@ export async function startProduct(
   const kept = createKeptValues(database);
   const live = createLiveEvents(onFault);
   const metrics = overrides.metrics ?? createMetrics();
+  const pace = createIntakePace(performance.now.bind(performance));
 
+  const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
   const adapters: ChannelAdapter[] = [new WebAdapter()];
   const webhooks: WebhookChannel[] = [];
   const stopWatches: (() => Promise<void>)[] = [];
@@ -101,8 +106,9 @@ export async function startProduct(
     adapters.push(
       new MessengerAdapter({
         ...settings,
-        fetch: fetchLike,
+        fetch: withinRate(MESSENGER_RATE, performance.now.bind(performance), fetchLike),
         now,
+        sentPieces,
         sourceUrl(passageId) {
           const found = knowledge.passage(passageId);
           const link = found === null ? null : knowledge.link(found.passage);
@@ -131,7 +137,8 @@ export async function startProduct(
       keepPaidQuota(kept, quota, now());
       log.warn({ quota }, 'a Zalo message was not free of charge');
     };
-    adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch: fetchLike, onQuota }));
+    const fetch = withinRate(ZALO_RATE, performance.now.bind(performance), fetchLike);
+    adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch, onQuota, sentPieces }));
     webhooks.push(
       createZaloWebhook(config.zalo.settings, (variant) =>
         log.info({ variant }, 'Zalo signature variant that matched'),
@@ -154,6 +161,7 @@ export async function startProduct(
     outbox,
     channels,
     live,
+    pace,
     now,
     random: overrides.random ?? Math.random,
     confirmMs: config.sendConfirmMs,
@@ -179,11 +187,15 @@ export async function startProduct(
   const worker = createWorker({
     inbox,
     quietMs: config.burstMs,
+    pace,
     now,
     onFault,
+    giveUp(source) {
+      return giveUpMail(source, { records, live, now }).finally(sender.wake);
+    },
     onParked(items, error) {
       for (const item of items) metrics.parked.inc({ channel: item.channel });
-      log.error({ error, ids: items.map((item) => item.id) }, 'messages parked after repeated faults');
+      log.error({ error, ids: items.map((item) => item.id) }, 'messages given up after repeated faults');
     },
     async process(channel, activity, source) {
       const adapter = adapterById.get(channel);
@@ -211,6 +223,7 @@ export async function startProduct(
     staff,
     live,
     metrics,
+    pace,
     knowledge,
     webhooks,
     channels,

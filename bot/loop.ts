@@ -7,8 +7,14 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** Lets more urgent work of the same process go first. */
+export interface Pace {
+  /** Resolves when a loop may start its next job. Always lets waiting input and output of the process go first. */
+  turn(): Promise<void>;
+}
+
 export interface LoopOptions<Job> {
-  /** Finds jobs that are due, best first. */
+  /** Finds at most `limit` jobs that are due, best first, each of another lane. Jobs under way may be among them. */
   readonly find: (limit: number) => Promise<readonly Job[]>;
   readonly lane: (job: Job) => string;
   readonly run: (job: Job) => Promise<void>;
@@ -16,6 +22,7 @@ export interface LoopOptions<Job> {
   readonly onFault: (error: unknown) => void;
   readonly lanes: number;
   readonly tickMs: number;
+  readonly pace: Pace;
 }
 
 /**
@@ -23,6 +30,7 @@ export interface LoopOptions<Job> {
  * is the order in which `find` gives its jobs.
  */
 export function createLoop<Job>(options: LoopOptions<Job>): Loop {
+  const { pace, lanes, lane, find, onFault } = options;
   const running = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
@@ -30,21 +38,26 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
   let stopped = true;
 
   async function look(): Promise<void> {
-    const free = options.lanes - running.size;
-    if (free <= 0) return;
-    const jobs = await options.find(free + running.size);
-    for (const job of jobs) {
-      const lane = options.lane(job);
-      if (stopped || running.size >= options.lanes || running.has(lane)) continue;
-      const done = options
-        .run(job)
-        .catch(options.onFault)
-        .finally(() => {
-          running.delete(lane);
-          wake();
-        });
-      running.set(lane, done);
+    while (running.size < lanes) {
+      await pace.turn();
+      if (stopped) return;
+      // Jobs are looked for one by one, because what is true of one may have changed while another was started.
+      const jobs = await find(running.size + 1);
+      const job = jobs.find((candidate) => !running.has(lane(candidate)));
+      if (job === undefined) return;
+      start(job);
     }
+  }
+
+  function start(job: Job): void {
+    const done = options
+      .run(job)
+      .catch(onFault)
+      .finally(() => {
+        running.delete(lane(job));
+        wake();
+      });
+    running.set(lane(job), done);
   }
 
   function wake(): void {
@@ -54,7 +67,7 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
       return;
     }
     looking = look()
-      .catch(options.onFault)
+      .catch(onFault)
       .finally(() => {
         looking = null;
         if (lookAgain) {

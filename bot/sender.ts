@@ -1,19 +1,25 @@
 import { ActivityTypes } from 'botbuilder';
-import { createLoop, type Loop } from './loop.ts';
+import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
+import { createLoop, type Loop, type Pace } from './loop.ts';
 import type { Channel, ChannelId, Delivery } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { Outbox, OutboxRow } from './ports/outbox.ts';
 
 /** A call to a platform ends within this; afterwards its fate is unknown. */
 const LEASE_MS = 20_000;
-const MAX_ATTEMPTS = 8;
 const RETRY_BASE_MS = 1_000;
 const RETRY_MAX_MS = 10 * 60_000;
+/** An answer that could not be handed over for so long helps nobody; staff see it as failed. */
+const GIVE_UP_MS = 6 * 3_600_000;
+/** A platform that failed this often in a row is left alone for a while, whoever the messages are for. */
+const FAILURES_BEFORE_PAUSE = 5;
+const PAUSE_MS = 15_000;
 
 export interface SenderDependencies {
   readonly outbox: Outbox;
   readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly live: LiveEvents;
+  readonly pace: Pace;
   readonly now: () => number;
   /** 0..1, spreads retries. */
   readonly random: () => number;
@@ -23,35 +29,52 @@ export interface SenderDependencies {
   readonly onFault: (error: unknown) => void;
 }
 
+type Route = { readonly channel: Channel; readonly breaker: CircuitBreaker };
+
 /**
  * Sends what stands in the outbox: checks owner and window, marks the row as handed over *before* the call, records
  * the platform's answer after it. A crash or a lost answer in between leaves the row in doubt: the platform's echo
  * confirms it, and only when none came within `confirmMs` is it sent again.
+ *
+ * What failed is tried again by its kind: a fault after a growing pause, a lost answer after the time for its echo, a
+ * rate limit or a dead token when the platform's time has passed, with the whole channel resting until then. What the
+ * platform refuses for good ends at once. Rows of a channel that rests or is off in the settings wait; they are not
+ * looked at, and nothing of them is lost.
  */
 export function createSender(dependencies: SenderDependencies): Loop {
   const { outbox, now } = dependencies;
+  const routes = new Map<ChannelId, Route>(
+    [...dependencies.channels].map(([id, channel]) => [
+      id,
+      { channel, breaker: createCircuitBreaker(FAILURES_BEFORE_PAUSE, PAUSE_MS, now) },
+    ]),
+  );
+  const reachable = () => [...routes].filter(([, route]) => route.breaker.isOpenTo()).map(([id]) => id);
   return createLoop<OutboxRow>({
-    find: (limit) => outbox.due(now(), limit),
+    find: (limit) => outbox.due(now(), reachable(), limit),
     lane: (row) => row.conversationId,
-    run: (row) => send(row, dependencies),
+    async run(row) {
+      const route = routes.get(row.channel);
+      if (route !== undefined) await send(row, route, dependencies);
+    },
     onFault: dependencies.onFault,
+    pace: dependencies.pace,
     lanes: 16,
     tickMs: 250,
   });
 }
 
-async function send(row: OutboxRow, dependencies: SenderDependencies): Promise<void> {
-  const { outbox, channels, live, now } = dependencies;
-  const channel = channels.get(row.channel);
-  if (channel === undefined) return end(row, 'held', 'Kênh này đang tắt trong cài đặt.', dependencies);
+async function send(row: OutboxRow, { channel, breaker }: Route, dependencies: SenderDependencies): Promise<void> {
+  const { outbox, live, now } = dependencies;
   if (row.author === 'bot' && row.owner === 'staff') {
     return end(row, 'withheld', 'Cán bộ đã tiếp nhận cuộc trò chuyện.', dependencies);
   }
   const window = channel.window(row.author, row.lastInboundAt, now());
   if (!window.open) return end(row, 'held', window.reason, dependencies);
-  if (row.state === 'sending' && row.attempts >= MAX_ATTEMPTS) {
+  if (row.state === 'sending' && isTooOld(row, now())) {
     return end(row, 'failed', 'Không nhận được xác nhận từ nền tảng sau nhiều lần gửi.', dependencies);
   }
+  if (!breaker.mayAsk()) return;
 
   const startedAt = now();
   if (!(await outbox.begin(row.id, startedAt, startedAt + LEASE_MS + dependencies.confirmMs))) return;
@@ -64,26 +87,39 @@ async function send(row: OutboxRow, dependencies: SenderDependencies): Promise<v
     },
     { correlationId: row.correlationId, mode: window.mode },
   );
+  judgeChannel(delivery, breaker);
   dependencies.onDelivery(row.channel, delivery.status);
   await recordDelivery(row, delivery, dependencies);
   live.publish({ kind: 'transcript', conversationId: row.conversationId });
 }
 
+/** A platform that refuses one message for good is in order. */
+function judgeChannel(delivery: Delivery, breaker: CircuitBreaker): void {
+  if (delivery.status === 'sent' || delivery.status === 'failed') breaker.succeeded();
+  else if (delivery.status === 'retry' && delivery.cause !== undefined) breaker.rest(delivery.afterMs);
+  else breaker.failed();
+}
+
 async function recordDelivery(row: OutboxRow, delivery: Delivery, dependencies: SenderDependencies): Promise<void> {
-  const { outbox, now } = dependencies;
+  const { outbox, now, random, confirmMs } = dependencies;
+  const backoff = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** Math.min(row.attempts, 20)) * (0.5 + random());
   switch (delivery.status) {
     case 'sent':
       return outbox.sent(row.id, delivery.providerMessageId, now());
     case 'unknown':
-      return outbox.inDoubt(row.id, now() + dependencies.confirmMs, delivery.reason);
+      return outbox.inDoubt(row.id, now() + Math.max(confirmMs, backoff), delivery.reason);
     case 'failed':
       return outbox.end(row.id, 'failed', delivery.reason, now());
-    case 'retry': {
-      if (row.attempts + 1 >= MAX_ATTEMPTS) return outbox.end(row.id, 'failed', delivery.reason, now());
-      const backoff = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** row.attempts) * (0.5 + dependencies.random());
-      return outbox.retry(row.id, now() + Math.max(delivery.afterMs, backoff), delivery.reason);
-    }
+    case 'retry':
+      if (delivery.cause === undefined && isTooOld(row, now())) {
+        return outbox.end(row.id, 'failed', `Đã thử gửi nhiều lần mà không được. ${delivery.reason}`, now());
+      }
+      return outbox.retry(row.id, now() + Math.max(delivery.afterMs * (1 + random() / 10), backoff), delivery.reason);
   }
+}
+
+function isTooOld(row: OutboxRow, now: number): boolean {
+  return now - row.createdAt > GIVE_UP_MS;
 }
 
 async function end(

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
 import { attachmentWords } from './attachment-words.ts';
-import { createLoop, type Loop } from './loop.ts';
+import { createLoop, type Loop, type Pace } from './loop.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { Inbox, InboxItem } from './ports/inbox.ts';
 import { withRevisions } from './revisions.ts';
@@ -18,8 +18,11 @@ export interface WorkerDependencies {
   readonly process: ProcessActivity;
   /** Time to wait for more fragments of a message (ms). */
   readonly quietMs: number;
+  readonly pace: Pace;
   readonly now: () => number;
-  /** Told when mail is given up; staff must look at it. */
+  /** Hands mail that no attempt could work on to staff. */
+  readonly giveUp: (source: TurnSource) => Promise<'done' | 'stale'>;
+  /** Told when mail is given up. */
   readonly onParked: (items: readonly InboxItem[], error: unknown) => void;
   readonly onFault: (error: unknown) => void;
 }
@@ -30,7 +33,8 @@ const MAX_JOINED = 10;
 
 /**
  * Takes citizens' mail in order, one citizen at a time, several citizens beside each other. Fragments sent in quick
- * succession become one turn. Mail that fails again and again is parked, so that it cannot block what follows.
+ * succession become one turn. Mail that fails again and again goes to staff, so that it cannot block what follows; it
+ * stays parked in the inbox where even that fails.
  */
 export function createWorker(dependencies: WorkerDependencies): Loop {
   const { inbox, now, quietMs } = dependencies;
@@ -39,6 +43,7 @@ export function createWorker(dependencies: WorkerDependencies): Loop {
     lane: (conversationId) => conversationId,
     run: (conversationId) => processMail(conversationId, dependencies),
     onFault: dependencies.onFault,
+    pace: dependencies.pace,
     lanes: 8,
     tickMs: Math.max(20, Math.min(250, quietMs / 4)),
   });
@@ -50,22 +55,38 @@ async function processMail(conversationId: string, dependencies: WorkerDependenc
   const first = items[0];
   if (first === undefined) return;
   const ids = items.map((item) => item.id);
+  const source: TurnSource = {
+    conversationId,
+    channel: first.channel,
+    reference: referenceOf(items),
+    itemIds: ids,
+    fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at, key: item.key })),
+  };
   try {
-    await dependencies.process(first.channel, joinedActivity(items), {
-      conversationId,
-      channel: first.channel,
-      reference: referenceOf(items),
-      itemIds: ids,
-      fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at, key: item.key })),
-    });
+    await dependencies.process(first.channel, joinedActivity(items), source);
   } catch (error) {
     dependencies.onFault(error);
-    if (first.attempts + 1 >= MAX_ATTEMPTS) {
-      await inbox.park(ids);
-      dependencies.onParked(items, error);
+    if (first.attempts + 1 < MAX_ATTEMPTS) {
+      await inbox.postpone(ids, now() + RETRY_BASE_MS * 2 ** first.attempts);
       return;
     }
-    await inbox.postpone(ids, now() + RETRY_BASE_MS * 2 ** first.attempts);
+    if (await isGivenUp(source, items, dependencies)) dependencies.onParked(items, error);
+  }
+}
+
+/** Hands mail to staff, or parks it; `false` when older mail has come in, which must be looked at first. */
+async function isGivenUp(
+  source: TurnSource,
+  items: readonly InboxItem[],
+  { inbox, giveUp, onFault }: WorkerDependencies,
+): Promise<boolean> {
+  const fragments = items[0]?.activity.type === ActivityTypes.Message ? source.fragments : [];
+  try {
+    return (await giveUp({ ...source, fragments })) === 'done';
+  } catch (error) {
+    onFault(error);
+    await inbox.park(source.itemIds);
+    return true;
   }
 }
 

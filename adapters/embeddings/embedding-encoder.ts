@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createCircuitBreaker } from '../../bot/circuit-breaker.ts';
 import type { EncodedPassage, QuestionEncoder } from '../../knowledge/retrieval/encoder.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
-import { createCircuitBreaker } from './circuit-breaker.ts';
 import type { EmbeddingsEndpoint } from './embeddings-endpoint.ts';
 import { EmbeddingsFailure } from './embeddings-failure.ts';
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
@@ -22,6 +23,7 @@ import type { KeptValues } from '../stores/libsql/kept-values.ts';
 import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
+import type { IntakePace } from './intake-pace.ts';
 import { describeValidity, noteOnPassage } from './validity-line.ts';
 import { createWebhook } from './webhooks.ts';
 
@@ -33,6 +35,7 @@ export interface HttpDependencies {
   readonly staff: StaffStore;
   readonly live: LiveEvents;
   readonly metrics: Metrics;
+  readonly pace: IntakePace;
   readonly knowledge: KnowledgeSource;
   readonly webhooks: readonly WebhookChannel[];
   readonly channels: ReadonlyMap<ChannelId, Channel>;
@@ -48,16 +51,19 @@ export interface HttpDependencies {
   readonly wakeSender: () => void;
 }
 
-/** All HTTP: webhooks first (they need raw bytes and no page headers), then pages behind a strict policy. */
-export function createHttpApp(dependencies: HttpDependencies): Express {
+/** All HTTP: webhooks first (they need raw bytes, no page headers and no delay), then pages behind a strict policy. */
+export function createHttpApp(dependencies: HttpDependencies): RequestListener {
   const { config, knowledge, now } = dependencies;
   const secureCookies = config.publicUrl?.startsWith('https://') ?? false;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
 
+  const webhooks = new Map<string, RequestListener>();
   for (const channel of dependencies.webhooks) {
-    app.use(`/webhooks/${channel.id}`, createWebhook(channel, { ...dependencies, wake: dependencies.wakeWorker }));
+    const path = `/webhooks/${channel.id}`;
+    webhooks.set(path, createWebhook(channel, { ...dependencies, wake: dependencies.wakeWorker }));
+    if (channel.verification !== null) app.get(path, channel.verification);
   }
   app.use(createHealth({ ...dependencies, passages: () => knowledge.current().passages.length }));
 
@@ -119,5 +125,11 @@ export function createHttpApp(dependencies: HttpDependencies): Express {
   );
   app.use(notFound());
   app.use(httpErrors(dependencies.log));
-  return app;
+
+  return (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const webhook = request.method === 'POST' ? webhooks.get(path.replace(/\/$/, '')) : undefined;
+    if (webhook === undefined) app(request, response);
+    else webhook(request, response);
+  };
 }

@@ -13,8 +13,16 @@ export type SendWindow =
 /** What became of one delivery attempt. */
 export type Delivery =
   | { readonly status: 'sent'; readonly providerMessageId: string | null }
-  /** The platform refused for now; try again after `afterMs`. */
-  | { readonly status: 'retry'; readonly afterMs: number; readonly reason: string }
+  /**
+   * The platform refused for now; try again after `afterMs`. `cause` says why where it concerns the whole account, so
+   * that nothing else need be tried before: its rate limit, or a token that a person has to renew.
+   */
+  | {
+      readonly status: 'retry';
+      readonly afterMs: number;
+      readonly reason: string;
+      readonly cause?: 'rate-limit' | 'token';
+    }
   /** The call ended without an answer; the citizen may or may not have it. Confirm by echo before repeating. */
   | { readonly status: 'unknown'; readonly reason: string }
   /** The platform refused for good; staff must be told. `reason` is a Vietnamese sentence. */

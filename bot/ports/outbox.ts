@@ -24,8 +24,8 @@ export interface OutboxRow {
 
 /** Durable queue of words to be sent. */
 export interface Outbox {
-  /** The oldest unfinished row of each conversation that is due at `now`. */
-  due(now: number, limit: number): Promise<readonly OutboxRow[]>;
+  /** The oldest unfinished row of each conversation of `channels` that is due at `now`, longest due first. */
+  due(now: number, channels: readonly ChannelId[], limit: number): Promise<readonly OutboxRow[]>;
   /** Marks the row as handed to the platform, until `leaseUntil`; `false` when somebody else did. */
   begin(id: number, now: number, leaseUntil: number): Promise<boolean>;
   /**
@@ -37,10 +37,15 @@ export interface Outbox {
   retry(id: number, nextAt: number, reason: string): Promise<void>;
   /** The call ended without an answer: leave it in `sending` until `checkAt`, an echo may confirm it. */
   inDoubt(id: number, checkAt: number, reason: string): Promise<void>;
+  /** How many pieces of a long text are known to be with the platform. */
+  piecesSent(correlationId: string): Promise<number>;
+  /** Remembers it durably; never counts backwards. */
+  pieceSent(correlationId: string, pieces: number): Promise<void>;
   end(id: number, state: 'failed' | 'held' | 'withheld', reason: string, at: number): Promise<void>;
   /**
-   * An echo told that the platform has the message. By correlation id or platform message id; where the platform
-   * carries neither (Zalo), by the same words to the same citizen still unconfirmed. Returns whether it was ours.
+   * An echo told that the platform has the message, or a piece of it (`<correlation id>~<number from 1>`). By
+   * correlation id or platform message id; where the platform carries neither (Zalo), by the same words to the same
+   * citizen still unconfirmed. Returns whether it was ours.
    */
   confirm(
     echo: {

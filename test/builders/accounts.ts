@@ -46,22 +46,34 @@ export function messengerText(fields: {
   readonly psid?: string;
   readonly at?: number;
 }): object {
-  const at = fields.at ?? Date.now();
+  return messengerItem({
+    sender: { id: fields.psid ?? '7000000000000001' },
+    recipient: { id: MESSENGER.pageId },
+    timestamp: fields.at ?? Date.now(),
+    message: { mid: fields.mid, text: fields.text },
+  });
+}
+
+/** A Messenger webhook with one event of the Page. */
+export function messengerItem(item: object): object {
+  const time = 'timestamp' in item ? item.timestamp : 0;
+  return { object: 'page', entry: [{ id: MESSENGER.pageId, time, messaging: [item] }] };
+}
+
+/** A Zalo webhook with one text message; `at` is when the citizen wrote (ms since epoch). */
+export function zaloText(fields: {
+  readonly messageId: string;
+  readonly text: string;
+  readonly userId: string;
+  readonly at?: number;
+}): object {
   return {
-    object: 'page',
-    entry: [
-      {
-        id: MESSENGER.pageId,
-        time: at,
-        messaging: [
-          {
-            sender: { id: fields.psid ?? '7000000000000001' },
-            recipient: { id: MESSENGER.pageId },
-            timestamp: at,
-            message: { mid: fields.mid, text: fields.text },
-          },
-        ],
-      },
-    ],
+    app_id: ZALO.appId,
+    sender: { id: fields.userId },
+    user_id_by_app: `9${fields.userId.slice(1)}`,
+    recipient: { id: ZALO.oaId },
+    event_name: 'user_send_text',
+    message: { text: fields.text, msg_id: fields.messageId },
+    timestamp: String(fields.at ?? Date.now()),
   };
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMessengerClient, type MessengerClientOptions } from '../../adapters/channels/messenger/client.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 import { type GraphSimulator, startGraphSimulator } from '../simulators/graph.ts';
 
 const NOW = 1_795_392_000_000;
@@ -34,6 +35,7 @@ const client = (over: Partial<MessengerClientOptions> = {}) =>
     now: () => clock,
     timeoutMs: 5_000,
     onAlarm: (alarm) => void alarms.push(alarm.code),
+    sentPieces: memorySentPieces(),
     ...over,
   });
 const text = (over: object = {}) => ({
@@ -104,11 +106,11 @@ describe('sendText', () => {
     expect(graph.sent.map(({ correlationId }) => correlationId)).toEqual(['c1~1', 'c1~2', 'c1']);
   });
 
-  test('sends a finished message anew when it is asked to again', async () => {
-    const messenger = client();
-    await messenger.sendText(text({ text: LONG }));
-    await messenger.sendText(text({ text: LONG }));
-    expect(graph.sent).toHaveLength(6);
+  test('resumes a long text in another life of the program', async () => {
+    const sentPieces = memorySentPieces();
+    await sentPieces.set('c1', 2);
+    expect((await client({ sentPieces }).sendText(text({ text: LONG }))).status).toBe('sent');
+    expect(graph.sent.map(({ correlationId }) => correlationId)).toEqual(['c1']);
   });
 
   test('refuses an empty text without a call', async () => {

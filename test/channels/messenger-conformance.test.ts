@@ -4,6 +4,7 @@ import { createMessengerClient } from '../../adapters/channels/messenger/client.
 import type { Delivery } from '../../bot/ports/channel.ts';
 import { MESSENGER } from '../builders/accounts.ts';
 import { type MessengerProduct, recorded, runMessenger } from '../builders/messenger-product.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 
 const FOLDER = new URL('../fixtures/messenger/', import.meta.url);
 
@@ -200,6 +201,7 @@ describe('a recorded answer', () => {
       graphUrl: 'http://graph.invalid',
       fetch: async () => new Response(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')),
       now: Date.now,
+      sentPieces: memorySentPieces(),
       timeoutMs: 5_000,
       onAlarm: () => {},
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMessengerClient } from '../../adapters/channels/messenger/client.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 
 describe('sendText on recorded errors', () => {
   let alarms: string[] = [];
@@ -40,6 +41,7 @@ describe('sendText on recorded errors', () => {
       now: () => 0,
       timeoutMs: 5_000,
       onAlarm: (alarm) => void alarms.push(alarm.code),
+      sentPieces: memorySentPieces(),
     }).sendText({
       recipientId: '7',
       text: 'Dạ',

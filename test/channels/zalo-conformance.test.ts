@@ -10,6 +10,7 @@ import type { Stores } from '../../adapters/compose.ts';
 import { conversationId } from '../../bot/conversation.ts';
 import { ZALO, zaloSettings } from '../builders/accounts.ts';
 import { type RunningProduct, runProduct, until } from '../builders/product.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 import { deliverZaloWebhook, startZaloSimulator, type ZaloSimulator } from '../simulators/zalo.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/zalo');
@@ -80,6 +81,7 @@ function answering(answer: unknown, buttons = false) {
     },
     timeoutMs: 5_000,
     buttons,
+    sentPieces: memorySentPieces(),
     onQuota: (quota) => void quotas.push(quota),
   });
   const send = (text: string, choices: readonly { title: string; payload: string }[] = []) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createZaloClient } from '../../adapters/channels/zalo/client.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/zalo/${name}`, import.meta.url), 'utf8'));
@@ -45,6 +46,7 @@ function answering(status: number, body: string) {
   let renewals = 0;
   const client = createZaloClient({
     apiUrl: 'https://openapi.zalo.me',
+    sentPieces: memorySentPieces(),
     appSecret: 'fake',
     tokens: {
       accessToken: async () => 'FIRST',

@@ -3,6 +3,7 @@ import { createZaloClient, type ZaloClientOptions } from '../../adapters/channel
 import { readQuery } from '../../adapters/channels/zalo/query-buttons.ts';
 import { createZaloTokens } from '../../adapters/channels/zalo/tokens.ts';
 import { ZALO } from '../builders/accounts.ts';
+import { memorySentPieces } from '../builders/sent-pieces.ts';
 import { memoryTokenStore } from '../builders/zalo-tokens.ts';
 import { startZaloSimulator, type ZaloSimulator } from '../simulators/zalo.ts';
 
@@ -20,7 +21,7 @@ afterEach(() => zalo.stop());
 function clientFor(over: Partial<ZaloClientOptions> = {}, store = memoryTokenStore()) {
   const { appId, appSecret, firstRefreshToken: seedRefreshToken } = ZALO;
   const tokens = createZaloTokens({ appId, appSecret, seedRefreshToken, store, oauthUrl: zalo.url, fetch, now });
-  const silent = { buttons: false, onQuota: () => undefined };
+  const silent = { buttons: false, onQuota: () => undefined, sentPieces: memorySentPieces() };
   return createZaloClient({ apiUrl: zalo.url, appSecret, tokens, fetch, timeoutMs: 2_000, ...silent, ...over });
 }
 

@@ -67,6 +67,16 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         expect(await stores.inbox.due(2_500, 500, 10)).toEqual([AN]);
       });
 
+      it('finds every due citizen however long the line of one is, oldest mail first', async () => {
+        const flood = Array.from({ length: 600 }, (_, index) => anArrival({ key: `flood-${index}`, at: index }));
+        await stores.inbox.put(flood, 1_000);
+        await stores.inbox.put([anArrival({ key: 'b', citizen: 'binh' })], 1_001);
+        await stores.inbox.put([anArrival({ key: 'c', citizen: 'chi' })], 1_002);
+        await stores.inbox.put([anArrival({ key: 'd', citizen: 'dung' })], 1_900);
+        expect(await stores.inbox.due(2_002, 500, 10)).toEqual([AN, 'web:web:binh', 'web:web:chi']);
+        expect(await stores.inbox.due(2_002, 500, 2)).toEqual([AN, 'web:web:binh']);
+      });
+
       it('puts postponed mail aside until its time and counts the attempts', async () => {
         await put(anArrival({ key: 'a' }));
         await stores.inbox.postpone(await waitingIds(), 5_000);
@@ -226,7 +236,7 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
     describe('outbox', () => {
       const say = (...texts: string[]) =>
         stores.records.commit(aTurn({ ledger: aLedgerEntry(), outgoing: texts.map((text) => outgoing(text)) }));
-      const due = (now: number) => stores.outbox.due(now, 10);
+      const due = (now: number) => stores.outbox.due(now, ['web'], 10);
 
       it('gives the oldest unfinished row of a conversation only', async () => {
         await say('một', 'hai');
@@ -283,6 +293,74 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         const echo = { conversationId: AN, correlationId: null, providerMessageId: 'z1', text: 'một\n\n↳ gợi ý' };
         expect(await stores.outbox.confirm({ ...echo, conversationId: 'web:web:khac' }, 2_500)).toBe(false);
         expect(await stores.outbox.confirm({ ...echo, text: 'hai' }, 2_500)).toBe(false);
+        expect(await stores.outbox.confirm(echo, 2_500)).toBe(true);
+        expect(await due(20_000)).toEqual([]);
+      });
+
+      it('leaves alone the rows of channels that are not asked for', async () => {
+        await say('một');
+        expect(await stores.outbox.due(2_000, ['zalo', 'messenger'], 10)).toEqual([]);
+        expect(await stores.outbox.due(2_000, ['zalo', 'web'], 10)).toHaveLength(1);
+      });
+
+      it('gives rows in the order in which they became due, one a conversation, up to the limit', async () => {
+        for (const [turnId, conversationId, at] of [
+          ['t1', 'web:web:a', 300],
+          ['t2', 'web:web:b', 100],
+          ['t3', 'web:web:b', 150],
+          ['t4', 'web:web:c', 200],
+        ] as const) {
+          const ledger = aLedgerEntry({ turnId });
+          await stores.records.commit(aTurn({ conversationId, at, ledger, outgoing: [outgoing(turnId)] }));
+        }
+        const texts = async (limit: number) => (await stores.outbox.due(400, ['web'], limit)).map((row) => row.text);
+        expect(await texts(10)).toEqual(['t2', 't4', 't1']);
+        expect(await texts(2)).toEqual(['t2', 't4']);
+      });
+
+      it('remembers the sent pieces of a long text, and never counts backwards', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        const id = row?.correlationId ?? '';
+        expect(await stores.outbox.piecesSent(id)).toBe(0);
+        await stores.outbox.pieceSent(id, 2);
+        await stores.outbox.pieceSent(id, 1);
+        expect(await stores.outbox.piecesSent(id)).toBe(2);
+        expect(await stores.outbox.piecesSent('nobody')).toBe(0);
+      });
+
+      it('learns from the echo of a piece by its correlation id that the piece is out, and no more', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        const echo = { conversationId: AN, providerMessageId: 'm1', text: 'mộ' };
+        const of = (correlationId: string) => stores.outbox.confirm({ ...echo, correlationId }, 2_500);
+        expect(await of(`${row?.correlationId}~1`)).toBe(true);
+        expect(await of('nobody~1')).toBe(false);
+        expect(await stores.outbox.piecesSent(row?.correlationId ?? '')).toBe(1);
+        expect((await due(20_000)).map((item) => item.text)).toEqual(['một']);
+      });
+
+      it('learns from the words of a piece that it is out, until the last piece confirms the message', async () => {
+        const long = `${'Câu một. '.repeat(200)}\n\n${'Câu hai. '.repeat(200)}`;
+        await say(long);
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        const echo = (providerMessageId: string, text: string) =>
+          stores.outbox.confirm({ conversationId: AN, correlationId: null, providerMessageId, text }, 2_500);
+        expect(await echo('z1', 'Câu một. '.repeat(200).trim())).toBe(true);
+        expect(await echo('z1', 'Câu một. '.repeat(200).trim())).toBe(false);
+        expect(await stores.outbox.piecesSent(row?.correlationId ?? '')).toBe(1);
+        expect(await echo('z2', `${'Câu hai. '.repeat(200).trim()}\n\n↳ gợi ý`)).toBe(true);
+        expect(await due(20_000)).toEqual([]);
+      });
+
+      it('is confirmed by words that the platform took although it said that it was busy', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        await stores.outbox.retry(row?.id ?? 0, 5_000, 'Nền tảng đang bận.');
+        const echo = { conversationId: AN, correlationId: null, providerMessageId: 'z1', text: 'một' };
         expect(await stores.outbox.confirm(echo, 2_500)).toBe(true);
         expect(await due(20_000)).toEqual([]);
       });

@@ -13,6 +13,7 @@ import { filesHolding } from '../builders/file-scan.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const AN = 'web:web:an';
+const CHANNELS = ['messenger'] as const;
 const NOW = 1_795_392_000_000;
 let folder: string;
 let database: Database;
@@ -121,7 +122,7 @@ describe('erasing a citizen', () => {
     await aTalk('an', 'x');
     await parts.inbox.put([anArrival({ key: 'later', text: 'còn nữa' })], NOW);
     await erase();
-    expect(await parts.outbox.due(NOW, 10)).toEqual([]);
+    expect(await parts.outbox.due(NOW, CHANNELS, 10)).toEqual([]);
     expect(await parts.inbox.waiting(AN)).toEqual([]);
   });
 
@@ -137,7 +138,9 @@ describe('erasing a citizen', () => {
     const itemIds = (await parts.inbox.waiting(AN)).map((item) => item.id);
     await parts.inbox.put([anArrival({ key: 'moi', text: 'hỏi việc khác', at: NOW + 2 })], NOW);
     expect(await erase({ itemIds, requestedBy: 'citizen', confirm: true })).toBe('erased');
-    expect((await parts.outbox.due(NOW, 10)).map((row) => row.text)).toEqual([expect.stringContaining('XD-1')]);
+    expect((await parts.outbox.due(NOW, CHANNELS, 10)).map((row) => row.text)).toEqual([
+      expect.stringContaining('XD-1'),
+    ]);
     expect((await parts.inbox.waiting(AN)).map((item) => item.activity.text)).toEqual(['hỏi việc khác']);
     expect(await parts.records.conversation(AN)).toMatchObject({ owner: 'bot', epoch: 1, ticketId: null });
   });
@@ -161,7 +164,7 @@ describe('erasing a citizen whose matter is in work', () => {
     expect(await parts.records.close(ticketId, closing)).toEqual({ ok: true });
     expect(filesHolding(folder, ['Planted-Trăng-88'])).toEqual([]);
     expect(await parts.proofs.find('XD-1')).toMatchObject({ erasedAt: NOW + 5, requestedBy: 'platform' });
-    expect(await parts.outbox.due(NOW + 10, 10)).toEqual([]);
+    expect(await parts.outbox.due(NOW + 10, CHANNELS, 10)).toEqual([]);
   });
 
   it('serves every code that was told when it is asked for twice', async () => {

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../bot/ports/channel.ts';
-import { createSentPieces } from '../sent-pieces.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import type { AccountAlarm } from './account-alarms.ts';
 import { callGraph, type GraphAccess } from './graph-call.ts';
 import { type MessengerText, messageBodies } from './message-body.ts';
@@ -11,6 +11,7 @@ export interface MessengerClientOptions extends GraphAccess {
   readonly timeoutMs: number;
   /** Told when Meta refuses because of the whole Page or its token; each refusal tells again. */
   readonly onAlarm: (alarm: AccountAlarm) => void;
+  readonly sentPieces: SentPieces;
 }
 
 export interface MessengerClient {
@@ -28,13 +29,13 @@ export interface MessengerClient {
 }
 
 /**
+/**
  * A client of Messenger's Send API for one Page. A long text leaves as pieces in order; when a piece is refused for
- * now, the next attempt with the same id resumes there. This is remembered only while the process lives. A rate
- * limit, a dead token and a restriction hold for the Page, so until their time has passed nothing else is sent either.
+ * now, the next attempt with the same id resumes there. A rate limit, a dead token and a restriction hold for the Page,
+ * so until their time has passed nothing else is sent either.
  */
 export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
-  const { pageId, now, timeoutMs, onAlarm } = options;
-  const progress = createSentPieces();
+  const { pageId, now, timeoutMs, onAlarm, sentPieces: progress } = options;
   let quietUntil = 0;
   let quietReason = '';
 
@@ -55,12 +56,11 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
     const signal = AbortSignal.timeout(timeoutMs);
     let delivery: Delivery = { status: 'sent', providerMessageId: null };
     for (const [index, body] of bodies.entries()) {
-      if (index < progress.of(message.correlationId)) continue;
+      if (index < (await progress.of(message.correlationId))) continue;
       delivery = await post(body, signal);
       if (delivery.status !== 'sent') break;
-      if (index < bodies.length - 1) progress.set(message.correlationId, index + 1);
+      if (index < bodies.length - 1) await progress.set(message.correlationId, index + 1);
     }
-    if (delivery.status === 'sent' || delivery.status === 'failed') progress.forget(message.correlationId);
     if (delivery.status === 'retry' && delivery.afterMs >= RATE_LIMIT_MS) {
       quietUntil = now() + delivery.afterMs;
       quietReason = delivery.reason;

@@ -6,6 +6,7 @@ import type { TurnSource } from '../../../bot/run-turn.ts';
 import { CHANNEL_EVENTS } from '../../../bot/turn-input.ts';
 import type { MessengerConfig } from '../../config.ts';
 import { ChannelAdapter, type DeliveryOptions } from '../channel-adapter.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import type { AccountAlarm } from './account-alarms.ts';
 import { createMessengerClient, type MessengerClient } from './client.ts';
 import type { MessengerText } from './message-body.ts';
@@ -28,6 +29,7 @@ export interface MessengerAdapterOptions extends MessengerConfig {
   /** Public https address of a passage, or `null`: Messenger opens no other. */
   readonly sourceUrl: (passageId: string) => string | null;
   readonly onAlarm: (alarm: AccountAlarm) => void;
+  readonly sentPieces: SentPieces;
 }
 
 /** Messenger as a Bot Framework adapter: activities go out through the Send API. */
@@ -43,6 +45,7 @@ export class MessengerAdapter extends ChannelAdapter {
       ...options,
       version: options.graphVersion,
       timeoutMs: CALL_TIMEOUT_MS,
+      sentPieces: options.sentPieces,
     });
   }
 

@@ -181,7 +181,8 @@ function deliveryOfStatus(httpStatus: number): Delivery {
 }
 
 function rateLimited(mark: string): Delivery {
-  return { status: 'retry', afterMs: RATE_LIMIT_MS, reason: `Messenger đang giới hạn tốc độ gửi (mã ${mark}).` };
+  const reason = `Messenger đang giới hạn tốc độ gửi (mã ${mark}).`;
+  return { status: 'retry', afterMs: RATE_LIMIT_MS, reason, cause: 'rate-limit' };
 }
 
 function temporary(mark: string): Delivery {

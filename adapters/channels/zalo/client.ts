@@ -1,6 +1,6 @@
 import type { QuickReply } from '../../../bot/conversation.ts';
 import type { Delivery } from '../../../bot/ports/channel.ts';
-import { createSentPieces } from '../sent-pieces.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import { splitText } from '../split-text.ts';
 import { accessHeaders, postToOa, type ZaloQuota } from './oa-call.ts';
 import { buttonsAttachment, numberedList } from './query-buttons.ts';
@@ -20,6 +20,7 @@ export interface ZaloClientOptions {
   readonly buttons: boolean;
   /** Told for each message taken what paid for it. */
   readonly onQuota: (quota: ZaloQuota) => void;
+  readonly sentPieces: SentPieces;
 }
 
 export interface ZaloText {
@@ -44,12 +45,12 @@ const UNREACHABLE_MS = 5_000;
  * A client of the OA message API v3 for one Official Account. The token travels in its own header, as Zalo documents
  * it, with an `appsecret_proof` that we also hold the app secret. A refused token is renewed once and the piece sent
  * once more. Choices stand under the last piece. When a piece of a long text is refused for now or its answer is lost,
- * the next attempt with the same correlation id resumes there; this is remembered only while the process lives.
+ * the next attempt with the same correlation id resumes there.
  */
 export function createZaloClient(options: ZaloClientOptions): ZaloClient {
   const { tokens, appSecret } = options;
   const url = `${options.apiUrl}/v3.0/oa/message/cs`;
-  const progress = createSentPieces();
+  const progress = options.sentPieces;
 
   async function post(userId: string, message: object, signal: AbortSignal) {
     const body = { recipient: { user_id: userId }, message };
@@ -78,16 +79,15 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
     const signal = AbortSignal.timeout(options.timeoutMs);
     let delivery: Delivery = { status: 'sent', providerMessageId: null };
     for (const [index, text] of pieces.entries()) {
-      if (index < progress.of(correlationId)) continue;
+      if (index < (await progress.of(correlationId))) continue;
       const last = index === pieces.length - 1;
       const attachment = last && withButtons ? { attachment: buttonsAttachment(choices) } : {};
       const piece = await sendPiece(userId, { text, ...attachment }, signal);
       if (piece === 'kind-refused') return sendAll(message, false);
       delivery = piece;
       if (delivery.status !== 'sent') break;
-      if (!last) progress.set(correlationId, index + 1);
+      if (!last) await progress.set(correlationId, index + 1);
     }
-    if (delivery.status === 'sent' || delivery.status === 'failed') progress.forget(correlationId);
     return delivery;
   }
 
@@ -111,7 +111,7 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
 function deliveryWithoutToken(error: unknown): Delivery | null {
   if (error instanceof ZaloAuthorisationNeeded) {
     const reason = 'Zalo cần quản trị viên OA cấp quyền lại cho ứng dụng.';
-    return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason };
+    return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason, cause: 'token' };
   }
   if (error instanceof ZaloOauthUnreachable) {
     const reason = 'Không kết nối được tới dịch vụ cấp quyền của Zalo.';

@@ -32,7 +32,7 @@ export function deliveryOfZaloError(error: number): NotSent {
   if (error === -200) return temporary(mark);
   if (ADMIN_NEEDED.has(error) || TOKEN_ERRORS.has(error)) {
     const reason = `Zalo cần quản trị viên kiểm tra quyền của ứng dụng và gói OA (${mark}).`;
-    return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason };
+    return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason, cause: 'token' };
   }
   const final = FINAL[error];
   return final === undefined ? refused(mark) : { status: 'failed', code: final[0], reason: `${final[1]} (${mark})` };
@@ -52,7 +52,8 @@ export function deliveryOfStatus(httpStatus: number): NotSent {
 }
 
 function rateLimited(mark: string): NotSent {
-  return { status: 'retry', afterMs: RATE_LIMIT_MS, reason: `Zalo giới hạn số lượt gửi, sẽ gửi lại sau (${mark}).` };
+  const reason = `Zalo giới hạn số lượt gửi, sẽ gửi lại sau (${mark}).`;
+  return { status: 'retry', afterMs: RATE_LIMIT_MS, reason, cause: 'rate-limit' };
 }
 
 function temporary(mark: string): NotSent {

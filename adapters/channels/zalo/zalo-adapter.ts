@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Author, Delivery, SendWindow } from '../../../bot/ports/channel.ts';
 import type { ZaloConfig } from '../../config.ts';
 import { ChannelAdapter, type DeliveryOptions } from '../channel-adapter.ts';
+import type { SentPieces } from '../sent-pieces.ts';
 import { createZaloClient, type ZaloClient } from './client.ts';
 import type { ZaloQuota } from './oa-call.ts';
 import type { ZaloTokenSource } from './tokens.ts';
@@ -24,6 +25,7 @@ export class ZaloAdapter extends ChannelAdapter {
       readonly tokens: ZaloTokenSource;
       readonly fetch: typeof fetch;
       readonly onQuota: (quota: ZaloQuota) => void;
+      readonly sentPieces: SentPieces;
     },
   ) {
     super();
@@ -35,6 +37,7 @@ export class ZaloAdapter extends ChannelAdapter {
       timeoutMs: CALL_TIMEOUT_MS,
       buttons: options.buttons,
       onQuota: options.onQuota,
+      sentPieces: options.sentPieces,
     });
   }
 

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import type { Arrival, Inbox, InboxItem } from '../../../bot/ports/inbox.ts';
-import { type Database, inTransaction } from './database.ts';
-
-interface PutRequest {
-  readonly arrivals: readonly Arrival[];
-  readonly receivedAt: number;
-  readonly resolve: (result: { stored: number; duplicates: number }) => void;
-  readonly reject: (error: unknown) => void;
-}
+import type { Inbox, InboxItem } from '../../../bot/ports/inbox.ts';
+import type { Database } from './database.ts';
+import { groupCommitOf } from './group-commit.ts';
 
 interface InboxRow {
   readonly id: number;
@@ -20,69 +14,75 @@ interface InboxRow {
   readonly attempts: number;
 }
 
+interface ArrivedRow {
+  readonly id: number;
+  readonly received_at: number;
+  readonly conversation_id: string;
+}
+
 const channelSchema = z.enum(['messenger', 'zalo', 'web']);
 
+/** How many waiting messages one look for due conversations reads at a time. */
+const PAGE = 256;
+
 /**
- * The inbox in the state file. Requests that arrive in the same turn of the event loop share one transaction, so
- * that a burst of webhooks costs one disk flush instead of one each; each promise resolves after that flush.
+ * The inbox in the state file. Webhooks that arrive together are stored in one transaction. A look for due
+ * conversations reads from the oldest mail on and stops when it has enough, however long the line is.
  */
 export function createLibsqlInbox(database: Database): Inbox {
   const insert = database.prepare(
     `INSERT INTO inbox (key, conversation_id, channel, activity, at, received_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO NOTHING`,
   );
-  const selectDue = database.prepare(
-    `SELECT conversation_id, MIN(received_at) AS first, MAX(received_at) AS last, MAX(not_before) AS not_before
-     FROM inbox WHERE state = 'waiting' GROUP BY conversation_id
-     HAVING not_before <= ?1 AND (last <= ?1 - ?2 OR first <= ?1 - 3 * ?2)
-     ORDER BY first LIMIT ?3`,
+  const selectArrived = database.prepare(
+    `SELECT id, received_at, conversation_id FROM inbox
+     WHERE state = 'waiting' AND received_at <= ? AND (received_at, id) > (?, ?) ORDER BY received_at, id LIMIT ${PAGE}`,
+  );
+  const selectReadiness = database.prepare(
+    `SELECT MAX(received_at) AS last, MAX(not_before) AS not_before FROM inbox
+     WHERE conversation_id = ? AND state = 'waiting'`,
   );
   const selectWaiting = database.prepare(
     `SELECT id, key, conversation_id, channel, activity, at, received_at, attempts
      FROM inbox WHERE conversation_id = ? AND state = 'waiting' ORDER BY at, id`,
   );
-  let gathered: PutRequest[] = [];
-
-  function flush(): void {
-    const batch = gathered;
-    gathered = [];
-    try {
-      const results = inTransaction(database, () =>
-        batch.map((request) => {
-          let stored = 0;
-          for (const arrival of request.arrivals) {
-            const { key, conversationId, channel, activity, at } = arrival;
-            stored += insert.run(
-              key,
-              conversationId,
-              channel,
-              JSON.stringify(activity),
-              at,
-              request.receivedAt,
-            ).changes;
-          }
-          return { stored, duplicates: request.arrivals.length - stored };
-        }),
-      );
-      batch.forEach((request, index) => {
-        request.resolve(results[index] ?? { stored: 0, duplicates: 0 });
-      });
-    } catch (error) {
-      for (const request of batch) request.reject(error);
-    }
-  }
+  const setAside = database.prepare(
+    `UPDATE inbox SET attempts = attempts + 1, not_before = ? WHERE id = ? AND state = 'waiting'`,
+  );
+  const setParked = database.prepare(`UPDATE inbox SET state = 'parked' WHERE id = ? AND state = 'waiting'`);
+  const commitTogether = groupCommitOf(database);
 
   return {
-    put(arrivals, receivedAt) {
-      if (arrivals.length === 0) return Promise.resolve({ stored: 0, duplicates: 0 });
-      return new Promise((resolve, reject) => {
-        gathered.push({ arrivals, receivedAt, resolve, reject });
-        if (gathered.length === 1) setImmediate(flush);
+    async put(arrivals, receivedAt) {
+      if (arrivals.length === 0) return { stored: 0, duplicates: 0 };
+      return commitTogether(() => {
+        let stored = 0;
+        for (const { key, conversationId, channel, activity, at } of arrivals) {
+          stored += insert.run(key, conversationId, channel, JSON.stringify(activity), at, receivedAt).changes;
+        }
+        return { stored, duplicates: arrivals.length - stored };
       });
     },
 
     async due(now, quietMs, limit) {
-      return (selectDue.all(now, quietMs, limit) as { conversation_id: string }[]).map((row) => row.conversation_id);
+      const seen = new Set<string>();
+      const due: string[] = [];
+      let page: ArrivedRow[];
+      let after: Pick<ArrivedRow, 'received_at' | 'id'> = { received_at: -1, id: -1 };
+      do {
+        page = selectArrived.all(now - quietMs, after.received_at, after.id) as ArrivedRow[];
+        for (const row of page) {
+          const { conversation_id: conversationId, received_at: first } = row;
+          after = row;
+          if (seen.has(conversationId)) continue;
+          seen.add(conversationId);
+          const { last, not_before } = selectReadiness.get(conversationId) as { last: number; not_before: number };
+          const quiet = last <= now - quietMs || first <= now - 3 * quietMs;
+          if (quiet && not_before <= now) due.push(conversationId);
+          if (due.length === limit) return due;
+        }
+      } while (page.length === PAGE);
+      return due;
     },
 
     async waiting(conversationId) {
@@ -90,18 +90,14 @@ export function createLibsqlInbox(database: Database): Inbox {
     },
 
     async postpone(ids, retryAt) {
-      inTransaction(database, () => {
-        const update = database.prepare(
-          `UPDATE inbox SET attempts = attempts + 1, not_before = ? WHERE id = ? AND state = 'waiting'`,
-        );
-        for (const id of ids) update.run(retryAt, id);
+      return commitTogether(() => {
+        for (const id of ids) setAside.run(retryAt, id);
       });
     },
 
     async park(ids) {
-      inTransaction(database, () => {
-        const update = database.prepare(`UPDATE inbox SET state = 'parked' WHERE id = ? AND state = 'waiting'`);
-        for (const id of ids) update.run(id);
+      return commitTogether(() => {
+        for (const id of ids) setParked.run(id);
       });
     },
 

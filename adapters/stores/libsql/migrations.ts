@@ -141,4 +141,9 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE messages ADD COLUMN revised_at INTEGER;
   CREATE INDEX messages_by_heard_key ON messages (heard_key) WHERE heard_key IS NOT NULL;
   `,
+  `
+  CREATE INDEX inbox_by_arrival ON inbox (received_at, id, conversation_id) WHERE state = 'waiting';
+  ALTER TABLE outbox ADD COLUMN pieces_sent INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX outbox_by_time ON outbox (next_at, id) WHERE state IN ('pending', 'sending');
+  `,
 ];

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { Outbox, OutboxRow } from '../../../bot/ports/outbox.ts';
-import { type Database, inTransaction } from './database.ts';
+import { splitText } from '../../channels/split-text.ts';
+import type { Database } from './database.ts';
+import { groupCommitOf } from './group-commit.ts';
+
+type Echo = Parameters<Outbox['confirm']>[0];
+
+interface UnconfirmedRow {
+  readonly id: number;
+  readonly correlation_id: string;
+  readonly pieces_sent: number;
+  readonly text: string;
+}
 
 const json = z.string().transform((text) => JSON.parse(text));
 const dueRow = z.object({
@@ -20,84 +31,114 @@ const dueRow = z.object({
   reference: json,
 });
 
+const PIECE_ID = /^(?<row>.*)~(?<piece>\d+)$/s;
+
 /** The outbox in the state file. A row's words stand in the transcript; the row holds only what sending needs. */
 export function createLibsqlOutbox(database: Database): Outbox {
+  const commitTogether = groupCommitOf(database);
   const selectDue = database.prepare(
     `SELECT o.id, o.correlation_id, o.conversation_id, o.channel, m.author, m.text, m.quick_replies, m.citations,
             o.state, o.attempts, o.created_at, c.last_inbound_at, c.owner, c.reference
      FROM outbox o
      JOIN messages m ON m.id = o.id
      JOIN conversations c ON c.id = o.conversation_id
-     WHERE o.id IN (SELECT MIN(id) FROM outbox WHERE state IN ('pending', 'sending') GROUP BY conversation_id)
-       AND o.next_at <= ?
-     ORDER BY o.id LIMIT ?`,
+     WHERE o.state IN ('pending', 'sending') AND o.next_at <= ?1
+       AND o.channel IN (SELECT value FROM json_each(?2))
+       AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.conversation_id = o.conversation_id
+                       AND earlier.state IN ('pending', 'sending') AND earlier.id < o.id)
+     ORDER BY o.next_at, o.id LIMIT ?3`,
   );
+  const handOver = database.prepare(
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_at = ?
+     WHERE id = ? AND state IN ('pending', 'sending') AND next_at <= ?`,
+  );
+  const checkEarly = database.prepare(`UPDATE outbox SET next_at = MIN(next_at, ?) WHERE state = 'sending'`);
+  const putBack = database.prepare(
+    `UPDATE outbox SET state = 'pending', next_at = ?, reason = ? WHERE id = ? AND state = 'sending'`,
+  );
+  const doubt = database.prepare(`UPDATE outbox SET next_at = ?, reason = ? WHERE id = ? AND state = 'sending'`);
   const finish = database.prepare(
     `UPDATE outbox SET state = ?, provider_message_id = COALESCE(?, provider_message_id), reason = ?, ended_at = ?
      WHERE id = ? AND state IN ('pending', 'sending')`,
   );
+  const selectPieces = database.prepare('SELECT pieces_sent FROM outbox WHERE correlation_id = ?');
+  const countPieces = database.prepare(
+    'UPDATE outbox SET pieces_sent = MAX(pieces_sent, ?) WHERE correlation_id = ? AND conversation_id = COALESCE(?, conversation_id)',
+  );
+  const selectKnown = database.prepare(
+    'SELECT id FROM outbox WHERE conversation_id = ? AND (correlation_id = ? OR provider_message_id = ?)',
+  );
+  const selectUnconfirmed = database.prepare(
+    `SELECT o.id, o.correlation_id, o.pieces_sent, m.text FROM outbox o JOIN messages m ON m.id = o.id
+     WHERE o.conversation_id = ? AND o.provider_message_id IS NULL
+       AND (o.state IN ('sending', 'sent') OR (o.state = 'pending' AND o.attempts > 0)) ORDER BY o.id`,
+  );
+
+  /** The whole message, or one piece of it, was taken; `false` when the echo is of none of ours. */
+  function recordEcho(echo: Echo, at: number): boolean {
+    const { conversationId, correlationId, providerMessageId, text } = echo;
+    const known = selectKnown.get(conversationId, correlationId, providerMessageId) as { id: number } | undefined;
+    if (known !== undefined) {
+      finish.run('sent', providerMessageId, null, at, known.id);
+      return true;
+    }
+    if (correlationId !== null) {
+      const { row, piece } = PIECE_ID.exec(correlationId)?.groups ?? {};
+      return row !== undefined && countPieces.run(Number(piece), row, conversationId).changes === 1;
+    }
+    if (text === null) return false;
+    const rows = selectUnconfirmed.all(conversationId) as UnconfirmedRow[];
+    return rows.some((row) => {
+      const pieces = splitText(row.text);
+      const next = pieces[row.pieces_sent];
+      if (next === undefined || !text.startsWith(next)) return false;
+      if (row.pieces_sent === pieces.length - 1) finish.run('sent', providerMessageId, null, at, row.id);
+      // The same words twice in a row: this may be the echo of the first, so nothing is known of the second.
+      else if (next !== pieces[row.pieces_sent - 1]) countPieces.run(row.pieces_sent + 1, row.correlation_id, null);
+      return true;
+    });
+  }
 
   return {
-    async due(now, limit) {
-      return selectDue.all(now, limit).map(toOutboxRow);
+    async due(now, channels, limit) {
+      return selectDue.all(now, JSON.stringify(channels), limit).map(toOutboxRow);
     },
 
     async begin(id, now, leaseUntil) {
-      const { changes } = database
-        .prepare(
-          `UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_at = ?
-           WHERE id = ? AND state IN ('pending', 'sending') AND next_at <= ?`,
-        )
-        .run(leaseUntil, id, now);
-      return changes === 1;
+      return commitTogether(() => handOver.run(leaseUntil, id, now).changes === 1);
     },
 
     async recover(checkAt) {
-      database.prepare(`UPDATE outbox SET next_at = MIN(next_at, ?) WHERE state = 'sending'`).run(checkAt);
+      checkEarly.run(checkAt);
     },
 
     async sent(id, providerMessageId, at) {
-      finish.run('sent', providerMessageId, null, at, id);
+      await commitTogether(() => finish.run('sent', providerMessageId, null, at, id));
     },
 
     async retry(id, nextAt, reason) {
-      database
-        .prepare(`UPDATE outbox SET state = 'pending', next_at = ?, reason = ? WHERE id = ? AND state = 'sending'`)
-        .run(nextAt, reason, id);
+      await commitTogether(() => putBack.run(nextAt, reason, id));
     },
 
     async inDoubt(id, checkAt, reason) {
-      database
-        .prepare(`UPDATE outbox SET next_at = ?, reason = ? WHERE id = ? AND state = 'sending'`)
-        .run(checkAt, reason, id);
+      await commitTogether(() => doubt.run(checkAt, reason, id));
+    },
+
+    async piecesSent(correlationId) {
+      const row = selectPieces.get(correlationId) as { pieces_sent: number } | undefined;
+      return row?.pieces_sent ?? 0;
+    },
+
+    async pieceSent(correlationId, pieces) {
+      await commitTogether(() => countPieces.run(pieces, correlationId, null));
     },
 
     async end(id, state, reason, at) {
-      finish.run(state, null, reason, at, id);
+      await commitTogether(() => finish.run(state, null, reason, at, id));
     },
 
     async confirm(echo, at) {
-      return inTransaction(database, () => {
-        const known = database
-          .prepare(
-            'SELECT id FROM outbox WHERE conversation_id = ? AND (correlation_id = ? OR provider_message_id = ?)',
-          )
-          .get(echo.conversationId, echo.correlationId, echo.providerMessageId) as { id: number } | undefined;
-        const match =
-          known ??
-          (echo.correlationId === null && echo.text !== null
-            ? (database
-                .prepare(
-                  `SELECT o.id FROM outbox o JOIN messages m ON m.id = o.id
-                   WHERE o.conversation_id = ? AND substr(?, 1, length(m.text)) = m.text AND o.provider_message_id IS NULL
-                     AND o.state IN ('sending', 'sent') ORDER BY o.id LIMIT 1`,
-                )
-                .get(echo.conversationId, echo.text) as { id: number } | undefined)
-            : undefined);
-        if (match === undefined) return false;
-        finish.run('sent', echo.providerMessageId, null, at, match.id);
-        return true;
-      });
+      return commitTogether(() => recordEcho(echo, at));
     },
 
     async depth(now) {

@@ -2,6 +2,7 @@ import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
+import { groupCommitOf } from './group-commit.ts';
 import { toContextLine, toConversation, toTicket, toTranscriptMessage } from './rows.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
@@ -12,12 +13,13 @@ const TRANSCRIPT_COLUMNS = `m.id, m.conversation_id, m.epoch, m.author, m.author
   m.citations, o.state, o.reason`;
 
 /**
- * Conversations, transcript, tickets, outbox rows and ledger in the state file. Every method is one transaction;
- * ids come from `newId`.
+ * Conversations, transcript, tickets, outbox rows and ledger in the state file. Every method is one transaction, which
+ * turns that end together share; ids come from `newId`.
  */
 export function createLibsqlRecords(database: Database, newId: () => string): TurnRecords {
   const selectConversation = database.prepare('SELECT * FROM conversations WHERE id = ?');
   const selectTicket = database.prepare('SELECT * FROM tickets WHERE id = ?');
+  const commitTogether = groupCommitOf(database);
 
   function findConversation(id: string): Conversation | null {
     const row = selectConversation.get(id);
@@ -187,15 +189,15 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     },
 
     async commit(turn) {
-      const committed = inTransaction(database, () => {
+      const committed = await commitTogether<Awaited<ReturnType<TurnRecords['commit']>>>(() => {
+        const closable = turn.ticket !== null || findConversation(turn.conversationId)?.ticketId;
+        if (turn.erasure?.when === 'after-closing' && !closable) return STALE;
         if (!consume(turn)) return STALE;
         if (turn.erasure?.when === 'now') {
           eraseRows(database, turn.conversationId, turn.erasure, turn.at, turn.itemIds);
           if (turn.outgoing.length === 0) return { ok: true, ticket: null } as const;
         }
         if (turn.erasure?.when === 'after-closing') {
-          const open = turn.ticket !== null || findConversation(turn.conversationId)?.ticketId;
-          if (!open) return STALE;
           noteErasure(database, turn.conversationId, turn.erasure);
         }
         const conversation = openOrCreate(turn);
