@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
@@ -11,7 +10,7 @@ import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
-import { createWebChatRoutes } from '../channels/web/routes.tsx';
+import { createWebChatRoutes, FRAMED_PATH } from '../channels/web/routes.tsx';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Config } from '../config.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
@@ -21,6 +20,7 @@ import type { KeptValues } from '../stores/libsql/kept-values.ts';
 import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
+import { createPagePolicy } from './page-policy.ts';
 import { describeValidity, noteOnPassage } from './validity-line.ts';
 import { createWebhook } from './webhooks.ts';
 
@@ -60,25 +60,7 @@ export function createHttpApp(dependencies: HttpDependencies): Express {
   }
   app.use(createHealth({ ...dependencies, passages: () => knowledge.current().passages.length }));
 
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-          formAction: ["'self'"],
-          objectSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-        },
-      },
-      strictTransportSecurity: secureCookies,
-      referrerPolicy: { policy: 'same-origin' },
-    }),
-  );
+  app.use(createPagePolicy({ secureCookies, framed: FRAMED_PATH, framedBy: config.webEmbedOrigins }));
   app.use('/assets', createAssets());
   app.get('/van-ban/:document', (request, response, next) => {
     const base = knowledge.current();
@@ -113,6 +95,7 @@ export function createHttpApp(dependencies: HttpDependencies): Express {
       secureCookies,
       rateLimit: { perMinute: 30 },
       officeName: config.officeName,
+      framedBy: config.webEmbedOrigins,
       wake: dependencies.wakeWorker,
     }),
   );

@@ -3,6 +3,7 @@
 import { createConversationLog } from './conversation-log.js';
 import { createDelivery } from './delivery.js';
 import { byId } from './element.js';
+import { joinFrame } from './frame.js';
 import { createPending } from './pending.js';
 import { SENTENCES } from './sentences.js';
 import { openStream } from './stream.js';
@@ -10,6 +11,8 @@ import { openStream } from './stream.js';
 /** @typedef {import('../public-transcript.ts').PublicMessage} PublicMessage */
 
 const DRAFT_KEY = 'chat-draft';
+/** Last line that was on the screen, so that what came while the page was closed counts as unread. */
+const SEEN_KEY = 'chat-seen';
 /** A question younger than this is still being worked on after a reload. */
 const STILL_WORKING_MS = 60_000;
 const SHOW_COUNT_BELOW = 200;
@@ -33,7 +36,23 @@ const log = createConversationLog({
     delivery.flush();
   },
 });
-const delivery = createDelivery({ pending, onChange: refresh, onProblem: (problem) => showNote('delivery', problem) });
+const delivery = createDelivery({
+  pending,
+  onChange: refresh,
+  onProblem(problem) {
+    showNote('delivery', problem);
+    log.setStalled(problem !== null);
+    for (const message of pending.all()) log.showPending(message);
+  },
+});
+const frame = joinFrame({
+  onShown(takesFocus) {
+    markSeen();
+    log.scrollToEnd();
+    // On a touch screen the keyboard would cover what there is to read.
+    if (takesFocus && matchMedia('(pointer: fine)').matches) question.focus();
+  },
+});
 
 /** @type {Map<string, string>} */
 const notes = new Map();
@@ -48,11 +67,9 @@ async function start() {
   listen();
   setQuestion(storage?.getItem(DRAFT_KEY) ?? '');
   try {
-    const response = await fetch('/chat/messages?after=0');
-    const transcript = await response.json();
-    for (const message of transcript.messages) show(message);
-    setOwner(transcript.owner);
-    const newest = transcript.messages.at(-1);
+    const { messages, known } = await read();
+    if (!known) return showBlocked();
+    const newest = messages.at(-1);
     log.setTyping(newest?.author === 'citizen' && owner === 'bot' && Date.now() - newest.at < STILL_WORKING_MS);
   } catch {
     showNote('connection', SENTENCES.offline);
@@ -66,9 +83,29 @@ async function start() {
       typing: () => log.setTyping(owner === 'bot'),
       owner: (data) => setOwner(data.owner),
     },
+    poll: async () => void (await read()),
     onConnection: (connected) => showNote('connection', connected ? null : SENTENCES.offline),
   });
   delivery.flush();
+}
+
+/** Shows the lines after the last one seen. */
+async function read() {
+  const response = await fetch(`/chat/messages?after=${lastId}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  /** @type {{messages: PublicMessage[], owner: 'bot' | 'queue' | 'staff', known: boolean}} */
+  const transcript = await response.json();
+  for (const message of transcript.messages) show(message);
+  setOwner(transcript.owner);
+  return transcript;
+}
+
+/** Without a cookie every message would belong to somebody else. */
+function showBlocked() {
+  byId('blocked').hidden = false;
+  byId('welcome').hidden = true;
+  byId('composer-area').hidden = true;
+  log.ready();
 }
 
 /** @param {PublicMessage} message */
@@ -79,10 +116,25 @@ function show(message) {
   if (key === null || !log.confirm(key)) log.show(message);
   if (message.author === 'citizen') return;
   log.setTyping(false);
-  if (document.hidden) {
-    unread += 1;
-    document.title = `(${unread}) ${pageTitle}`;
+  if (!frame.isHidden()) return markSeen();
+  if (message.id <= Number(storage?.getItem(SEEN_KEY))) return;
+  showUnread(unread + 1);
+}
+
+function markSeen() {
+  try {
+    storage?.setItem(SEEN_KEY, String(lastId));
+  } catch {
+    // What was seen is then counted again after a reload.
   }
+  if (unread > 0) showUnread(0);
+}
+
+/** @param {number} count */
+function showUnread(count) {
+  unread = count;
+  document.title = count === 0 ? pageTitle : `(${count}) ${pageTitle}`;
+  frame.tellUnread(count);
 }
 
 /** @param {string} text @param {string | null} payload */
@@ -145,6 +197,7 @@ function setQuestion(text) {
 }
 
 function questionChanged() {
+  showNote('files', null);
   question.style.height = 'auto';
   question.style.height = `${question.scrollHeight + 2}px`;
   const left = longest - question.value.trim().length;
@@ -206,12 +259,23 @@ function listen() {
     if (event.target instanceof Node && !byId('menu').contains(event.target)) byId('menu').removeAttribute('open');
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') byId('menu').removeAttribute('open');
+    if (event.key !== 'Escape' || event.isComposing || dialog.open) return;
+    if (byId('menu').hasAttribute('open')) byId('menu').removeAttribute('open');
+    else frame.close();
+  });
+  for (const kind of /** @type {const} */ (['dragover', 'drop'])) {
+    // Else the browser would leave the chat to show the file.
+    document.addEventListener(kind, (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      showNote('files', SENTENCES.noFiles);
+    });
+  }
+  question.addEventListener('paste', (event) => {
+    if ((event.clipboardData?.files.length ?? 0) > 0) showNote('files', SENTENCES.noFiles);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return;
-    unread = 0;
-    document.title = pageTitle;
+    if (!frame.isHidden()) markSeen();
   });
 }
 
