@@ -84,7 +84,10 @@ async function start() {
       owner: (data) => setOwner(data.owner),
     },
     poll: async () => void (await read()),
-    onConnection: (connected) => showNote('connection', connected ? null : SENTENCES.offline),
+    onConnection(connected) {
+      showNote('connection', connected ? null : SENTENCES.offline);
+      if (connected) delivery.flush();
+    },
   });
   delivery.flush();
 }

@@ -18,12 +18,14 @@ const POLL_MS = 4_000;
  * @param {() => number} parts.lastId
  * @param {Record<string, (data: any) => void>} parts.on           handlers by event name
  * @param {() => Promise<void>} parts.poll                         reads once without a stream; fails without a network
- * @param {(connected: boolean) => void} parts.onConnection
+ * @param {(connected: boolean) => void} parts.onConnection         at every change
  */
 export function openStream({ lastId, on, poll, onConnection }) {
   /** @type {EventSource | null} */
   let source = null;
   let wait = FIRST_WAIT_MS;
+  /** @type {boolean | null} */
+  let told = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let reopenTimer;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -67,7 +69,7 @@ export function openStream({ lastId, on, poll, onConnection }) {
 
   function lost() {
     leave();
-    patienceTimer ??= setTimeout(() => onConnection(false), PATIENCE_MS);
+    patienceTimer ??= setTimeout(() => tell(false), PATIENCE_MS);
     reopenTimer = setTimeout(open, wait * (0.5 + Math.random()));
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     pollTimer ??= setTimeout(ask, FIRST_WAIT_MS);
@@ -93,7 +95,13 @@ export function openStream({ lastId, on, poll, onConnection }) {
   function connected() {
     clearTimeout(patienceTimer);
     patienceTimer = undefined;
-    onConnection(true);
+    tell(true);
+  }
+
+  /** @param {boolean} now */
+  function tell(now) {
+    if (now !== told) onConnection(now);
+    told = now;
   }
 
   addEventListener('online', open);
