@@ -28,6 +28,8 @@ const OURS: Readonly<Record<string, string>> = {
   'chat/pending.js': `${WEB_CLIENT}/pending.js`,
   'chat/sentences.js': `${WEB_CLIENT}/sentences.js`,
   'chat/stream.js': `${WEB_CLIENT}/stream.js`,
+  'chat/turn-files-away.js': `${WEB_CLIENT}/turn-files-away.js`,
+  'chat/unread.js': `${WEB_CLIENT}/unread.js`,
   'console.css': '../console/client/console.css',
   'tickets.css': '../console/client/tickets.css',
   'console/console.js': '../console/client/console.js',

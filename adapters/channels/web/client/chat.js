@@ -7,12 +7,12 @@ import { joinFrame } from './frame.js';
 import { createPending } from './pending.js';
 import { SENTENCES } from './sentences.js';
 import { openStream } from './stream.js';
+import { turnFilesAway } from './turn-files-away.js';
+import { createUnread } from './unread.js';
 
 /** @typedef {import('../public-transcript.ts').PublicMessage} PublicMessage */
 
 const DRAFT_KEY = 'chat-draft';
-/** Last line that was on the screen, so that what came while the page was closed counts as unread. */
-const SEEN_KEY = 'chat-seen';
 /** A question younger than this is still being worked on after a reload. */
 const STILL_WORKING_MS = 60_000;
 const SHOW_COUNT_BELOW = 200;
@@ -20,7 +20,6 @@ const SHOW_COUNT_BELOW = 200;
 const question = /** @type {HTMLTextAreaElement} */ (byId('question'));
 const dialog = /** @type {HTMLDialogElement} */ (byId('start-over-dialog'));
 const longest = Number(question.dataset.longest);
-const pageTitle = document.title;
 const storage = openStorage();
 const pending = createPending(storage, Date.now);
 const log = createConversationLog({
@@ -47,19 +46,20 @@ const delivery = createDelivery({
 });
 const frame = joinFrame({
   onShown(takesFocus) {
-    markSeen();
+    unread.seeAll(lastId);
     log.scrollToEnd();
     // On a touch screen the keyboard would cover what there is to read.
     if (takesFocus && matchMedia('(pointer: fine)').matches) question.focus();
   },
 });
 
+const unread = createUnread(storage, frame.tellUnread);
+
 /** @type {Map<string, string>} */
 const notes = new Map();
 /** @type {'bot' | 'queue' | 'staff'} */
 let owner = 'bot';
 let lastId = 0;
-let unread = 0;
 
 start();
 
@@ -119,25 +119,8 @@ function show(message) {
   if (key === null || !log.confirm(key)) log.show(message);
   if (message.author === 'citizen') return;
   log.setTyping(false);
-  if (!frame.isHidden()) return markSeen();
-  if (message.id <= Number(storage?.getItem(SEEN_KEY))) return;
-  showUnread(unread + 1);
-}
-
-function markSeen() {
-  try {
-    storage?.setItem(SEEN_KEY, String(lastId));
-  } catch {
-    // What was seen is then counted again after a reload.
-  }
-  if (unread > 0) showUnread(0);
-}
-
-/** @param {number} count */
-function showUnread(count) {
-  unread = count;
-  document.title = count === 0 ? pageTitle : `(${count}) ${pageTitle}`;
-  frame.tellUnread(count);
+  if (frame.isHidden()) unread.count(message.id);
+  else unread.seeAll(message.id);
 }
 
 /** @param {string} text @param {string | null} payload */
@@ -266,19 +249,9 @@ function listen() {
     if (byId('menu').hasAttribute('open')) byId('menu').removeAttribute('open');
     else frame.close();
   });
-  for (const kind of /** @type {const} */ (['dragover', 'drop'])) {
-    // Else the browser would leave the chat to show the file.
-    document.addEventListener(kind, (event) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      showNote('files', SENTENCES.noFiles);
-    });
-  }
-  question.addEventListener('paste', (event) => {
-    if ((event.clipboardData?.files.length ?? 0) > 0) showNote('files', SENTENCES.noFiles);
-  });
+  turnFilesAway(question, () => showNote('files', SENTENCES.noFiles));
   document.addEventListener('visibilitychange', () => {
-    if (!frame.isHidden()) markSeen();
+    if (!frame.isHidden()) unread.seeAll(lastId);
   });
 }
 

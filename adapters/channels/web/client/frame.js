@@ -12,7 +12,9 @@ export function joinFrame({ onShown }) {
   const framed = close !== null && window.parent !== window;
   /** @type {string | null} */
   let site = null;
-  let hidden = false;
+  // A frame is loaded ahead of being opened; until the site says so, nobody sees it.
+  let hidden = framed;
+  let unread = 0;
 
   /** @param {{kind: 'ready' | 'close'} | {kind: 'unread', count: number}} message */
   function tell(message) {
@@ -31,6 +33,7 @@ export function joinFrame({ onShown }) {
       site = event.origin;
       hidden = kind === 'hidden';
       tell({ kind: 'ready' });
+      tell({ kind: 'unread', count: unread });
       if (!hidden) onShown(takesFocus === true);
     });
   }
@@ -40,7 +43,10 @@ export function joinFrame({ onShown }) {
     isHidden: () => hidden || document.hidden,
 
     /** @param {number} count messages that came while the page could not be seen */
-    tellUnread: (count) => tell({ kind: 'unread', count }),
+    tellUnread(count) {
+      unread = count;
+      tell({ kind: 'unread', count });
+    },
 
     close: () => tell({ kind: 'close' }),
   };
