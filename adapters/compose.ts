@@ -275,6 +275,9 @@ function summarize(config: Config, knowledge: KnowledgeSource): readonly string[
       ? `on   search by meaning: ${config.embeddings?.model ?? 'bundled encoder'}, ${knowledge.vectorSearch()} search`
       : 'off  search by meaning: the index has no vectors of this encoder; run npm run ingest again',
     'on   web chat: /',
+    config.webEmbedOrigins.length === 0
+      ? 'off  web chat on other sites: set WEB_EMBED_ORIGINS'
+      : `on   web chat on other sites: /widget.js for ${config.webEmbedOrigins.join(', ')}`,
     'on   staff console: /staff',
     channel('Messenger', '/webhooks/messenger', config.messenger),
     channel('Zalo', '/webhooks/zalo', config.zalo),

@@ -25,6 +25,15 @@ const settings = z.object({
     .transform((ward) => ward.replace(/^(?:phường|xã|đặc khu)\s+/iu, '').trim()),
   UNKNOWN_VALIDITY: z.enum(['warn', 'answer', 'withhold']).default('warn'),
   OFFICE_NAME: z.string().default('Giáo dục Ba Đình'),
+  WEB_EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(
+      z.array(
+        z.string().refine(isEmbeddingOrigin, 'write origins like "https://badinh.edu.vn", parted by commas, no path'),
+      ),
+    ),
   MESSENGER_APP_ID: z.string().regex(/^\d+$/).optional(),
   MESSENGER_APP_SECRET: z.string().min(8).optional(),
   MESSENGER_VERIFY_TOKEN: z.string().min(8).optional(),
@@ -121,6 +130,8 @@ export interface Config {
   /** What becomes of texts of which nothing tells whether they are in force. */
   readonly unknownValidity: UnknownValidity;
   readonly officeName: string;
+  /** Origins of sites that may show the web chat in their pages, for example `https://badinh.edu.vn`. */
+  readonly webEmbedOrigins: readonly string[];
   readonly messenger: Switch<MessengerConfig>;
   readonly zalo: Switch<ZaloConfig>;
   /** `null` = the bundled encoder. */
@@ -173,6 +184,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     territory: localTerritory(value.TERRITORY, value.WARD),
     unknownValidity: value.UNKNOWN_VALIDITY,
     officeName: value.OFFICE_NAME,
+    webEmbedOrigins: value.WEB_EMBED_ORIGINS.map((origin) => new URL(origin).origin),
     messenger: messengerSwitch(value),
     zalo: zaloSwitch(value),
     embeddings: embeddingsOf(value),
@@ -249,6 +261,14 @@ function embeddingsOf(value: Settings): EmbeddingsConfig | null {
     baseUrl: value.OPENAI_BASE_URL.replace(/\/+$/, ''),
     apiKey: value.OPENAI_API_KEY ?? null,
   };
+}
+
+/** HTTPS, or the own machine for trying the widget out; the cookie in a frame needs one of them. */
+function isEmbeddingOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, hash, username } = new URL(text);
+  const safe = protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(hostname));
+  return safe && /^[\w.-]+$/.test(hostname) && pathname === '/' && `${search}${hash}${username}` === '';
 }
 
 function missing(value: Settings, names: readonly (keyof Settings)[]): readonly string[] {

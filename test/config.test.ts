@@ -42,6 +42,20 @@ describe('settings', () => {
     for (const value of Object.values(wrong).slice(1)) expect(message).not.toContain(value);
   });
 
+  it('take origins of sites that may embed the chat, and no pages, patterns or plain HTTP', () => {
+    const { webEmbedOrigins } = readConfig({ WEB_EMBED_ORIGINS: 'https://BADINH.edu.vn/, http://localhost:8080' });
+    expect(webEmbedOrigins).toEqual(['https://badinh.edu.vn', 'http://localhost:8080']);
+    for (const wrong of [
+      'badinh.edu.vn',
+      'http://badinh.edu.vn',
+      'https://badinh.edu.vn/tin',
+      'https://*.edu.vn',
+      '*',
+    ]) {
+      expect(() => readConfig({ WEB_EMBED_ORIGINS: wrong })).toThrow(/WEB_EMBED_ORIGINS/);
+    }
+  });
+
   it('count an empty value as absent', () => {
     expect(readConfig({ PUBLIC_URL: '', PORT: ' ' })).toMatchObject({ publicUrl: null, port: 3000 });
   });

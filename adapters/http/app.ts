@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import express from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
@@ -13,7 +12,7 @@ import type { StaffStore } from '../../bot/ports/staff.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
-import { createWebChatRoutes } from '../channels/web/routes.tsx';
+import { createWebChatRoutes, FRAMED_PATH } from '../channels/web/routes.tsx';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Config } from '../config.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
@@ -24,6 +23,7 @@ import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
 import type { IntakePace } from './intake-pace.ts';
+import { createPagePolicy } from './page-policy.ts';
 import { describeValidity, noteOnPassage } from './validity-line.ts';
 import { createWebhook } from './webhooks.ts';
 
@@ -67,25 +67,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
   }
   app.use(createHealth({ ...dependencies, passages: () => knowledge.current().passages.length }));
 
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-          formAction: ["'self'"],
-          objectSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-        },
-      },
-      strictTransportSecurity: secureCookies,
-      referrerPolicy: { policy: 'same-origin' },
-    }),
-  );
+  app.use(createPagePolicy({ secureCookies, framed: FRAMED_PATH, framedBy: config.webEmbedOrigins }));
   app.use('/assets', createAssets());
   app.get('/van-ban/:document', (request, response, next) => {
     const base = knowledge.current();
@@ -120,6 +102,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       secureCookies,
       rateLimit: { perMinute: 30 },
       officeName: config.officeName,
+      framedBy: config.webEmbedOrigins,
       wake: dependencies.wakeWorker,
     }),
   );

@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { Router } from 'express';
-
-interface Asset {
-  readonly type: string;
-  readonly tag: string;
-  readonly plain: Buffer;
-  /** `null` for files that are compressed already. */
-  readonly gzipped: Buffer | null;
-}
+import { type Asset, prepareAsset, sendAsset } from './asset.ts';
 
 const TYPES = {
   css: 'text/css; charset=utf-8',
@@ -33,10 +23,13 @@ const OURS: Readonly<Record<string, string>> = {
   'chat/conversation-log.js': `${WEB_CLIENT}/conversation-log.js`,
   'chat/delivery.js': `${WEB_CLIENT}/delivery.js`,
   'chat/element.js': `${WEB_CLIENT}/element.js`,
+  'chat/frame.js': `${WEB_CLIENT}/frame.js`,
   'chat/message-view.js': `${WEB_CLIENT}/message-view.js`,
   'chat/pending.js': `${WEB_CLIENT}/pending.js`,
   'chat/sentences.js': `${WEB_CLIENT}/sentences.js`,
   'chat/stream.js': `${WEB_CLIENT}/stream.js`,
+  'chat/turn-files-away.js': `${WEB_CLIENT}/turn-files-away.js`,
+  'chat/unread.js': `${WEB_CLIENT}/unread.js`,
   'console.css': '../console/client/console.css',
   'tickets.css': '../console/client/tickets.css',
   'console/console.js': '../console/client/console.js',
@@ -68,27 +61,13 @@ export function createAssets(): Router {
     loaded.set(name, waiting);
     // A file that could not be read now may be readable next time.
     waiting.catch(() => loaded.delete(name));
-    const asset = await waiting;
-    const gzipped = request.acceptsEncodings('gzip') === 'gzip' ? asset.gzipped : null;
-    response.set({
-      'Content-Type': asset.type,
-      'Cache-Control': name.startsWith('fonts/') ? 'public, max-age=2592000' : 'public, no-cache',
-      ETag: gzipped === null ? `"${asset.tag}"` : `"${asset.tag}-gzip"`,
-      Vary: 'Accept-Encoding',
-    });
-    if (gzipped !== null) response.set('Content-Encoding', 'gzip');
-    response.send(gzipped ?? asset.plain);
+    const cacheControl = name.startsWith('fonts/') ? 'public, max-age=2592000' : 'public, no-cache';
+    sendAsset(request, response, await waiting, cacheControl);
   });
   return router;
 }
 
 async function load(file: string): Promise<Asset> {
-  const plain = await readFile(file);
   const extension = file.slice(file.lastIndexOf('.') + 1) as keyof typeof TYPES;
-  return {
-    type: TYPES[extension],
-    tag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
-    plain,
-    gzipped: extension === 'woff2' ? null : await promisify(gzip)(plain),
-  };
+  return prepareAsset(TYPES[extension], await readFile(file), extension !== 'woff2');
 }

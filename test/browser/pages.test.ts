@@ -1,31 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
 import { startScriptedBot } from '../builders/scripted-bot.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { addStaff, STAFF_PASSWORD } from '../builders/staff-visitor.ts';
 
-const DESKTOP = { viewport: { width: 1280, height: 800 } };
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-
 let browser: Browser;
 let pages: ServedPages;
-let contexts: BrowserContext[] = [];
-let complaints: string[] = [];
-
-/** A page of its own; what the browser complains about (policy, script faults) fails the test. */
-async function openPage(options: NonNullable<Parameters<Browser['newContext']>[0]>, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN', ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
-  });
-  await page.goto(pages.url + path);
-  return page;
-}
+const open = createBrowserPages(() => browser);
+const openPage = (options: BrowserContextOptions, path: string) => open.open(options, pages.url + path);
 
 async function ask(page: Page, question: string): Promise<void> {
   await page.getByLabel('Câu hỏi của anh/chị').last().fill(question);
@@ -36,13 +20,6 @@ async function logIn(page: Page): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill('lan');
   await page.getByLabel('Mật khẩu').fill(STAFF_PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-}
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
 const messages = (page: Page) => page.locator('#log .bubble');
@@ -56,11 +33,9 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     pages = await servePages({ now: Date.now() });
     startScriptedBot(pages);
     await addStaff(pages);
-    complaints = [];
   });
   afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
+    const complaints = await open.closeAll();
     await pages.close();
     expect(complaints).toEqual([]);
   });
@@ -138,6 +113,20 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     await logIn(staff);
     await staff.getByText('Nội dung trao đổi').first().waitFor();
     expect(await staff.getByLabel('Câu trả lời gửi người dân').inputValue()).toBe('Câu trả lời đang viết dở');
+  });
+
+  it('fit 320 pixels at four times the size, and say without scripts where else to ask', async () => {
+    const page = await openPage({ viewport: { width: 320, height: 256 } }, '/');
+    await ask(page, 'Hồ sơ lớp 1?');
+    await page.getByText('Xem nguồn').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.getByRole('link', { name: /Mở văn bản/ }).click({ trial: true });
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click({ trial: true });
+
+    const bare = await openPage({ ...PHONE, javaScriptEnabled: false }, '/');
+    expect(await bare.getByText(/gọi 111 .* 113 .* 115/).isVisible()).toBe(true);
+    expect(await bare.getByText(/Facebook, Zalo/).isVisible()).toBe(true);
+    expect(await bare.getByLabel('Câu hỏi của anh/chị').last().isVisible()).toBe(false);
   });
 
   it('start a new conversation when asked to', async () => {

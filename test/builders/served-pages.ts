@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { createWebChatRoutes } from '../../adapters/channels/web/routes.tsx';
+import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import { createAssets } from '../../adapters/http/assets.ts';
+import { createPagePolicy } from '../../adapters/http/page-policy.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
@@ -34,7 +35,12 @@ export interface ServedPages {
 
 /** Starts the pages; `perMinute` limits the chat's messages. */
 export async function servePages(
-  options: { readonly perMinute?: number; readonly now?: number; readonly secureCookies?: boolean } = {},
+  options: {
+    readonly perMinute?: number;
+    readonly now?: number;
+    readonly secureCookies?: boolean;
+    readonly framedBy?: readonly string[];
+  } = {},
 ): Promise<ServedPages> {
   const inbox = createMemoryInbox();
   const staff = createMemoryStaff();
@@ -71,13 +77,8 @@ export async function servePages(
   };
 
   const app = express();
-  app.use((_request, response, next) => {
-    response.set(
-      'Content-Security-Policy',
-      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'",
-    );
-    next();
-  });
+  const framedBy = options.framedBy ?? [];
+  app.use(createPagePolicy({ secureCookies: shared.secureCookies, framed: FRAMED_PATH, framedBy }));
   app.use('/assets', createAssets());
   app.use(
     createWebChatRoutes({
@@ -86,6 +87,7 @@ export async function servePages(
       visitorKey: Buffer.alloc(32, 1),
       rateLimit: { perMinute: options.perMinute ?? 60 },
       officeName: 'Giáo dục Ba Đình',
+      framedBy,
     }),
   );
   let draws = 0;

@@ -1,29 +1,12 @@
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadedBy, WEB_CHAT_ENTRIES, webWeight } from '../builders/loaded-by-page.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 
 let pages: ServedPages;
 beforeAll(async () => {
-  pages = await servePages();
+  pages = await servePages({ framedBy: ['https://badinh.edu.vn'] });
 });
 afterAll(() => pages.close());
-
-/** Everything a page loads, found by following its tags and the modules' imports. */
-async function loadedBy(path: string): Promise<ReadonlyMap<string, string>> {
-  const loaded = new Map<string, string>();
-  const waiting = [path];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (loaded.has(next)) continue;
-    const response = await fetch(pages.url + next);
-    expect([next, response.status]).toEqual([next, 200]);
-    const text = await response.text();
-    loaded.set(next, text);
-    const base = `http://page${next}`;
-    const links = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css|svg))"|from '(\.[^']+)'/g)];
-    if (!next.endsWith('.svg')) waiting.push(...links.map((link) => new URL(link[1] ?? link[2] ?? '', base).pathname));
-  }
-  return loaded;
-}
 
 describe('the assets', () => {
   it.each([
@@ -49,16 +32,19 @@ describe('the assets', () => {
     }
   });
 
-  it('of each page all exist, and the chat needs less than 40 kB of them', async () => {
-    await loadedBy('/staff/login');
-    const chat = await loadedBy('/');
-    expect([...chat.keys()]).toContain('/assets/chat/message-view.js');
-    const bytes = [...chat.values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
-    expect(bytes).toBeLessThan(40_000);
+  it('of each page all exist', async () => {
+    await loadedBy(pages.url, ['/staff/login']);
+    expect([...(await loadedBy(pages.url, ['/'])).keys()]).toContain('/assets/chat/message-view.js');
+  });
+
+  it('of the chat, its framed page and the widget are less than 40 kB together, fonts apart', async () => {
+    const sizes = await webWeight(pages.url);
+    expect([...sizes.keys()]).toEqual(expect.arrayContaining([...WEB_CHAT_ENTRIES, '/assets/chat/chat.js']));
+    expect([...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(40_000);
   });
 
   it('of the chat never turn data into markup', async () => {
-    const chat = [...(await loadedBy('/')).values(), ...(await loadedBy('/staff/login')).values()].join('\n');
+    const chat = [...(await loadedBy(pages.url, [...WEB_CHAT_ENTRIES, '/staff/login'])).values()].join('\n');
     expect(chat).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\bstyle="/);
   });
 });

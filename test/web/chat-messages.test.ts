@@ -16,6 +16,7 @@ async function open(options: Parameters<typeof servePages>[0] = {}) {
 }
 
 const conversation = 'web:web:id-00000001';
+const CRISIS = 'Cứu với, cháu bị bố đánh chảy máu đầu, cháu sợ lắm';
 
 describe('the visitor of the web chat', () => {
   it('gets a signed cookie that scripts cannot read and other sites cannot send', async () => {
@@ -30,6 +31,24 @@ describe('the visitor of the web chat', () => {
   it('gets a host-bound cookie where the site is served over HTTPS', async () => {
     const { response } = await open({ secureCookies: true });
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-visitor=.*; Secure/);
+  });
+
+  it('gets the id in a partitioned cookie too where other sites may frame the chat, and is the same person by it', async () => {
+    const { visitor, response } = await open({ framedBy: ['https://badinh.edu.vn'] });
+    const framed = response.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-framed-visitor='));
+    expect(framed).toMatch(/^__Host-framed-visitor=id-00000001\.[\w-]{43};/);
+    for (const part of ['HttpOnly', 'Secure', 'Partitioned', 'SameSite=None', 'Path=/']) expect(framed).toContain(part);
+    visitor.cookies.delete('visitor');
+    await visitor.post('/chat/messages', { key: randomUUID(), text: 'Xin chào' });
+    expect(pages.inbox.items[0]?.conversationId).toBe(conversation);
+  });
+
+  it('is told whether the browser kept the cookie', async () => {
+    const { visitor } = await open();
+    const known = async () => (await (await visitor.get('/chat/messages?after=0')).json()).known;
+    expect(await known()).toBe(true);
+    visitor.cookies.clear();
+    expect(await known()).toBe(false);
   });
 
   it('keeps the same id on the next visit', async () => {
@@ -135,6 +154,26 @@ describe('posting a message', () => {
     expect(third.status).toBe(429);
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await third.json()).error.message).toContain('gửi hơi nhanh');
+  });
+
+  it('takes a message about a child in danger whatever came before it', async () => {
+    const { visitor } = await open({ perMinute: 1 });
+    const post = (text: string) => visitor.post('/chat/messages', { key: randomUUID(), text });
+    await post('Xin chào');
+    expect((await post('Xin chào')).status).toBe(429);
+    expect((await post(CRISIS)).status).toBe(202);
+    expect(pages.inbox.items.at(-1)?.activity.text).toBe(CRISIS);
+  });
+
+  it('puts the hotlines into the refusal once even such messages come too fast', async () => {
+    const { visitor } = await open({ perMinute: 1 });
+    const post = () => visitor.post('/chat/messages', { key: randomUUID(), text: CRISIS });
+    await post();
+    await post();
+    const third = await post();
+    expect(third.status).toBe(429);
+    expect((await third.json()).error.message).toMatch(/111/);
+    expect(pages.inbox.items).toHaveLength(2);
   });
 
   it.each([

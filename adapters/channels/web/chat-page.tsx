@@ -1,36 +1,50 @@
 import { ASK_STAFF } from '../../../bot/quick-replies.ts';
 import { Mark, renderPage } from '../../http/page-shell.tsx';
 import { LONGEST_MESSAGE } from './posted-message.ts';
-import { CHAT } from './vietnamese.ts';
+import { CHAT, CHAT_ERRORS } from './vietnamese.ts';
 
-/** The chat page without its conversation, which the client module loads. `fresh`: nothing has been said yet. */
+/**
+ * The chat page without its conversation, which the client module loads. `fresh`: nothing has been said yet.
+ * `framedBy`: origins of the sites that may show it in a frame; empty for the page of its own.
+ */
 export function renderChatPage(page: {
   readonly officeName: string;
   readonly suggestions: readonly string[];
   readonly fresh: boolean;
+  readonly framedBy: readonly string[];
 }): string {
+  const framed = page.framedBy.length > 0;
   return renderPage({
     title: CHAT.title(page.officeName),
     description: CHAT.description(page.officeName),
     styles: ['/assets/chat.css', '/assets/messages.css'],
     modules: ['/assets/chat/chat.js'],
-    layout: 'chat',
-    listed: true,
+    layout: framed ? 'chat framed' : 'chat',
+    listed: !framed,
     children: (
       <>
         <a class="skip-link" href="#question">
           {CHAT.inputLabel}
         </a>
-        <Header officeName={page.officeName} />
+        <Header officeName={page.officeName} framedBy={page.framedBy} />
         <main class="chat-main">
           <h2 class="visually-hidden">{CHAT.conversation}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section class="log-scroll" id="log-scroll" aria-label={CHAT.conversation} tabIndex={0}>
             <Welcome suggestions={page.suggestions} fresh={page.fresh} />
+            <div class="note" id="blocked" role="alert" hidden>
+              <p>{framed ? CHAT.blocked : CHAT_ERRORS['no-visitor']}</p>
+              {framed ? (
+                <a class="button button-primary" href="/" target="_blank" rel="noopener">
+                  {CHAT.openInTab}
+                </a>
+              ) : null}
+            </div>
             <div class="log" id="log" role="log" aria-live="polite" aria-relevant="additions" aria-busy="true" />
             <p class="typing" id="typing" role="status" hidden />
             <noscript>
               <p class="note">{CHAT.noScript}</p>
+              <p class="note">{CHAT.noScriptHotlines}</p>
             </noscript>
           </section>
           <button class="button newer" id="newer" type="button" hidden>
@@ -44,7 +58,7 @@ export function renderChatPage(page: {
   });
 }
 
-function Header({ officeName }: { readonly officeName: string }) {
+function Header({ officeName, framedBy }: { readonly officeName: string; readonly framedBy: readonly string[] }) {
   return (
     <header class="chat-header">
       <div class="chat-header-inner">
@@ -67,6 +81,13 @@ function Header({ officeName }: { readonly officeName: string }) {
             </button>
           </div>
         </details>
+        {framedBy.length === 0 ? null : (
+          <button class="close" id="close" type="button" aria-label={CHAT.close} data-framed-by={framedBy.join(' ')}>
+            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+              <path d="m6 6 12 12M18 6 6 18" />
+            </svg>
+          </button>
+        )}
       </div>
     </header>
   );
@@ -96,7 +117,7 @@ function Welcome({ suggestions, fresh }: { readonly suggestions: readonly string
 
 function Composer() {
   return (
-    <footer class="composer">
+    <footer class="composer" id="composer-area">
       <div class="composer-inner">
         <div class="composer-bar">
           <p class="state" id="state" role="status" />

@@ -10,9 +10,10 @@ const HEARTBEAT_MS = 20_000;
 const WAITING_MS = 300;
 
 /**
- * Streams a conversation to an open page: `message` with the transcript id, `typing`, and `owner` at the start and
- * at every change. The stores are the truth: each event and each heartbeat reads after the last line sent, so a
- * lost event costs at most one heartbeat.
+ * Streams a conversation to an open page: `message` with the transcript id, `typing`, `owner` at the start and at
+ * every change, and `alive` at every heartbeat, by which the page tells a dead connection from a quiet one. The
+ * stores are the truth: each event and each heartbeat reads after the last line sent, so a lost event costs at most
+ * one heartbeat.
  */
 export function streamConversation(
   deps: { readonly records: TurnRecords; readonly live: LiveEvents },
@@ -27,7 +28,10 @@ export function streamConversation(
 
   const stream = openEventStream(response, {
     heartbeatMs: HEARTBEAT_MS,
-    onHeartbeat: catchUp,
+    onHeartbeat() {
+      stream.send('alive', {});
+      catchUp();
+    },
     onClose() {
       clearTimeout(waitTimer);
       unsubscribe();

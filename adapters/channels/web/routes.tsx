@@ -1,23 +1,25 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import { conversationId } from '../../../bot/conversation.ts';
 import type { Inbox } from '../../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
+import { sendAsset } from '../../http/asset.ts';
 import { isSameOrigin } from '../../http/same-origin.ts';
 import { renderChatPage } from './chat-page.tsx';
+import { createMessageLimits } from './message-limits.ts';
 import { streamConversation } from './message-stream.ts';
 import { readPostedMessage, toArrival, WEB_ACCOUNT } from './posted-message.ts';
 import { readPublicTranscript } from './public-transcript.ts';
-import { CHAT, CHAT_ERRORS } from './vietnamese.ts';
+import { refuse } from './refuse.ts';
+import { CHAT } from './vietnamese.ts';
 import { createVisitors } from './visitor.ts';
+import { loadWidgetScript } from './widget-script.ts';
 
 /** 2,000 characters of Vietnamese, decomposed and escaped, with room to spare. */
 const LARGEST_BODY = '32kb';
-/** One address may be a whole school, so it gets the allowance of this many visitors. */
-const VISITORS_PER_ADDRESS = 20;
-const MINUTE_MS = 60_000;
+/** The chat as other sites show it in a frame; the page policy lets this path alone be framed. */
+export const FRAMED_PATH = '/chat/framed';
 
 /** What the web chat needs from the rest of the product. */
 export interface WebChatDependencies {
@@ -31,6 +33,8 @@ export interface WebChatDependencies {
   readonly newId: () => string;
   readonly rateLimit: { readonly perMinute: number };
   readonly officeName: string;
+  /** Origins of sites that may show the chat in a frame; none turns the widget off. */
+  readonly framedBy: readonly string[];
   /** Tells the worker that mail has come. */
   readonly wake: () => void;
   /** First questions offered on an empty chat; the built-in ones when absent. */
@@ -38,11 +42,13 @@ export interface WebChatDependencies {
 }
 
 /**
- * The web chat: page `/`, and `/chat/messages`, `/chat/events`, `/chat` for its client module. Mount at the root.
+ * The web chat: page `/`; `/chat/messages`, `/chat/events`, `/chat` for its client module; `/widget.js` and the framed
+ * page for other sites. Mount at the root.
  * Refusals are JSON `{error: {code, message}}` with a Vietnamese message; faults go on to the application's handler.
  */
 export function createWebChatRoutes(deps: WebChatDependencies): Router {
-  const visitors = createVisitors(deps.visitorKey, deps.secureCookies);
+  const visitors = createVisitors(deps.visitorKey, { ...deps, framed: deps.framedBy.length > 0 });
+  const limits = createMessageLimits(deps.rateLimit.perMinute, visitors);
   const conversationOf = (visitor: string) => conversationId('web', WEB_ACCOUNT, visitor);
   const router = Router();
 
@@ -52,23 +58,26 @@ export function createWebChatRoutes(deps: WebChatDependencies): Router {
     return visitor;
   }
 
-  function limit(perMinute: number, keyOf: (request: Request) => string) {
-    return rateLimit({
-      windowMs: MINUTE_MS,
-      limit: perMinute,
-      keyGenerator: keyOf,
-      standardHeaders: 'draft-7',
-      legacyHeaders: false,
-      handler: (_request, response) => refuse(response, 429, 'too-many'),
-    });
-  }
-
-  router.get('/', async (request, response) => {
+  async function sendPage(request: Request, response: Response, framedBy: readonly string[]): Promise<void> {
     const visitor = visitorOf(request, response);
     const fresh = (await deps.records.conversation(conversationOf(visitor))) === null;
     const suggestions = deps.suggestions ?? CHAT.suggestions;
     response.set('Cache-Control', 'no-store');
-    response.send(renderChatPage({ officeName: deps.officeName, suggestions, fresh }));
+    response.send(renderChatPage({ officeName: deps.officeName, suggestions, fresh, framedBy }));
+  }
+
+  router.get('/', (request, response) => sendPage(request, response, []));
+
+  router.get(FRAMED_PATH, async (request, response, next) => {
+    if (deps.framedBy.length === 0) next();
+    else await sendPage(request, response, deps.framedBy);
+  });
+
+  const widget = loadWidgetScript({ ...deps, path: FRAMED_PATH });
+  router.get('/widget.js', async (request, response) => {
+    // Any site may load it, and is told in its console when it is not on the list.
+    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    sendAsset(request, response, await widget, 'public, no-cache');
   });
 
   router.use('/chat', (request, response, next) => {
@@ -80,9 +89,10 @@ export function createWebChatRoutes(deps: WebChatDependencies): Router {
 
   router.post(
     '/chat/messages',
-    limit(deps.rateLimit.perMinute * VISITORS_PER_ADDRESS, (request) => ipKeyGenerator(request.ip ?? '')),
-    limit(deps.rateLimit.perMinute, (request) => visitors.read(request) ?? ipKeyGenerator(request.ip ?? '')),
     express.json({ limit: LARGEST_BODY }),
+    limits.ofAddress,
+    limits.ofVisitor,
+    limits.ofCrises,
     async (request, response) => {
       const visitor = visitors.read(request);
       if (visitor === null) return refuse(response, 403, 'no-visitor');
@@ -96,13 +106,14 @@ export function createWebChatRoutes(deps: WebChatDependencies): Router {
   );
 
   router.get('/chat/messages', async (request, response) => {
+    const known = visitors.read(request) !== null;
     const visitor = visitorOf(request, response);
     const { messages, owner } = await readPublicTranscript(
       deps.records,
       conversationOf(visitor),
       readId(request.query.after),
     );
-    response.json({ messages, owner });
+    response.json({ messages, owner, known });
   });
 
   router.get('/chat/events', (request, response) => {
@@ -126,10 +137,6 @@ export function createWebChatRoutes(deps: WebChatDependencies): Router {
   });
 
   return router;
-}
-
-function refuse(response: Response, status: number, code: keyof typeof CHAT_ERRORS): void {
-  response.status(status).json({ error: { code, message: CHAT_ERRORS[code] } });
 }
 
 /** A transcript id from a query or header; anything else reads from the start. */

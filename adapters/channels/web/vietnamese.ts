@@ -14,7 +14,7 @@ export const CHAT = {
     'Trường công có phải đóng học phí không?',
     'Tiền ăn bán trú tối đa bao nhiêu?',
   ],
-  kept: 'Đây là trợ lý tự động, không phải cán bộ. Nội dung trò chuyện được lưu trên hệ thống của đơn vị cùng một mã ẩn danh của trình duyệt này để trả lời và kiểm tra chất lượng. Xin không gửi số căn cước, ảnh giấy tờ hay thông tin riêng của con em.',
+  kept: 'Đây là trợ lý tự động, không phải cán bộ. Kênh này chỉ nhận chữ, không nhận ảnh hay tệp. Nội dung trò chuyện được lưu trên hệ thống của đơn vị cùng một mã ẩn danh của trình duyệt này để trả lời và kiểm tra chất lượng. Xin không gửi số căn cước, ảnh giấy tờ hay thông tin riêng của con em.',
   conversation: 'Nội dung trò chuyện',
   inputLabel: 'Câu hỏi của anh/chị',
   placeholder: 'Nhập câu hỏi…',
@@ -26,7 +26,25 @@ export const CHAT = {
     'Cuộc trò chuyện hiện tại sẽ không còn hiện trên máy này. Câu hỏi đã chuyển cho cán bộ vẫn được xử lý, nhưng anh/chị sẽ không thấy câu trả lời tại đây.',
   cancel: 'Giữ lại',
   newer: 'Xem tin mới',
-  noScript: 'Trang trò chuyện cần JavaScript. Anh/chị hãy bật JavaScript hoặc nhắn tin qua Facebook, Zalo của đơn vị.',
+  close: 'Đóng khung trò chuyện',
+  blocked:
+    'Trình duyệt đang chặn việc lưu cuộc trò chuyện trong khung này. Anh/chị mở trò chuyện trong thẻ mới để tiếp tục.',
+  openInTab: 'Mở trò chuyện trong thẻ mới',
+  noScript:
+    'Trang trò chuyện cần JavaScript. Anh/chị hãy bật JavaScript, hoặc nhắn tin qua Facebook, Zalo của đơn vị, hoặc đến trực tiếp trụ sở trong giờ hành chính.',
+  noScriptHotlines:
+    'Trẻ em gặp nguy hiểm: gọi 111 (bảo vệ trẻ em), 113 (công an), 115 (cấp cứu), miễn phí cả ngày đêm.',
+} as const;
+
+/** Words of the widget on other sites. */
+export const WIDGET = {
+  label: (office: string) => `Hỏi ${office}`,
+  unread: 'Có tin nhắn mới',
+  close: 'Đóng',
+  trouble: 'Chưa mở được khung trò chuyện tại đây.',
+  openInTab: 'Mở trò chuyện trong thẻ mới',
+  notAllowed:
+    'Khung trò chuyện không hiện vì trang này chưa được phép nhúng. Thêm địa chỉ sau vào WEB_EMBED_ORIGINS của máy chủ trò chuyện rồi khởi động lại:',
 } as const;
 
 /** Refusals of the chat's address, by their stable code. */

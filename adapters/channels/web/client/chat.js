@@ -3,9 +3,12 @@
 import { createConversationLog } from './conversation-log.js';
 import { createDelivery } from './delivery.js';
 import { byId } from './element.js';
+import { joinFrame } from './frame.js';
 import { createPending } from './pending.js';
 import { SENTENCES } from './sentences.js';
 import { openStream } from './stream.js';
+import { turnFilesAway } from './turn-files-away.js';
+import { createUnread } from './unread.js';
 
 /** @typedef {import('../public-transcript.ts').PublicMessage} PublicMessage */
 
@@ -17,7 +20,6 @@ const SHOW_COUNT_BELOW = 200;
 const question = /** @type {HTMLTextAreaElement} */ (byId('question'));
 const dialog = /** @type {HTMLDialogElement} */ (byId('start-over-dialog'));
 const longest = Number(question.dataset.longest);
-const pageTitle = document.title;
 const storage = openStorage();
 const pending = createPending(storage, Date.now);
 const log = createConversationLog({
@@ -33,14 +35,31 @@ const log = createConversationLog({
     delivery.flush();
   },
 });
-const delivery = createDelivery({ pending, onChange: refresh, onProblem: (problem) => showNote('delivery', problem) });
+const delivery = createDelivery({
+  pending,
+  onChange: refresh,
+  onProblem(problem) {
+    showNote('delivery', problem);
+    log.setStalled(problem !== null);
+    for (const message of pending.all()) log.showPending(message);
+  },
+});
+const frame = joinFrame({
+  onShown(takesFocus) {
+    unread.seeAll(lastId);
+    log.scrollToEnd();
+    // On a touch screen the keyboard would cover what there is to read.
+    if (takesFocus && matchMedia('(pointer: fine)').matches) question.focus();
+  },
+});
+
+const unread = createUnread(storage, frame.tellUnread);
 
 /** @type {Map<string, string>} */
 const notes = new Map();
 /** @type {'bot' | 'queue' | 'staff'} */
 let owner = 'bot';
 let lastId = 0;
-let unread = 0;
 
 start();
 
@@ -48,11 +67,9 @@ async function start() {
   listen();
   setQuestion(storage?.getItem(DRAFT_KEY) ?? '');
   try {
-    const response = await fetch('/chat/messages?after=0');
-    const transcript = await response.json();
-    for (const message of transcript.messages) show(message);
-    setOwner(transcript.owner);
-    const newest = transcript.messages.at(-1);
+    const { messages, known } = await read();
+    if (!known) return showBlocked();
+    const newest = messages.at(-1);
     log.setTyping(newest?.author === 'citizen' && owner === 'bot' && Date.now() - newest.at < STILL_WORKING_MS);
   } catch {
     showNote('connection', SENTENCES.offline);
@@ -66,9 +83,32 @@ async function start() {
       typing: () => log.setTyping(owner === 'bot'),
       owner: (data) => setOwner(data.owner),
     },
-    onConnection: (connected) => showNote('connection', connected ? null : SENTENCES.offline),
+    poll: async () => void (await read()),
+    onConnection(connected) {
+      showNote('connection', connected ? null : SENTENCES.offline);
+      if (connected) delivery.flush();
+    },
   });
   delivery.flush();
+}
+
+/** Shows the lines after the last one seen. */
+async function read() {
+  const response = await fetch(`/chat/messages?after=${lastId}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  /** @type {{messages: PublicMessage[], owner: 'bot' | 'queue' | 'staff', known: boolean}} */
+  const transcript = await response.json();
+  for (const message of transcript.messages) show(message);
+  setOwner(transcript.owner);
+  return transcript;
+}
+
+/** Without a cookie every message would belong to somebody else. */
+function showBlocked() {
+  byId('blocked').hidden = false;
+  byId('welcome').hidden = true;
+  byId('composer-area').hidden = true;
+  log.ready();
 }
 
 /** @param {PublicMessage} message */
@@ -79,10 +119,8 @@ function show(message) {
   if (key === null || !log.confirm(key)) log.show(message);
   if (message.author === 'citizen') return;
   log.setTyping(false);
-  if (document.hidden) {
-    unread += 1;
-    document.title = `(${unread}) ${pageTitle}`;
-  }
+  if (frame.isHidden()) unread.count(message.id);
+  else unread.seeAll(message.id);
 }
 
 /** @param {string} text @param {string | null} payload */
@@ -145,6 +183,7 @@ function setQuestion(text) {
 }
 
 function questionChanged() {
+  showNote('files', null);
   question.style.height = 'auto';
   question.style.height = `${question.scrollHeight + 2}px`;
   const left = longest - question.value.trim().length;
@@ -206,12 +245,13 @@ function listen() {
     if (event.target instanceof Node && !byId('menu').contains(event.target)) byId('menu').removeAttribute('open');
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') byId('menu').removeAttribute('open');
+    if (event.key !== 'Escape' || event.isComposing || dialog.open) return;
+    if (byId('menu').hasAttribute('open')) byId('menu').removeAttribute('open');
+    else frame.close();
   });
+  turnFilesAway(question, () => showNote('files', SENTENCES.noFiles));
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return;
-    unread = 0;
-    document.title = pageTitle;
+    if (!frame.isHidden()) unread.seeAll(lastId);
   });
 }
 

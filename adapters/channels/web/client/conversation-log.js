@@ -32,6 +32,8 @@ export function createConversationLog({ choose, edit, sendAgain }) {
   const unconfirmed = new Map();
   let lastDay = '';
   let atEnd = true;
+  /** Nothing can be sent now. */
+  let stalled = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typingTimer;
 
@@ -95,6 +97,11 @@ export function createConversationLog({ choose, edit, sendAgain }) {
         if (message.quickReplies.length > 0) view.append(quickRepliesView(message.quickReplies, choose));
         insertBeforeUnconfirmed(view);
       });
+    },
+
+    /** @param {boolean} now what waits is shown as waiting for the network */
+    setStalled(now) {
+      stalled = now;
     },
 
     /** Shows the citizen's own message at once, or its new state. @param {PendingMessage} message */
@@ -168,7 +175,7 @@ export function createConversationLog({ choose, edit, sendAgain }) {
 
   /** @param {PendingMessage} message */
   function sendingView(message) {
-    const waiting = navigator.onLine ? SENTENCES.sending : SENTENCES.waitingForNetwork;
+    const waiting = stalled || !navigator.onLine ? SENTENCES.waitingForNetwork : SENTENCES.sending;
     return element('span', { class: 'delivery' }, ` · ${message.stored ? SENTENCES.sent : waiting}`);
   }
 

@@ -6,7 +6,7 @@ import { SENTENCES } from './sentences.js';
 /** @typedef {import('../public-transcript.ts').PublicMessage} PublicMessage */
 
 const CLOCK = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
-/** Addresses, and the helplines when the words tell people to call them. */
+/** Addresses, and the helplines when the words tell people to call them. Only our own server's become links. */
 const LINKS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|(?<=(?:gọi|tổng đài)[^\d\n]{0,40}|^• )\b11[1345]\b/gimu;
 
 /**
@@ -68,12 +68,10 @@ function withLinks(line) {
   for (const match of line.matchAll(LINKS)) {
     parts.push(line.slice(end, match.index));
     const found = match[0];
-    const isAddress = found.startsWith('http');
-    parts.push(
-      isAddress
-        ? element('a', { href: found, target: '_blank', rel: 'noopener noreferrer' }, found)
-        : element('a', { href: `tel:${found}` }, found),
-    );
+    if (!found.startsWith('http')) parts.push(element('a', { href: `tel:${found}` }, found));
+    else if (URL.canParse(found) && new URL(found).origin === location.origin) {
+      parts.push(element('a', { href: found, target: '_blank', rel: 'noopener' }, found));
+    } else parts.push(found);
     end = match.index + found.length;
   }
   parts.push(line.slice(end));
