@@ -13,7 +13,7 @@ import { filesHolding } from '../builders/file-scan.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const AN = 'web:web:an';
-const CHANNELS = ['messenger'] as const;
+const CHANNELS = ['messenger', 'zalo', 'web'] as const;
 const NOW = 1_795_392_000_000;
 let folder: string;
 let database: Database;
