@@ -39,7 +39,8 @@ export interface ReadingCollection {
 
 const NO_COLLECTION: ReadingCollection = { restore: restoreDiacritics, writes: () => false };
 
-const SYNONYM_WEIGHT = 0.5;
+/** Weight of the words that official texts use for the citizen's. */
+export const SYNONYM_WEIGHT = 0.5;
 const EARLIER_WEIGHT = 0.7;
 /** Words of an abbreviation that the collection writes as the citizen does: it is found as it stands. */
 const WRITTEN_OUT_WEIGHT = 0.25;

@@ -12,8 +12,8 @@ import {
 /**
  * Measures what each part of the search is worth: the search whole, and with one part taken out or replaced, over
  * questions written for passages of official texts and over those of the evaluation set, where there is one.
- * `npm run measure:ablation -- --data DIR [--questions FILE] [--json]`; exits with 1 when no question's passage is in
- * the index.
+ * `npm run measure:ablation -- --data DIR [--questions FILE] [--json]`; exits with 1 when there is nothing
+ * to ask.
  */
 
 /** One variant's search over one set of questions. */
@@ -79,4 +79,4 @@ else {
   for (const { variant, questions: set, n, r1, r10, mrr10 } of rows)
     print([variant, set, n, ...[r1, r10, mrr10].map((value) => value.toFixed(3))].join(' | '));
 }
-if (questions.length === 0) process.exitCode = 1;
+if (rows.length === 0) process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { printConfidence, reportConfidence } from './calibration/confidence-report.ts';
 import { fitWeights, printWeights } from './calibration/fit-weights.ts';
-import { judgeQuestions } from './calibration/judged-questions.ts';
+import { type JudgedQuestion, judgeQuestions } from './calibration/judged-questions.ts';
 import { openMeasuredIndex } from './calibration/measured-index.ts';
 import { readAnswerable, readEvaluation, readUnanswerable } from './calibration/measured-questions.ts';
 
@@ -35,18 +35,23 @@ if (questions.length === 0) process.exitCode = 1;
 else {
   const answerable = await judgeQuestions(index, questions);
   const unanswerable = await judgeQuestions(index, readUnanswerable());
-  const report = { leftOut, ...reportConfidence(answerable, unanswerable) };
-  if (!options.fit) print(options.json ? JSON.stringify(report, null, 1) : printConfidence(report));
+  const report = reportConfidence(answerable, unanswerable);
+  const fitted = options.fit ? await fit([...answerable, ...unanswerable]) : null;
+  if (options.json) print(JSON.stringify({ leftOut, ...report, ...fitted }, null, 1));
   else {
-    if (index.evaluationFile === null) note('Fitted without evaluation questions: give --questions or EVALUATION_DIR.');
-    const odd = index.evaluationFile === null ? [] : readEvaluation(index.evaluationFile).filter((item) => item.odd);
-    const judged = [...answerable, ...unanswerable, ...(await judgeQuestions(index, odd))];
-    const fitted = { FIRST: fitWeights(judged, 1), AMONG_THREE: fitWeights(judged, 3) };
-    if (options.json) print(JSON.stringify({ ...report, questions: judged.length, fitted }, null, 1));
-    else {
-      print(printConfidence(report));
-      print(`\nFitted on ${judged.length} questions:`);
-      for (const [name, weights] of Object.entries(fitted)) print(printWeights(name, weights));
+    print(printConfidence(report));
+    if (fitted !== null) {
+      print(`\nFitted on ${fitted.fittedOn} questions:`);
+      for (const [name, weights] of Object.entries(fitted.weights)) print(printWeights(name, weights));
     }
   }
+}
+
+/** The weights fitted on these questions and on the evaluation set's odd ids. */
+async function fit(judged: readonly JudgedQuestion[]) {
+  const { evaluationFile } = index;
+  if (evaluationFile === null) note('Fitted without evaluation questions: give --questions or EVALUATION_DIR.');
+  const odd = evaluationFile === null ? [] : readEvaluation(evaluationFile).filter((item) => item.odd);
+  const all = [...judged, ...(await judgeQuestions(index, odd))];
+  return { fittedOn: all.length, weights: { FIRST: fitWeights(all, 1), AMONG_THREE: fitWeights(all, 3) } };
 }

@@ -1,7 +1,4 @@
-import type { Question } from '../../../knowledge/question/question.ts';
-
-/** Weight of the search terms that official texts use for the citizen's words. */
-const OFFICIAL_WORDS_WEIGHT = 0.5;
+import { type Question, SYNONYM_WEIGHT } from '../../../knowledge/question/question.ts';
 
 /** The question without any term for word search. */
 export function withoutWords(question: Question): Question {
@@ -10,7 +7,7 @@ export function withoutWords(question: Question): Question {
 
 /** The question without the official words for the citizen's own. */
 export function withoutOfficialWords(question: Question): Question {
-  return keepTerms(question, (weight) => weight !== OFFICIAL_WORDS_WEIGHT);
+  return keepTerms(question, (weight) => weight !== SYNONYM_WEIGHT);
 }
 
 function keepTerms(question: Question, isKept: (weight: number) => boolean): Question {

@@ -44,7 +44,7 @@ const CHANGES: Readonly<Record<string, Partial<Steps>>> = {
     read: ({ text, earlier }, base) =>
       readQuestion(text, earlier, base, (message, restore) => readMessageText(message, restore, () => true)),
   },
-  'without official words for citizens’': {
+  'without citizen words': {
     read: (asked, base) => withoutOfficialWords(EVERYTHING.read(asked, base)),
   },
   'without headings and titles in word search': {
