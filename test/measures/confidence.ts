@@ -36,7 +36,7 @@ else {
   const answerable = await judgeQuestions(index, questions);
   const unanswerable = await judgeQuestions(index, readUnanswerable());
   const report = reportConfidence(answerable, unanswerable);
-  const fitted = options.fit ? await fit([...answerable, ...unanswerable]) : null;
+  const fitted = options.fit ? await fitOn([...answerable, ...unanswerable]) : null;
   if (options.json) print(JSON.stringify({ leftOut, ...report, ...fitted }, null, 1));
   else {
     print(printConfidence(report));
@@ -48,7 +48,7 @@ else {
 }
 
 /** The weights fitted on these questions and on the evaluation set's odd ids. */
-async function fit(judged: readonly JudgedQuestion[]) {
+async function fitOn(judged: readonly JudgedQuestion[]) {
   const { evaluationFile } = index;
   if (evaluationFile === null) note('Fitted without evaluation questions: give --questions or EVALUATION_DIR.');
   const odd = evaluationFile === null ? [] : readEvaluation(evaluationFile).filter((item) => item.odd);

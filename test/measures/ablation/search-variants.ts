@@ -8,7 +8,7 @@ import { type Hit, RERANKED, retrieve } from '../../../knowledge/retrieval/retri
 import type { MeasuredIndex } from '../calibration/measured-index.ts';
 import type { MeasuredQuestion } from '../calibration/measured-questions.ts';
 import { withoutOfficialWords, withoutWords } from './question-parts.ts';
-import { retrieveByRanks } from './rank-by-ranks.ts';
+import { retrieveByRanks } from './retrieve-by-ranks.ts';
 
 /** The steps of a search, each of which a variant may replace. */
 interface Steps {
