@@ -42,6 +42,12 @@ export class BatchUnreadable extends Error {
 }
 
 const OURS = 'Page trả lời:';
+const isOurs = (line: string) => line.startsWith(OURS);
+
+/** The lines of an item's context that the citizen wrote. */
+export function citizensLines(context: readonly string[]): readonly string[] {
+  return context.filter((line) => !isOurs(line));
+}
 
 /**
  * Asks as a citizen in a conversation of their own, through the same decision as every channel.
@@ -55,7 +61,7 @@ export async function ask(
 ): Promise<AskResult> {
   const startedAt = performance.now();
   const context = question.context.map((line) =>
-    line.startsWith(OURS)
+    isOurs(line)
       ? ({ author: 'us', text: line.slice(OURS.length).trim(), quickReplies: [] } as const)
       : ({ author: 'citizen', text: line, quickReplies: [] } as const),
   );
@@ -67,8 +73,8 @@ export async function ask(
   );
   const reply = decision.reply ?? '';
   const ms = performance.now() - startedAt;
-  const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
-  const hits = decision.hits.length > 0 ? decision.hits : await knowledge.find(question.text, earlier, at);
+  const hits =
+    decision.hits.length > 0 ? decision.hits : await knowledge.find(question.text, citizensLines(question.context), at);
   return {
     id: question.id,
     outcome: decision.outcome,

@@ -1,31 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import type { AskResult } from './ask.ts';
-import { citesGold, factsIn, type Gold, rankOfGold, violations } from './evaluation-measures.ts';
-
-const goldSchema = z.object({ doc: z.string(), quote: z.string() });
-const questionSchema = goldSchema.extend({
-  id: z.string(),
-  text: z.string(),
-  style: z.string(),
-  level: z.string(),
-  facts: z.array(z.string()),
-  context: z.array(z.string()).default([]),
-  also: z.array(goldSchema).default([]),
-});
-const behaviourSchema = z.object({
-  id: z.string(),
-  text: z.string(),
-  style: z.string(),
-  context: z.array(z.string()).default([]),
-  expect: z.object({
-    outcome: z.enum(['answer', 'abstain', 'ticket', 'crisis', 'chat']),
-    topic: z.string(),
-    priority: z.string().nullable(),
-    also_ok: z.array(z.string()).default([]),
-  }),
-  must_not: z.array(z.string()).default([]),
-});
+import {
+  type BehaviourItem,
+  behaviourItem,
+  goldOf,
+  isOdd,
+  type QuestionItem,
+  questionItem,
+  readItems,
+} from './evaluation-items.ts';
+import { citesGold, factsIn, rankOfGold, violations } from './evaluation-measures.ts';
 
 const EXPECTED_OUTCOME: Readonly<Record<string, AskResult['outcome']>> = {
   answer: 'answered',
@@ -79,7 +62,7 @@ export interface Evaluation {
 }
 
 interface Judged {
-  readonly item: z.infer<typeof behaviourSchema>;
+  readonly item: BehaviourItem;
   readonly result: AskResult;
   readonly right: boolean;
 }
@@ -108,13 +91,13 @@ export async function evaluate(
     return result;
   };
   const scored: Scored[] = [];
-  for (const item of readLines(questionsFile, questionSchema)) {
+  for (const item of questionsFile === null ? [] : readItems(questionsFile, questionItem)) {
     const result = await timed(item);
     if (result.outcome === 'crisis') falseAlarms.push(item.id);
     scored.push(scoreQuestion(item, result));
   }
 
-  const items = readLines(behaviourFile, behaviourSchema);
+  const items = behaviourFile === null ? [] : readItems(behaviourFile, behaviourItem);
   const mustNot: { id: string; found: readonly string[] }[] = [];
   const judged: Judged[] = [];
   for (const item of items) {
@@ -153,13 +136,13 @@ export async function evaluate(
   };
 }
 
-function scoreQuestion(item: z.infer<typeof questionSchema>, result: AskResult): Scored {
-  const gold: readonly Gold[] = [{ doc: item.doc, quote: item.quote }, ...item.also];
+function scoreQuestion(item: QuestionItem, result: AskResult): Scored {
+  const gold = goldOf(item);
   const answered = result.outcome === 'answered';
   const cited = citesGold(result.citations, gold);
   const facts = factsIn(result.text, item.facts);
   const allFacts = facts === item.facts.length;
-  const half = Number(item.id.replace(/\D/g, '')) % 2 === 1 ? 'odd ids (tuning)' : 'even ids (held out)';
+  const half = isOdd(item) ? 'odd ids (tuning)' : 'even ids (held out)';
   return {
     id: item.id,
     groups: ['all', half, `style ${item.style}`, `level ${item.level}`],
@@ -216,14 +199,6 @@ export function printEvaluation(evaluation: Evaluation): string {
     `answered wrongly: ${evaluation.misses.wrong.join(' ') || '–'}`,
     `other outcome than expected: ${evaluation.misses.behaviour.join(' ') || '–'}`,
   ].join('\n');
-}
-
-function readLines<T>(file: string | null, schema: z.ZodType<T>): readonly T[] {
-  if (file === null) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => schema.parse(JSON.parse(line)));
 }
 
 function share<T>(rows: readonly T[], test: (row: T) => boolean): number {

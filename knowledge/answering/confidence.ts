@@ -116,7 +116,7 @@ function estimate({ bias, ...weights }: Weights, features: AnswerFeatures): numb
 }
 
 /** The features of the best hit beside the others; `null` without hits. */
-function answerFeatures(question: Question, hits: readonly Hit[], lexical: LexicalIndex): AnswerFeatures | null {
+export function answerFeatures(question: Question, hits: readonly Hit[], lexical: LexicalIndex): AnswerFeatures | null {
   const [hit, second, , fourth] = hits;
   if (hit === undefined) return null;
   const { passage, document } = hit;

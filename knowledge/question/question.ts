@@ -42,7 +42,8 @@ export interface ReadingCollection {
 
 const NO_COLLECTION: ReadingCollection = { restore: restoreDiacritics, writes: () => false };
 
-const SYNONYM_WEIGHT = 0.5;
+/** Weight of the words that official texts use for the citizen's. */
+export const SYNONYM_WEIGHT = 0.5;
 const EARLIER_WEIGHT = 0.7;
 /** Words of an abbreviation that the collection writes as the citizen does: it is found as it stands. */
 const WRITTEN_OUT_WEIGHT = 0.25;
@@ -53,23 +54,25 @@ const SHORTEST_OFFICIAL = 3;
  * Reads a message for searching. About 1 ms; a message of any length and content takes at most a few.
  * @param earlier the citizen's earlier messages of this conversation, oldest first
  * @param collection the knowledge base that is searched
+ * @param readText reads the words of one message
  */
 export function readQuestion(
   message: string,
   earlier: readonly string[] = [],
   collection: ReadingCollection = NO_COLLECTION,
+  readText: typeof readMessageText = readMessageText,
 ): Question {
   const { restore } = collection;
-  const { text, language } = readMessageText(message, restore);
+  const { text, language } = readText(message, restore);
   const joined = followUp(
     text,
-    earlier.slice(-MEMORY).map((before) => readMessageText(before, restore).text),
+    earlier.slice(-MEMORY).map((before) => readText(before, restore).text),
   );
   const standalone = joined?.standalone ?? text;
   // What is added to an earlier question belongs to it; only swapped words («thế lớp 6») ask all of it again.
   const parts = joined === null || joined.standalone === joined.before ? splitQuestions(standalone) : [standalone];
   const isOfficial = (word: string) => word.length >= SHORTEST_OFFICIAL && collection.writes(word.toLowerCase());
-  const spelled = readMessageText(message, restore, isOfficial).text;
+  const spelled = readText(message, restore, isOfficial).text;
   const terms = createTerms();
   terms.add(spelled, 1);
   if (spelled !== text) terms.add(text, WRITTEN_OUT_WEIGHT);

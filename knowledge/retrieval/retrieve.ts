@@ -23,7 +23,7 @@ const PAIRS_FACTOR = 1.2;
 /** Share of meaning against words; both are stretched to 0..1 first. Reciprocal ranks did worse. */
 const MEANING_SHARE = 4 / 7;
 /** How many of the best are looked at closely. */
-const RERANKED = 50;
+export const RERANKED = 50;
 /** How many of the best by words, and of the best by meaning, are ranked at first. */
 const CANDIDATES = 200;
 

@@ -1,0 +1,117 @@
+import { factsIn } from '../../../adapters/cli/evaluation-measures.ts';
+import {
+  areaUnderCurve,
+  brierScore,
+  type CurveBin,
+  calibrationCurve,
+  type Estimate,
+  mean,
+  shareOf,
+} from './estimate-scores.ts';
+import { isWithin, type JudgedQuestion } from './judged-questions.ts';
+import type { UnanswerableQuestion } from './measured-questions.ts';
+
+/** How often a passage that answers is found, for one style of typing or all; shares of `n`. */
+export interface RetrievalRow {
+  readonly style: string;
+  readonly n: number;
+  readonly r1: number;
+  readonly r3: number;
+  readonly r10: number;
+}
+
+/** How the product's confidence compares with what is, and what it makes of it. Shares are 0 to 1. */
+export interface ConfidenceReport {
+  readonly retrieval: readonly RetrievalRow[];
+  /** Of the estimate that one of the first three passages answers, over all questions. */
+  readonly curve: readonly CurveBin[];
+  readonly areaUnderCurve: number | null;
+  readonly brier: number;
+  /** Of questions that a document answers. */
+  readonly answerable: {
+    readonly n: number;
+    readonly answered: number;
+    /** Answered with a passage that answers among those quoted. */
+    readonly right: number;
+    readonly wrong: number;
+  };
+  /** Of questions that none answers, the share answered all the same. */
+  readonly unanswerable: readonly { readonly kind: string; readonly n: number; readonly answered: number }[];
+  /** Of questions answered whose first passage is right: the mean share of their facts that the reply holds. */
+  readonly facts: { readonly n: number; readonly held: number };
+}
+
+/** Measures answers to questions of both sorts. */
+export function reportConfidence(
+  answerable: readonly JudgedQuestion[],
+  unanswerable: readonly JudgedQuestion<UnanswerableQuestion>[],
+): ConfidenceReport {
+  const estimates = [...answerable, ...unanswerable].map(
+    (judged): Estimate => ({ said: judged.confidence, is: isWithin(judged, 3) }),
+  );
+  const styles = [...new Set(answerable.map(({ question }) => question.style))].sort();
+  const kinds = ['near', 'far'] as const;
+  const told = answerable.flatMap(({ question, rank, answer }) =>
+    rank === 1 && answer.kind === 'answered' ? [factsIn(answer.text, question.facts) / question.facts.length] : [],
+  );
+  return {
+    retrieval: [
+      retrievalRow('all', answerable),
+      ...styles.map((style) =>
+        retrievalRow(
+          style,
+          answerable.filter(({ question }) => question.style === style),
+        ),
+      ),
+    ],
+    curve: calibrationCurve(estimates),
+    areaUnderCurve: areaUnderCurve(estimates),
+    brier: brierScore(estimates),
+    answerable: {
+      n: answerable.length,
+      answered: shareOf(answerable, isAnswered),
+      right: shareOf(answerable, quotesRight),
+      wrong: shareOf(answerable, (judged) => isAnswered(judged) && !quotesRight(judged)),
+    },
+    unanswerable: kinds.map((kind) => {
+      const asked = unanswerable.filter(({ question }) => question.kind === kind);
+      return { kind, n: asked.length, answered: shareOf(asked, isAnswered) };
+    }),
+    facts: { n: told.length, held: mean(told) },
+  };
+}
+
+function retrievalRow(style: string, judged: readonly JudgedQuestion[]): RetrievalRow {
+  const within = (depth: number) => shareOf(judged, (each) => isWithin(each, depth));
+  return { style, n: judged.length, r1: within(1), r3: within(3), r10: within(10) };
+}
+
+function isAnswered({ answer }: JudgedQuestion): boolean {
+  return answer.kind === 'answered';
+}
+
+function quotesRight({ question, answer }: JudgedQuestion): boolean {
+  return answer.kind === 'answered' && answer.sources.some(({ hit }) => question.isRight(hit));
+}
+
+/** The report as tables for the terminal. */
+export function printConfidence(report: ConfidenceReport): string {
+  const { answerable, unanswerable, facts } = report;
+  const figure = (value: number) => value.toFixed(3);
+  return [
+    'questions | n | R@1 | R@3 | R@10',
+    '---|---|---|---|---',
+    ...report.retrieval.map(({ style, n, r1, r3, r10 }) => [style, n, ...[r1, r3, r10].map(figure)].join(' | ')),
+    '',
+    'confidence | said | was | n',
+    '---|---|---|---',
+    ...report.curve.map(({ from, to, said, was, n }) =>
+      [`${from.toFixed(1)}–${to.toFixed(1)}`, figure(said), figure(was), n].join(' | '),
+    ),
+    '',
+    `area under the ROC curve ${report.areaUnderCurve === null ? 'n/a' : figure(report.areaUnderCurve)}, Brier score ${figure(report.brier)}`,
+    `of ${answerable.n} questions that a document answers: answered ${figure(answerable.answered)}, with the right source ${figure(answerable.right)}, wrongly ${figure(answerable.wrong)}`,
+    ...unanswerable.map(({ kind, n, answered }) => `of ${n} that none answers (${kind}): answered ${figure(answered)}`),
+    `of ${facts.n} answered with the right passage first: ${figure(facts.held)} of the facts are in the reply`,
+  ].join('\n');
+}
