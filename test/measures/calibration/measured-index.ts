@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { processEnvironment, readConfig } from '../../../adapters/config.ts';
 import { openQuestionEncoder } from '../../../adapters/encoder/open-encoders.ts';
-import { dayInVietnam, openKnowledge } from '../../../adapters/knowledge-source.ts';
+import { openKnowledge } from '../../../adapters/knowledge-source.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { QuestionEncoder } from '../../../knowledge/retrieval/encoder.ts';
 import type { Scope } from '../../../knowledge/retrieval/quotable.ts';
+import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 
 /** An index and what the product would ask it with. */
 export interface MeasuredIndex {
