@@ -1,4 +1,8 @@
 import type { MessageWord, MessageWords } from '../message-words.ts';
+import { PHRASE_LISTS } from '../phrase-lists.ts';
+import { createSignReader } from '../rule-signs.ts';
+import { CRISIS } from '../rules/crisis.ts';
+import { MATTER_RULES } from '../rules/rule-sets.ts';
 import type { MessageShape } from '../shapes.ts';
 
 /** Number of buckets that features are hashed into. */
@@ -17,10 +21,12 @@ const SEEN_SHAPES: readonly MessageShape[] = [
   'up-to-12-words',
 ];
 
+const readSigns = createSignReader([CRISIS, ...MATTER_RULES], PHRASE_LISTS);
+
 /**
  * The distinct buckets of a message's features, in rising order: one to three folded syllables in a row, a syllable and
  * the next but one, single syllables and pairs with the diacritics that were written, runs of letters (for typing
- * errors), and what can be seen without words. Deterministic.
+ * errors), signs of the rules, and what can be seen without words. Deterministic.
  */
 export function readFeatures(message: MessageWords, shapes: ReadonlySet<MessageShape>): Uint16Array {
   const found = new Set<number>();
@@ -50,6 +56,7 @@ export function readFeatures(message: MessageWords, shapes: ReadonlySet<MessageS
   for (let at = 0; at + LETTERS_IN_A_ROW <= letters.length; at += 1) {
     add(`c ${letters.slice(at, at + LETTERS_IN_A_ROW)}`);
   }
+  for (const sign of readSigns(message)) add(`r ${sign}`);
   for (const shape of SEEN_SHAPES) if (shapes.has(shape)) add(`s ${shape}`);
   return Uint16Array.from(found).sort();
 }

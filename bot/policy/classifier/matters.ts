@@ -1,7 +1,3 @@
-import type { Topic } from '../../topics.ts';
-import type { ReplyId } from '../replies.ts';
-import type { PolicyOutcome } from '../rule.ts';
-
 /** What the classifier tells apart; each has a file of messages of that name. */
 export const MATTERS = [
   'rule-question',
