@@ -1,5 +1,5 @@
 import type { Priority, Topic } from '../topics.ts';
-import { classify, learnedCrisis, learnedMatter } from './classifier/classify.ts';
+import { classify, isSurelyQuestion, learnedCrisis, learnedMatter, mayBeCrisis } from './classifier/classify.ts';
 import { type Model, unpackModel } from './classifier/model.ts';
 import { WEIGHTS } from './classifier/weights.ts';
 import { type Courtesy, readCourtesy } from './courtesy.ts';
@@ -37,14 +37,16 @@ const COURTESY_REPLIES: Readonly<Record<Courtesy, ReplyId>> = {
 
 /**
  * Decides what must be decided before any search: a child in danger first, then matters for staff, then what is
- * outside and small talk. Rules speak first; where none fires, the classifier finds what they have no words for.
+ * outside and small talk. Rules speak first; where none fires, the classifier finds what they have no words for. Where
+ * the classifier is sure of the opposite, a rule fired on words that mean something else here, and is not followed.
  */
 export function createPolicy(model: Model): DecidePolicy {
   return (message) => {
     const words = readMessageWords(message.text);
     const shapes = readShapes(message.text, words, message.context);
+    const shares = words.words.length === 0 ? null : classify(model, words, shapes);
     const crisis = judgeCrisis(words, shapes);
-    if (crisis !== null) return crisis;
+    if (crisis !== null && (shares === null || mayBeCrisis(shares))) return crisis;
     const courtesy = readCourtesy(words);
     if (courtesy !== null) {
       return {
@@ -56,8 +58,11 @@ export function createPolicy(model: Model): DecidePolicy {
       };
     }
     if (message.text.trim() === '') return null;
-    const shares = classify(model, words, shapes);
-    return learnedCrisis(shares) ?? judgeMatter(words, shapes) ?? learnedMatter(shares);
+    const matter = judgeMatter(words, shapes);
+    if (shares === null) return matter;
+    const found = learnedCrisis(shares, words);
+    if (found !== null) return found;
+    return matter !== null && !isSurelyQuestion(shares) ? matter : learnedMatter(shares);
   };
 }
 

@@ -11,7 +11,16 @@ export type LearnedVerdict = Verdict & {
 export const CHILD_IN_DANGER = ['harm-to-child', 'self-harm', 'missing-child'] as const;
 
 /** Least share of a child in danger: lower than any other, because a missed child is worse than a false alarm. */
-export const LEAST_CRISIS_SHARE = 0.4;
+export const LEAST_CRISIS_SHARE = 0.45;
+
+/** The same where the message holds words of rules («quy định», «bị phạt»), as a cry for help seldom does. */
+export const LEAST_CRISIS_SHARE_OF_RULE = 0.75;
+
+/** A rule of a child in danger is not followed where the classifier believes less than this. */
+export const SHARE_TO_DOUBT_RULE = 0.2;
+
+/** Another rule is not followed where the classifier believes at least this much in a question for the documents. */
+export const SURE_QUESTION_SHARE = 0.9;
 
 interface LearnedMatter extends Verdict {
   /** Least share that is acted on; `CARD.md` says what it costs. */

@@ -13,6 +13,8 @@ export interface PolicyRow {
   readonly right: number;
   /** Taken for a child in danger. */
   readonly crisis: number;
+  /** Passed on to staff. */
+  readonly staff: number;
 }
 
 const FOLDS = 5;
@@ -50,7 +52,7 @@ export function crossValidate(examples: readonly Example[]): readonly PolicyRow[
 export function countRow(
   group: string,
   decisions: readonly (PolicyDecision | null)[],
-  right: (decision: PolicyDecision | null) => boolean,
+  right: (decision: PolicyDecision | null, index: number) => boolean,
 ): PolicyRow {
   const share = (count: number) => (decisions.length === 0 ? 0 : count / decisions.length);
   return {
@@ -58,6 +60,7 @@ export function countRow(
     n: decisions.length,
     right: share(decisions.filter(right).length),
     crisis: share(decisions.filter((decision) => decision?.outcome === 'crisis').length),
+    staff: share(decisions.filter((decision) => decision?.outcome === 'escalated').length),
   };
 }
 
