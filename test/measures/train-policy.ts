@@ -19,7 +19,9 @@ const { check } = new Command('train:policy')
   .opts<{ check?: boolean }>();
 
 const examples = readExamples();
-const model = train(examples.flatMap(({ text, matter }) => bothSpellings(text).map((features) => ({ features, matter }))));
+const model = train(
+  examples.flatMap(({ text, matter }) => bothSpellings(text).map((features) => ({ features, matter }))),
+);
 const source = `/** Weights of the policy classifier, written by \`npm run train:policy\`; read with \`unpackModel\`. */\nexport const WEIGHTS =\n  '${packModel(model)}';\n`;
 
 if (check !== true) {

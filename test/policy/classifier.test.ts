@@ -33,7 +33,9 @@ describe('messages the classifier has not seen', () => {
 
 describe('a matter no rule has words for', () => {
   it('names the classifier and its topic as the reason', () => {
-    expect(decide('e bị 1 anh quen trên mạng rủ đi chơi r giữ e lại k cho về, e đang trốn trong wc nhắn')).toMatchObject({
+    expect(
+      decide('e bị 1 anh quen trên mạng rủ đi chơi r giữ e lại k cho về, e đang trốn trong wc nhắn'),
+    ).toMatchObject({
       outcome: 'crisis',
       topic: 'child_safety',
       rule: 'classifier:child_safety',

@@ -1,6 +1,6 @@
-import { createPolicy, type DecidePolicy, type PolicyDecision } from '../../../bot/policy/decide.ts';
 import { LEARNED_VERDICTS } from '../../../bot/policy/classifier/learned-verdicts.ts';
 import { MATTERS, type Matter } from '../../../bot/policy/classifier/matters.ts';
+import { createPolicy, type DecidePolicy, type PolicyDecision } from '../../../bot/policy/decide.ts';
 import { fold } from '../../../knowledge/text/normalise.ts';
 import { bothSpellings, type Example } from './examples.ts';
 import { train } from './training.ts';
