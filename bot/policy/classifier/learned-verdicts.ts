@@ -40,11 +40,11 @@ export const LEARNED_VERDICTS: Readonly<Record<Exclude<Matter, 'rule-question'>,
   privacy: escalated('privacy_request', 'privacy'),
   'human-request': escalated('human_request', 'humanRequest'),
   'individual-case': escalated('individual_case', 'individualCase'),
-  rumour: { outcome: 'abstained', topic: 'rumour', priority: 'normal', replyId: 'rumour', least: 0.5 },
+  rumour: { outcome: 'abstained', topic: 'rumour', priority: 'normal', replyId: 'rumour', least: 0.45 },
   injection: { outcome: 'abstained', topic: 'injection', priority: null, replyId: 'injection', least: 0.6 },
   'out-of-scope': { outcome: 'abstained', topic: 'out_of_scope', priority: null, replyId: 'outOfScope', least: 0.6 },
-  'about-assistant': { outcome: 'chat', topic: 'smalltalk', priority: null, replyId: 'capabilities', least: 0.5 },
-  courtesy: { outcome: 'chat', topic: 'smalltalk', priority: null, replyId: 'acknowledgement', least: 0.5 },
+  'about-assistant': { outcome: 'chat', topic: 'smalltalk', priority: null, replyId: 'capabilities', least: 0.45 },
+  courtesy: { outcome: 'chat', topic: 'smalltalk', priority: null, replyId: 'acknowledgement', least: 0.45 },
 };
 
 function crisis(replyId: Verdict['replyId']): LearnedMatter {
@@ -56,5 +56,5 @@ function escalated(
   replyId: Verdict['replyId'],
   priority: Verdict['priority'] = 'normal',
 ): LearnedMatter {
-  return { outcome: 'escalated', topic, priority, replyId, least: 0.5 };
+  return { outcome: 'escalated', topic, priority, replyId, least: 0.45 };
 }
