@@ -12,7 +12,7 @@ const ROUNDS = 10;
 const RATE = 0.5;
 /** Pull of every weight towards 0 (L1), which empties buckets that say little. */
 const PULL = 2e-4;
-/** A matter that is already told apart this well is left alone: three of four steps, and no difference. */
+/** A matter that is already told apart this well is left alone, which saves most of the time. */
 const LEAST_ERROR = 1e-3;
 const LARGEST = 127;
 
