@@ -1,53 +1,32 @@
 import type { Priority, Topic } from '../topics.ts';
+import { classify, isSurelyQuestion, learnedCrisis, learnedMatter, mayBeCrisis } from './classifier/classify.ts';
+import { type Model, unpackModel } from './classifier/model.ts';
+import { WEIGHTS } from './classifier/weights.ts';
 import { type Courtesy, readCourtesy } from './courtesy.ts';
 import { readMessageWords } from './message-words.ts';
 import { PHRASE_LISTS } from './phrase-lists.ts';
 import type { ReplyId } from './replies.ts';
 import { compileRuleSets, type PolicyOutcome } from './rule.ts';
-import { COMPLAINT } from './rules/complaint.ts';
 import { CRISIS } from './rules/crisis.ts';
-import { HUMAN_REQUEST } from './rules/human-request.ts';
-import { INDIVIDUAL_CASE } from './rules/individual-case.ts';
-import { INJECTION } from './rules/injection.ts';
-import { OUT_OF_SCOPE } from './rules/out-of-scope.ts';
-import { PERSONAL_DATA } from './rules/personal-data.ts';
-import { POLITICS } from './rules/politics.ts';
-import { PRESS } from './rules/press.ts';
-import { PRIVACY } from './rules/privacy.ts';
-import { ALARMING_RUMOUR, RUMOUR } from './rules/rumour.ts';
-import { SMALL_TALK } from './rules/small-talk.ts';
+import { MATTER_RULES } from './rules/rule-sets.ts';
 import { readShapes } from './shapes.ts';
 
-/** What policy decides without documents and without a model. */
+/** What policy decides without documents and without a language model. */
 export interface PolicyDecision {
   readonly outcome: PolicyOutcome;
   readonly topic: Topic;
   /** `null`: nobody needs to look. */
   readonly priority: Priority | null;
   readonly replyId: ReplyId;
-  /** Id of the rule that fired, for the ledger. */
+  /** Id of the rule that fired, or `classifier:` and the topic, for the ledger. */
   readonly rule: string;
 }
 
+/** `context` = the same citizen's earlier messages, oldest first. `null`: the documents may answer. */
+export type DecidePolicy = (message: { text: string; context: readonly string[] }) => PolicyDecision | null;
+
 const judgeCrisis = compileRuleSets([CRISIS], PHRASE_LISTS);
-/** In order of precedence: what must not be answered by a machine goes before what merely cannot be. */
-const judgeMatter = compileRuleSets(
-  [
-    INJECTION,
-    PRESS,
-    PRIVACY,
-    ALARMING_RUMOUR,
-    COMPLAINT,
-    POLITICS,
-    PERSONAL_DATA,
-    HUMAN_REQUEST,
-    INDIVIDUAL_CASE,
-    RUMOUR,
-    OUT_OF_SCOPE,
-    SMALL_TALK,
-  ],
-  PHRASE_LISTS,
-);
+const judgeMatter = compileRuleSets(MATTER_RULES, PHRASE_LISTS);
 
 const COURTESY_REPLIES: Readonly<Record<Courtesy, ReplyId>> = {
   thanks: 'thanks',
@@ -58,23 +37,34 @@ const COURTESY_REPLIES: Readonly<Record<Courtesy, ReplyId>> = {
 
 /**
  * Decides what must be decided before any search: a child in danger first, then matters for staff, then what is
- * outside and small talk. `null`: the documents may answer.
- * @param message `context` = the same citizen's earlier messages, oldest first
+ * outside and small talk. Rules speak first; where none fires, the classifier finds what they have no words for. Where
+ * the classifier is sure of the opposite, a rule fired on words that mean something else here, and is not followed.
  */
-export function decidePolicy(message: { text: string; context: readonly string[] }): PolicyDecision | null {
-  const words = readMessageWords(message.text);
-  const shapes = readShapes(message.text, words, message.context);
-  const crisis = judgeCrisis(words, shapes);
-  if (crisis !== null) return crisis;
-  const courtesy = readCourtesy(words);
-  if (courtesy !== null) {
-    return {
-      outcome: 'chat',
-      topic: 'smalltalk',
-      priority: null,
-      replyId: COURTESY_REPLIES[courtesy],
-      rule: `courtesy.${courtesy}`,
-    };
-  }
-  return message.text.trim() === '' ? null : judgeMatter(words, shapes);
+export function createPolicy(model: Model): DecidePolicy {
+  return (message) => {
+    const words = readMessageWords(message.text);
+    const shapes = readShapes(message.text, words, message.context);
+    const shares = words.words.length === 0 ? null : classify(model, words, shapes);
+    const crisis = judgeCrisis(words, shapes);
+    if (crisis !== null && (shares === null || mayBeCrisis(shares))) return crisis;
+    const courtesy = readCourtesy(words);
+    if (courtesy !== null) {
+      return {
+        outcome: 'chat',
+        topic: 'smalltalk',
+        priority: null,
+        replyId: COURTESY_REPLIES[courtesy],
+        rule: `courtesy.${courtesy}`,
+      };
+    }
+    if (message.text.trim() === '') return null;
+    const matter = judgeMatter(words, shapes);
+    if (shares === null) return matter;
+    const found = learnedCrisis(shares, words);
+    if (found !== null) return found;
+    return matter !== null && !isSurelyQuestion(shares) ? matter : learnedMatter(shares);
+  };
 }
+
+/** Policy with the committed weights. */
+export const decidePolicy: DecidePolicy = createPolicy(unpackModel(WEIGHTS));

@@ -44,7 +44,6 @@ export const MATTERS: readonly (readonly [topic: Topic, messages: readonly strin
       'bên mình cấp lại học bạ cho con em được không, em mất rồi',
       'con tôi trượt cả 3 nguyện vọng, giờ xếp cháu vào đâu',
       'em đăng ký nhầm trường cho con rồi, sửa giúp em',
-      'nhà em ở tổ 7 nhưng con học tiểu học phường khác, có được nhận vào THCS không',
       'tôi bị sai ngày sinh trên bằng, đổi giúp tôi',
     ],
   ],

@@ -9,9 +9,7 @@ const decide = (text: string, context: readonly string[] = []) => decidePolicy({
 
 describe('a child in danger', () => {
   it('is recognised in accented, unaccented and teencode messages', () => {
-    const missed = CRISIS_MESSAGES.filter((text) => decide(text)?.outcome !== 'crisis');
-    // It lacks a word of harm that stands near a word of distress; it reaches staff only when the parent asks.
-    expect(missed).toEqual(['e bị 1 anh quen trên mạng rủ đi chơi r giữ e lại k cho về, e đang trốn trong wc nhắn']);
+    expect(CRISIS_MESSAGES.filter((text) => decide(text)?.outcome !== 'crisis')).toEqual([]);
   });
 
   it('is not seen in questions about rules, papers and figures of speech', () => {
