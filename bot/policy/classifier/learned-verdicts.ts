@@ -10,8 +10,11 @@ export type LearnedVerdict = Verdict & {
 /** Matters of a child in danger; a mistake between them costs little, so they count together. */
 export const CHILD_IN_DANGER = ['harm-to-child', 'self-harm', 'missing-child'] as const;
 
-/** Least share of a child in danger: lower than any other, because a missed child is worse than a false alarm. */
-export const LEAST_CRISIS_SHARE = 0.45;
+/**
+ * Least share of a child in danger, of three matters together: a missed child is worse than a false alarm, but an
+ * ordinary question must not wake anybody (`CARD.md`).
+ */
+export const LEAST_CRISIS_SHARE = 0.55;
 
 /** The same where the message holds words of rules («quy định», «bị phạt»), as a cry for help seldom does. */
 export const LEAST_CRISIS_SHARE_OF_RULE = 0.75;
