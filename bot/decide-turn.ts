@@ -1,3 +1,5 @@
+import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import { readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromPassageButton } from './passage-buttons.ts';
@@ -24,20 +26,22 @@ export async function decideTurn(
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
   const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
-  const policy =
-    heard.payload === PAYLOADS.handover
-      ? decidePolicy({ text: ASK_STAFF.title, context: earlier })
-      : decidePolicy({ text: heard.text, context: earlier });
+  const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
+  // A reply to a question of ours means what it makes of the question before it; a button's words mean the button.
+  const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
+  const policy = decidePolicy({
+    text: heard.payload === PAYLOADS.handover ? ASK_STAFF.title : shown === null ? clarified.text : '',
+    context: earlier,
+  });
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy);
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
     return fromPolicy(heard, policy, earlier);
-  const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
   if (shown !== null) return shown;
   if (heard.payload === PAYLOADS.start) return chat('button:start', REPLIES.greeting);
   if (heard.text === '')
     return heard.attachmentCount > 0 ? chat('attachment', REPLIES.attachment) : chat('empty', REPLIES.empty);
-  return fromDocuments(heard, context, knowledge);
+  return fromDocuments(clarified, heard.at, knowledge);
 }
 
 /** The bot is silent, but a child in danger gets the hotlines unless a person is talking right now. */

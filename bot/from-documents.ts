@@ -1,25 +1,22 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import { type Source, unshownFrom } from '../knowledge/answering/compose-reply.ts';
 import type { OpenPoint } from '../knowledge/answering/open-point.ts';
-import { dayInVietnam } from '../knowledge/vietnam-day.ts';
-import { clarifying, readReply } from './clarifying.ts';
-import type { Citation, ContextLine } from './conversation.ts';
+import { type Clarified, clarifying } from './clarifying.ts';
+import type { Citation } from './conversation.ts';
 import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, showSources } from './quick-replies.ts';
 import { chat, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
-import type { HeardMessage } from './turn-input.ts';
 
 /** A citation is read beside the reply, on a phone. */
 const LONGEST_QUOTE = 1_000;
 
 /** Answers from documents, asks back once where the answer hangs on what the message leaves open, or says "not found". */
 export async function fromDocuments(
-  heard: HeardMessage,
-  context: readonly ContextLine[],
+  { text, earlier, wasAsked }: Clarified,
+  at: number,
   knowledge: TurnKnowledge,
 ): Promise<TurnDecision> {
-  const { text, earlier, wasAsked } = readReply(heard.text, context, dayInVietnam(heard.at));
-  const answer = await knowledge.answer(text, earlier, heard.at, !wasAsked);
+  const answer = await knowledge.answer(text, earlier, at, !wasAsked);
   switch (answer.kind) {
     case 'answered':
       return answered(text, answer);

@@ -28,6 +28,9 @@ export type DecidePolicy = (message: { text: string; context: readonly string[] 
 const judgeCrisis = compileRuleSets([CRISIS], PHRASE_LISTS);
 const judgeMatter = compileRuleSets(MATTER_RULES, PHRASE_LISTS);
 
+/** Fewer words («lớp 3», «thcs ạ») tell the classifier nothing. */
+const LEAST_WORDS_TO_LEARN_FROM = 4;
+
 const COURTESY_REPLIES: Readonly<Record<Courtesy, ReplyId>> = {
   thanks: 'thanks',
   goodbye: 'goodbye',
@@ -62,7 +65,8 @@ export function createPolicy(model: Model): DecidePolicy {
     if (shares === null) return matter;
     const found = learnedCrisis(shares, words);
     if (found !== null) return found;
-    return matter !== null && !isSurelyQuestion(shares) ? matter : learnedMatter(shares);
+    if (matter !== null && !isSurelyQuestion(shares)) return matter;
+    return words.words.length < LEAST_WORDS_TO_LEARN_FROM ? null : learnedMatter(shares);
   };
 }
 
