@@ -5,7 +5,8 @@ import type { Pace } from '../../bot/loop.ts';
 const CROWD = 8;
 /** A crowd holds for this long after it was last seen. */
 const CROWD_LASTS_MS = 100;
-const REST_MS = 20;
+/** Some times what a turn takes, so that most of the time is left to webhooks. */
+const REST_MS = 50;
 
 /** A pace of background work that gives way to webhooks. */
 export interface IntakePace extends Pace {
