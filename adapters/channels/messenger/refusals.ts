@@ -137,7 +137,7 @@ function judgeError(error: GraphError, httpStatus: number): JudgedDelivery {
   // The message may leave once a person has mended what is wrong.
   const delivery: Delivery =
     alarm !== null && refusal?.alarm === 'stop'
-      ? { status: 'retry', afterMs: ACCOUNT_FAULT_MS, reason: alarm.text }
+      ? { status: 'retry', afterMs: ACCOUNT_FAULT_MS, reason: alarm.text, cause: 'token' }
       : deliveryOfError(error, refusal, mark, httpStatus);
   return { delivery, alarm };
 }
