@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Stores, startProduct } from '../../adapters/compose.ts';
 import { processEnvironment, readConfig } from '../../adapters/config.ts';
-import { loadOnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 
 /**
  * The whole product in a process of its own that kills itself with SIGKILL at the n-th boundary between two steps:
  * before and after every call of a store that changes something, and before and after every platform call.
- * Arguments: index folder, crash step (0 = never). Prints `LISTENING <port>` and `STEP <n> <name>` lines.
+ * It searches by words alone, because it starts thirty times. Arguments: index folder, crash step (0 = never). Prints
+ * `LISTENING <port>` and `STEP <n> <name>` lines.
  */
 const [indexDir = '', crashAtText = '0'] = process.argv.slice(2);
 const crashAt = Number(crashAtText);
@@ -48,7 +48,7 @@ function breakable(stores: Stores): Stores {
 const config = readConfig(processEnvironment());
 const product = await startProduct(
   config,
-  openKnowledge(indexDir, await loadOnnxEncoder(), { ...config, publicUrl: null }),
+  openKnowledge(indexDir, null, { ...config, publicUrl: null }),
   pino({ level: 'silent' }),
   {
     database: openDatabase(join(config.dataDir, 'state.db')),
