@@ -55,7 +55,7 @@ describe('the product as a retriever of LangChain', () => {
         title: 'Mức thu',
         address: 'Phụ lục, mục 2',
         headings: ['Tiền ăn'],
-        score: 1,
+        score: expect.any(Number),
         validity: 'in-force',
       },
     });
