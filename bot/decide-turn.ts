@@ -1,5 +1,5 @@
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
-import { readReply } from './clarifying.ts';
+import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromPassageButton } from './passage-buttons.ts';
@@ -27,10 +27,9 @@ export async function decideTurn(
   const heard = readChoice(received, context);
   const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
   const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
-  // A reply to a question of ours means what it makes of the question before it; a button's words mean the button.
   const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
   const policy = decidePolicy({
-    text: heard.payload === PAYLOADS.handover ? ASK_STAFF.title : shown === null ? clarified.text : '',
+    text: heard.payload === PAYLOADS.handover ? ASK_STAFF.title : shown === null ? meantWords(heard, clarified) : '',
     context: earlier,
   });
 
@@ -42,6 +41,11 @@ export async function decideTurn(
   if (heard.text === '')
     return heard.attachmentCount > 0 ? chat('attachment', REPLIES.attachment) : chat('empty', REPLIES.empty);
   return fromDocuments(clarified, heard.at, knowledge);
+}
+
+/** A reply to a question of ours is understood with the question before it, but none of its own words is lost. */
+function meantWords(heard: HeardMessage, clarified: Clarified): string {
+  return clarified.text === heard.text ? heard.text : `${clarified.text}. ${heard.text}`;
 }
 
 /** The bot is silent, but a child in danger gets the hotlines unless a person is talking right now. */
