@@ -6,7 +6,7 @@ import type { QuestionEncoder } from '../retrieval/encoder.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { provinceOf, territoriesAskedFor } from '../territories.ts';
-import { type AnsweredPart, composeParts, composeReply, isGrounded, MAX_QUOTE, type Source } from './compose-reply.ts';
+import { type AnsweredPart, composeParts, groundedReply, MAX_QUOTE, type Source } from './compose-reply.ts';
 import { judgeAnswer } from './confidence.ts';
 import { extractAnswer, findAskedRow } from './extract.ts';
 import { type OpenPoint, openPoint } from './open-point.ts';
@@ -87,14 +87,18 @@ function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Sco
   if (point !== null) return { kind: 'unclear', point, confidence, hits };
   if (judged.kind === 'unknown') return judged;
   const { hit, clear } = judged;
-  const others = clear ? [] : hits.slice(1).filter((other) => !answersForElsewhere(question, other, scope));
+  const others = clear
+    ? []
+    : hits
+        .slice(1)
+        .filter((other) => !answersForElsewhere(question, other, scope))
+        .slice(0, 1 + MOST_RELATED);
   const room = others.length === 0 ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
-  const [second, ...further] = others.map((other) => quote(base, question, other, room));
+  const [second, ...related] = others.map((other) => quote(base, question, other, room));
   const first = quote(base, question, hit, room);
   const sources: [Source, ...Source[]] = second === undefined ? [first] : [first, second];
-  const related = further.slice(0, MOST_RELATED);
-  if (!isGrounded(sources, related, scope)) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
-  const text = composeReply(sources, related, scope);
+  const text = groundedReply(sources, related, scope);
+  if (text === null) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
   return { kind: 'answered', text, sources, related, unanswered: [], confidence, hits };
 }
 
@@ -105,7 +109,7 @@ function answerParts(base: KnowledgeBase, searched: readonly Searched[], scope: 
   const parts = judged.map(({ one, judged }, index): AnsweredPart => {
     const source = judged.kind === 'unknown' ? null : quote(base, one.question, judged.hit, room);
     const about = matterOf(one.question.text) ?? `câu hỏi thứ ${index + 1}`;
-    return { about, source: source !== null && isGrounded([source], [], scope) ? source : null };
+    return { about, source: source !== null && groundedReply([source], [], scope) !== null ? source : null };
   });
   const [first, ...others] = parts.flatMap(({ source }) => source ?? []);
   if (first === undefined) return null;

@@ -42,7 +42,7 @@ export function sourceLine(document: OfficialDocument, address: string): string 
  * which of them is needed.
  * @param related further passages, named on a line each
  */
-export function composeReply(
+function composeReply(
   [first, ...others]: readonly [Source, ...Source[]],
   related: readonly Source[],
   scope: Scope,
@@ -78,10 +78,14 @@ export function composeParts(parts: readonly AnsweredPart[], scope: Scope): stri
   ].join('\n\n');
 }
 
-/** Whether every figure of the words that quote these sources stands in them. */
-export function isGrounded(sources: readonly [Source, ...Source[]], related: readonly Source[], scope: Scope): boolean {
-  const figures = [...sources, ...related].flatMap(figuresOf);
-  return unsupportedFigures(composeReply(sources, related, scope), figures).length === 0;
+/** The reply that quotes these sources and names the related ones; `null` when a figure of it stands in none of them. */
+export function groundedReply(
+  sources: readonly [Source, ...Source[]],
+  related: readonly Source[],
+  scope: Scope,
+): string | null {
+  const reply = composeReply(sources, related, scope);
+  return unsupportedFigures(reply, [...sources, ...related].flatMap(figuresOf)).length === 0 ? reply : null;
 }
 
 const NOT_FOUND =

@@ -48,13 +48,13 @@ const ANSWER_KINDS: readonly AnswerKind[] = [
 
 /** The kinds of answer that a question (diacritics restored) asks for. */
 export function askedKinds(question: string): readonly AnswerKind[] {
-  const folded = fold(question).toLowerCase();
+  const folded = fold(question);
   return ANSWER_KINDS.filter(({ asked }) => asked.test(folded));
 }
 
 /** Share of the asked kinds of answer that a text holds; 1 where none is asked for. */
 export function heldShare(kinds: readonly AnswerKind[], text: string): number {
   if (kinds.length === 0) return 1;
-  const folded = fold(text).toLowerCase();
+  const folded = fold(text);
   return kinds.filter(({ held }) => held.test(folded)).length / kinds.length;
 }
