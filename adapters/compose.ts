@@ -1,19 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
-import type { Inbox } from '../bot/ports/inbox.ts';
-import type { Outbox } from '../bot/ports/outbox.ts';
-import type { TurnRecords } from '../bot/ports/records.ts';
-import type { StaffStore } from '../bot/ports/staff.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
 import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
+import { rememberHeard } from './channels/heard-channels.ts';
 import { sortEvents } from './channels/inbound-arrivals.ts';
 import { refusalEvent } from './channels/messenger/account-alarms.ts';
 import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
@@ -32,28 +28,13 @@ import { createHttpApp } from './http/app.ts';
 import { createIntakePace } from './http/intake-pace.ts';
 import { type HttpServer, listen } from './http/listen.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
-import { createLiveEvents } from './live-events.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Database, openDatabase } from './stores/libsql/database.ts';
-import { createLibsqlErasureRecords } from './stores/libsql/erasure.ts';
-import { createLibsqlInbox } from './stores/libsql/inbox.ts';
-import { createKeptValues } from './stores/libsql/kept-values.ts';
-import { createLease } from './stores/libsql/lease.ts';
-import { createLibsqlOutbox } from './stores/libsql/outbox.ts';
-import { createLibsqlRecords } from './stores/libsql/records.ts';
-import { createLibsqlStaff } from './stores/libsql/staff.ts';
-
-/** The durable stores of one engine. */
-export interface Stores {
-  readonly inbox: Inbox;
-  readonly outbox: Outbox;
-  readonly records: TurnRecords;
-  readonly staff: StaffStore;
-}
+import type { StateEngine, Stores } from './stores/engine.ts';
+import { openEngine } from './stores/open-engine.ts';
 
 /** Parts that a test may replace; everything else is the real product. */
 export interface Overrides {
-  readonly database?: Database;
+  readonly engine?: StateEngine;
   /** What is counted already before the product starts. */
   readonly metrics?: Metrics;
   /** Wraps the stores, for watching or breaking them. */
@@ -84,16 +65,10 @@ export async function startProduct(
   const fetchLike = overrides.fetch ?? fetch;
   const onFault = (error: unknown) => log.error({ error }, 'background fault');
 
-  const database = overrides.database ?? openDatabase(join(config.dataDir, 'state.db'));
-  const engine: Stores = {
-    inbox: createLibsqlInbox(database),
-    outbox: createLibsqlOutbox(database),
-    records: createLibsqlRecords(database, newId),
-    staff: createLibsqlStaff(database),
-  };
-  const { inbox, outbox, records, staff } = overrides.stores?.(engine) ?? engine;
-  const kept = createKeptValues(database);
-  const live = createLiveEvents(onFault);
+  const engine = overrides.engine ?? (await openEngine(config, onFault));
+  const { inbox, outbox, records, staff, kept, erasures } = overrides.stores?.(engine) ?? engine;
+  const { live } = engine;
+  const heard = rememberHeard(kept, onFault);
   const metrics = overrides.metrics ?? createMetrics();
   const pace = createIntakePace(performance.now.bind(performance));
 
@@ -129,12 +104,12 @@ export async function startProduct(
       store,
       fetch: fetchLike,
       now,
-      lock: createLease(database, ZALO_TOKENS_LEASE, { now: Date.now, newId }),
+      lock: engine.lock(ZALO_TOKENS_LEASE),
     });
     const onQuota = (quota: ZaloQuota) => {
       metrics.zaloMessages.inc({ quota });
       if (isFree(quota)) return;
-      keepPaidQuota(kept, quota, now());
+      keepPaidQuota(kept, quota, now()).catch(onFault);
       log.warn({ quota }, 'a Zalo message was not free of charge');
     };
     const fetch = withinRate(ZALO_RATE, performance.now.bind(performance), fetchLike);
@@ -175,6 +150,7 @@ export async function startProduct(
     now,
     newId,
     onTurn(decision, channel, ms) {
+      heard(channel);
       metrics.turns.inc({ channel, outcome: decision.outcome, topic: decision.topic ?? 'none' });
       metrics.turnSeconds.observe({ channel }, ms / 1000);
       sender.wake();
@@ -211,10 +187,7 @@ export async function startProduct(
   });
 
   let draining = false;
-  const visitorKey = Buffer.from(
-    kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')),
-    'hex',
-  );
+  const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
   const app = createHttpApp({
     config,
     inbox,
@@ -228,7 +201,7 @@ export async function startProduct(
     webhooks,
     channels,
     kept,
-    erasures: createLibsqlErasureRecords(database),
+    erasures,
     visitorKey,
     log,
     now,
@@ -242,7 +215,7 @@ export async function startProduct(
     (passages) => log.info({ passages }, 'index switched'),
     (error) => log.error({ error }, 'new index refused, the present one stays'),
   );
-  await outbox.recover(now() + config.sendConfirmMs);
+  if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
   worker.start();
   sender.start();
@@ -257,7 +230,7 @@ export async function startProduct(
       await worker.stop();
       await sender.stop();
       for (const stopWatch of stopWatches) await stopWatch();
-      database.close();
+      await engine.close();
     },
   };
 }

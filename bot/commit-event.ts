@@ -20,6 +20,7 @@ export async function commitEvent(
     channel: source.channel,
     reference: source.reference,
     itemIds: source.itemIds,
+    fence: source.fence,
     at: now(),
     ...change,
     ledger: null,

@@ -4,7 +4,7 @@ import { REPLIES } from './policy/replies.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { ErasureRequester } from './ports/erasure.ts';
 import type { LiveEvents } from './ports/live-events.ts';
-import type { TurnRecords } from './ports/records.ts';
+import type { TurnCommit, TurnRecords } from './ports/records.ts';
 import type { Topic } from './topics.ts';
 
 /** Matters that an office must be able to follow up: their words stay until staff close the ticket. */
@@ -16,6 +16,7 @@ export interface ErasureRequest {
   readonly reference: Partial<ConversationReference>;
   /** Inbox items that asked for it, consumed with the erasure. */
   readonly itemIds: readonly number[];
+  readonly fence: TurnCommit['fence'];
   readonly at: number;
   readonly requestedBy: ErasureRequester;
   readonly code: string;
@@ -35,7 +36,7 @@ export type ErasureOutcome = 'erased' | 'after-closing' | 'stale';
  * complaint nothing is erased yet; staff read in the transcript that closing the ticket will do it.
  */
 export async function eraseCitizen(request: ErasureRequest, records: TurnRecords): Promise<ErasureOutcome> {
-  const { conversationId, channel, reference, itemIds, at, requestedBy, code } = request;
+  const { conversationId, channel, reference, itemIds, fence, at, requestedBy, code } = request;
   const conversation = await records.conversation(conversationId);
   const ticketId = conversation?.ticketId ?? null;
   const ticket = ticketId === null ? null : await records.ticket(ticketId);
@@ -47,6 +48,7 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
     channel,
     reference,
     itemIds,
+    fence,
     at,
     heard: kept && !unknown ? [{ author: 'citizen', text: noteForStaff(requestedBy, code), at }] : [],
     lastInboundAt: requestedBy === 'citizen' ? at : null,

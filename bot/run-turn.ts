@@ -29,6 +29,7 @@ export interface TurnSource {
   readonly channel: ChannelId;
   readonly reference: Partial<ConversationReference>;
   readonly itemIds: readonly number[];
+  readonly fence: TurnCommit['fence'];
   /** The citizen's fragments, one a message as they were sent. */
   readonly fragments: readonly { readonly text: string; readonly at: number; readonly key?: string }[];
   /** Lines of the transcript that this mail changes, see `TurnCommit.revisions`. */
@@ -75,6 +76,7 @@ export async function runTurn(
     channel: source.channel,
     reference: source.reference,
     itemIds: source.itemIds,
+    fence: source.fence,
     at,
     heard: source.fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
     revisions: source.revisions,

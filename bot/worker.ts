@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type ConversationReference, TurnContext }
 import { attachmentWords } from './attachment-words.ts';
 import { createLoop, type Loop, type Pace } from './loop.ts';
 import type { ChannelId } from './ports/channel.ts';
-import type { Inbox, InboxItem } from './ports/inbox.ts';
+import type { Inbox, InboxItem, MailClaim } from './ports/inbox.ts';
 import { withRevisions } from './revisions.ts';
 import type { TurnSource } from './run-turn.ts';
 
@@ -30,6 +30,8 @@ export interface WorkerDependencies {
 const MAX_ATTEMPTS = 5;
 const RETRY_BASE_MS = 1_000;
 const MAX_JOINED = 10;
+/** A worker that died holds a citizen's mail no longer than this. */
+const LEASE_MS = 15_000;
 
 /**
  * Takes citizens' mail in order, one citizen at a time, several citizens beside each other. Fragments sent in quick
@@ -38,10 +40,11 @@ const MAX_JOINED = 10;
  */
 export function createWorker(dependencies: WorkerDependencies): Loop {
   const { inbox, now, quietMs } = dependencies;
-  return createLoop<string>({
-    find: (limit) => inbox.due(now(), quietMs, limit),
-    lane: (conversationId) => conversationId,
-    run: (conversationId) => processMail(conversationId, dependencies),
+  return createLoop<MailClaim>({
+    // What is under way is claimed, so that it is never found again.
+    find: () => inbox.claim(now(), quietMs, 1, LEASE_MS),
+    lane: (claim) => claim.conversationId,
+    run: (claim) => keepingClaim(claim, dependencies, () => processMail(claim, dependencies)),
     onFault: dependencies.onFault,
     pace: dependencies.pace,
     lanes: 8,
@@ -49,7 +52,22 @@ export function createWorker(dependencies: WorkerDependencies): Loop {
   });
 }
 
-async function processMail(conversationId: string, dependencies: WorkerDependencies): Promise<void> {
+/** Renews the claim while `work` runs and gives it back after it. A claim that was lost shows at the commit. */
+async function keepingClaim(
+  claim: MailClaim,
+  { inbox, now, onFault }: WorkerDependencies,
+  work: () => Promise<void>,
+): Promise<void> {
+  const renewing = setInterval(() => void inbox.renew(claim, now(), LEASE_MS).catch(onFault), LEASE_MS / 3);
+  try {
+    await work();
+  } finally {
+    clearInterval(renewing);
+    await inbox.release(claim);
+  }
+}
+
+async function processMail({ conversationId, fence }: MailClaim, dependencies: WorkerDependencies): Promise<void> {
   const { inbox, now } = dependencies;
   const items = firstTurn(withRevisions(await inbox.waiting(conversationId)));
   const first = items[0];
@@ -60,6 +78,7 @@ async function processMail(conversationId: string, dependencies: WorkerDependenc
     channel: first.channel,
     reference: referenceOf(items),
     itemIds: ids,
+    fence,
     fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at, key: item.key })),
   };
   try {

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { StaffRole } from '../../bot/ports/staff.ts';
 import type { Config } from '../config.ts';
 import { hashPassword } from '../console/passwords.ts';
-import { openDatabase } from '../stores/libsql/database.ts';
-import { createLibsqlStaff } from '../stores/libsql/staff.ts';
+import { openEngine } from '../stores/open-engine.ts';
 
 const ROLES: readonly StaffRole[] = ['agent', 'supervisor', 'editor', 'spokesperson', 'admin'];
 
@@ -23,7 +21,9 @@ export function addAdminCommands(
     .option('--role <role>', ROLES.join(', '), readRole, 'agent')
     .option('--data <dir>', 'data folder')
     .action(async (name: string, options: { display?: string; role: StaffRole; data?: string }) => {
-      const store = createLibsqlStaff(openDatabase(join(options.data ?? surroundings.config().dataDir, 'state.db')));
+      const config = surroundings.config();
+      const engine = await openEngine({ ...config, dataDir: options.data ?? config.dataDir });
+      const store = engine.staff;
       const existing = await store.find(name);
       const password = randomBytes(9).toString('base64url');
       await store.save({
@@ -33,6 +33,7 @@ export function addAdminCommands(
         passwordHash: await hashPassword(password, randomBytes(16)),
         mustChangePassword: true,
       });
+      await engine.close();
       surroundings.print(
         `${existing === null ? 'Created' : 'Reset'} ${name} (${options.role}). One-time password: ${password}`,
       );

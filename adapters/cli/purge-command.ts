@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { conversationId } from '../../bot/conversation.ts';
 import { eraseCitizen, erasureCode } from '../../bot/erase-citizen.ts';
@@ -7,9 +6,7 @@ import type { ChannelId } from '../../bot/ports/channel.ts';
 import type { ErasureRecord } from '../../bot/ports/erasure.ts';
 import { WEB_ACCOUNT } from '../channels/web/posted-message.ts';
 import type { Config } from '../config.ts';
-import { openDatabase } from '../stores/libsql/database.ts';
-import { createLibsqlErasureRecords } from '../stores/libsql/erasure.ts';
-import { createLibsqlRecords } from '../stores/libsql/records.ts';
+import { openEngine } from '../stores/open-engine.ts';
 
 /** What the command needs of the program. */
 export interface PurgeSurroundings {
@@ -46,22 +43,31 @@ export function addPurgeCommand(admin: Command, surroundings: PurgeSurroundings)
 async function purge(options: Options, surroundings: PurgeSurroundings): Promise<void> {
   const { print, refuse, now } = surroundings;
   const config = surroundings.config();
-  const database = openDatabase(join(options.data ?? config.dataDir, 'state.db'));
+  const engine = await openEngine({ ...config, dataDir: options.data ?? config.dataDir });
   try {
-    const proofs = createLibsqlErasureRecords(database);
+    const { erasures: proofs, records } = engine;
     if (options.proof !== undefined) {
       const proof = await proofs.find(options.proof.trim().toUpperCase());
       return proof === null ? refuse('Không có lần xóa nào mang mã này.') : print(describeProof(proof));
     }
     const id = wantedConversation(options, config);
     if (id === null) return refuse('Hãy cho biết --conversation, hoặc --channel (messenger, zalo, web) và --user.');
-    const records = createLibsqlRecords(database, randomUUID);
     const channel = CHANNELS.find((name) => id.startsWith(`${name}:`));
     if (channel === undefined) return refuse('Mã cuộc trò chuyện bắt đầu bằng messenger:, zalo: hoặc web:.');
     const reference = (await records.conversation(id))?.reference ?? {};
     const code = erasureCode(randomUUID());
     const outcome = await eraseCitizen(
-      { conversationId: id, channel, reference, itemIds: [], at: now(), requestedBy: 'staff', code, confirm: false },
+      {
+        conversationId: id,
+        channel,
+        reference,
+        itemIds: [],
+        fence: null,
+        at: now(),
+        requestedBy: 'staff',
+        code,
+        confirm: false,
+      },
       records,
     );
     const proof = await proofs.find(code);
@@ -70,7 +76,7 @@ async function purge(options: Options, surroundings: PurgeSurroundings): Promise
     if (nothing) return refuse('Không có dữ liệu nào của người này trên kênh đó.');
     print(describeProof(proof));
   } finally {
-    database.close();
+    await engine.close();
   }
 }
 

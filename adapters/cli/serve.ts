@@ -8,8 +8,7 @@ import { createFirstAdmin } from '../console/first-admin.ts';
 import { openKnowledge } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
 import { hasSnapshot } from '../snapshots/snapshot-store.ts';
-import { openDatabase } from '../stores/libsql/database.ts';
-import { createLibsqlStaff } from '../stores/libsql/staff.ts';
+import { openEngine } from '../stores/open-engine.ts';
 import { quickenLargeIndexes } from '../vector-search/quicken-large-indexes.ts';
 import { ingestInProcess } from './ingest-process.ts';
 import { SAMPLES_DIR } from './samples.ts';
@@ -37,9 +36,9 @@ export async function serve(
   }
   const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
   const knowledge = openKnowledge(config.dataDir, encoder, { ...config, quicken });
-  const database = openDatabase(join(config.dataDir, 'state.db'));
-  const oneTimePassword = await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, randomBytes);
-  const product = await startProduct(config, knowledge, log, { database, metrics });
+  const engine = await openEngine(config, (error) => log.error({ error }, 'a live page could not be told'));
+  const oneTimePassword = await createFirstAdmin(engine.staff, config.staffAdminPassword, randomBytes);
+  const product = await startProduct(config, knowledge, log, { engine, metrics });
 
   for (const line of product.summary) terminal.line(`  ${line}`);
   if (oneTimePassword !== null) {

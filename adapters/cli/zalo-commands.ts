@@ -1,5 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import {
   type ConsentProblem,
@@ -13,9 +12,7 @@ import { createStoredZaloTokens, ZALO_TOKENS_LEASE } from '../channels/zalo/stor
 import { createTokenService, ZaloOauthUnreachable } from '../channels/zalo/token-service.ts';
 import { refreshDaysLeft } from '../channels/zalo/watch-tokens.ts';
 import type { Config } from '../config.ts';
-import { openDatabase } from '../stores/libsql/database.ts';
-import { createKeptValues } from '../stores/libsql/kept-values.ts';
-import { createLease } from '../stores/libsql/lease.ts';
+import { openEngine } from '../stores/open-engine.ts';
 
 /** What the commands need of the program. */
 export interface ZaloSurroundings {
@@ -66,8 +63,8 @@ async function authorise(options: Options, surroundings: ZaloSurroundings): Prom
     return refuse('--verifier phải có đúng 43 ký tự.');
   }
 
-  const database = openDatabase(join(options.data ?? config.dataDir, 'state.db'));
-  const store = createStoredZaloTokens(createKeptValues(database));
+  const engine = await openEngine({ ...config, dataDir: options.data ?? config.dataDir });
+  const store = createStoredZaloTokens(engine.kept);
   const days = await refreshDaysLeft(store, now());
   const consent = startConsent(redirectUrl, options.verifier ?? null, randomBytes);
   print(days > 0 ? `Quyền hiện tại còn ${days} ngày; làm tiếp là cấp quyền lại.` : 'Chưa có quyền dùng OA.');
@@ -83,7 +80,7 @@ async function authorise(options: Options, surroundings: ZaloSurroundings): Prom
   if (!pasted.ok) return refuse(PROBLEMS[pasted.problem]);
 
   const service = createTokenService({ ...settings, fetch: surroundings.fetch, now });
-  const lease = createLease(database, ZALO_TOKENS_LEASE, { now: Date.now, newId: randomUUID });
+  const lease = engine.lock(ZALO_TOKENS_LEASE);
   try {
     const tokens = await lease(async () => {
       const pair = await service.exchange(pasted.code, consent.verifier);
@@ -106,6 +103,6 @@ async function authorise(options: Options, surroundings: ZaloSurroundings): Prom
     if (!(error instanceof ZaloOauthUnreachable)) throw error;
     refuse('Không kết nối được tới dịch vụ cấp quyền của Zalo. Hãy kiểm tra mạng rồi chạy lại lệnh.');
   } finally {
-    database.close();
+    await engine.close();
   }
 }

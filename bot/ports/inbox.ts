@@ -21,6 +21,15 @@ export interface InboxItem extends Arrival {
 }
 
 /**
+ * The right to work on one citizen's mail, of one worker among all processes. `fence` grows with every claim of the
+ * conversation: a commit under an older one than the newest is refused, however late it comes.
+ */
+export interface MailClaim {
+  readonly conversationId: string;
+  readonly fence: number;
+}
+
+/**
  * Durable mail of citizens. `put` dedupes and stores in one atomic durable step; when its promise resolves, a crash
  * loses nothing. Items leave the inbox only in `TurnRecords.commit` or `park`.
  */
@@ -30,10 +39,15 @@ export interface Inbox {
     receivedAt: number,
   ): Promise<{ readonly stored: number; readonly duplicates: number }>;
   /**
-   * Conversations whose mail may be worked on, oldest first: the last waiting item is older than `quietMs`, or the
-   * first is older than three times that.
+   * Claims conversations whose mail may be worked on, oldest first: the last waiting item is older than `quietMs`, or
+   * the first is older than three times that. A claim that is neither renewed nor released ends after `leaseMs`, so
+   * that the mail of a dead worker is taken over. A clock that was set back holds no mail up.
    */
-  due(now: number, quietMs: number, limit: number): Promise<readonly string[]>;
+  claim(now: number, quietMs: number, limit: number, leaseMs: number): Promise<readonly MailClaim[]>;
+  /** Lengthens a claim to `leaseMs` from `now`; `false` when it was lost. */
+  renew(claim: MailClaim, now: number, leaseMs: number): Promise<boolean>;
+  /** Gives the claim back; what waits by then is due again by the rules of {@link claim}. */
+  release(claim: MailClaim): Promise<void>;
   /** Waiting items of one citizen, in the order the citizen sent them. */
   waiting(conversationId: string): Promise<readonly InboxItem[]>;
   /** Counts a failed attempt and puts the items aside until `retryAt`. */

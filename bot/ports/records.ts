@@ -58,6 +58,8 @@ export interface TurnCommit {
   readonly reference: Partial<ConversationReference>;
   /** Inbox items this turn consumes. */
   readonly itemIds: readonly number[];
+  /** Of the claim under which they were read; `null` where the turn consumes no mail. */
+  readonly fence: number | null;
   readonly at: number;
   /** The citizen's words, one a message, for the transcript; words a person typed in the platform's own inbox too. */
   readonly heard: readonly HeardLine[];
@@ -93,8 +95,8 @@ export interface TurnRecords {
   /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
   context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**
-   * Writes a turn. Fails with `stale` when an inbox item was already consumed or an older one still waits, so that
-   * two workers can never answer the same message or change its order.
+   * Writes a turn. Fails with `stale` when the claim was lost, an inbox item was already consumed or an older one still
+   * waits, so that two workers can never answer the same message or change its order.
    */
   commit(turn: TurnCommit): Promise<{ readonly ok: true; readonly ticket: Ticket | null } | Stale>;
 

@@ -48,7 +48,7 @@ async function staffWrite(page: Page, text: string): Promise<void> {
   const turn = aWebTurn({ conversationId, reply: text, at: Date.now(), owner: 'staff' });
   const outgoing = turn.outgoing.map((line) => ({ ...line, author: 'staff' as const, citations: [] }));
   await pages.records.commit({ ...turn, outgoing });
-  pages.records.sendAll();
+  pages.outbox.sendAll();
   pages.live.publish({ kind: 'transcript', conversationId });
 }
 

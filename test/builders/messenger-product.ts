@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Overrides, Stores } from '../../adapters/compose.ts';
+import type { Overrides } from '../../adapters/compose.ts';
+import type { Stores } from '../../adapters/stores/engine.ts';
 import { conversationId } from '../../bot/conversation.ts';
 import {
   deliverMessengerWebhook,

@@ -9,8 +9,7 @@ import { createFirstAdmin } from '../../adapters/console/first-admin.ts';
 import { loadOnnxEncoder, type OnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
 import { ingest } from '../../adapters/ingesting/run-ingest.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
-import { openDatabase } from '../../adapters/stores/libsql/database.ts';
-import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import { openEngine } from '../../adapters/stores/open-engine.ts';
 
 export const ADMIN_PASSWORD = 'mat-khau-thu-nghiem';
 
@@ -60,9 +59,9 @@ export async function runProduct(
   const logged: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) });
   const knowledge = openKnowledge(await sampleIndex(), await encoder(), config);
-  const database = overrides.database ?? openDatabase(join(dataDir, 'state.db'));
-  await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, (size) => Buffer.alloc(size, 7));
-  const product = await startProduct(config, knowledge, log, { ...overrides, database });
+  const engine = overrides.engine ?? (await openEngine(config));
+  await createFirstAdmin(engine.staff, config.staffAdminPassword, (size) => Buffer.alloc(size, 7));
+  const product = await startProduct(config, knowledge, log, { ...overrides, engine });
   return {
     product,
     url: product.server.url,

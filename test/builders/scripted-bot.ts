@@ -13,7 +13,8 @@ export function startScriptedBot(pages: ServedPages): void {
   const { inbox, records, live } = pages;
 
   async function work(): Promise<void> {
-    for (const conversationId of await inbox.due(0, 0, 10)) {
+    for (const claim of await inbox.claim(Number.MAX_SAFE_INTEGER, 0, 10, 1_000)) {
+      const { conversationId, fence } = claim;
       live.publish({ kind: 'typing', conversationId });
       for (const item of await inbox.waiting(conversationId)) {
         const owner = (await records.conversation(conversationId))?.owner ?? 'bot';
@@ -24,6 +25,7 @@ export function startScriptedBot(pages: ServedPages): void {
           channel: 'web',
           reference: {},
           itemIds: [item.id],
+          fence,
           at: item.at,
           heard: [{ author: 'citizen', text, at: item.at }],
           lastInboundAt: item.at,
@@ -36,8 +38,9 @@ export function startScriptedBot(pages: ServedPages): void {
         live.publish({ kind: 'tickets', ticketId: null });
         live.publish({ kind: 'transcript', conversationId });
       }
+      await inbox.release(claim);
     }
-    records.sendAll();
+    pages.outbox.sendAll();
     // Every conversation may have had words waiting; pages read only their own.
     for (const ticket of [...(await records.tickets('open', '', 100)), ...(await records.tickets('closed', '', 100))]) {
       live.publish({ kind: 'transcript', conversationId: ticket.conversationId });

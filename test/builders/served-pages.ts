@@ -6,20 +6,33 @@ import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import { createAssets } from '../../adapters/http/assets.ts';
 import { createPagePolicy } from '../../adapters/http/page-policy.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
-import type { SendWindow } from '../../bot/ports/channel.ts';
+import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
+import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
+import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import type { DeliveryState } from '../../bot/conversation.ts';
+import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
+import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
+import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
-import { createMemoryInbox, type MemoryInbox } from './memory-inbox.ts';
-import { createMemoryRecords, type MemoryRecords } from './memory-records.ts';
-import { createMemoryStaff } from './memory-staff.ts';
 
 export const FAREWELL = 'Cán bộ đã kết thúc phần hỗ trợ.';
 
-/** Chat, console and assets on loopback over memory. */
+/** Chat, console and assets on loopback over a state in memory. */
 export interface ServedPages {
   readonly url: string;
-  readonly inbox: MemoryInbox;
-  readonly records: MemoryRecords;
+  readonly inbox: Inbox;
+  readonly records: TurnRecords;
+  /** A hand on what is on its way out, in place of a sender. */
+  readonly outbox: {
+    /** What the sender did with one line of ours. */
+    settle(messageId: number, delivery: DeliveryState, reason?: string): void;
+    /** Lets everything that waits go out. */
+    sendAll(): void;
+  };
+  /** What waits in the inbox, in the order in which it came. */
+  readonly mail: () => readonly Omit<Arrival, 'key'>[];
   readonly staff: StaffStore;
   readonly live: LiveEvents;
   /** Listeners that the pages hold now. */
@@ -42,9 +55,14 @@ export async function servePages(
     readonly framedBy?: readonly string[];
   } = {},
 ): Promise<ServedPages> {
-  const inbox = createMemoryInbox();
-  const staff = createMemoryStaff();
-  const records = createMemoryRecords(inbox, staff);
+  const database = openDatabase(':memory:');
+  const inbox = createLibsqlInbox(database);
+  const staff = createLibsqlStaff(database);
+  let tickets = 0;
+  const records = createLibsqlRecords(database, () => {
+    tickets += 1;
+    return `ticket-${tickets}`;
+  });
   const events = createLiveEvents((error) => {
     throw error;
   });
@@ -111,13 +129,37 @@ export async function servePages(
     records,
     staff,
     live,
+    outbox: {
+      settle(messageId, delivery, reason) {
+        database
+          .prepare('UPDATE outbox SET state = ?, reason = ? WHERE id = ?')
+          .run(delivery, reason ?? null, messageId);
+      },
+      sendAll() {
+        database.exec(`UPDATE outbox SET state = 'sent' WHERE state = 'pending'`);
+      },
+    },
+    mail() {
+      const rows = database
+        .prepare(`SELECT conversation_id, channel, activity, at FROM inbox WHERE state = 'waiting' ORDER BY id`)
+        .all() as { conversation_id: string; channel: ChannelId; activity: string; at: number }[];
+      return rows.map(({ conversation_id: conversationId, channel, activity, at }) => ({
+        conversationId,
+        channel,
+        activity: JSON.parse(activity),
+        at,
+      }));
+    },
     listeners: () => listeners,
     clock,
     sending,
     work,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          database.close();
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };

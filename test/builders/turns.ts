@@ -30,6 +30,7 @@ export function aTurn(fields: Partial<TurnCommit> = {}): TurnCommit {
       conversation: { id: 'web:web:an', name: '', conversationType: 'personal', isGroup: false },
     },
     itemIds: [],
+    fence: null,
     at: 2_000,
     heard: [],
     lastInboundAt: null,

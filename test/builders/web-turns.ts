@@ -16,6 +16,7 @@ export function aWebTurn(fields: {
     channel: 'web',
     reference: {},
     itemIds: [],
+    fence: null,
     at,
     heard: (fields.heard ?? []).map((text) => ({ author: 'citizen', text, at })),
     lastInboundAt: at,

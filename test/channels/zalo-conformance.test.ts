@@ -6,7 +6,7 @@ import { createZaloClient } from '../../adapters/channels/zalo/client.ts';
 import { accessHeaders } from '../../adapters/channels/zalo/oa-call.ts';
 import { verifyZaloSignature } from '../../adapters/channels/zalo/signature.ts';
 import { createTokenService } from '../../adapters/channels/zalo/token-service.ts';
-import type { Stores } from '../../adapters/compose.ts';
+import type { Stores } from '../../adapters/stores/engine.ts';
 import { conversationId } from '../../bot/conversation.ts';
 import { ZALO, zaloSettings } from '../builders/accounts.ts';
 import { type RunningProduct, runProduct, until } from '../builders/product.ts';

@@ -29,7 +29,7 @@ async function openTicket(
       ticket: { kind: 'open', topic, priority, question },
     }),
   );
-  pages.records.sendAll();
+  pages.outbox.sendAll();
   if (!result.ok || result.ticket === null) throw new Error('The ticket was not opened.');
   return result.ticket.id;
 }
@@ -80,7 +80,7 @@ describe('the list of tickets', () => {
 describe('the page of a ticket', () => {
   it('shows the whole conversation, the sources of the bot and what became of our words', async () => {
     const id = await openTicket('Học phí bao nhiêu?');
-    pages.records.settle(2, 'failed', 'Người dân đã chặn trang.');
+    pages.outbox.settle(2, 'failed', 'Người dân đã chặn trang.');
     const html = await (await (await signIn(pages)).get(`/staff/tickets/${id}`)).text();
     for (const words of [
       'Học phí bao nhiêu?',

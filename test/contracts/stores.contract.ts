@@ -1,19 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Inbox } from '../../bot/ports/inbox.ts';
-import type { Outbox } from '../../bot/ports/outbox.ts';
-import type { TurnRecords } from '../../bot/ports/records.ts';
-import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { Stores } from '../../adapters/stores/engine.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
-export interface Stores {
-  readonly inbox: Inbox;
-  readonly outbox: Outbox;
-  readonly records: TurnRecords;
-  readonly staff: StaffStore;
-}
-
 const AN = 'web:web:an';
+const LEASE_MS = 60_000;
+const SHORT_LEASE_MS = 150;
+const NOBODY = { conversationId: AN, fence: -1 };
 
 /** What every set of stores must keep to; run it on each engine. */
 export function storesContract(name: string, open: () => Promise<Stores>): void {
@@ -58,13 +52,20 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         expect(items.map((item) => item.activity.text)).toEqual(['một', 'hai']);
       });
 
+      /** Who is due at a time; every claim is given back at once. */
+      async function due(now: number, quietMs: number, limit = 10): Promise<readonly string[]> {
+        const claims = await stores.inbox.claim(now, quietMs, limit, LEASE_MS);
+        for (const claim of claims) await stores.inbox.release(claim);
+        return claims.map((claim) => claim.conversationId);
+      }
+
       it('holds a citizen back until they have been quiet, but not for ever', async () => {
         await stores.inbox.put([anArrival({ key: 'a' })], 1_000);
-        expect(await stores.inbox.due(1_400, 500, 10)).toEqual([]);
-        expect(await stores.inbox.due(1_500, 500, 10)).toEqual([AN]);
+        expect(await due(1_400, 500)).toEqual([]);
+        expect(await due(1_500, 500)).toEqual([AN]);
         await stores.inbox.put([anArrival({ key: 'b' })], 2_400);
-        expect(await stores.inbox.due(2_450, 500, 10)).toEqual([]);
-        expect(await stores.inbox.due(2_500, 500, 10)).toEqual([AN]);
+        expect(await due(2_450, 500)).toEqual([]);
+        expect(await due(2_500, 500)).toEqual([AN]);
       });
 
       it('finds every due citizen however long the line of one is, oldest mail first', async () => {
@@ -73,16 +74,55 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         await stores.inbox.put([anArrival({ key: 'b', citizen: 'binh' })], 1_001);
         await stores.inbox.put([anArrival({ key: 'c', citizen: 'chi' })], 1_002);
         await stores.inbox.put([anArrival({ key: 'd', citizen: 'dung' })], 1_900);
-        expect(await stores.inbox.due(2_002, 500, 10)).toEqual([AN, 'web:web:binh', 'web:web:chi']);
-        expect(await stores.inbox.due(2_002, 500, 2)).toEqual([AN, 'web:web:binh']);
+        expect(await due(2_002, 500)).toEqual([AN, 'web:web:binh', 'web:web:chi']);
+        expect(await due(2_002, 500, 2)).toEqual([AN, 'web:web:binh']);
       });
 
       it('puts postponed mail aside until its time and counts the attempts', async () => {
         await put(anArrival({ key: 'a' }));
+        const [claim] = await stores.inbox.claim(2_000, 0, 1, LEASE_MS);
         await stores.inbox.postpone(await waitingIds(), 5_000);
-        expect(await stores.inbox.due(4_999, 0, 10)).toEqual([]);
-        expect(await stores.inbox.due(5_000, 0, 10)).toEqual([AN]);
+        if (claim !== undefined) await stores.inbox.release(claim);
+        expect(await due(4_999, 0)).toEqual([]);
+        expect(await due(5_000, 0)).toEqual([AN]);
         expect((await stores.inbox.waiting(AN))[0]?.attempts).toBe(1);
+      });
+
+      it('gives mail to work on although the clock was set back since it came', async () => {
+        await stores.inbox.put([anArrival({ key: 'a' })], 9_000_000);
+        expect(await due(1_000, 500)).toEqual([AN]);
+      });
+
+      it('gives the mail of one citizen to one worker at a time', async () => {
+        await put(anArrival({ key: 'a' }));
+        const claims = await Promise.all([1, 2, 3].map(() => stores.inbox.claim(2_000, 0, 10, LEASE_MS)));
+        expect(claims.flat()).toHaveLength(1);
+        await put(anArrival({ key: 'b', at: 2_000 }));
+        expect(await stores.inbox.claim(3_000, 0, 10, LEASE_MS)).toEqual([]);
+        for (const claim of claims.flat()) await stores.inbox.release(claim);
+        expect(await stores.inbox.claim(3_000, 0, 10, LEASE_MS)).toHaveLength(1);
+      });
+
+      it('lets another worker take over the mail of a dead one, whose late commit is refused', async () => {
+        await put(anArrival({ key: 'a' }));
+        const [dead] = await stores.inbox.claim(2_000, 0, 1, SHORT_LEASE_MS);
+        const itemIds = await waitingIds();
+        expect(await stores.inbox.claim(2_000, 0, 1, SHORT_LEASE_MS)).toEqual([]);
+        await wait(SHORT_LEASE_MS + 50);
+        const [heir] = await stores.inbox.claim(2_000 + SHORT_LEASE_MS + 50, 0, 1, LEASE_MS);
+        expect(heir?.fence).toBeGreaterThan(dead?.fence ?? Number.NaN);
+        expect(await stores.inbox.renew(dead ?? NOBODY, 2_500, LEASE_MS)).toBe(false);
+        expect((await stores.records.commit(aTurn({ itemIds, fence: dead?.fence ?? 0 }))).ok).toBe(false);
+        await stores.inbox.release(dead ?? NOBODY);
+        expect((await stores.records.commit(aTurn({ itemIds, fence: heir?.fence ?? 0 }))).ok).toBe(true);
+      });
+
+      it('keeps a claim that is renewed', async () => {
+        await put(anArrival({ key: 'a' }));
+        const [claim] = await stores.inbox.claim(2_000, 0, 1, SHORT_LEASE_MS);
+        expect(await stores.inbox.renew(claim ?? NOBODY, 2_000, LEASE_MS)).toBe(true);
+        await wait(SHORT_LEASE_MS + 50);
+        expect(await stores.inbox.claim(2_000 + SHORT_LEASE_MS + 50, 0, 1, LEASE_MS)).toEqual([]);
       });
 
       it('lets parked mail no longer block the line, and counts it', async () => {
@@ -381,6 +421,16 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         const [line] = await stores.records.transcript(AN, 0, 10);
         expect([line?.delivery, line?.deliveryReason]).toEqual(['held', 'Ngoài khung giờ.']);
         expect(await stores.outbox.depth(3_000)).toEqual({ pending: 0, oldestMs: 0 });
+      });
+    });
+
+    describe('kept values', () => {
+      it('keeps a value, and one of several that are made at the same time', async () => {
+        expect(await stores.kept.get('a')).toBeNull();
+        const made = await Promise.all(['x', 'y', 'z'].map((value) => stores.kept.getOrMake('a', () => value)));
+        expect(new Set(made).size).toBe(1);
+        await stores.kept.set('a', 'khác');
+        expect(await stores.kept.getOrMake('a', () => 'x')).toBe('khác');
       });
     });
 

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Stores, startProduct } from '../../adapters/compose.ts';
+import { startProduct } from '../../adapters/compose.ts';
 import { processEnvironment, readConfig } from '../../adapters/config.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
-import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import type { Stores } from '../../adapters/stores/engine.ts';
 
 /**
  * The whole product in a process of its own that kills itself with SIGKILL at the n-th boundary between two steps:
@@ -51,7 +50,6 @@ const product = await startProduct(
   openKnowledge(indexDir, null, { ...config, publicUrl: null }),
   pino({ level: 'silent' }),
   {
-    database: openDatabase(join(config.dataDir, 'state.db')),
     stores: breakable,
     fetch: async (input, init) => {
       const isMessage = typeof init?.body === 'string' && init.body.includes('"text"');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Stores } from '../../adapters/compose.ts';
+import type { Stores } from '../../adapters/stores/engine.ts';
 import { MESSENGER, messengerSettings, messengerText } from '../builders/accounts.ts';
 import { createPageVisitor } from '../builders/page-visitor.ts';
 import { ADMIN_PASSWORD, type RunningProduct, runProduct, until } from '../builders/product.ts';

@@ -67,6 +67,7 @@ const erase = (fields: Partial<ErasureRequest> = {}) =>
       channel: 'web',
       reference: {},
       itemIds: [],
+      fence: null,
       at: NOW,
       requestedBy: 'staff',
       code: 'XD-1',

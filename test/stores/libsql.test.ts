@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
-import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
-import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
-import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
-import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
-import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import { openLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-stores-'));
@@ -17,14 +13,12 @@ const newFile = () => join(folder, `state-${++count}.db`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 storesContract('libsql file', async () => {
-  const database = openDatabase(newFile());
   let id = 0;
-  return {
-    inbox: createLibsqlInbox(database),
-    outbox: createLibsqlOutbox(database),
-    records: createLibsqlRecords(database, () => `id-${++id}`),
-    staff: createLibsqlStaff(database),
-  };
+  return openLibsqlEngine(
+    newFile(),
+    () => {},
+    () => `id-${++id}`,
+  );
 });
 
 describe('the state file', () => {
@@ -57,11 +51,5 @@ describe('the state file', () => {
       )
       .run();
     expect(() => database.exec(`UPDATE turns SET outcome = 'answered'`)).toThrow(/append-only/);
-  });
-
-  it('keeps a generated value the same for ever', () => {
-    const kept = createKeptValues(openDatabase(newFile()));
-    expect(kept.getOrMake('key', () => 'one')).toBe('one');
-    expect(kept.getOrMake('key', () => 'two')).toBe('one');
   });
 });

@@ -44,7 +44,7 @@ describe('the event stream of the web chat', () => {
     await pages.records.commit(aWebTurn({ conversationId: conversation, reply: 'Đang trên đường' }));
     pages.live.publish({ kind: 'transcript', conversationId: conversation });
     const shown = stream.next();
-    pages.records.sendAll();
+    pages.outbox.sendAll();
     expect(await shown).toMatchObject({ event: 'message', data: { text: 'Đang trên đường' } });
     await stream.end();
   });

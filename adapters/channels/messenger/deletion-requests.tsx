@@ -3,10 +3,10 @@ import { type RequestHandler, Router, urlencoded } from 'express';
 import { z } from 'zod';
 import type { ErasureRecords } from '../../../bot/ports/erasure.ts';
 import type { Inbox } from '../../../bot/ports/inbox.ts';
+import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import type { Config, MessengerConfig } from '../../config.ts';
 import { momentInWords } from '../../console/time-words.ts';
 import { renderPage } from '../../http/page-shell.tsx';
-import type { KeptValues } from '../../stores/libsql/kept-values.ts';
 import { sortEvents } from '../inbound-arrivals.ts';
 import { readSignedRequest } from './signed-request.ts';
 import { DELETION } from './vietnamese.ts';
@@ -64,7 +64,7 @@ function takeRequest({ config, settings, inbox, kept, now, wake }: DataDeletionD
     ]);
     const { stored } = await inbox.put(arrivals, at);
     if (stored > 0) {
-      kept.set(keptName(code), JSON.stringify({ at }));
+      await kept.set(keptName(code), JSON.stringify({ at }));
       wake();
     }
     const address = config.publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}`;
@@ -75,7 +75,7 @@ function takeRequest({ config, settings, inbox, kept, now, wake }: DataDeletionD
 function showState({ erasures, kept }: DataDeletionDependencies): RequestHandler<{ code: string }> {
   return async (request, response, next) => {
     const { code } = request.params;
-    const found = kept.get(keptName(code));
+    const found = await kept.get(keptName(code));
     if (found === null) return next();
     const { at } = keptRequest.parse(JSON.parse(found));
     const erasedAt = (await erasures.find(code))?.erasedAt ?? null;

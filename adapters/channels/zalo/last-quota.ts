@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeptValues } from '../../stores/libsql/kept-values.ts';
+import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import type { ZaloQuota } from './oa-call.ts';
 
 const NAME = 'zalo-last-quota';
@@ -11,12 +11,12 @@ export function isFree(quota: string): boolean {
 }
 
 /** Remembers what paid for the last message that was not free, for `doctor`. `at` in ms since epoch. */
-export function keepPaidQuota(kept: KeptValues, quota: ZaloQuota, at: number): void {
-  kept.set(NAME, JSON.stringify({ quota, at }));
+export function keepPaidQuota(kept: KeptValues, quota: ZaloQuota, at: number): Promise<void> {
+  return kept.set(NAME, JSON.stringify({ quota, at }));
 }
 
 /** What {@link keepPaidQuota} remembers; `null` while every message was free. */
-export function lastPaidQuota(kept: KeptValues): { readonly quota: string; readonly at: number } | null {
-  const text = kept.get(NAME);
+export async function lastPaidQuota(kept: KeptValues): Promise<{ readonly quota: string; readonly at: number } | null> {
+  const text = await kept.get(NAME);
   return text === null ? null : schema.parse(JSON.parse(text));
 }

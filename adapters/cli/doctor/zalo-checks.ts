@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { wasHeard } from '../../channels/heard-channels.ts';
 import { lastPaidQuota } from '../../channels/zalo/last-quota.ts';
 import { type OfficialAccount, readOfficialAccount } from '../../channels/zalo/official-account.ts';
 import { zaloMac } from '../../channels/zalo/signature.ts';
@@ -7,9 +6,8 @@ import { createStoredZaloTokens, ZALO_TOKENS_LEASE } from '../../channels/zalo/s
 import { createZaloTokens, ZaloAuthorisationNeeded } from '../../channels/zalo/tokens.ts';
 import { refreshDaysLeft } from '../../channels/zalo/watch-tokens.ts';
 import type { ZaloConfig } from '../../config.ts';
-import { type Database, openDatabase } from '../../stores/libsql/database.ts';
-import { createKeptValues } from '../../stores/libsql/kept-values.ts';
-import { createLease } from '../../stores/libsql/lease.ts';
+import type { StateEngine } from '../../stores/engine.ts';
+import { openEngine } from '../../stores/open-engine.ts';
 import type { Check, CheckSurroundings, RunChecks } from './check.ts';
 
 const CALL_TIMEOUT_MS = 5_000;
@@ -19,8 +17,8 @@ const FEW_DAYS = 14;
 const MONTH_MS = 30 * 24 * 3_600_000;
 
 interface ZaloSurroundings extends CheckSurroundings {
-  /** The state file of the product, which may be running. */
-  readonly database: Database;
+  /** The state of the product, which may be running. */
+  readonly engine: StateEngine;
 }
 
 /**
@@ -32,32 +30,32 @@ export const checkZalo: RunChecks = async (config, { fetch, now }) => {
     return [{ name: 'Cài đặt', ok: null, advice: `kênh đang tắt; để bật, đặt ${config.zalo.missing.join(', ')}` }];
   }
   const settings = config.zalo.settings;
-  const database = openDatabase(join(config.dataDir, 'state.db'));
+  const engine = await openEngine(config);
   try {
-    const surroundings = { fetch, now, database };
+    const surroundings = { fetch, now, engine };
     const account = await accountOf(settings, surroundings);
     return [
       checkToken(account),
       checkAccountId(account, settings),
       await checkRefreshToken(account, surroundings),
       ...(await checkWebhook(config.publicUrl, settings, surroundings)),
-      checkSwitches(surroundings),
-      checkQuota(surroundings),
+      await checkSwitches(surroundings),
+      await checkQuota(surroundings),
     ];
   } finally {
-    database.close();
+    await engine.close();
   }
 };
 
 type Account = OfficialAccount | 'consent-needed' | 'unreachable';
 
-async function accountOf(settings: ZaloConfig, { database, fetch, now }: ZaloSurroundings): Promise<Account> {
+async function accountOf(settings: ZaloConfig, { engine, fetch, now }: ZaloSurroundings): Promise<Account> {
   const tokens = createZaloTokens({
     ...settings,
-    store: createStoredZaloTokens(createKeptValues(database)),
+    store: createStoredZaloTokens(engine.kept),
     fetch,
     now,
-    lock: createLease(database, ZALO_TOKENS_LEASE, { now: Date.now, newId: randomUUID }),
+    lock: engine.lock(ZALO_TOKENS_LEASE),
   });
   try {
     const token = await tokens.accessToken();
@@ -95,10 +93,9 @@ function checkAccountId(account: Account, settings: ZaloConfig): Check {
     : { name, ok: false, advice: `Quyền thuộc OA ${account.id}: sửa ZALO_OA_ID hoặc cấp quyền lại cho đúng OA.` };
 }
 
-async function checkRefreshToken(account: Account, { database, now }: ZaloSurroundings): Promise<Check> {
+async function checkRefreshToken(account: Account, { engine, now }: ZaloSurroundings): Promise<Check> {
   const name = 'Hạn cấp quyền';
-  const days =
-    account === 'consent-needed' ? 0 : await refreshDaysLeft(createStoredZaloTokens(createKeptValues(database)), now());
+  const days = account === 'consent-needed' ? 0 : await refreshDaysLeft(createStoredZaloTokens(engine.kept), now());
   return {
     name,
     ok: days >= FEW_DAYS,
@@ -165,12 +162,9 @@ async function checkWebhook(
 }
 
 /** The console's switches cannot be read; mail that came through shows that they are right. */
-function checkSwitches({ database }: ZaloSurroundings): Check {
+async function checkSwitches({ engine }: ZaloSurroundings): Promise<Check> {
   const name = 'Công tắc trên trang Webhook';
-  const came = database
-    .prepare(`SELECT 1 FROM inbox WHERE channel = 'zalo' AND activity LIKE '%"type":"message"%'`)
-    .get();
-  return came === undefined
+  return !(await wasHeard(engine.kept, 'zalo'))
     ? {
         name,
         ok: null,
@@ -180,9 +174,9 @@ function checkSwitches({ database }: ZaloSurroundings): Check {
     : { name, ok: true, advice: 'Tin nhắn của người dân tới được. “Lọc cú pháp” phải luôn tắt.' };
 }
 
-function checkQuota({ database, now }: ZaloSurroundings): Check {
+async function checkQuota({ engine, now }: ZaloSurroundings): Promise<Check> {
   const name = 'Chi phí tin nhắn';
-  const paid = lastPaidQuota(createKeptValues(database));
+  const paid = await lastPaidQuota(engine.kept);
   if (paid === null || now() - paid.at > MONTH_MS)
     return { name, ok: true, advice: 'Trong 30 ngày qua chưa thấy tin nào phải trả tiền hay trừ hạn mức.' };
   const day = new Date(paid.at).toLocaleDateString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Inbox, InboxItem } from '../../../bot/ports/inbox.ts';
+import type { Inbox, InboxItem, MailClaim } from '../../../bot/ports/inbox.ts';
 import type { Database } from './database.ts';
 import { groupCommitOf } from './group-commit.ts';
+import { mailClaimsOf } from './mail-claims.ts';
 
 interface InboxRow {
   readonly id: number;
@@ -26,8 +27,8 @@ const channelSchema = z.enum(['messenger', 'zalo', 'web']);
 const PAGE = 256;
 
 /**
- * The inbox in the state file. Webhooks that arrive together are stored in one transaction. A look for due
- * conversations reads from the oldest mail on and stops when it has enough, however long the line is.
+ * The inbox in the state file. Webhooks that arrive together are stored in one transaction. A look for
+ * conversations to claim reads from the oldest mail on and stops when it has enough, however long the line is.
  */
 export function createLibsqlInbox(database: Database): Inbox {
   const insert = database.prepare(
@@ -37,6 +38,9 @@ export function createLibsqlInbox(database: Database): Inbox {
   const selectArrived = database.prepare(
     `SELECT id, received_at, conversation_id FROM inbox
      WHERE state = 'waiting' AND received_at <= ? AND (received_at, id) > (?, ?) ORDER BY received_at, id LIMIT ${PAGE}`,
+  );
+  const selectAhead = database.prepare(
+    `SELECT DISTINCT conversation_id FROM inbox WHERE state = 'waiting' AND received_at > ?1 AND not_before <= ?1 LIMIT ?2`,
   );
   const selectReadiness = database.prepare(
     `SELECT MAX(received_at) AS last, MAX(not_before) AS not_before FROM inbox
@@ -51,6 +55,7 @@ export function createLibsqlInbox(database: Database): Inbox {
   );
   const setParked = database.prepare(`UPDATE inbox SET state = 'parked' WHERE id = ? AND state = 'waiting'`);
   const commitTogether = groupCommitOf(database);
+  const claims = mailClaimsOf(database);
 
   return {
     async put(arrivals, receivedAt) {
@@ -64,9 +69,13 @@ export function createLibsqlInbox(database: Database): Inbox {
       });
     },
 
-    async due(now, quietMs, limit) {
+    async claim(now, quietMs, limit, leaseMs) {
+      const found: MailClaim[] = [];
+      const claimAs = (conversationId: string) => {
+        const claim = claims.take(conversationId, now, leaseMs);
+        if (claim !== null) found.push(claim);
+      };
       const seen = new Set<string>();
-      const due: string[] = [];
       let page: ArrivedRow[];
       let after: Pick<ArrivedRow, 'received_at' | 'id'> = { received_at: -1, id: -1 };
       do {
@@ -76,13 +85,25 @@ export function createLibsqlInbox(database: Database): Inbox {
           after = row;
           if (seen.has(conversationId)) continue;
           seen.add(conversationId);
+          if (claims.isHeld(conversationId, now)) continue;
           const { last, not_before } = selectReadiness.get(conversationId) as { last: number; not_before: number };
           const quiet = last <= now - quietMs || first <= now - 3 * quietMs;
-          if (quiet && not_before <= now) due.push(conversationId);
-          if (due.length === limit) return due;
+          if (quiet && not_before <= now) claimAs(conversationId);
+          if (found.length === limit) return found;
         }
       } while (page.length === PAGE);
-      return due;
+      for (const { conversation_id } of selectAhead.all(now, limit - found.length) as ArrivedRow[]) {
+        claimAs(conversation_id);
+      }
+      return found;
+    },
+
+    async renew(claim, now, leaseMs) {
+      return claims.renew(claim, now, leaseMs);
+    },
+
+    async release(claim) {
+      claims.release(claim);
     },
 
     async waiting(conversationId) {

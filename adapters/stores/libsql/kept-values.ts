@@ -1,15 +1,9 @@
+import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import type { Database } from './database.ts';
 
-/** Small named values that must survive a restart: generated keys, channel tokens. */
-export interface KeptValues {
-  get(name: string): string | null;
-  set(name: string, value: string): void;
-  /** The kept value, or the one `make` gives, kept from now on. */
-  getOrMake(name: string, make: () => string): string;
-}
-
+/** Named values in the state file. */
 export function createKeptValues(database: Database): KeptValues {
-  function get(name: string): string | null {
+  async function get(name: string): Promise<string | null> {
     const row = database.prepare('SELECT value FROM kept_values WHERE name = ?').get(name) as
       | { value: string }
       | undefined;
@@ -18,18 +12,23 @@ export function createKeptValues(database: Database): KeptValues {
 
   return {
     get,
-    set(name, value) {
-      database
-        .prepare(
-          'INSERT INTO kept_values (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-        )
-        .run(name, value);
+    async set(name, value) {
+      keepValue(database, name, value);
     },
-    getOrMake(name, make) {
+    async getOrMake(name, make) {
       database
         .prepare('INSERT INTO kept_values (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING')
         .run(name, make());
-      return get(name) ?? '';
+      return (await get(name)) ?? '';
     },
   };
+}
+
+/** Keeps a value, within the caller's transaction where there is one. */
+export function keepValue(database: Database, name: string, value: string): void {
+  database
+    .prepare(
+      'INSERT INTO kept_values (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    )
+    .run(name, value);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Lock } from '../../../bot/ports/kept-values.ts';
 import { type Database, inTransaction } from './database.ts';
-import { createKeptValues } from './kept-values.ts';
+import { keepValue } from './kept-values.ts';
 
 /** Longer than any work under a lease takes; a process that died holds it no longer than this. */
 const LEASE_MS = 30_000;
@@ -15,22 +16,23 @@ export function createLease(
   database: Database,
   name: string,
   surroundings: { readonly now: () => number; readonly newId: () => string },
-): <T>(work: () => Promise<T>) => Promise<T> {
-  const kept = createKeptValues(database);
+): Lock {
   const key = `lease:${name}`;
+  const selectHolder = database.prepare('SELECT value FROM kept_values WHERE name = ?');
+  const holderNow = () => (selectHolder.get(key) as { value: string } | undefined)?.value ?? '';
 
   function take(holder: string): boolean {
     return inTransaction(database, () => {
-      const [, until = '0'] = kept.get(key)?.split(' ') ?? [];
+      const [, until = '0'] = holderNow().split(' ');
       if (Number(until) > surroundings.now()) return false;
-      kept.set(key, `${holder} ${surroundings.now() + LEASE_MS}`);
+      keepValue(database, key, `${holder} ${surroundings.now() + LEASE_MS}`);
       return true;
     });
   }
 
   function release(holder: string): void {
     inTransaction(database, () => {
-      if (kept.get(key)?.startsWith(`${holder} `)) kept.set(key, '');
+      if (holderNow().startsWith(`${holder} `)) keepValue(database, key, '');
     });
   }
 

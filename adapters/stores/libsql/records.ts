@@ -1,14 +1,23 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
+import {
+  afterClaim,
+  afterClose,
+  afterReply,
+  afterTurn,
+  type OpenMatter,
+  type Standing,
+  standingOf,
+} from '../../../bot/handover.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
 import { groupCommitOf } from './group-commit.ts';
+import { mailClaimsOf } from './mail-claims.ts';
 import { toContextLine, toConversation, toTicket, toTranscriptMessage } from './rows.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
-const PRIORITY_RANK = { normal: 0, high: 1, urgent: 2 } as const;
 const TRANSCRIPT_COLUMNS = `m.id, m.conversation_id, m.epoch, m.author, m.author_name, m.text, m.at, m.quick_replies,
   m.citations, o.state, o.reason`;
 
@@ -19,6 +28,21 @@ const TRANSCRIPT_COLUMNS = `m.id, m.conversation_id, m.epoch, m.author, m.author
 export function createLibsqlRecords(database: Database, newId: () => string): TurnRecords {
   const selectConversation = database.prepare('SELECT * FROM conversations WHERE id = ?');
   const selectTicket = database.prepare('SELECT * FROM tickets WHERE id = ?');
+  const upsertConversation = database.prepare(
+    `INSERT INTO conversations (id, channel, owner, epoch, ticket_id, disclosed_at, last_inbound_at, last_staff_at,
+       reference, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, epoch = excluded.epoch, ticket_id = excluded.ticket_id,
+       disclosed_at = excluded.disclosed_at, last_inbound_at = excluded.last_inbound_at,
+       last_staff_at = excluded.last_staff_at, reference = excluded.reference`,
+  );
+  const upsertTicket = database.prepare(
+    `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
+       opened_at, updated_at, closed_at, closing_note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, priority = excluded.priority, state = excluded.state,
+       assignee = excluded.assignee, updated_at = excluded.updated_at, closed_at = excluded.closed_at,
+       closing_note = excluded.closing_note`,
+  );
+  const claims = mailClaimsOf(database);
   const commitTogether = groupCommitOf(database);
 
   function findConversation(id: string): Conversation | null {
@@ -54,8 +78,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       .run(lastInsertRowid, correlationId, conversation.id, conversation.channel, at, at);
   }
 
-  /** The items must be the oldest waiting ones of this citizen, all of them still waiting. */
+  /** The claim must stand, and the items be the oldest waiting ones of this citizen, all of them still waiting. */
   function consume(turn: TurnCommit): boolean {
+    const { conversationId, fence } = turn;
+    if (fence !== null && !claims.stands({ conversationId, fence })) return false;
     if (turn.itemIds.length === 0) return true;
     const oldest = database
       .prepare(
@@ -69,52 +95,41 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     return true;
   }
 
-  function openOrCreate(turn: TurnCommit): Conversation {
-    database
-      .prepare(
-        `INSERT INTO conversations (id, channel, owner, epoch, reference, created_at) VALUES (?, ?, 'bot', 1, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET reference = excluded.reference`,
-      )
-      .run(turn.conversationId, turn.channel, JSON.stringify(turn.reference), turn.at);
-    return toConversation(selectConversation.get(turn.conversationId));
+  function save({ conversation, ticket }: Standing, at: number): void {
+    upsertConversation.run(
+      conversation.id,
+      conversation.channel,
+      conversation.owner,
+      conversation.epoch,
+      conversation.ticketId,
+      conversation.disclosedAt,
+      conversation.lastInboundAt,
+      conversation.lastStaffAt,
+      JSON.stringify(conversation.reference),
+      at,
+    );
+    if (ticket === null) return;
+    upsertTicket.run(
+      ticket.number,
+      ticket.id,
+      ticket.conversationId,
+      ticket.channel,
+      ticket.epoch,
+      ticket.topic,
+      ticket.priority,
+      ticket.state,
+      ticket.question,
+      ticket.assignee,
+      ticket.openedAt,
+      ticket.updatedAt,
+      ticket.closedAt,
+      ticket.closingNote,
+    );
   }
 
-  function applyTicketChange(conversation: Conversation, turn: TurnCommit): Ticket | null {
-    const change = turn.ticket;
-    const open = conversation.ticketId === null ? null : findTicket(conversation.ticketId);
-    if (change === null) return open;
-    if (open !== null) {
-      const raised = PRIORITY_RANK[change.priority] > PRIORITY_RANK[open.priority];
-      database
-        .prepare('UPDATE tickets SET priority = ?, topic = ?, updated_at = ? WHERE id = ?')
-        .run(
-          raised ? change.priority : open.priority,
-          raised ? change.topic : (open.topic ?? change.topic),
-          turn.at,
-          open.id,
-        );
-      return findTicket(open.id);
-    }
-    if (change.kind !== 'open') return null;
-    const id = newId();
-    database
-      .prepare(
-        `INSERT INTO tickets (id, conversation_id, channel, epoch, topic, priority, state, question, opened_at, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, 'new', ?, ?, ?)`,
-      )
-      .run(
-        id,
-        conversation.id,
-        turn.channel,
-        conversation.epoch,
-        change.topic,
-        change.priority,
-        change.question,
-        turn.at,
-        turn.at,
-      );
-    database.prepare('UPDATE conversations SET ticket_id = ? WHERE id = ?').run(id, conversation.id);
-    return findTicket(id);
+  function nextTicketNumber(): number {
+    return (database.prepare('SELECT COALESCE(MAX(number), 0) + 1 AS next FROM tickets').get() as { next: number })
+      .next;
   }
 
   function writeLedger(conversation: Conversation, turn: TurnCommit): void {
@@ -142,18 +157,20 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       );
   }
 
-  function openTicketOf(ticketId: string): { ticket: Ticket; conversation: Conversation } | Stale {
+  function openMatter(ticketId: string): OpenMatter | Stale {
     const ticket = findTicket(ticketId);
     const conversation = ticket === null ? null : findConversation(ticket.conversationId);
     if (ticket === null || conversation === null) return NOT_FOUND;
     return ticket.state === 'closed' ? CLOSED : { ticket, conversation };
   }
 
-  function take(ticket: Ticket, staffName: string, at: number): void {
-    database
-      .prepare(`UPDATE tickets SET state = 'claimed', assignee = ?, updated_at = ? WHERE id = ?`)
-      .run(staffName, at, ticket.id);
-    database.prepare(`UPDATE conversations SET owner = 'staff' WHERE id = ?`).run(ticket.conversationId);
+  /** Changes an open matter by a rule, in the caller's transaction. */
+  function change(ticketId: string, at: number, rule: (matter: OpenMatter) => OpenMatter | Stale): OpenMatter | Stale {
+    const matter = openMatter(ticketId);
+    if ('ok' in matter) return matter;
+    const changed = rule(matter);
+    if (!('ok' in changed)) save(changed, at);
+    return changed;
   }
 
   return {
@@ -200,7 +217,14 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         if (turn.erasure?.when === 'after-closing') {
           noteErasure(database, turn.conversationId, turn.erasure);
         }
-        const conversation = openOrCreate(turn);
+        const known = findConversation(turn.conversationId);
+        const open = known?.ticketId ? findTicket(known.ticketId) : null;
+        const standing = afterTurn(standingOf(known, open, turn), turn, () => ({
+          id: newId(),
+          number: nextTicketNumber(),
+        }));
+        const { conversation, ticket } = standing;
+        save(standing, turn.at);
         for (const line of turn.heard) {
           database
             .prepare(
@@ -215,22 +239,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
           // The words of before go with their message.
           database.prepare(`UPDATE inbox SET activity = '{}' WHERE key = ? AND state = 'done'`).run(key);
         }
-        const ticket = applyTicketChange(conversation, turn);
         writeLedger(conversation, turn);
-        const staffSpoke = turn.heard.some((line) => line.author === 'staff');
-        database
-          .prepare(
-            `UPDATE conversations SET owner = ?, disclosed_at = COALESCE(?, disclosed_at),
-               last_inbound_at = MAX(COALESCE(?, 0), COALESCE(last_inbound_at, 0)), last_staff_at = COALESCE(?, last_staff_at)
-             WHERE id = ?`,
-          )
-          .run(
-            turn.owner,
-            turn.disclosed ? turn.at : null,
-            turn.lastInboundAt,
-            staffSpoke ? turn.at : null,
-            conversation.id,
-          );
         turn.outgoing.forEach((message, index) => {
           enqueue(conversation, message, `turn:${turn.ledger?.turnId ?? newId()}:${index}`, turn.at);
         });
@@ -267,36 +276,24 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async claim(ticketId, staffName, at) {
       return inTransaction(database, () => {
-        const found = openTicketOf(ticketId);
-        if ('ok' in found) return found;
-        const { assignee } = found.ticket;
-        if (assignee !== null && assignee !== staffName) return { ok: false, reason: 'taken' };
-        take(found.ticket, staffName, at);
-        return { ok: true, ticket: findTicket(ticketId) ?? found.ticket };
+        const claimed = change(ticketId, at, (matter) => afterClaim(matter, staffName, at));
+        return 'ok' in claimed ? claimed : { ok: true, ticket: claimed.ticket };
       });
     },
 
-    async reply(ticketId, reply) {
+    async reply(ticketId, { staffName, text, replyKey, at }) {
       return inTransaction(database, () => {
-        const correlationId = `staff:${reply.replyKey}`;
+        const correlationId = `staff:${replyKey}`;
         if (database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined) {
           return { ok: true, duplicate: true };
         }
-        const found = openTicketOf(ticketId);
-        if ('ok' in found) return found;
-        const { ticket, conversation } = found;
-        if (ticket.assignee !== null && ticket.assignee !== reply.staffName) return { ok: false, reason: 'taken' };
-        take(ticket, reply.staffName, reply.at);
+        const replied = change(ticketId, at, (matter) => afterReply(matter, staffName, at));
+        if ('ok' in replied) return replied;
         const { display_name: authorName } = (database
           .prepare('SELECT display_name FROM staff WHERE name = ?')
-          .get(reply.staffName) ?? { display_name: reply.staffName }) as { display_name: string };
-        enqueue(
-          conversation,
-          { author: 'staff', authorName, text: reply.text, quickReplies: [], citations: [] },
-          correlationId,
-          reply.at,
-        );
-        database.prepare('UPDATE conversations SET last_staff_at = ? WHERE id = ?').run(reply.at, conversation.id);
+          .get(staffName) ?? { display_name: staffName }) as { display_name: string };
+        const message = { author: 'staff', authorName, text, quickReplies: [], citations: [] } as const;
+        enqueue(replied.conversation, message, correlationId, at);
         return { ok: true, duplicate: false };
       });
     },
@@ -304,27 +301,18 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     async close(ticketId, closing) {
       let erased = false;
       const closed = inTransaction(database, () => {
-        const found = openTicketOf(ticketId);
-        if ('ok' in found) return found;
-        const { ticket, conversation } = found;
-        if (ticket.assignee !== null && ticket.assignee !== closing.staffName)
-          return { ok: false, reason: 'taken' } as const;
-        database
-          .prepare(
-            `UPDATE tickets SET state = 'closed', assignee = ?, closed_at = ?, updated_at = ?, closing_note = ? WHERE id = ?`,
-          )
-          .run(closing.staffName, closing.at, closing.at, closing.note, ticket.id);
-        database
-          .prepare(
-            `UPDATE conversations SET owner = 'bot', epoch = epoch + 1, ticket_id = NULL, last_staff_at = NULL WHERE id = ?`,
-          )
-          .run(conversation.id);
+        const before = openMatter(ticketId);
+        const closed = change(ticketId, closing.at, (matter) => afterClose(matter, closing));
+        if ('ok' in before) return before;
+        if ('ok' in closed) return closed;
+        // The words of parting belong to the period that ends here.
+        const { conversation } = before;
         erased = eraseAsNoted(database, conversation.id, closing.at);
         if (!erased && closing.farewell !== null) {
           enqueue(
             conversation,
             { author: 'bot', authorName: null, text: closing.farewell, quickReplies: [], citations: [] },
-            `close:${ticket.id}`,
+            `close:${ticketId}`,
             closing.at,
           );
         }
