@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type ConversationReference, TurnContext }
 import { attachmentWords } from './attachment-words.ts';
 import { createLoop, type Loop, type Pace } from './loop.ts';
 import type { ChannelId } from './ports/channel.ts';
-import type { Inbox, InboxItem, MailClaim } from './ports/inbox.ts';
+import { type Inbox, type InboxItem, MAIL_LEASE_MS, type MailClaim } from './ports/inbox.ts';
 import { withRevisions } from './revisions.ts';
 import type { TurnSource } from './run-turn.ts';
 
@@ -30,8 +30,6 @@ export interface WorkerDependencies {
 const MAX_ATTEMPTS = 5;
 const RETRY_BASE_MS = 1_000;
 const MAX_JOINED = 10;
-/** A worker that died holds a citizen's mail no longer than this. */
-const LEASE_MS = 15_000;
 
 /**
  * Takes citizens' mail in order, one citizen at a time, several citizens beside each other. Fragments sent in quick
@@ -42,7 +40,7 @@ export function createWorker(dependencies: WorkerDependencies): Loop {
   const { inbox, now, quietMs } = dependencies;
   return createLoop<MailClaim>({
     // What is under way is claimed, so that it is never found again.
-    find: () => inbox.claim(now(), quietMs, 1, LEASE_MS),
+    find: () => inbox.claim(now(), quietMs, 1),
     lane: (claim) => claim.conversationId,
     run: (claim) => keepingClaim(claim, dependencies, () => processMail(claim, dependencies)),
     onFault: dependencies.onFault,
@@ -58,7 +56,7 @@ async function keepingClaim(
   { inbox, now, onFault }: WorkerDependencies,
   work: () => Promise<void>,
 ): Promise<void> {
-  const renewing = setInterval(() => void inbox.renew(claim, now(), LEASE_MS).catch(onFault), LEASE_MS / 3);
+  const renewing = setInterval(() => void inbox.renew(claim, now()).catch(onFault), MAIL_LEASE_MS / 3);
   try {
     await work();
   } finally {

@@ -16,6 +16,16 @@ export interface Stores {
   readonly erasures: ErasureRecords;
 }
 
+/** What an engine is opened with. */
+export interface EngineOptions {
+  /** Told of faults that concern no caller, such as those of listeners of live events. */
+  readonly onFault: (error: unknown) => void;
+  /** Ids of turns, tickets and lock holders; random ones unless given. */
+  readonly newId?: () => string;
+  /** How long a claim of mail lasts unrenewed, `MAIL_LEASE_MS` unless given. */
+  readonly mailLeaseMs?: number | undefined;
+}
+
 /** Where all state lives. Every engine passes the same contract (`test/contracts`). */
 export interface StateEngine extends Stores {
   /** For people: which engine, and where. Holds no password. */

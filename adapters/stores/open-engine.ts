@@ -12,5 +12,5 @@ export async function openEngine(
   config: Pick<Config, 'dataDir'>,
   onFault: (error: unknown) => void = () => {},
 ): Promise<StateEngine> {
-  return openLibsqlEngine(join(config.dataDir, 'state.db'), onFault);
+  return openLibsqlEngine(join(config.dataDir, 'state.db'), { onFault });
 }

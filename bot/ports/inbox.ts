@@ -20,6 +20,9 @@ export interface InboxItem extends Arrival {
   readonly attempts: number;
 }
 
+/** A worker that died holds a citizen's mail no longer than this. */
+export const MAIL_LEASE_MS = 15_000;
+
 /**
  * The right to work on one citizen's mail, of one worker among all processes. `fence` grows with every claim of the
  * conversation: a commit under an older one than the newest is refused, however late it comes.
@@ -40,12 +43,12 @@ export interface Inbox {
   ): Promise<{ readonly stored: number; readonly duplicates: number }>;
   /**
    * Claims conversations whose mail may be worked on, oldest first: the last waiting item is older than `quietMs`, or
-   * the first is older than three times that. A claim that is neither renewed nor released ends after `leaseMs`, so
-   * that the mail of a dead worker is taken over. A clock that was set back holds no mail up.
+   * the first is older than three times that. A claim that is neither renewed nor released for {@link MAIL_LEASE_MS}
+   * ends, so that the mail of a dead worker is taken over. A clock that was set back holds no mail up.
    */
-  claim(now: number, quietMs: number, limit: number, leaseMs: number): Promise<readonly MailClaim[]>;
-  /** Lengthens a claim to `leaseMs` from `now`; `false` when it was lost. */
-  renew(claim: MailClaim, now: number, leaseMs: number): Promise<boolean>;
+  claim(now: number, quietMs: number, limit: number): Promise<readonly MailClaim[]>;
+  /** Lengthens a claim; `false` when it was lost. */
+  renew(claim: MailClaim, now: number): Promise<boolean>;
   /** Gives the claim back; what waits by then is due again by the rules of {@link claim}. */
   release(claim: MailClaim): Promise<void>;
   /** Waiting items of one citizen, in the order the citizen sent them. */

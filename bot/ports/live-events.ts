@@ -1,8 +1,10 @@
-/** Something a live page may want to show. */
+/** Something a live page may want to show, or that a worker in another process may want to take up. */
 export type LiveEvent =
   | { readonly kind: 'transcript'; readonly conversationId: string }
   | { readonly kind: 'typing'; readonly conversationId: string }
-  | { readonly kind: 'tickets'; readonly ticketId: string | null };
+  | { readonly kind: 'tickets'; readonly ticketId: string | null }
+  /** Mail was stored, or words to be sent. */
+  | { readonly kind: 'work' };
 
 /** Tells open pages that something changed; pages then read the stores. Losing an event loses nothing. */
 export interface LiveEvents {

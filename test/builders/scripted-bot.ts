@@ -13,7 +13,7 @@ export function startScriptedBot(pages: ServedPages): void {
   const { inbox, records, live } = pages;
 
   async function work(): Promise<void> {
-    for (const claim of await inbox.claim(Number.MAX_SAFE_INTEGER, 0, 10, 1_000)) {
+    for (const claim of await inbox.claim(Number.MAX_SAFE_INTEGER, 0, 10)) {
       const { conversationId, fence } = claim;
       live.publish({ kind: 'typing', conversationId });
       for (const item of await inbox.waiting(conversationId)) {

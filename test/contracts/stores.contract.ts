@@ -1,21 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { Stores } from '../../adapters/stores/engine.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EngineOptions, StateEngine } from '../../adapters/stores/engine.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const AN = 'web:web:an';
-const LEASE_MS = 60_000;
-const SHORT_LEASE_MS = 150;
+/** Longer than a test that must not lose a claim, short enough to wait for. */
+const LEASE_MS = 400;
 const NOBODY = { conversationId: AN, fence: -1 };
 
-/** What every set of stores must keep to; run it on each engine. */
-export function storesContract(name: string, open: () => Promise<Stores>): void {
+function failOnFault(error: unknown): void {
+  throw error;
+}
+
+/** What every engine must keep to. */
+export function storesContract(name: string, open: (options: EngineOptions) => Promise<StateEngine>): void {
   describe(`stores contract: ${name}`, () => {
-    let stores: Stores;
+    let stores: StateEngine;
     beforeEach(async () => {
-      stores = await open();
+      stores = await open({ onFault: failOnFault, mailLeaseMs: LEASE_MS });
     });
+    afterEach(() => stores.close());
 
     const put = (...arrivals: ReturnType<typeof anArrival>[]) => stores.inbox.put(arrivals, 1_000);
     const waitingIds = async (conversation = AN) => (await stores.inbox.waiting(conversation)).map((item) => item.id);
@@ -54,7 +59,7 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
 
       /** Who is due at a time; every claim is given back at once. */
       async function due(now: number, quietMs: number, limit = 10): Promise<readonly string[]> {
-        const claims = await stores.inbox.claim(now, quietMs, limit, LEASE_MS);
+        const claims = await stores.inbox.claim(now, quietMs, limit);
         for (const claim of claims) await stores.inbox.release(claim);
         return claims.map((claim) => claim.conversationId);
       }
@@ -80,7 +85,7 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
 
       it('puts postponed mail aside until its time and counts the attempts', async () => {
         await put(anArrival({ key: 'a' }));
-        const [claim] = await stores.inbox.claim(2_000, 0, 1, LEASE_MS);
+        const [claim] = await stores.inbox.claim(2_000, 0, 1);
         await stores.inbox.postpone(await waitingIds(), 5_000);
         if (claim !== undefined) await stores.inbox.release(claim);
         expect(await due(4_999, 0)).toEqual([]);
@@ -95,23 +100,23 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
 
       it('gives the mail of one citizen to one worker at a time', async () => {
         await put(anArrival({ key: 'a' }));
-        const claims = await Promise.all([1, 2, 3].map(() => stores.inbox.claim(2_000, 0, 10, LEASE_MS)));
+        const claims = await Promise.all([1, 2, 3].map(() => stores.inbox.claim(2_000, 0, 10)));
         expect(claims.flat()).toHaveLength(1);
         await put(anArrival({ key: 'b', at: 2_000 }));
-        expect(await stores.inbox.claim(3_000, 0, 10, LEASE_MS)).toEqual([]);
+        expect(await stores.inbox.claim(2_100, 0, 10)).toEqual([]);
         for (const claim of claims.flat()) await stores.inbox.release(claim);
-        expect(await stores.inbox.claim(3_000, 0, 10, LEASE_MS)).toHaveLength(1);
+        expect(await stores.inbox.claim(2_100, 0, 10)).toHaveLength(1);
       });
 
       it('lets another worker take over the mail of a dead one, whose late commit is refused', async () => {
         await put(anArrival({ key: 'a' }));
-        const [dead] = await stores.inbox.claim(2_000, 0, 1, SHORT_LEASE_MS);
+        const [dead] = await stores.inbox.claim(2_000, 0, 1);
         const itemIds = await waitingIds();
-        expect(await stores.inbox.claim(2_000, 0, 1, SHORT_LEASE_MS)).toEqual([]);
-        await wait(SHORT_LEASE_MS + 50);
-        const [heir] = await stores.inbox.claim(2_000 + SHORT_LEASE_MS + 50, 0, 1, LEASE_MS);
+        expect(await stores.inbox.claim(2_000, 0, 1)).toEqual([]);
+        await wait(LEASE_MS + 50);
+        const [heir] = await stores.inbox.claim(2_000 + LEASE_MS + 50, 0, 1);
         expect(heir?.fence).toBeGreaterThan(dead?.fence ?? Number.NaN);
-        expect(await stores.inbox.renew(dead ?? NOBODY, 2_500, LEASE_MS)).toBe(false);
+        expect(await stores.inbox.renew(dead ?? NOBODY, 2_500)).toBe(false);
         expect((await stores.records.commit(aTurn({ itemIds, fence: dead?.fence ?? 0 }))).ok).toBe(false);
         await stores.inbox.release(dead ?? NOBODY);
         expect((await stores.records.commit(aTurn({ itemIds, fence: heir?.fence ?? 0 }))).ok).toBe(true);
@@ -119,10 +124,12 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
 
       it('keeps a claim that is renewed', async () => {
         await put(anArrival({ key: 'a' }));
-        const [claim] = await stores.inbox.claim(2_000, 0, 1, SHORT_LEASE_MS);
-        expect(await stores.inbox.renew(claim ?? NOBODY, 2_000, LEASE_MS)).toBe(true);
-        await wait(SHORT_LEASE_MS + 50);
-        expect(await stores.inbox.claim(2_000 + SHORT_LEASE_MS + 50, 0, 1, LEASE_MS)).toEqual([]);
+        const [claim] = await stores.inbox.claim(2_000, 0, 1);
+        for (const part of [0.4, 0.8, 1.2]) {
+          await wait(0.4 * LEASE_MS);
+          expect(await stores.inbox.renew(claim ?? NOBODY, 2_000 + part * LEASE_MS)).toBe(true);
+        }
+        expect(await stores.inbox.claim(2_000 + 1.3 * LEASE_MS, 0, 1)).toEqual([]);
       });
 
       it('lets parked mail no longer block the line, and counts it', async () => {

@@ -12,14 +12,7 @@ let count = 0;
 const newFile = () => join(folder, `state-${++count}.db`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-storesContract('libsql file', async () => {
-  let id = 0;
-  return openLibsqlEngine(
-    newFile(),
-    () => {},
-    () => `id-${++id}`,
-  );
-});
+storesContract('libsql file', async (options) => openLibsqlEngine(newFile(), options));
 
 describe('the state file', () => {
   it('flushes every commit to disk and lets readers go on meanwhile', () => {

@@ -38,7 +38,7 @@ export function streamConversation(
     },
   });
   const unsubscribe = deps.live.subscribe((event) => {
-    if (event.kind === 'tickets' || event.conversationId !== from.conversationId) return;
+    if (!('conversationId' in event) || event.conversationId !== from.conversationId) return;
     if (event.kind === 'typing') stream.send('typing', {});
     else catchUp();
   });

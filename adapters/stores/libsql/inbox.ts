@@ -30,7 +30,7 @@ const PAGE = 256;
  * The inbox in the state file. Webhooks that arrive together are stored in one transaction. A look for
  * conversations to claim reads from the oldest mail on and stops when it has enough, however long the line is.
  */
-export function createLibsqlInbox(database: Database): Inbox {
+export function createLibsqlInbox(database: Database, leaseMs?: number): Inbox {
   const insert = database.prepare(
     `INSERT INTO inbox (key, conversation_id, channel, activity, at, received_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO NOTHING`,
@@ -55,7 +55,7 @@ export function createLibsqlInbox(database: Database): Inbox {
   );
   const setParked = database.prepare(`UPDATE inbox SET state = 'parked' WHERE id = ? AND state = 'waiting'`);
   const commitTogether = groupCommitOf(database);
-  const claims = mailClaimsOf(database);
+  const claims = mailClaimsOf(database, leaseMs);
 
   return {
     async put(arrivals, receivedAt) {
@@ -69,10 +69,10 @@ export function createLibsqlInbox(database: Database): Inbox {
       });
     },
 
-    async claim(now, quietMs, limit, leaseMs) {
+    async claim(now, quietMs, limit) {
       const found: MailClaim[] = [];
       const claimAs = (conversationId: string) => {
-        const claim = claims.take(conversationId, now, leaseMs);
+        const claim = claims.take(conversationId, now);
         if (claim !== null) found.push(claim);
       };
       const seen = new Set<string>();
@@ -98,8 +98,8 @@ export function createLibsqlInbox(database: Database): Inbox {
       return found;
     },
 
-    async renew(claim, now, leaseMs) {
-      return claims.renew(claim, now, leaseMs);
+    async renew(claim, now) {
+      return claims.renew(claim, now);
     },
 
     async release(claim) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createLiveEvents } from '../../live-events.ts';
-import type { StateEngine } from '../engine.ts';
+import type { EngineOptions, StateEngine } from '../engine.ts';
 import { openDatabase } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlInbox } from './inbox.ts';
@@ -12,19 +12,15 @@ import { createLibsqlStaff } from './staff.ts';
 
 /**
  * All state in one file, without any server.
- * @param onFault told of faults in listeners of live events
  * @throws StoreUnusable
  */
-export function openLibsqlEngine(
-  file: string,
-  onFault: (error: unknown) => void,
-  newId: () => string = randomUUID,
-): StateEngine {
+export function openLibsqlEngine(file: string, options: EngineOptions): StateEngine {
+  const { onFault, newId = randomUUID, mailLeaseMs } = options;
   const database = openDatabase(file);
   return {
     description: file,
     singleProcess: true,
-    inbox: createLibsqlInbox(database),
+    inbox: createLibsqlInbox(database, mailLeaseMs),
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
     staff: createLibsqlStaff(database),

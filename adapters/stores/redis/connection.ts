@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { createClient, createSentinel } from 'redis';
+import { StoreUnreachable, StoreUnusable } from '../errors.ts';
+import { type RedisAddress, readRedisAddress } from './address.ts';
+
+/** Replies of Redis as RESP2 gives them. */
+export type Reply = string | number | null | readonly Reply[];
+
+/** A Lua script, sent whole once and by its digest afterwards. */
+export interface Script {
+  readonly source: string;
+  readonly sha1: string;
+}
+
+/** What the stores need of Redis: single commands and scripts against the one primary, and messages. */
+export interface RedisConnection {
+  /** For people and logs; holds no password. */
+  readonly description: string;
+  /**
+   * One command. Commands of one turn of the event loop travel together.
+   * @throws StoreUnreachable when no answer came; whether the command was carried out is then unknown
+   */
+  send(command: readonly string[]): Promise<Reply>;
+  /** Runs a script atomically. @throws StoreUnreachable, as `send` */
+  run(script: Script, parameters: readonly string[]): Promise<Reply>;
+  publish(channel: string, message: string): Promise<void>;
+  /** Hears messages until the connection closes; after an interruption it goes on by itself. */
+  subscribe(channel: string, listener: (message: string) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Everything of the product has this prefix. The braces put it into one slot, so that one atomic step may touch any of
+ * it, on a cluster too (where one shard then holds the product).
+ */
+export const PREFIX = '{giao-duc}:';
+
+/** Longer than any step takes; webhooks are given up by the platforms soon after. */
+const ANSWER_WITHIN_MS = 4_000;
+const CONNECT_WITHIN_MS = 5_000;
+const MAX_PAUSE_MS = 1_000;
+
+export function script(source: string): Script {
+  return { source, sha1: createHash('sha1').update(source).digest('hex') };
+}
+
+interface Client {
+  readonly isOpen: boolean;
+  send(command: readonly string[]): Promise<unknown>;
+  subscribe(channel: string, listener: (message: string) => void): Promise<unknown>;
+  close(): Promise<unknown>;
+  destroy(): unknown;
+}
+
+/**
+ * Connects to `url`: `redis://`, `rediss://` (TLS), or `redis-sentinel://host:port,host:port/<name of the primary>`.
+ * While the connection is down every command fails at once, so that a webhook is refused in time and delivered again;
+ * it comes back by itself.
+ * @param onFault told when the connection breaks
+ * @throws StoreUnusable when the address makes no sense or nothing answers there now
+ */
+export async function connectRedis(url: string, onFault: (error: unknown) => void): Promise<RedisConnection> {
+  const address = readRedisAddress(url);
+  const { description } = address;
+  const client = await open(address, onFault);
+
+  async function send(command: readonly string[]): Promise<Reply> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(
+        () => reject(new StoreUnreachable(description, `no answer within ${ANSWER_WITHIN_MS} ms`)),
+        ANSWER_WITHIN_MS,
+      );
+    });
+    try {
+      return (await Promise.race([client.send(command), late])) as Reply;
+    } catch (cause) {
+      if (cause instanceof StoreUnreachable || isReplyError(cause)) throw cause;
+      throw new StoreUnreachable(description, 'the connection is down', cause);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    description,
+    send,
+    async run({ source, sha1 }, parameters) {
+      // One declared key tells a cluster the slot; all others share it.
+      const rest = ['1', `${PREFIX}state`, ...parameters];
+      try {
+        return await send(['EVALSHA', sha1, ...rest]);
+      } catch (error) {
+        if (!isReplyError(error) || !error.message.startsWith('NOSCRIPT')) throw error;
+        return send(['EVAL', source, ...rest]);
+      }
+    },
+    async publish(channel, message) {
+      await send(['PUBLISH', channel, message]);
+    },
+    async subscribe(channel, listener) {
+      await client.subscribe(channel, listener);
+    },
+    async close() {
+      if (client.isOpen) await client.close();
+    },
+  };
+}
+
+/** Redis refused the command; repeating it changes nothing. */
+function isReplyError(error: unknown): error is Error {
+  return (
+    error instanceof Error && /^[A-Z]+ /.test(error.message) && !/^(?:LOADING|MASTERDOWN|READONLY) /.test(error.message)
+  );
+}
+
+async function open(address: RedisAddress, onFault: (error: unknown) => void): Promise<Client> {
+  const client = address.sentinels === null ? standalone(address, onFault) : sentinel(address, onFault);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await Promise.race([
+      client.connect(),
+      new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(new Error(`no connection within ${CONNECT_WITHIN_MS} ms`)), CONNECT_WITHIN_MS);
+      }),
+    ]);
+    return client;
+  } catch (cause) {
+    client.destroy();
+    throw new StoreUnusable(
+      address.description,
+      'does not answer; check that Redis runs and that REDIS_URL holds its address, user and password',
+      cause,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const SOCKET = {
+  connectTimeout: CONNECT_WITHIN_MS,
+  reconnectStrategy: (retries: number) => Math.min(MAX_PAUSE_MS, 50 * 2 ** Math.min(retries, 10)),
+};
+
+type Connecting = Client & { connect(): Promise<unknown> };
+
+function standalone({ url }: RedisAddress, onFault: (error: unknown) => void): Connecting {
+  const options = { url, RESP: 2, socket: SOCKET, disableOfflineQueue: true } as const;
+  const client = createClient(options).on('error', onFault);
+  // A connection that hears messages may do nothing else.
+  const hearing = createClient({ ...options, disableOfflineQueue: false }).on('error', onFault);
+  return {
+    get isOpen() {
+      return client.isOpen;
+    },
+    connect: () => Promise.all([client.connect(), hearing.connect()]),
+    send: (command) => client.sendCommand(command),
+    subscribe: (channel, listener) => hearing.subscribe(channel, listener),
+    close: () => Promise.all([client.close(), hearing.close()]),
+    destroy() {
+      client.destroy();
+      hearing.destroy();
+    },
+  };
+}
+
+function sentinel({ sentinels, primary, url }: RedisAddress, onFault: (error: unknown) => void): Connecting {
+  const { username, password } = new URL(url);
+  const client = createSentinel({
+    name: primary ?? '',
+    sentinelRootNodes: [...(sentinels ?? [])],
+    RESP: 2,
+    passthroughClientErrorEvents: true,
+    nodeClientOptions: {
+      socket: SOCKET,
+      disableOfflineQueue: true,
+      ...(username === '' ? {} : { username: decodeURIComponent(username) }),
+      ...(password === '' ? {} : { password: decodeURIComponent(password) }),
+    },
+  }).on('error', onFault);
+  return {
+    get isOpen() {
+      return client.isOpen;
+    },
+    connect: () => client.connect(),
+    send: (command) => client.sendCommand(false, [...command]),
+    subscribe: (channel, listener) => client.subscribe(channel, listener),
+    close: () => client.close(),
+    destroy: () => client.destroy(),
+  };
+}
