@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import { localTerritory, provinceNamed } from '../knowledge/territories.ts';
+import { isRedisAddress } from './stores/redis/address.ts';
 
 /**
  * Settings: names, defaults and checks. The README's table and `.env.example` are compared with this by a test.
@@ -13,6 +14,10 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default('./data'),
+  REDIS_URL: z
+    .string()
+    .refine(isRedisAddress, 'write redis://host:6379, rediss:// for TLS, or redis-sentinel://host:port,host:port/name')
+    .optional(),
   STAFF_ADMIN_PASSWORD: z.string().min(10).optional(),
   TERRITORY: z
     .string()
@@ -124,6 +129,8 @@ export interface Config {
   /** Without a trailing slash; `null` when the product is only reachable locally. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
+  /** Where state lives that several processes share; `null`: in a file in the data folder. May hold a password. */
+  readonly redisUrl: string | null;
   readonly staffAdminPassword: string | null;
   /** The office's own place: its ward in its province, for example `Hà Nội › Ba Đình`. */
   readonly territory: string;
@@ -180,6 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: value.HOST,
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     dataDir: value.DATA_DIR,
+    redisUrl: value.REDIS_URL ?? null,
     staffAdminPassword: value.STAFF_ADMIN_PASSWORD ?? null,
     territory: localTerritory(value.TERRITORY, value.WARD),
     unknownValidity: value.UNKNOWN_VALIDITY,

@@ -29,7 +29,7 @@ export function createHealth(dependencies: HealthDependencies): Router {
     if (dependencies.draining()) problems.push('stopping');
     if (dependencies.passages() === 0) problems.push('no passages in the index');
     const depth = await inbox.depth(now()).catch(() => null);
-    if (depth === null) problems.push('the state file cannot be read');
+    if (depth === null) problems.push('the state cannot be read');
     response.status(problems.length === 0 ? 200 : 503).json({
       status: problems.length === 0 ? 'ready' : 'not-ready',
       problems,

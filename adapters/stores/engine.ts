@@ -5,6 +5,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { Lease } from '../leader.ts';
 
 /** The durable stores of one engine. */
 export interface Stores {
@@ -33,6 +34,10 @@ export interface StateEngine extends Stores {
   readonly live: LiveEvents;
   /** Whether only one process may serve this state, so that it knows of every send under way. */
   readonly singleProcess: boolean;
+  /** What the server's configuration puts at risk, in whole sentences that say what to do; empty when nothing is. */
+  readonly warnings: readonly string[];
   lock(name: string): Lock;
+  /** For electing a leader among the processes; each call makes another holder. */
+  lease(name: string): Lease;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { openLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-stores-'));
@@ -13,6 +14,14 @@ const newFile = () => join(folder, `state-${++count}.db`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 storesContract('libsql file', async (options) => openLibsqlEngine(newFile(), options));
+
+sharedStateContract('libsql file', async () => {
+  const file = newFile();
+  const onFault = (error: unknown) => {
+    throw error;
+  };
+  return { open: async () => openLibsqlEngine(file, { onFault }) };
+});
 
 describe('the state file', () => {
   it('flushes every commit to disk and lets readers go on meanwhile', () => {

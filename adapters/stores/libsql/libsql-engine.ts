@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Lease } from '../../leader.ts';
 import { createLiveEvents } from '../../live-events.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
 import { openDatabase } from './database.ts';
@@ -10,6 +11,9 @@ import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
 import { createLibsqlStaff } from './staff.ts';
 
+/** The one process always leads. */
+const SOLE_LEASE: Lease = { ms: 60_000, hold: async () => true, release: async () => {} };
+
 /**
  * All state in one file, without any server.
  * @throws StoreUnusable
@@ -20,6 +24,7 @@ export function openLibsqlEngine(file: string, options: EngineOptions): StateEng
   return {
     description: file,
     singleProcess: true,
+    warnings: [],
     inbox: createLibsqlInbox(database, mailLeaseMs),
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
@@ -28,6 +33,7 @@ export function openLibsqlEngine(file: string, options: EngineOptions): StateEng
     erasures: createLibsqlErasureRecords(database),
     live: createLiveEvents(onFault),
     lock: (name) => createLease(database, name, { now: Date.now, newId }),
+    lease: () => SOLE_LEASE,
     async close() {
       database.close();
     },

@@ -1,0 +1,137 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from 'redis';
+import { until } from './product.ts';
+
+/** A real Redis of its own on a free port of this machine, with its data in a new folder. */
+export interface RedisServer {
+  readonly url: string;
+  readonly port: number;
+  /** The certificate to trust, of a server with TLS. */
+  readonly caFile: string | null;
+  /** One command over a connection of its own. */
+  command(...words: string[]): Promise<unknown>;
+  /** Ends the process at once, as a crash does; `restart` brings it back with what it had written. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RedisServerOptions {
+  readonly password?: string;
+  readonly tls?: boolean;
+  /** More words of the configuration, such as `['--appendfsync', 'everysec']`. */
+  readonly configuration?: readonly string[];
+}
+
+/** Whether tests with a real Redis can run here; says on the terminal why not. */
+export function hasRedis(): boolean {
+  const found = spawnSync('redis-server', ['--version']).error === undefined;
+  if (!found)
+    process.stderr.write('Redis tests skipped: redis-server is not installed (apt-get install redis-server).\n');
+  return found;
+}
+
+/** Starts a server that flushes every write, unless told otherwise. Stop it after use. */
+export async function startRedisServer(options: RedisServerOptions = {}): Promise<RedisServer> {
+  const { password, tls = false, configuration = [] } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'assistant-redis-'));
+  const port = await freePort();
+  const certificate = tls ? makeCertificate(folder) : null;
+  const words = [
+    ...['--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'],
+    ...(certificate === null
+      ? ['--port', String(port)]
+      : ['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no', ...certificate.words]),
+    ...(password === undefined ? [] : ['--requirepass', password]),
+    ...configuration,
+  ];
+  const url = `${tls ? 'rediss' : 'redis'}://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
+  let server = await start(words, port);
+
+  return {
+    url,
+    port,
+    caFile: certificate?.caFile ?? null,
+    async command(...command) {
+      const client = createClient({ url, RESP: 2, socket: { reconnectStrategy: false } });
+      client.on('error', () => {});
+      await client.connect();
+      try {
+        return await client.sendCommand(command);
+      } finally {
+        client.destroy();
+      }
+    },
+    kill: () => end(server, 'SIGKILL'),
+    async restart() {
+      server = await start(words, port);
+    },
+    async stop() {
+      await end(server, 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(words: readonly string[], port: number): Promise<ChildProcess> {
+  const server = spawn('redis-server', [...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  await until(() => {
+    if (server.exitCode !== null) throw new Error(`redis-server ended at once:\n${said}`);
+    return said.includes('Ready to accept connections') && answers(port);
+  }, 10_000);
+  return server;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const tell = (listens: boolean) => {
+      socket.destroy();
+      resolve(listens);
+    };
+    socket.once('connect', () => tell(true));
+    socket.once('error', () => tell(false));
+  });
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await ended;
+}
+
+/** A port that nothing listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function makeCertificate(folder: string): { readonly caFile: string; readonly words: readonly string[] } {
+  const key = join(folder, 'key.pem');
+  const certificate = join(folder, 'certificate.pem');
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', certificate, ...subject],
+    { stdio: 'ignore' },
+  );
+  return {
+    caFile: certificate,
+    words: ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-ca-cert-file', certificate],
+  };
+}
