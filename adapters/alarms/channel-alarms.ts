@@ -9,12 +9,18 @@ const CAN_WAIT: ReadonlySet<string> = new Set([
   'MESSENGER_APP_NOT_APPROVED',
 ]);
 
-/** A limit of our account on a platform; each code of a channel is one matter. */
+/** Told once, when it happens; a block after an unblock is a new one, however soon. */
+const TOLD_ONCE = /^MESSENGER_POLICY_/;
+
+/**
+ * A limit of our account on a platform. What the platform refuses again and again is one matter for each code, what it
+ * announces is a matter each time.
+ */
 export function accountAlarm(channel: ChannelId, code: string, at: number): AccountLimitedAlarm {
   return {
     kind: 'account-limited',
     severity: CAN_WAIT.has(code) ? 'warning' : 'urgent',
-    key: `account-limited:${channel}:${code}`,
+    key: `account-limited:${channel}:${code}${TOLD_ONCE.test(code) ? `:${at}` : ''}`,
     at,
     channel,
     code,

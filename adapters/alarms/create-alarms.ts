@@ -6,14 +6,15 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** How long nobody is told of the same matter again. */
-const QUIET_MS: Readonly<Record<Alarm['kind'], number>> = {
-  'crisis-ticket': HOUR_MS,
-  'mail-given-up': HOUR_MS,
-  'account-limited': 6 * HOUR_MS,
-  'zalo-token-ending': 24 * HOUR_MS,
+const QUIET_MS: Readonly<Record<Alarm['kind'], Readonly<Record<Alarm['severity'], number>>>> = {
+  'crisis-ticket': { urgent: HOUR_MS, warning: HOUR_MS },
+  'mail-given-up': { urgent: HOUR_MS, warning: HOUR_MS },
+  // Seen again every hour for as long as they last.
+  'account-limited': { urgent: 6 * HOUR_MS, warning: 24 * HOUR_MS },
+  'zalo-token-ending': { urgent: 6 * HOUR_MS, warning: 24 * HOUR_MS },
   // Every use of a switch, and every trial, has a key of its own.
-  'kill-switch': MINUTE_MS,
-  test: MINUTE_MS,
+  'kill-switch': { urgent: MINUTE_MS, warning: MINUTE_MS },
+  test: { urgent: MINUTE_MS, warning: MINUTE_MS },
 };
 
 /** Six attempts with pauses of about 2, 6, 18, 54 and 120 s: three to four minutes. */
@@ -66,7 +67,8 @@ export function createAlarms(dependencies: AlarmDependencies): RunningAlarms {
           async (to) => {
             const attempts = await way.attempt(message, to, stopping.signal);
             for (const attempt of attempts) {
-              if (attempt.failure === null) quietUntil.set(matterOf(alarm, attempt.to), now() + QUIET_MS[alarm.kind]);
+              if (attempt.failure === null)
+                quietUntil.set(matterOf(alarm, attempt.to), now() + QUIET_MS[alarm.kind][alarm.severity]);
             }
             return attempts;
           },

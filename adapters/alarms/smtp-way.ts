@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { AlarmFailure, AlarmRecipient } from '../../bot/ports/alarms.ts';
 import type { EmailAlarmConfig } from './alarm-settings.ts';
@@ -29,18 +28,21 @@ type Failure = Omit<AlarmFailure, 'to'>;
  */
 export function createSmtpWay(settings: EmailAlarmConfig, stepLimitMs = SMTP_STEP_LIMIT_MS): AlarmWay {
   const { server, from, senderName, to } = settings;
-  const transport = createTransport({
-    host: server.host,
-    port: server.port,
-    secure: server.secure,
-    ...(server.login === null ? {} : { auth: server.login, requireTLS: !server.secure && !server.loopback }),
-    connectionTimeout: stepLimitMs,
-    greetingTimeout: stepLimitMs,
-    socketTimeout: stepLimitMs,
-    dnsTimeout: stepLimitMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  // Takes a quarter of a second to load, which commands that send no alarms must not pay.
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport({
+      host: server.host,
+      port: server.port,
+      secure: server.secure,
+      ...(server.login === null ? {} : { auth: server.login, requireTLS: !server.secure && !server.loopback }),
+      connectionTimeout: stepLimitMs,
+      greetingTimeout: stepLimitMs,
+      socketTimeout: stepLimitMs,
+      dnsTimeout: stepLimitMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    }),
+  );
   const limit = () => AbortSignal.timeout(stepLimitMs * STEPS_IN_AN_ATTEMPT);
   return {
     recipients: to.map((address) => ({ way: 'email', address })),
@@ -48,7 +50,7 @@ export function createSmtpWay(settings: EmailAlarmConfig, stepLimitMs = SMTP_STE
       const addresses = addressesOf(recipients);
       const late = limit();
       try {
-        const { accepted, rejectedErrors } = await transport.sendMail({
+        const { accepted, rejectedErrors } = await (await transport).sendMail({
           from: { name: senderName, address: from },
           to: addresses,
           subject: message.subject,
@@ -71,13 +73,11 @@ export function createSmtpWay(settings: EmailAlarmConfig, stepLimitMs = SMTP_STE
       const late = new Promise<typeof TIMEOUT>((resolve) =>
         limit().addEventListener('abort', () => resolve(TIMEOUT), { once: true }),
       );
-      return Promise.race([
-        late,
-        transport.verify().then(
-          () => null,
-          (error: unknown) => failureOf(readError(error)),
-        ),
-      ]);
+      const verified = (await transport).verify().then(
+        () => null,
+        (error: unknown) => failureOf(readError(error)),
+      );
+      return Promise.race([late, verified]);
     },
   };
 }

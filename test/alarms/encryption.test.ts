@@ -26,7 +26,7 @@ async function settingsFor(behaviour: MailServerBehaviour): Promise<Record<strin
 }
 
 describe('the connection to the mail server', () => {
-  it.skipIf(certificate === null)('is encrypted before the password goes out', { timeout: 30_000 }, async () => {
+  it.skipIf(certificate === null)('is encrypted before the password goes out', async () => {
     const { key = '', cert = '', file = '' } = certificate ?? {};
     const settings = await settingsFor({ certificate: { key, cert }, login: LOGIN });
     const { ended } = startProgram(['admin', 'alarm', 'test'], { ...settings, NODE_EXTRA_CA_CERTS: file });

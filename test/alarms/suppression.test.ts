@@ -69,15 +69,17 @@ describe('an alarm that is raised again', () => {
     const raised = [
       [mailGivenUpAlarm('zalo', 1, NOW), 1],
       [accountAlarm('messenger', 'MESSENGER_TOKEN_INVALID', NOW), 6],
+      [accountAlarm('messenger', 'MESSENGER_APP_NOT_APPROVED', NOW), 24],
+      [zaloTokenAlarm(0, NOW), 6],
       [zaloTokenAlarm(3, NOW), 24],
     ] as const;
     for (const [alarm, hours] of raised) {
       alarms.clock.now = NOW;
       await alarms.raise(alarm);
       alarms.clock.now += hours * HOUR - 1;
-      expect((await alarms.raise(alarm)).suppressed, alarm.kind).toHaveLength(1);
+      expect((await alarms.raise(alarm)).suppressed, alarm.key).toHaveLength(1);
       alarms.clock.now += 1;
-      expect((await alarms.raise(alarm)).delivered, alarm.kind).toHaveLength(1);
+      expect((await alarms.raise(alarm)).delivered, alarm.key).toHaveLength(1);
     }
   });
 
@@ -88,6 +90,16 @@ describe('an alarm that is raised again', () => {
     await alarms.raise(zaloTokenAlarm(3, NOW));
     await alarms.raise(zaloTokenAlarm(2, NOW));
     expect(receiver.received).toHaveLength(4);
+  });
+});
+
+describe('what a platform announces', () => {
+  it('is told each time: blocked, free, and blocked again a minute later', async () => {
+    const alarms = alarmsWith(webhook());
+    const announced = ['BLOCK', 'UNBLOCK', 'BLOCK'].map((what, minutes) =>
+      accountAlarm('messenger', `MESSENGER_POLICY_${what}`, NOW + minutes * MINUTE),
+    );
+    for (const alarm of announced) expect((await alarms.raise(alarm)).delivered).toHaveLength(1);
   });
 });
 

@@ -28,7 +28,7 @@ const email = (to: string, pass = LOGIN.pass) => ({
   ALARM_EMAIL_TO: to,
 });
 
-describe('alarm test', { timeout: 30_000 }, () => {
+describe('alarm test', () => {
   const run = (environment: Record<string, string>) => startProgram(['admin', 'alarm', 'test'], environment).ended;
 
   it('tells everybody set, and prints what became of each', async () => {

@@ -9,6 +9,8 @@ import { deliverMessengerWebhook, type GraphSimulator, startGraphSimulator } fro
 const PSID = '7000000000000001';
 const UNLUCKY = 'Con em bị đánh mà câu này làm hỏng chương trình';
 const ADDRESS = 'https://hoidap.example.vn';
+/** An alarm comes at once; a crowded machine may still be slow. */
+const LIMIT_MS = 30_000;
 
 let graph: GraphSimulator;
 let mail: MailServer;
@@ -41,12 +43,8 @@ const bothWays = () => ({
 
 const deliver = ({ url }: RunningProduct, webhook: object) =>
   deliverMessengerWebhook(`${url}/webhooks/messenger`, webhook, MESSENGER.appSecret);
-const policyBlock = (timestamp: number) =>
-  messengerItem({
-    recipient: { id: MESSENGER.pageId },
-    timestamp,
-    'policy-enforcement': { action: 'block', reason: 'spam' },
-  });
+const policy = (action: 'block' | 'unblock') =>
+  messengerItem({ recipient: { id: MESSENGER.pageId }, timestamp: Date.now(), policy_enforcement: { action } });
 
 /** Stores in which no turn on the unlucky question can be written. */
 function failing(stores: Stores): Stores {
@@ -64,45 +62,46 @@ function failing(stores: Stores): Stores {
 }
 
 describe('the duty officer', () => {
-  it('is woken on every way when a platform blocks the account, once however often it says so', async () => {
+  it('is told on every way when a platform blocks the account, and when it lets it send again', async () => {
     const product = await start(bothWays());
     expect(product.product.summary).toContain('on   alarms: e-mail to 1, webhook');
-    await deliver(product, policyBlock(Date.now()));
-    await until(() => mail.received.length === 1 && receiver.received.length === 1);
-    await deliver(product, policyBlock(Date.now() + 1));
-    const metrics = await until(async () => {
-      const text = await (await fetch(`${product.url}/metrics`)).text();
-      return /assistant_alarms_total\{kind="account-limited",result="suppressed"\} 2/.test(text) ? text : null;
-    });
-    expect(metrics).toMatch(/assistant_alarms_total\{kind="account-limited",result="delivered"\} 2/);
-    expect(mail.received[0]?.subject).toBe('[KHẨN CẤP] Trang Facebook bị chặn gửi tin');
+    await deliver(product, policy('block'));
+    await until(() => mail.received.length === 1 && receiver.received.length === 1, LIMIT_MS);
+    await deliver(product, policy('unblock'));
+    await until(async () => {
+      const metrics = await (await fetch(`${product.url}/metrics`)).text();
+      return /assistant_alarms_total\{kind="account-limited",result="delivered"\} 4/.test(metrics);
+    }, LIMIT_MS);
+    expect(mail.received.map(({ subject }) => subject)).toEqual([
+      '[KHẨN CẤP] Trang Facebook bị chặn gửi tin',
+      '[Cảnh báo] Trang Facebook gửi được tin trở lại',
+    ]);
     expect(mail.received[0]?.text).toContain(`${ADDRESS}/staff/tickets`);
-    expect([mail.received.length, receiver.received.length]).toEqual([1, 1]);
+    expect(receiver.received).toHaveLength(2);
   });
 
   it('is woken for mail that was given up, by an alarm and log lines without a word of the citizen', async () => {
     let offset = 0;
     const product = await start(bothWays(), { now: () => Date.now() + offset, stores: failing });
     await deliver(product, messengerText({ mid: 'm1', text: UNLUCKY }));
-    await until(() => {
+    const line = await until(() => {
       offset += 5_000;
-      return mail.received.length === 1 && receiver.received.length === 1;
-    }, 20_000);
+      return product.logged.find((one) => one.includes('mail-given-up'));
+    }, LIMIT_MS);
     expect(mail.received[0]?.subject).toBe('[KHẨN CẤP] Kênh Facebook: có tin nhắn trợ lý không xử lý được');
     const told = [
       ...mail.received.map((one) => JSON.stringify(one)),
       ...receiver.received.map(({ bytes }) => `${bytes}`),
     ];
     for (const text of told) expect(text).not.toMatch(new RegExp(`${UNLUCKY}|${PSID}`));
-    const lines = product.logged.filter((line) => line.includes('mail-given-up'));
-    expect(lines).toHaveLength(1);
+    expect(told).toHaveLength(2);
     expect(product.logged.join('\n')).not.toContain(UNLUCKY);
-    expect(lines.join('\n')).not.toMatch(/7000000000000001|badinh\.example/);
+    expect(line).not.toMatch(new RegExp(`${PSID}|badinh\\.example`));
   });
 
   it('is woken when only consent lets the Zalo account send', async () => {
     await start({ ...bothWays(), ...zaloSettings('http://127.0.0.1:1'), ZALO_REFRESH_TOKEN: '' });
-    await until(() => mail.received.length === 1);
+    await until(() => mail.received.length === 1, LIMIT_MS);
     expect(mail.received[0]?.subject).toBe('[KHẨN CẤP] Zalo: cần cấp quyền lại ngay');
   });
 
@@ -111,19 +110,19 @@ describe('the duty officer', () => {
     expect(product.product.summary).toContain(
       'off  alarms: set ALARM_SMTP_URL and ALARM_EMAIL_TO, or ALARM_WEBHOOK_URL',
     );
-    await deliver(product, policyBlock(Date.now()));
-    const line = await until(() => product.logged.find((one) => one.includes('nobody is told')));
+    await deliver(product, policy('block'));
+    const line = await until(() => product.logged.find((one) => one.includes('nobody is told')), LIMIT_MS);
     expect(JSON.parse(line)).toMatchObject({
       kind: 'account-limited',
       severity: 'urgent',
-      key: 'account-limited:messenger:MESSENGER_POLICY_BLOCK',
+      key: expect.stringMatching(/^account-limited:messenger:MESSENGER_POLICY_BLOCK:\d+$/),
     });
   });
 
   it('is not waited for when the product stops while the mail server is down', async () => {
     const product = await start({ ...bothWays(), ALARM_SMTP_URL: 'smtp://127.0.0.1:1', ALARM_WEBHOOK_URL: '' });
-    await deliver(product, policyBlock(Date.now()));
-    await until(() => product.logged.some((line) => line.includes('the platform limits the account')));
+    await deliver(product, policy('block'));
+    await until(() => product.logged.some((line) => line.includes('the platform limits the account')), LIMIT_MS);
     await product.stop();
     running = null;
     const line = product.logged.find((one) => one.includes('somebody could not be told')) ?? '{}';
