@@ -1,12 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
+import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
+import { describeAlarms } from './alarms/alarm-settings.ts';
+import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
+import { createAlarms } from './alarms/create-alarms.ts';
+import { openAlarmWays } from './alarms/open-ways.ts';
+import { reportAlarms } from './alarms/report-alarms.ts';
 import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
 import { rememberHeard } from './channels/heard-channels.ts';
@@ -80,6 +87,14 @@ export async function startProduct(
   const heard = rememberHeard(kept, onFault);
   const metrics = overrides.metrics ?? createMetrics();
   const pace = createIntakePace(performance.now.bind(performance));
+  const alarms = createAlarms({
+    ways: openAlarmWays(config.alarms, fetchLike),
+    publicUrl: config.publicUrl,
+    now,
+    random: overrides.random ?? Math.random,
+    wait: (ms, signal) => wait(ms, undefined, { signal }),
+    onOutcome: reportAlarms(log, metrics),
+  });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
   const adapters: ChannelAdapter[] = [new WebAdapter()];
@@ -134,7 +149,10 @@ export async function startProduct(
         tokens,
         now,
         onDaysLeft: (days) => metrics.zaloRefreshTokenDays.set(days),
-        onAlarm: (days, error) => log.warn({ days, error }, 'Zalo refresh token: run npm run admin -- zalo authorise'),
+        onAlarm(days, error) {
+          log.warn({ days, error }, 'Zalo refresh token: run npm run admin -- zalo authorise');
+          void alarms.raise(zaloTokenAlarm(days, now()));
+        },
       }),
     );
   }
@@ -167,6 +185,7 @@ export async function startProduct(
     onAccountAlarm(channel, code) {
       metrics.accountAlarms.inc({ channel, code });
       log.error({ channel, code }, 'the platform limits the account; a ticket says what to do');
+      void alarms.raise(accountAlarm(channel, code, now()));
     },
   });
   const worker = createWorker({
@@ -181,6 +200,8 @@ export async function startProduct(
     onParked(items, error) {
       for (const item of items) metrics.parked.inc({ channel: item.channel });
       log.error({ error, ids: items.map((item) => item.id) }, 'messages given up after repeated faults');
+      const channel = items[0]?.channel;
+      if (channel !== undefined) void alarms.raise(mailGivenUpAlarm(channel, items.length, now()));
     },
     async process(channel, activity, source) {
       const adapter = adapterById.get(channel);
@@ -267,6 +288,7 @@ export async function startProduct(
       await worker.stop();
       await sender.stop();
       await stopLeading();
+      await alarms.stop();
       await engine.close();
     },
   };
@@ -302,5 +324,6 @@ function summarize(config: Config, knowledge: KnowledgeSource, engine: StateEngi
     config.publicUrl === null
       ? 'off  links to sources in Messenger and Zalo: set PUBLIC_URL'
       : `on   public address: ${config.publicUrl}`,
+    describeAlarms(config.alarms),
   ];
 }

@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import { localTerritory, provinceNamed } from '../knowledge/territories.ts';
+import { type AlarmConfig, alarmProblems, alarmSettings, alarmsOf } from './alarms/alarm-settings.ts';
 import { isRedisAddress } from './stores/redis/address.ts';
 
 /**
@@ -62,6 +63,7 @@ const settings = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
   OPENAI_API_KEY: z.string().min(1).optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
+  ...alarmSettings,
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
   SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -143,6 +145,8 @@ export interface Config {
   readonly zalo: Switch<ZaloConfig>;
   /** `null` = the bundled encoder. */
   readonly embeddings: EmbeddingsConfig | null;
+  /** How the duty officer is woken. */
+  readonly alarms: AlarmConfig;
   readonly burstMs: number;
   readonly sendConfirmMs: number;
   /** Number of reverse proxies in front, for client addresses. */
@@ -178,8 +182,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = settings.safeParse(present);
-  if (!parsed.success) {
-    throw new ConfigInvalid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const together = alarmProblems(present);
+  if (!parsed.success || together.length > 0) {
+    const single = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+    throw new ConfigInvalid([...single, ...together]);
   }
   const value = parsed.data;
   return {
@@ -196,6 +202,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     messenger: messengerSwitch(value),
     zalo: zaloSwitch(value),
     embeddings: embeddingsOf(value),
+    alarms: alarmsOf(value, value.OFFICE_NAME),
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,
     trustProxy: value.TRUST_PROXY,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
+import { addAlarmCommands } from './cli/alarm-commands.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { addDoctorCommand } from './cli/doctor/doctor.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
@@ -217,6 +218,7 @@ const fail = () => {
   process.exitCode = 1;
 };
 addMessengerCommands(admin, { config, print, fetch, fail });
+addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
 addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
 
 try {

@@ -9,6 +9,7 @@ export interface Metrics {
   readonly deliveries: Counter<'channel' | 'status'>;
   readonly parked: Counter<'channel'>;
   readonly accountAlarms: Counter<'channel' | 'code'>;
+  readonly alarms: Counter<'kind' | 'result'>;
   readonly embeddingsFailures: Counter<'reason'>;
   readonly zaloMessages: Counter<'quota'>;
   readonly zaloRefreshTokenDays: Gauge;
@@ -59,6 +60,12 @@ export function createMetrics(): Metrics {
       name: 'assistant_account_alarms_total',
       help: 'Times a platform limited our account, by channel and code (blocked, token invalid, restricted)',
       labelNames: ['channel', 'code'],
+      registers,
+    }),
+    alarms: new Counter({
+      name: 'assistant_alarms_total',
+      help: 'Alarms to the duty officer, by kind and by result for each recipient (delivered, suppressed, failed) or unset where nobody is set',
+      labelNames: ['kind', 'result'],
       registers,
     }),
     embeddingsFailures: new Counter({

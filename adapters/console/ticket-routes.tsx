@@ -108,7 +108,8 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const { text, replyKey } = form.data;
     const problem = await problemOf(ticket, signedIn, text);
     if (problem !== null) return showNotice(response, id, problem);
-    const result = await records.reply(id, { staffName: signedIn.account.name, text, replyKey, at: now() });
+    const { name: staffName, displayName: authorName } = signedIn.account;
+    const result = await records.reply(id, { staffName, authorName, text, replyKey, at: now() });
     await finish(response, signedIn, id, result, 'sent');
   });
 

@@ -112,7 +112,14 @@ export interface TurnRecords {
   /** Stores a staff reply with its outbox row; claims the ticket when nobody holds it yet. `replyKey` makes a repeated form post harmless. */
   reply(
     ticketId: string,
-    reply: { readonly staffName: string; readonly text: string; readonly replyKey: string; readonly at: number },
+    reply: {
+      readonly staffName: string;
+      /** As the citizen sees it. */
+      readonly authorName: string;
+      readonly text: string;
+      readonly replyKey: string;
+      readonly at: number;
+    },
   ): Promise<{ readonly ok: true; readonly duplicate: boolean } | Stale>;
   /**
    * Closes the ticket, starts a new epoch, gives the conversation back to the bot and tells the citizen with

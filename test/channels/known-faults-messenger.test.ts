@@ -54,7 +54,13 @@ test('fault 1: no reply bears a message tag, except words of a person after 24 h
   const ticket = await messenger.ticket(psid);
   later = 3 * DAY;
   try {
-    const reply = { staffName: 'admin', text: 'Chào anh/chị.', replyKey: 'f1', at: Date.now() + later };
+    const reply = {
+      staffName: 'admin',
+      authorName: 'admin',
+      text: 'Chào anh/chị.',
+      replyKey: 'f1',
+      at: Date.now() + later,
+    };
     await messenger.stores.records.reply(ticket?.id ?? '', reply);
     await messenger.settled();
   } finally {
@@ -193,7 +199,7 @@ test('fault 13: an app that hears standby gets a thread back when staff answer f
   messenger.graph.threads.hold(psid, '263902037430900');
   try {
     const ticket = await messenger.ticket(psid);
-    const reply = { staffName: 'admin', text: 'Chào anh/chị.', replyKey: 'f13', at: Date.now() };
+    const reply = { staffName: 'admin', authorName: 'admin', text: 'Chào anh/chị.', replyKey: 'f13', at: Date.now() };
     await messenger.stores.records.reply(ticket?.id ?? '', reply);
     await messenger.settled();
   } finally {
@@ -250,7 +256,13 @@ test('fault 16: a long answer of staff leaves in few pieces, each ended at a sen
   const sentence = `Anh/chị nộp hồ sơ tại trường ${'theo hướng dẫn '.repeat(20)}nhé.`;
   const text = Array.from({ length: 9 }, () => sentence).join(' ');
   const ticket = await messenger.ticket(psid);
-  await messenger.stores.records.reply(ticket?.id ?? '', { staffName: 'admin', text, replyKey: 'f16', at: Date.now() });
+  await messenger.stores.records.reply(ticket?.id ?? '', {
+    staffName: 'admin',
+    authorName: 'admin',
+    text,
+    replyKey: 'f16',
+    at: Date.now(),
+  });
   await messenger.settled();
   const pieces = messenger.sentTo(psid).slice(1);
   expect(pieces.map((piece) => piece.text).join(' ')).toBe(text);

@@ -243,6 +243,7 @@ describe('known fault of connectors', () => {
     const words = 'Dạ, câu này dài. '.repeat(200).trim();
     await stores.records.reply(ticket?.id ?? '', {
       staffName: 'admin',
+      authorName: 'Quản trị viên',
       text: words,
       replyKey: 'long-reply',
       at: Date.now(),

@@ -48,7 +48,7 @@ describe('a comment on a post', () => {
 
   test('that staff answer a second time is refused with the reason', async () => {
     const ticket = await messenger.ticket('comment:c2');
-    const reply = { staffName: 'admin', text: 'Chào anh/chị.', replyKey: 'c2', at: Date.now() };
+    const reply = { staffName: 'admin', authorName: 'admin', text: 'Chào anh/chị.', replyKey: 'c2', at: Date.now() };
     await messenger.stores.records.reply(ticket?.id ?? '', reply);
     await messenger.settled();
     const lines = await messenger.stores.records.transcript(`messenger:${MESSENGER.pageId}:comment:c2`, 0, 10);

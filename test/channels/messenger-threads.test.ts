@@ -26,7 +26,13 @@ const happens = async (payload: object) => {
 const ownerOf = async (psid: string) => (await messenger.conversation(psid))?.owner;
 async function staffReply(psid: string, text: string): Promise<void> {
   const ticket = await messenger.ticket(psid);
-  await messenger.stores.records.reply(ticket?.id ?? '', { staffName: 'admin', text, replyKey: psid, at: Date.now() });
+  await messenger.stores.records.reply(ticket?.id ?? '', {
+    staffName: 'admin',
+    authorName: 'admin',
+    text,
+    replyKey: psid,
+    at: Date.now(),
+  });
   await messenger.settled();
 }
 

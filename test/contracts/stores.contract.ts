@@ -243,7 +243,7 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
 
       it('stores a staff reply once, however often the form is posted, and takes the ticket', async () => {
         const id = await aTicket();
-        const reply = { staffName: 'lan', text: 'Chào anh/chị.', replyKey: 'r1', at: 3_000 };
+        const reply = { staffName: 'lan', authorName: 'lan', text: 'Chào anh/chị.', replyKey: 'r1', at: 3_000 };
         expect(await stores.records.reply(id, reply)).toEqual({ ok: true, duplicate: false });
         expect(await stores.records.reply(id, reply)).toEqual({ ok: true, duplicate: true });
         const lines = await stores.records.transcript(AN, 0, 10);
@@ -256,7 +256,13 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect(await stores.records.context(AN, 10)).toEqual([
           { author: 'citizen', text: 'Gặp cán bộ', quickReplies: [] },
         ]);
-        await stores.records.reply(id, { staffName: 'lan', text: 'Xong.', replyKey: 'r1', at: 3_000 });
+        await stores.records.reply(id, {
+          staffName: 'lan',
+          authorName: 'lan',
+          text: 'Xong.',
+          replyKey: 'r1',
+          at: 3_000,
+        });
         expect(
           await stores.records.close(id, { staffName: 'lan', note: 'đã xong', farewell: 'Cảm ơn anh/chị.', at: 4_000 }),
         ).toEqual({ ok: true });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config.ts';
 import { StoreUnusable } from '../../stores/errors.ts';
+import { alarmChecks } from './alarm-checks.ts';
 import type { Check, CheckSurroundings, RunChecks } from './check.ts';
 import { messengerChecks } from './messenger-checks.ts';
 import { checkStore } from './store-checks.ts';
@@ -11,6 +12,7 @@ const PARTS: readonly { readonly title: string; readonly run: RunChecks }[] = [
   { title: 'Lưu trữ', run: checkStore },
   { title: 'Messenger', run: messengerChecks },
   { title: 'Zalo', run: checkZalo },
+  { title: 'Cảnh báo người trực', run: alarmChecks },
 ];
 
 const MARKS = { yes: '✔', no: '✘', unknown: '–' } as const;
@@ -27,7 +29,7 @@ export interface DoctorSurroundings extends CheckSurroundings {
 export function addDoctorCommand(admin: Command, surroundings: DoctorSurroundings): void {
   admin
     .command('doctor')
-    .description('Kiểm tra cài đặt và kết nối của từng kênh, nêu việc cần làm')
+    .description('Kiểm tra cài đặt và kết nối của từng kênh và của cảnh báo, nêu việc cần làm')
     .action(async () => {
       const config = surroundings.config();
       let failed = false;

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ErasureOrder, ErasureRecord, ErasureRecords } from '../../../bot/ports/erasure.ts';
+import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import type { Database } from './database.ts';
 
 /** A platform delivers an event again for some hours at most; its id must be known for as long. */
 const DELIVERED_AGAIN_MS = 2 * 24 * 3_600_000;
-/** Shown to staff where words stood. */
-const ERASED_WORDS = '(đã xóa theo yêu cầu của người dân)';
 
 const recordRow = z.object({
   code: z.string(),
@@ -56,7 +54,7 @@ export function eraseRows(
   at: number,
   consumed: readonly number[],
 ): void {
-  const pseudonym = `erased:${digestOf(order.code, conversationId)}`;
+  const pseudonym = `erased:${erasureDigest(order.code, conversationId)}`;
   const run = (sql: string, ...values: (string | number)[]) => database.prepare(sql).run(...values).changes;
 
   const outbox = run('DELETE FROM outbox WHERE conversation_id = ?', conversationId);
@@ -117,28 +115,18 @@ export function scrubFreedPages(database: Database): void {
 function writeRecord(
   database: Database,
   conversationId: string,
-  { code, requestedBy }: Pick<ErasureOrder, 'code' | 'requestedBy'>,
+  order: Pick<ErasureOrder, 'code' | 'requestedBy'>,
   erasedAt: number | null,
   counts: Readonly<Record<string, number>>,
 ): void {
+  const { code, conversationDigest, channel, requestedBy } = erasureRecord(conversationId, order, erasedAt, counts);
   database
     .prepare(
       `INSERT INTO erasures (code, conversation_digest, channel, requested_by, erased_at, counts)
        VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (code) DO UPDATE SET erased_at = excluded.erased_at, counts = excluded.counts`,
     )
-    .run(
-      code,
-      digestOf(code, conversationId),
-      conversationId.split(':', 1)[0] ?? '',
-      requestedBy,
-      erasedAt,
-      JSON.stringify(counts),
-    );
-}
-
-function digestOf(code: string, conversationId: string): string {
-  return createHash('sha256').update(`${code} ${conversationId}`).digest('hex');
+    .run(code, conversationDigest, channel, requestedBy, erasedAt, JSON.stringify(counts));
 }
 
 function toRecord(row: unknown): ErasureRecord {

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import type { Outbox, OutboxRow } from '../../../bot/ports/outbox.ts';
-import { splitText } from '../../channels/split-text.ts';
+import { nextUnconfirmed, type UnconfirmedRow } from '../unconfirmed-words.ts';
 import type { Database } from './database.ts';
 import { groupCommitOf } from './group-commit.ts';
 
 type Echo = Parameters<Outbox['confirm']>[0];
-
-interface UnconfirmedRow {
-  readonly id: number;
-  readonly correlation_id: string;
-  readonly pieces_sent: number;
-  readonly text: string;
-}
 
 const json = z.string().transform((text) => JSON.parse(text));
 const dueRow = z.object({
@@ -69,7 +62,7 @@ export function createLibsqlOutbox(database: Database): Outbox {
     'SELECT id FROM outbox WHERE conversation_id = ? AND (correlation_id = ? OR provider_message_id = ?)',
   );
   const selectUnconfirmed = database.prepare(
-    `SELECT o.id, o.correlation_id, o.pieces_sent, m.text FROM outbox o JOIN messages m ON m.id = o.id
+    `SELECT o.id, o.correlation_id AS correlationId, o.pieces_sent AS piecesSent, m.text FROM outbox o JOIN messages m ON m.id = o.id
      WHERE o.conversation_id = ? AND o.provider_message_id IS NULL
        AND (o.state IN ('sending', 'sent') OR (o.state = 'pending' AND o.attempts > 0)) ORDER BY o.id`,
   );
@@ -87,16 +80,12 @@ export function createLibsqlOutbox(database: Database): Outbox {
       return row !== undefined && countPieces.run(Number(piece), row, conversationId).changes === 1;
     }
     if (text === null) return false;
-    const rows = selectUnconfirmed.all(conversationId) as UnconfirmedRow[];
-    return rows.some((row) => {
-      const pieces = splitText(row.text);
-      const next = pieces[row.pieces_sent];
-      if (next === undefined || !text.startsWith(next)) return false;
-      if (row.pieces_sent === pieces.length - 1) finish.run('sent', providerMessageId, null, at, row.id);
-      // The same words twice in a row: this may be the echo of the first, so nothing is known of the second.
-      else if (next !== pieces[row.pieces_sent - 1]) countPieces.run(row.pieces_sent + 1, row.correlation_id, null);
-      return true;
-    });
+    const found = nextUnconfirmed(selectUnconfirmed.all(conversationId) as UnconfirmedRow[], text);
+    if (found === null) return false;
+    const { row, news } = found;
+    if (news === 'whole') finish.run('sent', providerMessageId, null, at, row.id);
+    if (news === 'piece') countPieces.run(row.piecesSent + 1, row.correlationId, null);
+    return true;
   }
 
   return {

@@ -281,7 +281,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       });
     },
 
-    async reply(ticketId, { staffName, text, replyKey, at }) {
+    async reply(ticketId, { staffName, authorName, text, replyKey, at }) {
       return inTransaction(database, () => {
         const correlationId = `staff:${replyKey}`;
         if (database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined) {
@@ -289,9 +289,6 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         }
         const replied = change(ticketId, at, (matter) => afterReply(matter, staffName, at));
         if ('ok' in replied) return replied;
-        const { display_name: authorName } = (database
-          .prepare('SELECT display_name FROM staff WHERE name = ?')
-          .get(staffName) ?? { display_name: staffName }) as { display_name: string };
         const message = { author: 'staff', authorName, text, quickReplies: [], citations: [] } as const;
         enqueue(replied.conversation, message, correlationId, at);
         return { ok: true, duplicate: false };

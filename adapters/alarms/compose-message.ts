@@ -1,0 +1,85 @@
+import type { Alarm } from '../../bot/ports/alarms.ts';
+import { momentInWords } from '../console/time-words.ts';
+import { CHANNELS, NO_TOPIC, PRIORITIES, TOPICS } from '../console/vietnamese.ts';
+import {
+  ACCOUNT_ALARMS,
+  ALARMS,
+  type AlarmWords,
+  LETTER,
+  OTHER_ACCOUNT_ALARM,
+  SEVERITIES,
+  SWITCH_STATES,
+} from './vietnamese.ts';
+
+/** An alarm as people read it. */
+export interface AlarmMessage {
+  readonly alarm: Alarm;
+  readonly subject: string;
+  /** What happened, what to do next, and where; plain text. */
+  readonly text: string;
+  /** The page of the console that shows the matter; `null` without a public address. */
+  readonly link: string | null;
+}
+
+/**
+ * Puts an alarm into Vietnamese words. Only its facts go in, so that nothing a citizen wrote can.
+ * @param publicUrl without a trailing slash; `null` when the console has no address of its own
+ */
+export function composeMessage(alarm: Alarm, publicUrl: string | null): AlarmMessage {
+  const words = wordsOf(alarm);
+  const facts = factsOf(alarm);
+  const link = linkOf(alarm, publicUrl);
+  return {
+    alarm,
+    subject: `[${SEVERITIES[alarm.severity]}] ${fill(words.subject, facts)}`,
+    text: [
+      fill(words.happened, facts),
+      `${LETTER.next}: ${fill(words.next, facts)}`,
+      whereOf(alarm, link),
+      `${LETTER.at}: ${momentInWords(alarm.at)}.`,
+      LETTER.privacy,
+    ].join('\n\n'),
+    link,
+  };
+}
+
+function wordsOf(alarm: Alarm): AlarmWords {
+  if (alarm.kind === 'account-limited') return ACCOUNT_ALARMS[alarm.code] ?? OTHER_ACCOUNT_ALARM;
+  return alarm.kind === 'zalo-token-ending' && alarm.daysLeft === 0 ? ALARMS['zalo-token-ended'] : ALARMS[alarm.kind];
+}
+
+function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
+  switch (alarm.kind) {
+    case 'crisis-ticket':
+      return {
+        number: String(alarm.ticketNumber),
+        topic: alarm.topic === null ? NO_TOPIC : TOPICS[alarm.topic],
+        priority: PRIORITIES[alarm.priority],
+        channel: CHANNELS[alarm.channel],
+      };
+    case 'mail-given-up':
+      return { channel: CHANNELS[alarm.channel], messages: String(alarm.messages) };
+    case 'account-limited':
+      return { channel: CHANNELS[alarm.channel], code: alarm.code };
+    case 'zalo-token-ending':
+      return { days: String(alarm.daysLeft) };
+    case 'kill-switch':
+      return { name: alarm.name, state: alarm.thrown ? SWITCH_STATES.thrown : SWITCH_STATES.released };
+    case 'test':
+      return {};
+  }
+}
+
+function linkOf(alarm: Alarm, publicUrl: string | null): string | null {
+  if (publicUrl === null) return null;
+  return `${publicUrl}/staff/tickets${alarm.kind === 'crisis-ticket' ? `/${alarm.ticketId}` : ''}`;
+}
+
+function whereOf(alarm: Alarm, link: string | null): string {
+  if (link === null) return LETTER.noLink;
+  return `${alarm.kind === 'crisis-ticket' ? LETTER.ticket : LETTER.tickets}: ${link}`;
+}
+
+function fill(words: string, facts: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (place, name: string) => facts[name] ?? place);
+}

@@ -1,0 +1,119 @@
+import { PREFIX, type RedisConnection, script } from './connection.ts';
+import { SHARED } from './lua.ts';
+
+/** What must be true when the changes are made, else none is. */
+export type Guard =
+  /** The value of a key is what was read; `null`: there is none. */
+  | readonly ['equal', string, string | null]
+  /** The claim of a conversation's mail stands. */
+  | readonly ['claim', string, number]
+  /** These are the oldest waiting messages of a conversation, all of them still waiting. */
+  | readonly ['oldest', string, ...number[]];
+
+/** One change. Keys carry no prefix. */
+export type Step =
+  /** A command of Redis on one key. */
+  | readonly ['call', string, string, ...string[]]
+  /** Takes waiting messages out of the line and forgets them. */
+  | readonly ['take', string, ...number[]]
+  /** Appends a line to a transcript: conversation, JSON, key it was heard with or `''`. */
+  | readonly ['line', string, string, string]
+  /** Appends a line that is to be sent: conversation, JSON, correlation id, channel, time. */
+  | readonly ['send', string, string, string, string, number]
+  /** Takes a row out of the outbox, whatever its state: row id. */
+  | readonly ['unsend', string];
+
+const apply = script(`${SHARED}
+local guards, steps = cjson.decode(ARGV[2]), cjson.decode(ARGV[3])
+
+for _, guard in ipairs(guards) do
+  local kind, of = guard[1], guard[2]
+  if kind == 'equal' then
+    local now = redis.call('GET', p .. of)
+    if guard[3] == cjson.null then
+      if now then return kind end
+    elseif now ~= guard[3] then return kind end
+  elseif kind == 'claim' then
+    if not holds(of, text(guard[3])) then return kind end
+  else
+    local expected, count = {}, #guard - 2
+    for i = 3, #guard do expected[member(guard[i])] = true end
+    local oldest = redis.call('ZRANGE', p .. 'mail:' .. of, 0, count - 1)
+    if #oldest ~= count then return kind end
+    for _, id in ipairs(oldest) do if not expected[id] then return kind end end
+  end
+end
+
+local function append(conversation, line)
+  local id = nextId('line')
+  redis.call('HSET', p .. 'lines:' .. conversation, id, line)
+  redis.call('ZADD', p .. 'order:' .. conversation, id, id)
+  return id
+end
+
+local perform = {}
+function perform.call(step)
+  redis.call(step[2], p .. step[3], unpack(step, 4))
+end
+function perform.take(step)
+  for i = 3, #step do
+    takeOut(step[2], step[i])
+    redis.call('DEL', p .. 'item:' .. text(step[i]))
+  end
+  place(step[2])
+end
+function perform.line(step)
+  local id = append(step[2], step[3])
+  if step[4] ~= '' then redis.call('HSET', p .. 'heard:' .. step[2], step[4], id) end
+end
+function perform.send(step)
+  local conversation, line, correlation, channel, at = unpack(step, 2)
+  local id = append(conversation, line)
+  redis.call('SET', p .. 'correlation:' .. correlation, id)
+  redis.call('HSET', p .. 'out:' .. id, 'correlation', correlation, 'conversation', conversation, 'channel', channel,
+    'state', 'pending', 'attempts', '0', 'next', text(at), 'created', text(at), 'reason', '', 'pieces', '0')
+  redis.call('ZADD', p .. 'open:' .. conversation, id, member(id))
+  redis.call('ZADD', p .. 'unsent', at, member(id))
+  queue(conversation, channel)
+end
+function perform.unsend(step)
+  local id = step[2]
+  local correlation, conversation, channel = unpack(out(id, 'correlation', 'conversation', 'channel'))
+  if not correlation then return end
+  redis.call('DEL', p .. 'correlation:' .. correlation, p .. 'out:' .. id)
+  redis.call('ZREM', p .. 'open:' .. conversation, member(id))
+  redis.call('ZREM', p .. 'unsent', member(id))
+  redis.call('ZREM', p .. 'unconfirmed:' .. conversation, member(id))
+  queue(conversation, channel)
+end
+
+for _, step in ipairs(steps) do perform[step[1]](step) end
+return ''`);
+
+/**
+ * Makes all changes at once, or none: none when a guard fails, whose kind is returned then. Read, decide in TypeScript,
+ * write with the read values as guards, read again when one failed: nobody waits for anybody.
+ */
+export async function applyChanges(
+  connection: RedisConnection,
+  guards: readonly Guard[],
+  steps: readonly Step[],
+): Promise<Guard[0] | null> {
+  const failed = await connection.run(apply, [PREFIX, JSON.stringify(guards), JSON.stringify(steps)]);
+  return failed === 'equal' || failed === 'claim' || failed === 'oldest' ? failed : null;
+}
+
+/** How often a change is decided anew when others are faster. */
+const TRIES = 50;
+
+/**
+ * Runs `attempt` until it did not lose against another change.
+ * @param attempt gives `null` when it lost
+ */
+export async function untilApplied<T>(attempt: () => Promise<T | null>): Promise<T> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const result = await attempt();
+    if (result !== null) return result;
+  }
+  throw new Error(`A change lost against others ${TRIES} times in a row.`);
+}

@@ -1,0 +1,346 @@
+import { z } from 'zod';
+import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+import {
+  afterClaim,
+  afterClose,
+  afterReply,
+  afterTurn,
+  type OpenMatter,
+  type Standing,
+  standingOf,
+} from '../../../bot/handover.ts';
+import type { LedgerEntry, OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
+import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
+import { PREFIX, type RedisConnection, script } from './connection.ts';
+import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
+import { SHARED } from './lua.ts';
+import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { ticketSteps } from './ticket-steps.ts';
+
+const STALE: Stale = { ok: false, reason: 'stale' };
+const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
+const CLOSED: Stale = { ok: false, reason: 'closed' };
+
+const standing = script(`${SHARED}
+local conversation = redis.call('GET', p .. 'conversation:' .. ARGV[2])
+local ticket = conversation and cjson.decode(conversation).ticketId
+if not ticket or ticket == cjson.null then return { conversation, false } end
+return { conversation, redis.call('GET', p .. 'ticket:' .. ticket) }`);
+
+const matter = script(`${SHARED}
+local ticket = redis.call('GET', p .. 'ticket:' .. ARGV[2])
+if not ticket then return { false, false } end
+return { redis.call('GET', p .. 'conversation:' .. cjson.decode(ticket).conversationId), ticket }`);
+
+/** The last lines after one, with what became of those that were to be sent. */
+const lines = script(`${SHARED}
+local conversation, after, limit = ARGV[2], ARGV[3], ARGV[4]
+local found = {}
+local ids = redis.call('ZRANGE', p .. 'order:' .. conversation, '+inf', '(' .. after, 'BYSCORE', 'REV', 'LIMIT', 0, limit)
+for i = #ids, 1, -1 do
+  local state, reason = unpack(out(ids[i], 'state', 'reason'))
+  found[#found + 1] = { number(ids[i]), redis.call('HGET', p .. 'lines:' .. conversation, ids[i]), state, reason }
+end
+return found`);
+
+const list = script(`${SHARED}
+local found = {}
+for i = 4, #ARGV do
+  local ids = ARGV[2] == 'newest'
+    and redis.call('ZRANGE', p .. ARGV[i], '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
+    or redis.call('ZRANGE', p .. ARGV[i], '-inf', '+inf', 'BYSCORE', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
+  for j = 1, #ids, 2 do found[#found + 1] = { number(ids[j + 1]), ids[j] } end
+end
+table.sort(found, function(a, b)
+  if ARGV[2] == 'newest' then return a[1] > b[1] end
+  return a[1] < b[1]
+end)
+local tickets = {}
+for i = 1, math.min(#found, number(ARGV[3])) do tickets[i] = redis.call('GET', p .. 'ticket:' .. found[i][2]) end
+return tickets`);
+
+const pairReply = z.tuple([z.string().nullable(), z.string().nullable()]);
+const deliveryState = z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']);
+const lineReply = z.tuple([z.number(), lineJson, deliveryState.nullable(), z.string().nullable()]);
+const heardReply = z.string().nullable();
+
+/** What was read, with the words that guard it. */
+interface Read<T> {
+  readonly value: T;
+  readonly guards: readonly Guard[];
+}
+
+/**
+ * Conversations, transcript, tickets and ledger in Redis. What changes together is read, decided by the same rules as
+ * everywhere (`bot/handover.ts`) and written in one atomic step that is refused when what was read has changed.
+ * @param newId gives ids of tickets
+ */
+export function createRedisRecords(connection: RedisConnection, newId: () => string): TurnRecords {
+  async function read<T>(key: string, reader: z.ZodType<T, string>): Promise<T | null> {
+    const found = await connection.send(['GET', `${PREFIX}${key}`]);
+    return found === null ? null : reader.parse(found);
+  }
+
+  async function readPair(
+    which: typeof standing,
+    id: string,
+  ): Promise<Read<readonly [Conversation | null, Ticket | null]>> {
+    const [conversation, ticket] = pairReply.parse(await connection.run(which, [PREFIX, id]));
+    const known = conversation === null ? null : conversationJson.parse(conversation);
+    const open = ticket === null ? null : ticketJson.parse(ticket);
+    return {
+      value: [known, open],
+      guards: [
+        ...(known === null ? [] : [['equal', `conversation:${known.id}`, conversation] as const]),
+        ...(open === null ? [] : [['equal', `ticket:${open.id}`, ticket] as const]),
+      ],
+    };
+  }
+
+  async function readLines(
+    conversationId: string,
+    afterId: number,
+    limit: number,
+  ): Promise<readonly TranscriptMessage[]> {
+    const found = await connection.run(lines, [PREFIX, conversationId, String(afterId), String(limit)]);
+    return z
+      .array(lineReply)
+      .parse(found)
+      .map(([id, line, delivery, reason]) => toTranscriptMessage(id, conversationId, line, delivery, reason));
+  }
+
+  async function nextTicketNumber(): Promise<number> {
+    return Number(await connection.send(['HINCRBY', `${PREFIX}ids`, 'ticket', '1']));
+  }
+
+  async function heardLine(
+    conversationId: string,
+    key: string,
+  ): Promise<{ readonly id: string; readonly line: StoredLine } | null> {
+    const id = heardReply.parse(await connection.send(['HGET', `${PREFIX}heard:${conversationId}`, key]));
+    const line = id === null ? null : await connection.send(['HGET', `${PREFIX}lines:${conversationId}`, id]);
+    return id === null || line === null ? null : { id, line: lineJson.parse(line) };
+  }
+
+  /** Changes an open matter by a rule and does `more` in the same step. */
+  async function change(
+    ticketId: string,
+    rule: (matter: OpenMatter) => OpenMatter | Stale,
+    more: (before: OpenMatter, after: OpenMatter) => Promise<readonly Step[]>,
+    guards: readonly Guard[] = [],
+  ): Promise<OpenMatter | Stale> {
+    return untilApplied(async () => {
+      const found = await readPair(matter, ticketId);
+      const [conversation, ticket] = found.value;
+      if (ticket?.state === 'closed') return CLOSED;
+      if (ticket === null || conversation === null) return NOT_FOUND;
+      const before = { conversation, ticket };
+      const after = rule(before);
+      if ('ok' in after) return after;
+      const steps = [...standingSteps(before, after), ...(await more(before, after))];
+      return (await applyChanges(connection, [...found.guards, ...guards], steps)) === null ? after : null;
+    });
+  }
+
+  /** What becomes of an erasure that came with a turn; `stale` when nothing is open that could put it off. */
+  async function erasureSteps(turn: TurnCommit, known: Conversation | null): Promise<readonly Step[] | 'stale'> {
+    const { erasure, conversationId } = turn;
+    if (erasure === undefined) return [];
+    if (erasure.when === 'now') return eraseSteps(connection, conversationId, erasure, turn.at, turn.itemIds);
+    return turn.ticket === null && known?.ticketId == null ? 'stale' : noteSteps(conversationId, erasure);
+  }
+
+  async function revisionSteps(turn: TurnCommit): Promise<readonly Step[]> {
+    const found = await Promise.all(
+      (turn.revisions ?? []).map(async ({ key, text, at }): Promise<readonly Step[]> => {
+        const heard = await heardLine(turn.conversationId, key);
+        if (heard === null) return [];
+        const revised: StoredLine = { ...heard.line, text, revisedAt: at };
+        return [['call', 'HSET', `lines:${turn.conversationId}`, heard.id, JSON.stringify(revised)]];
+      }),
+    );
+    return found.flat();
+  }
+
+  return {
+    conversation: (id) => read(`conversation:${id}`, conversationJson),
+
+    transcript: readLines,
+
+    async heardLine(conversationId, key) {
+      const heard = await heardLine(conversationId, key);
+      if (heard === null) return null;
+      const { text, at, revisedAt } = heard.line;
+      return { text, at, revisedAt };
+    },
+
+    async context(conversationId, limit) {
+      const [epoch, last] = await Promise.all([
+        read(`conversation:${conversationId}`, conversationJson).then((found) => found?.epoch),
+        readLines(conversationId, 0, limit),
+      ]);
+      return last
+        .filter((line) => line.epoch === epoch)
+        .map(({ author, text, quickReplies }) => ({
+          author: author === 'citizen' ? 'citizen' : 'us',
+          text,
+          quickReplies,
+        }));
+    },
+
+    async commit(turn) {
+      const { conversationId, itemIds, fence } = turn;
+      const mail: readonly Guard[] = [
+        ...(fence === null ? [] : [['claim', conversationId, fence] as const]),
+        ...(itemIds.length === 0 ? [] : [['oldest', conversationId, ...itemIds] as const]),
+      ];
+      const taken: readonly Step[] = itemIds.length === 0 ? [] : [['take', conversationId, ...itemIds]];
+      return untilApplied(async () => {
+        const found = await readPair(standing, conversationId);
+        const [known, open] = found.value;
+        const guards: readonly Guard[] =
+          known === null ? [...mail, ['equal', `conversation:${conversationId}`, null]] : [...mail, ...found.guards];
+        const erasing = await erasureSteps(turn, known);
+        if (erasing === 'stale') return STALE;
+        const erasesNow = turn.erasure?.when === 'now';
+        const silent = erasesNow && turn.outgoing.length === 0;
+        const number = turn.ticket?.kind === 'open' && (open === null || erasesNow) ? await nextTicketNumber() : 0;
+        const before = erasesNow ? standingOf(null, null, turn) : standingOf(known, open, turn);
+        const after = afterTurn(before, turn, () => ({ id: newId(), number }));
+        const steps: readonly Step[] = silent
+          ? [...taken, ...erasing]
+          : [...taken, ...erasing, ...turnSteps(turn, before, after, newId), ...(await revisionSteps(turn))];
+        const failed = await applyChanges(connection, guards, steps);
+        if (failed === 'equal') return null;
+        return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
+      });
+    },
+
+    async tickets(view, staffName, limit) {
+      const where = {
+        open: ['oldest', 'tickets:new', 'tickets:claimed'],
+        mine: ['oldest', `tickets-by:${staffName}`],
+        closed: ['newest', 'tickets:closed'],
+      }[view];
+      const [order = '', ...keys] = where;
+      return z.array(ticketJson).parse(await connection.run(list, [PREFIX, order, String(limit), ...keys]));
+    },
+
+    ticket: (id) => read(`ticket:${id}`, ticketJson),
+
+    async countTickets() {
+      const count = async (state: Ticket['state']) =>
+        Number(await connection.send(['ZCARD', `${PREFIX}tickets:${state}`]));
+      const [fresh, claimed, closed] = await Promise.all([count('new'), count('claimed'), count('closed')]);
+      return { new: fresh, claimed, closed };
+    },
+
+    async claim(ticketId, staffName, at) {
+      const claimed = await change(
+        ticketId,
+        (found) => afterClaim(found, staffName, at),
+        async () => [],
+      );
+      return 'ok' in claimed ? claimed : { ok: true, ticket: claimed.ticket };
+    },
+
+    async reply(ticketId, { staffName, authorName, text, replyKey, at }) {
+      const correlationId = `staff:${replyKey}`;
+      const isStored = () => connection.send(['GET', `${PREFIX}correlation:${correlationId}`]);
+      if ((await isStored()) !== null) return { ok: true, duplicate: true };
+      const message = { author: 'staff', authorName, text, quickReplies: [], citations: [] } as const;
+      let duplicate = false;
+      const replied = await change(
+        ticketId,
+        (found) => (duplicate ? STALE : afterReply(found, staffName, at)),
+        async (_before, { conversation }) => {
+          duplicate = (await isStored()) !== null;
+          return [sendStep(conversation, message, correlationId, at)];
+        },
+        [['equal', `correlation:${correlationId}`, null]],
+      );
+      if (duplicate) return { ok: true, duplicate: true };
+      return 'ok' in replied ? replied : { ok: true, duplicate: false };
+    },
+
+    async close(ticketId, { farewell, ...closing }) {
+      const closed = await change(
+        ticketId,
+        (found) => afterClose(found, closing),
+        async ({ conversation }) => {
+          const [noted] = await notedOrders(connection, conversation.id);
+          if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, closing.at, []);
+          if (farewell === null) return [];
+          const message = { author: 'bot', authorName: null, text: farewell, quickReplies: [], citations: [] } as const;
+          // The words of parting belong to the period that ends here.
+          return [sendStep(conversation, message, `close:${ticketId}`, closing.at)];
+        },
+      );
+      return 'ok' in closed ? closed : { ok: true };
+    },
+  };
+}
+
+function standingSteps(before: Standing, { conversation, ticket }: Standing): readonly Step[] {
+  return [
+    ['call', 'SET', `conversation:${conversation.id}`, JSON.stringify(conversation)],
+    ...(ticket === null ? [] : ticketSteps(before.ticket, ticket)),
+  ];
+}
+
+function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: () => string): readonly Step[] {
+  const { conversation } = after;
+  const turnId = turn.ledger?.turnId ?? newId();
+  return [
+    ...standingSteps(before, after),
+    ...turn.heard.map(({ author, text, at, key = '' }): Step => {
+      const line = { epoch: conversation.epoch, author, authorName: null, text, at, quickReplies: [], citations: [] };
+      return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];
+    }),
+    ...(turn.ledger === null ? [] : ledgerSteps(turn.ledger, turn, conversation)),
+    ...turn.outgoing.map((message, index) => sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at)),
+  ];
+}
+
+/** The ledger: `turn:<id>` and, by time, `ledger`. */
+function ledgerSteps(entry: LedgerEntry, { at, itemIds }: TurnCommit, { id, epoch }: Conversation): readonly Step[] {
+  const fields = {
+    conversation: id,
+    epoch: String(epoch),
+    at: String(at),
+    items: JSON.stringify(itemIds),
+    question: entry.question,
+    outcome: entry.outcome,
+    topic: entry.topic ?? '',
+    priority: entry.priority ?? '',
+    decidedBy: entry.decidedBy,
+    reply: entry.reply ?? '',
+    citations: JSON.stringify(entry.citations),
+    ms: String(entry.ms),
+  };
+  return [
+    ['call', 'HSET', `turn:${entry.turnId}`, ...Object.entries(fields).flat()],
+    ['call', 'ZADD', 'ledger', String(at), entry.turnId],
+    ['call', 'SADD', `turns-of:${id}`, entry.turnId],
+  ];
+}
+
+function sendStep(
+  { id, epoch, channel }: Conversation,
+  message: OutgoingMessage,
+  correlationId: string,
+  at: number,
+): Step {
+  const line = { epoch, ...message, at, revisedAt: null } satisfies StoredLine;
+  return ['send', id, JSON.stringify(line), correlationId, channel, at];
+}
+
+function toTranscriptMessage(
+  id: number,
+  conversationId: string,
+  { revisedAt: _revisedAt, ...line }: StoredLine,
+  delivery: TranscriptMessage['delivery'],
+  reason: string | null,
+): TranscriptMessage {
+  return { ...line, id, conversationId, delivery, deliveryReason: reason === '' ? null : reason };
+}
