@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Overrides, Stores } from '../../adapters/compose.ts';
+import type { Overrides } from '../../adapters/compose.ts';
+import type { Stores } from '../../adapters/stores/engine.ts';
 import { MESSENGER, messengerItem, messengerSettings, messengerText, zaloSettings } from '../builders/accounts.ts';
 import { type MailServer, startMailServer } from '../builders/mail-server.ts';
 import { type RunningProduct, runProduct, until } from '../builders/product.ts';
