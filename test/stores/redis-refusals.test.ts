@@ -71,6 +71,11 @@ describe.skipIf(!hasRedis())('a real Redis', () => {
     expect(await refusal(redis.url)).toMatch(/allkeys-lru.*set maxmemory-policy noeviction/);
   });
 
+  it('that has no memory left is refused', async () => {
+    const redis = await aRedis({ configuration: ['--maxmemory', '100kb'] });
+    expect(await refusal(redis.url)).toMatch(/no memory left; raise maxmemory/);
+  });
+
   it('that is a replica is refused', async () => {
     const primary = await aRedis();
     const replica = await aRedis({ configuration: ['--replicaof', '127.0.0.1', String(primary.port)] });

@@ -45,14 +45,15 @@ async function checkRedis(url: string): Promise<readonly Check[]> {
   }
   try {
     const facts = await readServerFacts(connection);
+    const usable = [checkVersion(facts), checkRole(facts), checkMemory(facts), checkEviction(facts)];
     return [
       { name: 'Kết nối Redis', ok: true, advice: `${connection.description} trả lời.` },
-      checkVersion(facts),
-      checkRole(facts),
+      ...usable,
       checkFlush(facts),
-      checkMemory(facts),
-      checkEviction(facts),
-      await checkSchema(url, facts),
+      await checkSchema(
+        url,
+        usable.every((check) => check.ok),
+      ),
     ];
   } catch {
     const advice = 'Redis từ chối lệnh: kiểm tra tên, mật khẩu trong REDIS_URL và quyền của người dùng đó.';
@@ -126,20 +127,17 @@ function checkEviction({ evictionPolicy }: ServerFacts): Check {
 }
 
 /** Opening the state as the product does also finds what only its schema shows. */
-async function checkSchema(url: string, facts: ServerFacts): Promise<Check> {
+async function checkSchema(url: string, isUsable: boolean): Promise<Check> {
   const name = 'Dữ liệu';
   try {
     await (await openEngine({ dataDir: '', redisUrl: url })).close();
     return { name, ok: true, advice: 'đúng phiên bản của chương trình.' };
   } catch (error) {
     if (!(error instanceof StoreUnusable)) throw error;
-    return facts.isReplica || facts.isLoading || facts.evictionPolicy !== 'noeviction'
-      ? { name, ok: null, advice: 'chưa kiểm tra được, xem các dòng trên.' }
-      : {
-          name,
-          ok: false,
-          advice: 'do chương trình mới hơn hoặc chương trình khác ghi: chạy bản mới hơn, hoặc dùng Redis riêng.',
-        };
+    const advice = isUsable
+      ? 'do chương trình mới hơn hoặc chương trình khác ghi: chạy bản mới hơn, hoặc dùng Redis riêng.'
+      : 'chưa kiểm tra được, xem các dòng trên.';
+    return { name, ok: isUsable ? false : null, advice };
   }
 }
 

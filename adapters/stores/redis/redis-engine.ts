@@ -29,12 +29,16 @@ export async function openRedisEngine(url: string, options: EngineOptions): Prom
   } catch (error) {
     await connection.close();
     if (error instanceof StoreUnusable) throw error;
-    const problem =
-      error instanceof StoreUnreachable
-        ? 'stopped answering; look at the log of Redis'
-        : 'refuses what the product needs; check user and password in REDIS_URL, and what that user may do';
-    throw new StoreUnusable(connection.description, problem, error);
+    throw new StoreUnusable(connection.description, problemOf(error), error);
   }
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof StoreUnreachable) return 'stopped answering; look at the log of Redis';
+  const words = error instanceof Error ? error.message : '';
+  return words.startsWith('OOM ')
+    ? 'has no memory left; raise maxmemory there'
+    : 'refuses what the product needs; check user and password in REDIS_URL, and what that user may do';
 }
 
 async function openOn(
