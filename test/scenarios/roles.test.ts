@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MESSENGER, messengerSettings, messengerText } from '../builders/accounts.ts';
-import { until } from '../builders/product.ts';
+import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
+import { MESSENGER, messengerSettings, messengerText, ZALO, zaloSettings } from '../builders/accounts.ts';
+import { runProduct, until } from '../builders/product.ts';
 import { type RunningProgram, startProgram } from '../builders/program.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { deliverMessengerWebhook, type GraphSimulator, startGraphSimulator } from '../simulators/graph.ts';
+import { startZaloSimulator } from '../simulators/zalo.ts';
 
 const PSID = '7000000000000001';
 
@@ -22,6 +24,23 @@ describe('a role of its own', () => {
     const { code, error } = await startProgram(['serve', '--role', 'boss']).ended;
     expect(code).toBe(2);
     expect(error).toMatch(/all, web, worker/);
+  });
+});
+
+describe.skipIf(!hasRedis())('the tokens of Zalo', () => {
+  it.each([
+    ['web', 0],
+    ['worker', 1],
+  ] as const)('are watched by the leader of the workers: a %s process alone renews %i', async (role, renewals) => {
+    const redis = await startRedisServer();
+    const zalo = await startZaloSimulator({ ...ZALO, quotaType: null });
+    const running = await runProduct({ REDIS_URL: redis.url, ...zaloSettings(zalo.url) }, { role });
+    await until(async () => (await fetch(`${running.url}/readyz`)).status === 200);
+    if (renewals > 0) await until(() => zalo.tokensIssued() > 0);
+    await running.stop();
+    expect(zalo.tokensIssued()).toBe(renewals);
+    await zalo.stop();
+    await redis.stop();
   });
 });
 
@@ -84,6 +103,11 @@ describe.skipIf(!hasRedis())('two web processes and two workers that start toget
   });
 
   it('answer each message once, whichever of them was told, and however often', async () => {
+    const listener = await openRedisEngine(redis.url, { onFault: () => {} });
+    let woken = 0;
+    listener.live.subscribe(({ kind }) => {
+      if (kind === 'work') woken += 1;
+    });
     graph.setLastInbound(PSID, Date.now());
     const payload = messengerText({ mid: 'm1', text: 'tien an ban tru bua trua toi da bao nhieu 1 ngay a' });
     const deliveries = [...webs(), ...webs()].map((url) =>
@@ -93,6 +117,8 @@ describe.skipIf(!hasRedis())('two web processes and two workers that start toget
     await until(() => graph.sent.length > 0, 20_000);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(graph.sent.map((message) => message.recipientId)).toEqual([PSID]);
+    expect(woken).toBe(1);
+    await listener.close();
   });
 
   it('are not ready while Redis is away, and refuse webhooks, so that these are delivered again', async () => {
