@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,16 +56,7 @@ export async function startRedisServer(options: RedisServerOptions = {}): Promis
     url,
     port,
     caFile: certificate?.caFile ?? null,
-    async command(...command) {
-      const client = createClient({ url, RESP: 2, socket: { reconnectStrategy: false } });
-      client.on('error', () => {});
-      await client.connect();
-      try {
-        return await client.sendCommand(command);
-      } finally {
-        client.destroy();
-      }
-    },
+    command: (...command) => askOnce(url, command),
     kill: () => end(server, 'SIGKILL'),
     async restart() {
       server = await start(words, port);
@@ -75,6 +66,47 @@ export async function startRedisServer(options: RedisServerOptions = {}): Promis
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Watches the primary on `port` under `name`, and puts a replica in its place soon after it died. */
+export async function startSentinel(
+  port: number,
+  password: string,
+  name: string,
+): Promise<Pick<RedisServer, 'port' | 'command' | 'stop'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'assistant-sentinel-'));
+  const own = await freePort();
+  const file = join(folder, 'sentinel.conf');
+  const lines = [
+    `port ${own}`,
+    'bind 127.0.0.1',
+    `dir ${folder}`,
+    `sentinel monitor ${name} 127.0.0.1 ${port} 1`,
+    `sentinel auth-pass ${name} ${password}`,
+    `sentinel down-after-milliseconds ${name} 1000`,
+    `sentinel failover-timeout ${name} 10000`,
+  ];
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const server = await start([file, '--sentinel'], own);
+  return {
+    port: own,
+    command: (...words) => askOnce(`redis://127.0.0.1:${own}`, words),
+    async stop() {
+      await end(server, 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function askOnce(url: string, words: readonly string[]): Promise<unknown> {
+  const client = createClient({ url, RESP: 2, socket: { reconnectStrategy: false } });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await client.sendCommand([...words]);
+  } finally {
+    client.destroy();
+  }
 }
 
 async function start(words: readonly string[], port: number): Promise<ChildProcess> {
@@ -87,7 +119,7 @@ async function start(words: readonly string[], port: number): Promise<ChildProce
   }
   await until(() => {
     if (server.exitCode !== null) throw new Error(`redis-server ended at once:\n${said}`);
-    return said.includes('Ready to accept connections') && answers(port);
+    return /Ready to accept connections|Sentinel ID is/.test(said) && answers(port);
   }, 10_000);
   return server;
 }
