@@ -92,7 +92,9 @@ program
     const metrics = createMetrics();
     const onFailure = (failure: EmbeddingsFailure) => {
       metrics.embeddingsFailures.inc({ reason: failure.reason });
-      log.warn({ reason: failure.reason }, failure.message);
+      // Its message holds what the endpoint said, which may be the question or the key.
+      const { reason, code } = failure;
+      log.warn({ reason, code }, 'a question is searched by words alone: it got no vector');
     };
     const encoder = await tryEncoder(settings, { inThread: true, onFailure });
     const served = { ...settings, dataDir: options.data ?? settings.dataDir };

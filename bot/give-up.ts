@@ -29,6 +29,7 @@ export async function giveUpMail(source: TurnSource, dependencies: GiveUpDepende
     channel: source.channel,
     reference: source.reference,
     itemIds: source.itemIds,
+    receivedAt: source.receivedAt,
     at: now(),
     heard: fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
     lastInboundAt: fragments.at(-1)?.at ?? null,

@@ -60,6 +60,7 @@ async function processMail(conversationId: string, dependencies: WorkerDependenc
     channel: first.channel,
     reference: referenceOf(items),
     itemIds: ids,
+    receivedAt: Math.min(...items.map((item) => item.receivedAt)),
     fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at, key: item.key })),
   };
   try {

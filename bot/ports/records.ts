@@ -58,6 +58,8 @@ export interface TurnCommit {
   readonly reference: Partial<ConversationReference>;
   /** Inbox items this turn consumes. */
   readonly itemIds: readonly number[];
+  /** When the first of them came in; kept with the outgoing rows, to tell how long the citizen waited. */
+  readonly receivedAt?: number | undefined;
   readonly at: number;
   /** The citizen's words, one a message, for the transcript; words a person typed in the platform's own inbox too. */
   readonly heard: readonly HeardLine[];
