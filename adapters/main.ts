@@ -13,7 +13,7 @@ import { askAtTerminal } from './cli/prompt.ts';
 import { addPurgeCommand } from './cli/purge-command.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { addZaloCommands } from './cli/zalo-commands.ts';
-import { type Config, ConfigInvalid, processEnvironment, readConfig } from './config.ts';
+import { type Config, ConfigInvalid, forbidRuntimeTelemetry, processEnvironment, readConfig } from './config.ts';
 import { EmbeddingsFailure } from './embeddings/embeddings-failure.ts';
 import { EncoderUnusable } from './encoder/onnx-encoder.ts';
 import { openQuestionEncoder } from './encoder/open-encoders.ts';
@@ -73,6 +73,7 @@ function stopOnSignals(): AbortSignal {
   return stop.signal;
 }
 
+forbidRuntimeTelemetry();
 const config = () => readConfig(processEnvironment());
 const program = new Command('assistant')
   .description('Assistant of the Giáo dục Ba Đình page')

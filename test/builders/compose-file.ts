@@ -1,5 +1,9 @@
 /** A value of a compose file. Numbers and booleans stay the words they are written as. */
-export type ComposeValue = string | readonly ComposeValue[] | { readonly [key: string]: ComposeValue };
+export type ComposeValue = string | readonly ComposeValue[] | ComposeMap;
+
+interface ComposeMap {
+  readonly [key: string]: ComposeValue;
+}
 
 interface Line {
   readonly indent: number;
@@ -14,13 +18,13 @@ const KEY = /^(?<key>[\w.-]+|<<):(?: (?<rest>.*))?$/;
  * in brackets as JSON, text blocks (`|`), anchors on maps and `<<` that takes one in. Refuses everything else.
  * @throws SyntaxError with the number of the line
  */
-export function readComposeFile(text: string): { readonly [key: string]: ComposeValue } {
+export function readComposeFile(text: string): ComposeMap {
   const all = text.split('\n').map((line, index) => ({
     indent: line.length - line.trimStart().length,
     text: line.trim(),
     number: index + 1,
   }));
-  const anchors = new Map<string, ComposeValue>();
+  const anchors = new Map<string, ComposeMap>();
   let next = 0;
 
   function peek(): Line | undefined {
@@ -53,8 +57,8 @@ export function readComposeFile(text: string): { readonly [key: string]: Compose
     return items;
   }
 
-  function map(indent: number): { readonly [key: string]: ComposeValue } {
-    let taken: ComposeValue = {};
+  function map(indent: number): ComposeMap {
+    let taken: ComposeMap = {};
     const own: Record<string, ComposeValue> = {};
     for (let line = peek(); line !== undefined && line.indent >= indent; line = peek()) {
       const { key = '', rest = '' } = KEY.exec(line.text)?.groups ?? {};
@@ -63,11 +67,12 @@ export function readComposeFile(text: string): { readonly [key: string]: Compose
       next += 1;
       if (key === '<<') taken = anchors.get(rest.replace('*', '')) ?? refuse(line, 'unknown anchor');
       else if (rest.startsWith('&')) {
-        own[key] = block(indent);
-        anchors.set(rest.slice(1), own[key]);
+        const marked = map(peek()?.indent ?? 0);
+        anchors.set(rest.slice(1), marked);
+        own[key] = marked;
       } else own[key] = rest === '' ? block(indent) : scalar(line, rest, indent);
     }
-    return typeof taken === 'object' ? { ...taken, ...own } : own;
+    return { ...taken, ...own };
   }
 
   function scalar(line: Line, written: string, indent: number): ComposeValue {
