@@ -158,7 +158,12 @@ export async function startProduct(
     now,
     random: overrides.random ?? Math.random,
     confirmMs: config.sendConfirmMs,
-    onDelivery: (channel, status) => metrics.deliveries.inc({ channel, status }),
+    onDelivery(channel, status, { cause, callMs, waitedMs }) {
+      metrics.deliveries.inc({ channel, status });
+      if (cause !== null) metrics.deliveryFailures.inc({ channel, status, cause });
+      if (callMs !== null) metrics.stepSeconds.observe({ step: 'deliver' }, callMs / 1000);
+      if (waitedMs !== null) metrics.answerSeconds.observe({ channel }, Math.max(0, waitedMs) / 1000);
+    },
     onFault,
   });
   const bot = createAssistantBot({
@@ -167,10 +172,11 @@ export async function startProduct(
     live,
     now,
     newId,
-    onTurn(decision, channel, ms) {
+    onTurn(decision, channel, took) {
       heard(channel);
       metrics.turns.inc({ channel, outcome: decision.outcome, topic: decision.topic ?? 'none' });
-      metrics.turnSeconds.observe({ channel }, ms / 1000);
+      metrics.turnSeconds.observe({ channel }, (took.context + took.decide) / 1000);
+      for (const [step, ms] of Object.entries(took)) metrics.stepSeconds.observe({ step }, ms / 1000);
       sender.wake();
     },
     onAccountAlarm(channel, code) {
