@@ -167,7 +167,12 @@ export async function startProduct(
     now,
     random: overrides.random ?? Math.random,
     confirmMs: config.sendConfirmMs,
-    onDelivery: (channel, status) => metrics.deliveries.inc({ channel, status }),
+    onDelivery(channel, status, { cause, callMs, waitedMs }) {
+      metrics.deliveries.inc({ channel, status });
+      if (cause !== null) metrics.deliveryFailures.inc({ channel, status, cause });
+      if (callMs !== null) metrics.stepSeconds.observe({ step: 'deliver' }, callMs / 1000);
+      if (waitedMs !== null) metrics.answerSeconds.observe({ channel }, Math.max(0, waitedMs) / 1000);
+    },
     onFault,
   });
   const bot = createAssistantBot({
@@ -176,10 +181,11 @@ export async function startProduct(
     live,
     now,
     newId,
-    onTurn(decision, channel, ms) {
+    onTurn(decision, channel, took) {
       heard(channel);
       metrics.turns.inc({ channel, outcome: decision.outcome, topic: decision.topic ?? 'none' });
-      metrics.turnSeconds.observe({ channel }, ms / 1000);
+      metrics.turnSeconds.observe({ channel }, (took.context + took.decide) / 1000);
+      for (const [step, ms] of Object.entries(took)) metrics.stepSeconds.observe({ step }, ms / 1000);
       sender.wake();
     },
     onAccountAlarm(channel, code) {
@@ -251,8 +257,7 @@ export async function startProduct(
     wakeWorker,
     wakeSender,
   };
-  const passages = () => knowledge.current().passages.length;
-  const app = role === 'worker' ? createHealthApp({ ...served, passages }) : createHttpApp(served);
+  const app = role === 'worker' ? createHealthApp(served) : createHttpApp(served);
   const stopWatching = knowledge.watch(
     (passages) => log.info({ passages }, 'index switched'),
     (error) => log.error({ error }, 'new index refused, the present one stays'),

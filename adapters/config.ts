@@ -290,6 +290,14 @@ function missing(value: Settings, names: readonly (keyof Settings)[]): readonly 
   return names.filter((name) => value[name] === undefined);
 }
 
+/**
+ * Keeps the encoder's runtime from reporting its use to its maker: onnxruntime does so unless this stands in the
+ * environment before it is loaded. Processes and threads started later inherit it; an operator's own value stays.
+ */
+export function forbidRuntimeTelemetry(): void {
+  process.env['ORT_DISABLE_TELEMETRY'] ??= '1';
+}
+
 /** The process environment over the `.env` file of the working folder. The only reader of `process.env`. */
 export function processEnvironment(): Readonly<Record<string, string | undefined>> {
   const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};

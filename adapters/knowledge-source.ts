@@ -20,6 +20,8 @@ export interface KnowledgeSource extends TurnKnowledge {
   current(): KnowledgeBase;
   /** Passages for a question, best first, also when no answer comes of them. */
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
+  /** When the index that answers now was made (ms since epoch). */
+  builtAt(): number;
   /** Whether answers search by meaning too. */
   searchesByMeaning(): boolean;
   /** How vectors are searched now. */
@@ -101,6 +103,7 @@ export function openKnowledge(
 
   return {
     current: () => base,
+    builtAt: () => Date.parse(snapshot.builtAt),
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',
     refused: () => snapshot.refused,

@@ -14,7 +14,7 @@ import { askAtTerminal } from './cli/prompt.ts';
 import { addPurgeCommand } from './cli/purge-command.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { addZaloCommands } from './cli/zalo-commands.ts';
-import { type Config, ConfigInvalid, processEnvironment, readConfig } from './config.ts';
+import { type Config, ConfigInvalid, forbidRuntimeTelemetry, processEnvironment, readConfig } from './config.ts';
 import { EmbeddingsFailure } from './embeddings/embeddings-failure.ts';
 import { EncoderUnusable } from './encoder/onnx-encoder.ts';
 import { openQuestionEncoder } from './encoder/open-encoders.ts';
@@ -75,6 +75,7 @@ function stopOnSignals(): AbortSignal {
   return stop.signal;
 }
 
+forbidRuntimeTelemetry();
 const config = () => readConfig(processEnvironment());
 const program = new Command('assistant')
   .description('Assistant of the Giáo dục Ba Đình page')
@@ -101,7 +102,9 @@ program
     const metrics = createMetrics();
     const onFailure = (failure: EmbeddingsFailure) => {
       metrics.embeddingsFailures.inc({ reason: failure.reason });
-      log.warn({ reason: failure.reason }, failure.message);
+      // Its message holds what the endpoint said, which may be the question or the key.
+      const { reason, code } = failure;
+      log.warn({ reason, code }, 'a question is searched by words alone: it got no vector');
     };
     const encoder = await tryEncoder(settings, { inThread: true, onFailure });
     const served = { ...settings, dataDir: options.data ?? settings.dataDir };

@@ -6,7 +6,11 @@ export interface Metrics {
   readonly webhookEvents: Counter<'channel' | 'result'>;
   readonly turns: Counter<'channel' | 'outcome' | 'topic'>;
   readonly turnSeconds: Histogram<'channel'>;
+  readonly stepSeconds: Histogram<'step'>;
+  readonly answerSeconds: Histogram<'channel'>;
+  readonly webhookSeconds: Histogram<'channel'>;
   readonly deliveries: Counter<'channel' | 'status'>;
+  readonly deliveryFailures: Counter<'channel' | 'status' | 'cause'>;
   readonly parked: Counter<'channel'>;
   readonly accountAlarms: Counter<'channel' | 'code'>;
   readonly alarms: Counter<'kind' | 'result'>;
@@ -16,6 +20,9 @@ export interface Metrics {
   readonly inboxWaiting: Gauge;
   readonly inboxOldestSeconds: Gauge;
   readonly outboxPending: Gauge;
+  readonly outboxOldestSeconds: Gauge;
+  readonly storeUp: Gauge;
+  readonly indexAgeSeconds: Gauge;
   readonly openTickets: Gauge;
 }
 
@@ -39,15 +46,42 @@ export function createMetrics(): Metrics {
     }),
     turnSeconds: new Histogram({
       name: 'assistant_turn_seconds',
-      help: 'Time to decide a turn',
+      help: 'Time to read a conversation and decide a turn',
       labelNames: ['channel'],
       buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers,
+    }),
+    stepSeconds: new Histogram({
+      name: 'assistant_step_seconds',
+      help: 'Time of one step of the way of a message (context, decide, commit, deliver)',
+      labelNames: ['step'],
+      buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    answerSeconds: new Histogram({
+      name: 'assistant_answer_seconds',
+      help: 'Time from the receipt of a message until the platform took the reply; BURST_MS is part of it',
+      labelNames: ['channel'],
+      buckets: [0.25, 0.5, 1, 1.5, 2, 3, 5, 10, 30, 60, 300, 1800, 21_600],
+      registers,
+    }),
+    webhookSeconds: new Histogram({
+      name: 'assistant_webhook_seconds',
+      help: 'Time to answer a webhook, durable storing included',
+      labelNames: ['channel'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
     deliveries: new Counter({
       name: 'assistant_deliveries_total',
       help: 'Delivery attempts by channel and status (sent, retry, unknown, failed, held, withheld)',
       labelNames: ['channel', 'status'],
+      registers,
+    }),
+    deliveryFailures: new Counter({
+      name: 'assistant_delivery_failures_total',
+      help: 'Delivery attempts that did not send, by channel, status (retry, unknown, failed, held, withheld) and cause',
+      labelNames: ['channel', 'status', 'cause'],
       registers,
     }),
     parked: new Counter({
@@ -92,6 +126,21 @@ export function createMetrics(): Metrics {
       registers,
     }),
     outboxPending: new Gauge({ name: 'assistant_outbox_pending', help: 'Messages not yet sent', registers }),
+    outboxOldestSeconds: new Gauge({
+      name: 'assistant_outbox_oldest_seconds',
+      help: 'Age of the oldest message not yet sent',
+      registers,
+    }),
+    storeUp: new Gauge({
+      name: 'assistant_store_up',
+      help: 'Whether the store answered this scrape; with 0 the gauges read from it are absent',
+      registers,
+    }),
+    indexAgeSeconds: new Gauge({
+      name: 'assistant_index_age_seconds',
+      help: 'Age of the index that answers',
+      registers,
+    }),
     openTickets: new Gauge({ name: 'assistant_open_tickets', help: 'Tickets new or claimed', registers }),
   };
 }

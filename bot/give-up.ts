@@ -30,6 +30,7 @@ export async function giveUpMail(source: TurnSource, dependencies: GiveUpDepende
     reference: source.reference,
     itemIds: source.itemIds,
     fence: source.fence,
+    receivedAt: source.receivedAt,
     at: now(),
     heard: fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
     lastInboundAt: fragments.at(-1)?.at ?? null,

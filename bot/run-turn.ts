@@ -18,10 +18,13 @@ export interface TurnDependencies {
   readonly live: LiveEvents;
   readonly now: () => number;
   readonly newId: () => string;
-  readonly onTurn: (decision: TurnDecision, channel: ChannelId, ms: number) => void;
+  readonly onTurn: (decision: TurnDecision, channel: ChannelId, took: TurnTimes) => void;
   /** A platform limits our account; the code is stable. Told beside the ticket, for operators. */
   readonly onAccountAlarm: (channel: ChannelId, code: string) => void;
 }
+
+/** How long the steps of a turn took (ms): reading the conversation, deciding, writing everything durably. */
+export type TurnTimes = Readonly<Record<'context' | 'decide' | 'commit', number>>;
 
 /** Where a turn's mail came from. */
 export interface TurnSource {
@@ -30,6 +33,8 @@ export interface TurnSource {
   readonly reference: Partial<ConversationReference>;
   readonly itemIds: readonly number[];
   readonly fence: TurnCommit['fence'];
+  /** When the first of it came in (ms since epoch); absent where nobody measures. */
+  readonly receivedAt?: number | undefined;
   /** The citizen's fragments, one a message as they were sent. */
   readonly fragments: readonly { readonly text: string; readonly at: number; readonly key?: string }[];
   /** Lines of the transcript that this mail changes, see `TurnCommit.revisions`. */
@@ -64,10 +69,11 @@ export async function runTurn(
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
+  const readAt = performance.now();
   const decision = adjust(
     await decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge),
   );
-  const ms = performance.now() - startedAt;
+  const decidedAt = performance.now();
   const mustDisclose = decision.reply !== null && needsDisclosure(conversation, at);
   const outgoing = toOutgoing(decision, mustDisclose);
 
@@ -77,6 +83,7 @@ export async function runTurn(
     reference: source.reference,
     itemIds: source.itemIds,
     fence: source.fence,
+    receivedAt: source.receivedAt,
     at,
     heard: source.fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
     revisions: source.revisions,
@@ -90,7 +97,7 @@ export async function runTurn(
       question: heard.text,
       reply: outgoing[0]?.text ?? null,
       citations: decision.citations,
-      ms,
+      ms: decidedAt - startedAt,
     },
     ticket: decision.ticket,
     owner: decision.owner,
@@ -99,7 +106,11 @@ export async function runTurn(
   });
   if (!result.ok) return 'stale';
 
-  dependencies.onTurn(decision, source.channel, ms);
+  dependencies.onTurn(decision, source.channel, {
+    context: readAt - startedAt,
+    decide: decidedAt - readAt,
+    commit: performance.now() - decidedAt,
+  });
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
   if (decision.ticket !== null || conversation?.ticketId)
     live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? null });

@@ -25,8 +25,22 @@ export interface SenderDependencies {
   readonly random: () => number;
   /** How long an echo may take to confirm a message whose answer was lost, before it is sent again. */
   readonly confirmMs: number;
-  readonly onDelivery: (channel: ChannelId, status: Delivery['status'] | 'held' | 'withheld') => void;
+  readonly onDelivery: (
+    channel: ChannelId,
+    status: Delivery['status'] | 'held' | 'withheld',
+    facts: DeliveryFacts,
+  ) => void;
   readonly onFault: (error: unknown) => void;
+}
+
+/** What is known of an attempt beside its end. */
+export interface DeliveryFacts {
+  /** Why it was not sent: one of a few fixed words or a code of the channel; `null` when it was. */
+  readonly cause: string | null;
+  /** Time the platform took (ms); `null` when it was not called. */
+  readonly callMs: number | null;
+  /** Time since the mail that this answers came in (ms); `null` for words that answer none, and until they are sent. */
+  readonly waitedMs: number | null;
 }
 
 type Route = { readonly channel: Channel; readonly breaker: CircuitBreaker };
@@ -67,17 +81,18 @@ export function createSender(dependencies: SenderDependencies): Loop {
 async function send(row: OutboxRow, { channel, breaker }: Route, dependencies: SenderDependencies): Promise<void> {
   const { outbox, live, now } = dependencies;
   if (row.author === 'bot' && row.owner === 'staff') {
-    return end(row, 'withheld', 'Cán bộ đã tiếp nhận cuộc trò chuyện.', dependencies);
+    return end(row, 'withheld', 'staff', 'Cán bộ đã tiếp nhận cuộc trò chuyện.', dependencies);
   }
   const window = channel.window(row.author, row.lastInboundAt, now());
-  if (!window.open) return end(row, 'held', window.reason, dependencies);
+  if (!window.open) return end(row, 'held', 'window', window.reason, dependencies);
   if (row.state === 'sending' && isTooOld(row, now())) {
-    return end(row, 'failed', 'Không nhận được xác nhận từ nền tảng sau nhiều lần gửi.', dependencies);
+    return end(row, 'failed', 'unconfirmed', 'Không nhận được xác nhận từ nền tảng sau nhiều lần gửi.', dependencies);
   }
   if (!breaker.mayAsk()) return;
 
   const startedAt = now();
   if (!(await outbox.begin(row.id, startedAt, startedAt + LEASE_MS + dependencies.confirmMs))) return;
+  const calledAt = performance.now();
   const delivery = await channel.deliver(
     row.reference,
     {
@@ -88,7 +103,11 @@ async function send(row: OutboxRow, { channel, breaker }: Route, dependencies: S
     { correlationId: row.correlationId, mode: window.mode },
   );
   judgeChannel(delivery, breaker);
-  dependencies.onDelivery(row.channel, delivery.status);
+  dependencies.onDelivery(row.channel, delivery.status, {
+    cause: causeOf(delivery),
+    callMs: performance.now() - calledAt,
+    waitedMs: delivery.status === 'sent' && row.receivedAt !== null ? now() - row.receivedAt : null,
+  });
   await recordDelivery(row, delivery, dependencies);
   live.publish({ kind: 'transcript', conversationId: row.conversationId });
 }
@@ -98,6 +117,19 @@ function judgeChannel(delivery: Delivery, breaker: CircuitBreaker): void {
   if (delivery.status === 'sent' || delivery.status === 'failed') breaker.succeeded();
   else if (delivery.status === 'retry' && delivery.cause !== undefined) breaker.rest(delivery.afterMs);
   else breaker.failed();
+}
+
+function causeOf(delivery: Delivery): string | null {
+  switch (delivery.status) {
+    case 'sent':
+      return null;
+    case 'retry':
+      return delivery.cause ?? 'temporary';
+    case 'unknown':
+      return 'no-answer';
+    case 'failed':
+      return delivery.code;
+  }
 }
 
 async function recordDelivery(row: OutboxRow, delivery: Delivery, dependencies: SenderDependencies): Promise<void> {
@@ -125,10 +157,11 @@ function isTooOld(row: OutboxRow, now: number): boolean {
 async function end(
   row: OutboxRow,
   state: 'held' | 'withheld' | 'failed',
+  cause: string,
   reason: string,
   dependencies: SenderDependencies,
 ): Promise<void> {
   await dependencies.outbox.end(row.id, state, reason, dependencies.now());
-  dependencies.onDelivery(row.channel, state);
+  dependencies.onDelivery(row.channel, state, { cause, callMs: null, waitedMs: null });
   dependencies.live.publish({ kind: 'transcript', conversationId: row.conversationId });
 }

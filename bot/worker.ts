@@ -77,6 +77,7 @@ async function processMail({ conversationId, fence }: MailClaim, dependencies: W
     reference: referenceOf(items),
     itemIds: ids,
     fence,
+    receivedAt: Math.min(...items.map((item) => item.receivedAt)),
     fragments: items.map((item) => ({ text: transcriptText(item.activity), at: item.at, key: item.key })),
   };
   try {

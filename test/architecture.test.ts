@@ -22,8 +22,9 @@ const ALLOWED_AT_TOP = new Set([
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'LICENSE',
-  'Dockerfile',
+  'Containerfile',
   'compose.yaml',
+  'assistant.service',
 ]);
 
 function sourceFiles(folder: string): string[] {

@@ -21,7 +21,7 @@ export class IngestFailed extends Error {
 /**
  * Runs the `ingest` command in a process of its own, so that the memory it needs is given back when it ends.
  * @param args of the command, without `--json`
- * @throws IngestFailed
+ * @throws IngestFailed, and the reason of `signal` when that ends it
  */
 export async function ingestInProcess(args: readonly string[], signal: AbortSignal): Promise<IngestSummary> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -40,7 +40,7 @@ export async function ingestInProcess(args: readonly string[], signal: AbortSign
     said += chunk;
   });
   const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => reject(signal.aborted ? signal.reason : error));
     child.once('close', resolve);
   });
   try {

@@ -65,7 +65,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
     webhooks.set(path, createWebhook(channel, { ...dependencies, wake: dependencies.wakeWorker }));
     if (channel.verification !== null) app.get(path, channel.verification);
   }
-  app.use(createHealth({ ...dependencies, passages: () => knowledge.current().passages.length }));
+  app.use(createHealth(dependencies));
 
   app.use(createPagePolicy({ secureCookies, framed: FRAMED_PATH, framedBy: config.webEmbedOrigins }));
   app.use('/assets', createAssets());

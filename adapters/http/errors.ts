@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { renderErrorPage } from '../channels/web/document-page.tsx';
 
@@ -48,17 +48,29 @@ export function notFound(): RequestHandler {
   };
 }
 
-/** The one place where a thrown error becomes an HTTP answer. Logs faults of ours, never bodies or headers. */
+/**
+ * The one place where a thrown error becomes an HTTP answer. Logs faults of ours, never bodies, headers or addresses:
+ * people type all sorts of things into those.
+ */
 export function httpErrors(log: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) log.error({ error, path: request.path, method: request.method }, 'request failed');
+    if (refusal.status >= 500) {
+      log.error({ error, route: routeOf(request), method: request.method }, 'request failed');
+    }
     if (response.headersSent) return next(error);
     response.status(refusal.status);
     if (request.method === 'GET' && request.accepts(['html', 'json']) === 'html') {
       response.type('html').send(renderErrorPage(refusal.status, refusal.title, refusal.advice));
     } else response.json({ error: { code: refusal.code, message: `${refusal.title}. ${refusal.advice}` } });
   };
+}
+
+/** The pattern that the address matched, like `/staff/tickets/:id`; `null` when none did. */
+function routeOf(request: Request): string | null {
+  const route: unknown = request.route;
+  const known = typeof route === 'object' && route !== null && 'path' in route;
+  return known && typeof route.path === 'string' ? route.path : null;
 }
 
 function refusalOf(error: unknown): Refusal {

@@ -1,23 +1,19 @@
 import { Router } from 'express';
-import type { Inbox } from '../../bot/ports/inbox.ts';
-import type { Outbox } from '../../bot/ports/outbox.ts';
-import type { TurnRecords } from '../../bot/ports/records.ts';
+import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
+import { judgeReadiness } from './readiness.ts';
+import { readStoreFacts, type StoreFacts, type StoreSources } from './store-facts.ts';
 
-export interface HealthDependencies {
-  readonly inbox: Inbox;
-  readonly outbox: Outbox;
-  readonly records: TurnRecords;
+export interface HealthDependencies extends StoreSources {
   readonly metrics: Metrics;
-  /** Passages in the index that answers now, 0 while there is none. */
-  readonly passages: () => number;
+  readonly knowledge: Pick<KnowledgeSource, 'current' | 'builtAt'>;
   readonly draining: () => boolean;
   readonly now: () => number;
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can do its work, and if not, why. `/metrics`: Prometheus text. */
 export function createHealth(dependencies: HealthDependencies): Router {
-  const { inbox, outbox, records, metrics, now } = dependencies;
+  const { metrics, knowledge, draining, now } = dependencies;
   const router = Router();
 
   router.get('/healthz', (_request, response) => {
@@ -25,31 +21,33 @@ export function createHealth(dependencies: HealthDependencies): Router {
   });
 
   router.get('/readyz', async (_request, response) => {
-    const problems: string[] = [];
-    if (dependencies.draining()) problems.push('stopping');
-    if (dependencies.passages() === 0) problems.push('no passages in the index');
-    const depth = await inbox.depth(now()).catch(() => null);
-    if (depth === null) problems.push('the state cannot be read');
-    response.status(problems.length === 0 ? 200 : 503).json({
-      status: problems.length === 0 ? 'ready' : 'not-ready',
-      problems,
-      passages: dependencies.passages(),
-      inboxWaiting: depth?.waiting ?? null,
-      inboxOldestMs: depth?.oldestMs ?? null,
-    });
+    const facts = await readStoreFacts(dependencies, now());
+    const passages = knowledge.current().passages.length;
+    const readiness = judgeReadiness({ draining: draining(), passages, facts });
+    response.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
   });
 
   router.get('/metrics', async (_request, response) => {
-    const [mail, sending, tickets] = await Promise.all([
-      inbox.depth(now()),
-      outbox.depth(now()),
-      records.countTickets(),
-    ]);
-    metrics.inboxWaiting.set(mail.waiting);
-    metrics.inboxOldestSeconds.set(mail.oldestMs / 1000);
-    metrics.outboxPending.set(sending.pending);
-    metrics.openTickets.set(tickets.new + tickets.claimed);
+    setStoreGauges(metrics, await readStoreFacts(dependencies, now()));
+    metrics.indexAgeSeconds.set(Math.max(0, now() - knowledge.builtAt()) / 1000);
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   return router;
+}
+
+/** What the store does not tell is left out: a number from before would pass for one of now. */
+function setStoreGauges(metrics: Metrics, facts: StoreFacts | null): void {
+  const { inboxWaiting, inboxOldestSeconds, outboxPending, outboxOldestSeconds, openTickets } = metrics;
+  metrics.storeUp.set(facts === null ? 0 : 1);
+  if (facts === null) {
+    for (const gauge of [inboxWaiting, inboxOldestSeconds, outboxPending, outboxOldestSeconds, openTickets]) {
+      gauge.remove();
+    }
+    return;
+  }
+  inboxWaiting.set(facts.mail.waiting);
+  inboxOldestSeconds.set(facts.mail.oldestMs / 1000);
+  outboxPending.set(facts.sending.pending);
+  outboxOldestSeconds.set(facts.sending.oldestMs / 1000);
+  openTickets.set(facts.tickets.new + facts.tickets.claimed);
 }

@@ -41,16 +41,18 @@ const FAULT = refusal(500, 'INTERNAL', 'The event could not be stored; deliver i
  * It stands before the web framework, which would cost more than half as much time again (`npm run bench:intake`).
  */
 export function createWebhook(channel: WebhookChannel, dependencies: WebhookDependencies): RequestListener {
-  const { pace, log } = dependencies;
+  const { pace, log, metrics } = dependencies;
   const receive = createReceiver(channel, dependencies);
   return async (request, response) => {
     pace.entered();
+    const answered = metrics.webhookSeconds.startTimer({ channel: channel.id });
     try {
       send(request, response, await receive(request));
     } catch (error) {
       log.error({ error, channel: channel.id }, 'webhook failed');
       send(request, response, FAULT);
     } finally {
+      answered();
       pace.left();
     }
   };

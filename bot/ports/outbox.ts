@@ -16,6 +16,8 @@ export interface OutboxRow {
   readonly state: 'pending' | 'sending';
   readonly attempts: number;
   readonly createdAt: number;
+  /** When the mail that this answers came in; `null` for words that answer none, like those of staff. */
+  readonly receivedAt: number | null;
   /** Facts of the conversation at reading time, for the window and ownership checks before the call. */
   readonly lastInboundAt: number | null;
   readonly owner: Owner;

@@ -60,6 +60,8 @@ export interface TurnCommit {
   readonly itemIds: readonly number[];
   /** Of the claim under which they were read; `null` where the turn consumes no mail. */
   readonly fence: number | null;
+  /** When the first of them came in; kept with the outgoing rows, to tell how long the citizen waited. */
+  readonly receivedAt?: number | undefined;
   readonly at: number;
   /** The citizen's words, one a message, for the transcript; words a person typed in the platform's own inbox too. */
   readonly heard: readonly HeardLine[];

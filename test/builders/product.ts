@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
 import { type Overrides, type Product, startProduct } from '../../adapters/compose.ts';
 import { readConfig } from '../../adapters/config.ts';
@@ -9,6 +8,7 @@ import { createFirstAdmin } from '../../adapters/console/first-admin.ts';
 import { loadOnnxEncoder, type OnnxEncoder } from '../../adapters/encoder/onnx-encoder.ts';
 import { ingest } from '../../adapters/ingesting/run-ingest.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
+import { createLog } from '../../adapters/log.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
 
 export const ADMIN_PASSWORD = 'mat-khau-thu-nghiem';
@@ -42,10 +42,11 @@ export function sampleIndex(): Promise<string> {
   return indexed;
 }
 
-/** Starts the product; `environment` as in `.env`. No burst waiting unless asked for. */
+/** Starts the product; `environment` as in `.env`. No burst waiting unless asked for; answers from the sample documents. */
 export async function runProduct(
   environment: Record<string, string> = {},
   overrides: Overrides = {},
+  indexDir: string | null = null,
 ): Promise<RunningProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-product-'));
   const config = readConfig({
@@ -57,8 +58,8 @@ export async function runProduct(
     ...environment,
   });
   const logged: string[] = [];
-  const log = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) });
-  const knowledge = openKnowledge(await sampleIndex(), await encoder(), config);
+  const log = createLog('trace', { write: (line) => void logged.push(line) });
+  const knowledge = openKnowledge(indexDir ?? (await sampleIndex()), await encoder(), config);
   const engine = overrides.engine ?? (await openEngine(config));
   await createFirstAdmin(engine.staff, config.staffAdminPassword, (size) => Buffer.alloc(size, 7));
   const product = await startProduct(config, knowledge, log, { ...overrides, engine });

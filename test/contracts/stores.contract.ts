@@ -301,6 +301,22 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect((await due(2_100)).map((row) => row.text)).toEqual(['hai']);
       });
 
+      it('tells when the mail came in that a row answers, and of words of staff that they answer none', async () => {
+        await stores.records.commit(aTurn({ ledger: aLedgerEntry(), receivedAt: 1_700, outgoing: [outgoing('một')] }));
+        const [row] = await due(2_000);
+        expect(row?.receivedAt).toBe(1_700);
+        await stores.outbox.end(row?.id ?? 0, 'failed', '', 2_000);
+        const ticketId = await aTicket({ receivedAt: 1_800 });
+        await stores.records.reply(ticketId, {
+          staffName: 'lan',
+          authorName: 'Cô Lan',
+          text: 'hai',
+          replyKey: 'key',
+          at: 2_000,
+        });
+        expect((await due(2_000)).map((one) => one.receivedAt)).toEqual([null]);
+      });
+
       it('hands a row to one sender only', async () => {
         await say('một');
         const [row] = await due(2_000);

@@ -23,6 +23,7 @@ let answers: Delivery[];
 let records: TurnRecords;
 let sender: Loop;
 let turns: number;
+let told: (readonly [status: string, cause: string | null, waitedMs: number | null])[];
 
 /** A platform that gives the next of `answers`, then takes everything. */
 function channel(id: ChannelId, answer = () => answers.shift() ?? SENT): Channel {
@@ -41,6 +42,7 @@ beforeEach(() => {
   tried = [];
   answers = [];
   turns = 0;
+  told = [];
   const database = openDatabase(':memory:');
   records = createLibsqlRecords(database, () => `id-${Math.random()}`);
   sender = createSender({
@@ -54,7 +56,7 @@ beforeEach(() => {
     now: () => clock,
     random: () => 0.5,
     confirmMs: 15_000,
-    onDelivery: () => undefined,
+    onDelivery: (_channel, status, { cause, waitedMs }) => void told.push([status, cause, waitedMs]),
     onFault(error) {
       throw error;
     },
@@ -67,7 +69,9 @@ async function say(text: string, citizen = 'an', via: ChannelId = 'web'): Promis
   turns += 1;
   const ledger = aLedgerEntry({ turnId: `turn-${turns}` });
   const conversationId = `${via}:${via}:${citizen}`;
-  await records.commit(aTurn({ conversationId, channel: via, at: clock, ledger, outgoing: [outgoing(text)] }));
+  await records.commit(
+    aTurn({ conversationId, channel: via, at: clock, receivedAt: clock - 700, ledger, outgoing: [outgoing(text)] }),
+  );
   sender.wake();
 }
 
@@ -97,6 +101,29 @@ describe('the sender', () => {
     expect(await delivery()).toEqual(['sent', null]);
     expect(pauses.slice(1, 4)).toEqual([12_000, 12_000, 12_000]);
     expect(pauses[6]).toBeGreaterThan(30_000);
+  });
+
+  it('tells the cause of every attempt that did not send, and of one that did how long the citizen waited', async () => {
+    answers = [BUSY, SENT, LIMITED, SENT, LOST, SENT, BLOCKED];
+    for (const citizen of ['an', 'binh', 'chi', 'dung']) {
+      const before = tried.length;
+      await say('một', citizen);
+      await until(() => tried.length > before);
+      await later(0);
+      while (tried.length < before + 2 && citizen !== 'dung') await later(70_000);
+    }
+    await until(() => told.length === 7);
+    expect(told.map(([status, cause]) => [status, cause])).toEqual([
+      ['retry', 'temporary'],
+      ['sent', null],
+      ['retry', 'rate-limit'],
+      ['sent', null],
+      ['unknown', 'no-answer'],
+      ['sent', null],
+      ['failed', 'BLOCKED'],
+    ]);
+    const waits = told.map(([, , waitedMs]) => waitedMs);
+    expect([waits[1], waits[0], waits[6]]).toEqual([70_700, null, null]);
   });
 
   it('never lets a later message overtake an earlier one that waits', async () => {

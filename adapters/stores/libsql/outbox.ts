@@ -19,6 +19,7 @@ const dueRow = z.object({
   state: z.enum(['pending', 'sending']),
   attempts: z.number(),
   created_at: z.number(),
+  received_at: z.number().nullable(),
   last_inbound_at: z.number().nullable(),
   owner: z.enum(['bot', 'queue', 'staff']),
   reference: json,
@@ -31,7 +32,7 @@ export function createLibsqlOutbox(database: Database): Outbox {
   const commitTogether = groupCommitOf(database);
   const selectDue = database.prepare(
     `SELECT o.id, o.correlation_id, o.conversation_id, o.channel, m.author, m.text, m.quick_replies, m.citations,
-            o.state, o.attempts, o.created_at, c.last_inbound_at, c.owner, c.reference
+            o.state, o.attempts, o.created_at, o.received_at, c.last_inbound_at, c.owner, c.reference
      FROM outbox o
      JOIN messages m ON m.id = o.id
      JOIN conversations c ON c.id = o.conversation_id
@@ -155,6 +156,7 @@ function toOutboxRow(row: unknown): OutboxRow {
     state: value.state,
     attempts: value.attempts,
     createdAt: value.created_at,
+    receivedAt: value.received_at,
     lastInboundAt: value.last_inbound_at,
     owner: value.owner,
     reference: value.reference,

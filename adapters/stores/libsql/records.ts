@@ -55,7 +55,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     return row === undefined ? null : toTicket(row);
   }
 
-  function enqueue(conversation: Conversation, message: OutgoingMessage, correlationId: string, at: number): void {
+  function enqueue(
+    conversation: Conversation,
+    message: OutgoingMessage,
+    correlationId: string,
+    at: number,
+    receivedAt: number | null = null,
+  ): void {
     const { lastInsertRowid } = database
       .prepare(
         `INSERT INTO messages (conversation_id, epoch, author, author_name, text, at, quick_replies, citations)
@@ -73,9 +79,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       );
     database
       .prepare(
-        `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(lastInsertRowid, correlationId, conversation.id, conversation.channel, at, at);
+      .run(lastInsertRowid, correlationId, conversation.id, conversation.channel, at, at, receivedAt);
   }
 
   /** The claim must stand, and the items be the oldest waiting ones of this citizen, all of them still waiting. */
@@ -241,7 +248,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         }
         writeLedger(conversation, turn);
         turn.outgoing.forEach((message, index) => {
-          enqueue(conversation, message, `turn:${turn.ledger?.turnId ?? newId()}:${index}`, turn.at);
+          const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;
+          enqueue(conversation, message, correlationId, turn.at, turn.receivedAt);
         });
         return { ok: true, ticket } as const;
       });

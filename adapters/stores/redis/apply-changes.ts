@@ -18,8 +18,8 @@ export type Step =
   | readonly ['take', string, ...number[]]
   /** Appends a line to a transcript: conversation, JSON, key it was heard with or `''`. */
   | readonly ['line', string, string, string]
-  /** Appends a line that is to be sent: conversation, JSON, correlation id, channel, time. */
-  | readonly ['send', string, string, string, string, number]
+  /** Appends a line that is to be sent: conversation, JSON, correlation id, channel, time, when its mail came in or `''`. */
+  | readonly ['send', string, string, string, string, number, string]
   /** Takes a row out of the outbox, whatever its state: row id. */
   | readonly ['unsend', string];
 
@@ -67,11 +67,11 @@ function perform.line(step)
   if step[4] ~= '' then redis.call('HSET', p .. 'heard:' .. step[2], step[4], id) end
 end
 function perform.send(step)
-  local conversation, line, correlation, channel, at = unpack(step, 2)
+  local conversation, line, correlation, channel, at, received = unpack(step, 2)
   local id = append(conversation, line)
   redis.call('SET', p .. 'correlation:' .. correlation, id)
   redis.call('HSET', p .. 'out:' .. id, 'correlation', correlation, 'conversation', conversation, 'channel', channel,
-    'state', 'pending', 'attempts', '0', 'next', text(at), 'created', text(at), 'reason', '', 'pieces', '0')
+    'state', 'pending', 'attempts', '0', 'next', text(at), 'created', text(at), 'received', received, 'reason', '', 'pieces', '0')
   redis.call('ZADD', p .. 'open:' .. conversation, id, member(id))
   redis.call('ZADD', p .. 'unsent', at, member(id))
   queue(conversation, channel)

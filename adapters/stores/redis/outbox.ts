@@ -23,9 +23,9 @@ table.sort(found, function(a, b) return a.at < b.at or (a.at == b.at and a.id < 
 local rows = {}
 for i = 1, math.min(limit, #found) do
   local id, conversation = found[i].id, found[i].conversation
-  local correlation, channel, state, attempts, created =
-    unpack(out(id, 'correlation', 'channel', 'state', 'attempts', 'created'))
-  rows[i] = { id, correlation, conversation, channel, state, attempts, created,
+  local correlation, channel, state, attempts, created, received =
+    unpack(out(id, 'correlation', 'channel', 'state', 'attempts', 'created', 'received'))
+  rows[i] = { id, correlation, conversation, channel, state, attempts, created, received,
     redis.call('HGET', p .. 'lines:' .. conversation, id), redis.call('GET', p .. 'conversation:' .. conversation) }
 end
 return rows`);
@@ -111,11 +111,23 @@ const dueReply = z
     z.enum(['pending', 'sending']),
     z.coerce.number(),
     z.coerce.number(),
+    z.string(),
     lineJson,
     conversationJson,
   ])
   .transform(
-    ([id, correlationId, conversationId, channel, state, attempts, createdAt, line, conversation]): OutboxRow => ({
+    ([
+      id,
+      correlationId,
+      conversationId,
+      channel,
+      state,
+      attempts,
+      createdAt,
+      receivedAt,
+      line,
+      conversation,
+    ]): OutboxRow => ({
       id,
       correlationId,
       conversationId,
@@ -127,6 +139,7 @@ const dueReply = z
       state,
       attempts,
       createdAt,
+      receivedAt: receivedAt === '' ? null : Number(receivedAt),
       lastInboundAt: conversation.lastInboundAt,
       owner: conversation.owner,
       reference: conversation.reference,

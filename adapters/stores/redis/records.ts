@@ -298,7 +298,9 @@ function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: (
       return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];
     }),
     ...(turn.ledger === null ? [] : ledgerSteps(turn.ledger, turn, conversation)),
-    ...turn.outgoing.map((message, index) => sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at)),
+    ...turn.outgoing.map((message, index) =>
+      sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at, turn.receivedAt),
+    ),
   ];
 }
 
@@ -330,9 +332,10 @@ function sendStep(
   message: OutgoingMessage,
   correlationId: string,
   at: number,
+  receivedAt?: number,
 ): Step {
   const line = { epoch, ...message, at, revisedAt: null } satisfies StoredLine;
-  return ['send', id, JSON.stringify(line), correlationId, channel, at];
+  return ['send', id, JSON.stringify(line), correlationId, channel, at, String(receivedAt ?? '')];
 }
 
 function toTranscriptMessage(
