@@ -1,17 +1,16 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'redis';
+import type { Certificate } from './certificate.ts';
 import { until } from './product.ts';
 
 /** A real Redis of its own on a free port of this machine, with its data in a new folder. */
 export interface RedisServer {
   readonly url: string;
   readonly port: number;
-  /** The certificate to trust, of a server with TLS. */
-  readonly caFile: string | null;
   /** One command over a connection of its own. */
   command(...words: string[]): Promise<unknown>;
   /** Ends the process at once, as a crash does; `restart` brings it back with what it had written. */
@@ -22,7 +21,8 @@ export interface RedisServer {
 
 export interface RedisServerOptions {
   readonly password?: string;
-  readonly tls?: boolean;
+  /** Speaks TLS with it, and nothing else. */
+  readonly certificate?: Pick<Certificate, 'key' | 'cert'>;
   /** More words of the configuration, such as `['--appendfsync', 'everysec']`. */
   readonly configuration?: readonly string[];
 }
@@ -37,25 +37,31 @@ export function hasRedis(): boolean {
 
 /** Starts a server that flushes every write, unless told otherwise. Stop it after use. */
 export async function startRedisServer(options: RedisServerOptions = {}): Promise<RedisServer> {
-  const { password, tls = false, configuration = [] } = options;
+  const { password, certificate, configuration = [] } = options;
   const folder = mkdtempSync(join(tmpdir(), 'assistant-redis-'));
   const port = await freePort();
-  const certificate = tls ? makeCertificate(folder) : null;
   const words = [
     ...['--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'],
-    ...(certificate === null
+    ...(certificate === undefined
       ? ['--port', String(port)]
-      : ['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no', ...certificate.words]),
+      : [
+          '--port',
+          '0',
+          '--tls-port',
+          String(port),
+          '--tls-auth-clients',
+          'no',
+          ...keepCertificate(certificate, folder),
+        ]),
     ...(password === undefined ? [] : ['--requirepass', password]),
     ...configuration,
   ];
-  const url = `${tls ? 'rediss' : 'redis'}://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
+  const url = `${certificate === undefined ? 'redis' : 'rediss'}://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
   let server = await start(words, port);
 
   return {
     url,
     port,
-    caFile: certificate?.caFile ?? null,
     command: (...command) => askOnce(url, command),
     kill: () => end(server, 'SIGKILL'),
     async restart() {
@@ -153,17 +159,10 @@ export function freePort(): Promise<number> {
   });
 }
 
-function makeCertificate(folder: string): { readonly caFile: string; readonly words: readonly string[] } {
-  const key = join(folder, 'key.pem');
-  const certificate = join(folder, 'certificate.pem');
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
-  execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', certificate, ...subject],
-    { stdio: 'ignore' },
-  );
-  return {
-    caFile: certificate,
-    words: ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-ca-cert-file', certificate],
-  };
+function keepCertificate({ key, cert }: Pick<Certificate, 'key' | 'cert'>, folder: string): readonly string[] {
+  const keyFile = join(folder, 'key.pem');
+  const file = join(folder, 'certificate.pem');
+  writeFileSync(keyFile, key);
+  writeFileSync(file, cert);
+  return ['--tls-cert-file', file, '--tls-key-file', keyFile, '--tls-ca-cert-file', file];
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
@@ -6,6 +5,7 @@ import { connectRedis } from '../../adapters/stores/redis/connection.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
 import { bringUpToDate, type Migration } from '../../adapters/stores/redis/schema.ts';
 import { startAnsweringServer } from '../builders/answering-server.ts';
+import { makeCertificate } from '../builders/certificate.ts';
 import { startProgram } from '../builders/program.ts';
 import { freePort, hasRedis, type RedisServerOptions, startRedisServer } from '../builders/redis-server.ts';
 
@@ -154,12 +154,14 @@ describe.skipIf(!hasRedis())('a real Redis', () => {
     expect(await warningsOf(redis.url)).toEqual([expect.stringMatching(/does not tell how often/)]);
   });
 
-  const hasOpenssl = spawnSync('openssl', ['version']).error === undefined;
-  it.skipIf(!hasOpenssl)('with TLS is used where its certificate is trusted, and nowhere else', async () => {
-    const redis = await aRedis({ tls: true, password: PASSWORD });
+  const certificate = makeCertificate();
+  it.skipIf(certificate === null)('with TLS is used where its certificate is trusted, and nowhere else', async () => {
+    if (certificate === null) return;
+    stops.push(async () => certificate.remove());
+    const redis = await aRedis({ certificate, password: PASSWORD });
     const doctor = (trust: Record<string, string>) =>
       startProgram(['admin', 'doctor'], { REDIS_URL: redis.url, ...trust }).ended;
-    const trusting = await doctor({ NODE_EXTRA_CA_CERTS: redis.caFile ?? '' });
+    const trusting = await doctor({ NODE_EXTRA_CA_CERTS: certificate.file });
     expect(trusting.out).toMatch(/✔ Kết nối Redis: rediss:\/\/127\.0\.0\.1:\d+ trả lời\./);
     const distrusting = await doctor({});
     expect(distrusting.out).toMatch(/✘ Kết nối Redis: không kết nối được.*chứng chỉ TLS/);
