@@ -8,8 +8,9 @@ import { createFirstAdmin } from '../console/first-admin.ts';
 import { openKnowledge } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
 import { hasSnapshot } from '../snapshots/snapshot-store.ts';
-import { openDatabase } from '../stores/libsql/database.ts';
+import { openCheckedDatabase } from '../stores/libsql/checked-database.ts';
 import { createLibsqlStaff } from '../stores/libsql/staff.ts';
+import { lockServer } from '../stores/server-lock.ts';
 import { quickenLargeIndexes } from '../vector-search/quicken-large-indexes.ts';
 import { ingestInProcess } from './ingest-process.ts';
 import { SAMPLES_DIR } from './samples.ts';
@@ -18,7 +19,9 @@ import { scheduleWebRefresh } from './web-schedule.ts';
 
 /**
  * Runs the product until `stopSignal` fires: index of the sample documents when there is none, first admin when
- * there is none, then everything that the settings turn on.
+ * there is none, then everything that the settings turn on. The state file is looked at first: nothing else is worth
+ * doing where it cannot be used.
+ * @throws StoreUnusable also when another server runs on the data folder
  */
 export async function serve(
   config: Config,
@@ -28,6 +31,8 @@ export async function serve(
   log: Logger,
   stopSignal: AbortSignal,
 ): Promise<void> {
+  const unlock = lockServer(config.dataDir, Date.now());
+  const database = openCheckedDatabase(join(config.dataDir, 'state.db'), Date.now());
   if (!hasSnapshot(config.dataDir)) {
     terminal.line('No index yet: reading the bundled sample documents.');
     const report = await ingestInProcess([SAMPLES_DIR, '--data', config.dataDir], stopSignal);
@@ -37,7 +42,6 @@ export async function serve(
   }
   const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
   const knowledge = openKnowledge(config.dataDir, encoder, { ...config, quicken });
-  const database = openDatabase(join(config.dataDir, 'state.db'));
   const oneTimePassword = await createFirstAdmin(createLibsqlStaff(database), config.staffAdminPassword, randomBytes);
   const product = await startProduct(config, knowledge, log, { database, metrics });
 
@@ -54,4 +58,5 @@ export async function serve(
   });
   terminal.line('Stopping: finishing what is under way.');
   await product.stop();
+  unlock();
 }

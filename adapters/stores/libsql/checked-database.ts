@@ -1,0 +1,33 @@
+import { statSync } from 'node:fs';
+import { StoreUnusable } from '../errors.ts';
+import { type Database, inTransaction, openDatabase, unusable } from './database.ts';
+import { createKeptValues } from './kept-values.ts';
+
+/**
+ * Opens the state file for a server: also reads every page once and writes one, so that damage or a full disk shows
+ * before the first citizen does. Reading takes about 1.5 s a GB from memory (0.77 s for 520 MB on two cores), as long
+ * as the disk needs to read the file otherwise; commands that only touch some rows use {@link openDatabase}.
+ * @throws StoreUnusable
+ */
+export function openCheckedDatabase(file: string, startedAt: number): Database {
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0) {
+    throw new StoreUnusable(
+      file,
+      'is empty; restore a backup with "npm run admin -- restore FILE", or delete the file where nothing was ever stored in it',
+    );
+  }
+  const database = openDatabase(file);
+  try {
+    const [first] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
+    if (first?.quick_check !== 'ok') throw damage(first?.quick_check ?? 'no answer');
+    inTransaction(database, () => createKeptValues(database).set('server-started-at', String(startedAt)));
+    return database;
+  } catch (cause) {
+    database.close();
+    throw unusable(file, cause);
+  }
+}
+
+function damage(found: string): Error {
+  return Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' });
+}
