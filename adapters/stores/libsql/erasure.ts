@@ -137,7 +137,8 @@ function writeRecord(
     );
 }
 
-function digestOf(code: string, conversationId: string): string {
+/** What a proof says about whom it is of: computed again by whoever knows both. */
+export function digestOf(code: string, conversationId: string): string {
   return createHash('sha256').update(`${code} ${conversationId}`).digest('hex');
 }
 
