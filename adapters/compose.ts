@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import type { Inbox } from '../bot/ports/inbox.ts';
 import type { Outbox } from '../bot/ports/outbox.ts';
 import type { TurnRecords } from '../bot/ports/records.ts';
+import type { Retention } from '../bot/ports/retention.ts';
 import type { StaffStore } from '../bot/ports/staff.ts';
+import type { StoreHealth } from '../bot/ports/store-health.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
 import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
@@ -41,7 +44,9 @@ import { createKeptValues } from './stores/libsql/kept-values.ts';
 import { createLease } from './stores/libsql/lease.ts';
 import { createLibsqlOutbox } from './stores/libsql/outbox.ts';
 import { createLibsqlRecords } from './stores/libsql/records.ts';
+import { createLibsqlRetention } from './stores/libsql/retention.ts';
 import { createLibsqlStaff } from './stores/libsql/staff.ts';
+import { createLibsqlStoreHealth } from './stores/libsql/store-health.ts';
 
 /** The durable stores of one engine. */
 export interface Stores {
@@ -49,7 +54,12 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly staff: StaffStore;
+  readonly retention: Retention;
+  readonly health: StoreHealth;
 }
+
+/** The first retention pass comes this long after the start. */
+const FIRST_RETENTION_MS = 60_000;
 
 /** Parts that a test may replace; everything else is the real product. */
 export interface Overrides {
@@ -90,8 +100,10 @@ export async function startProduct(
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
     staff: createLibsqlStaff(database),
+    retention: createLibsqlRetention(database),
+    health: createLibsqlStoreHealth(database, now),
   };
-  const { inbox, outbox, records, staff } = overrides.stores?.(engine) ?? engine;
+  const { inbox, outbox, records, staff, retention, health } = overrides.stores?.(engine) ?? engine;
   const kept = createKeptValues(database);
   const live = createLiveEvents(onFault);
   const metrics = overrides.metrics ?? createMetrics();
@@ -221,6 +233,7 @@ export async function startProduct(
     outbox,
     records,
     staff,
+    storeHealth: health,
     live,
     metrics,
     pace,
@@ -238,6 +251,16 @@ export async function startProduct(
     wakeWorker: worker.wake,
     wakeSender: sender.wake,
   });
+  stopWatches.push(
+    runDailyRetention({
+      retention,
+      wordsDays: config.retentionDays,
+      firstAfterMs: FIRST_RETENTION_MS,
+      now,
+      onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
+      onFault,
+    }),
+  );
   const stopWatching = knowledge.watch(
     (passages) => log.info({ passages }, 'index switched'),
     (error) => log.error({ error }, 'new index refused, the present one stays'),
