@@ -10,22 +10,28 @@ import { createKeptValues } from './kept-values.ts';
  * @throws StoreUnusable
  */
 export function openCheckedDatabase(file: string, startedAt: number): Database {
-  if (statSync(file, { throwIfNoEntry: false })?.size === 0) {
-    throw new StoreUnusable(
-      file,
-      'is empty; restore a backup with "npm run admin -- restore FILE", or delete the file where nothing was ever stored in it',
-    );
-  }
-  const database = openDatabase(file);
+  let database: Database | null = null;
   try {
+    refuseEmpty(file);
+    database = openDatabase(file);
     const [first] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
     if (first?.quick_check !== 'ok') throw damage(first?.quick_check ?? 'no answer');
-    inTransaction(database, () => createKeptValues(database).set('server-started-at', String(startedAt)));
+    const kept = createKeptValues(database);
+    inTransaction(database, () => kept.set('server-started-at', String(startedAt)));
     return database;
   } catch (cause) {
-    database.close();
+    database?.close();
     throw unusable(file, cause);
   }
+}
+
+/** To SQLite a file without a byte is a new one; it may as well be what a fault of the disk left of an old one. */
+function refuseEmpty(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return;
+  throw new StoreUnusable(
+    file,
+    'is empty; restore a backup with "npm run admin -- restore FILE", or delete the file where nothing was ever stored in it',
+  );
 }
 
 function damage(found: string): Error {

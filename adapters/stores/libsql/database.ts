@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import { type StorageFault, StoreUnavailable } from '../../../bot/ports/store-health.ts';
@@ -54,7 +54,16 @@ export function openDatabase(file: string, migrations: readonly string[] = MIGRA
 export function unusable(file: string, cause: unknown): StoreUnusable {
   if (cause instanceof StoreUnusable) return cause;
   const fault = cause instanceof StoreUnavailable ? cause.fault : (storageFault(cause) ?? 'failing');
-  return new StoreUnusable(file, ADVICE[fault], cause);
+  // Where SQLite cannot make its files beside the database it does not say that room is what lacks.
+  return new StoreUnusable(file, ADVICE[fault === 'failing' && hasNoRoom(dirname(file)) ? 'full' : fault], cause);
+}
+
+function hasNoRoom(folder: string): boolean {
+  try {
+    return statfsSync(folder).bavail === 0;
+  } catch {
+    return false;
+  }
 }
 
 const faults = new WeakMap<Database, StorageFault>();

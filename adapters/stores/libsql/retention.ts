@@ -93,9 +93,11 @@ export function createLibsqlRetention(database: Database): Retention {
     const step = database.prepare(
       `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${condition} LIMIT ${STEP_ROWS})`,
     );
-    for (let deleted = 0; ; await letOthersWork()) {
+    let deleted = 0;
+    for (;;) {
       const changes = inTransaction(database, () => step.run(limit).changes);
       deleted += changes;
+      await letOthersWork();
       if (changes < STEP_ROWS) return deleted;
     }
   }
