@@ -68,8 +68,8 @@ describe('retention in the state file', () => {
     otherWork();
     await createLibsqlRetention(database).retain(NOW, 365);
     working = false;
-    expect(Math.max(...steps)).toBeLessThanOrEqual(200);
-    expect(steps.length).toBeGreaterThanOrEqual(25);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(50);
+    expect(steps.length).toBeGreaterThanOrEqual(100);
   });
 
   it('gives the room back to the disk and leaves no word in file or log', async () => {

@@ -11,10 +11,13 @@ import { type Database, inTransaction } from './database.ts';
 import { scrubFreedPages } from './erasure.ts';
 
 /** Rows looked at in one step: some milliseconds of work and one disk flush. */
-const STEP_ROWS = 200;
+const STEP_ROWS = 50;
 /** Free pages given back to the disk in one step (4 KB each), and those left for the rows to come. */
-const STEP_PAGES = 256;
+const STEP_PAGES = 32;
 const SPARE_PAGES = 1_024;
+/** Pages in the log after which SQLite carries them into the file within a commit: few, so that this commit is short too. */
+const CHECKPOINT_PAGES = 100;
+const USUAL_CHECKPOINT_PAGES = 1_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** A table that is walked from its oldest row on. `id` grows with time; `condition` sees `:limit`. */
@@ -113,22 +116,31 @@ export function createLibsqlRetention(database: Database): Retention {
     }
   }
 
+  async function pass(now: number, wordsDays: number): Promise<RetentionCounts> {
+    const wordsUntil = now - wordsDays * DAY_MS;
+    const words = (table: Walk) => (wordsDays === 0 ? 0 : walk(table, wordsUntil));
+    const counts = {
+      deletedMail: await walk(MAIL_ROWS, now - MAIL_ROWS_MS),
+      emptiedMail: await walk(MAIL_WORDS, now - MAIL_WORDS_MS),
+      messages: await words(MESSAGES),
+      tickets: await words(TICKETS),
+      turns: await words(TURNS),
+      sessions: await deleteInSteps('staff_sessions', 'expires_at <= ?', now),
+      loginFailures: await deleteInSteps('login_failures', 'at < ?', now - LOGIN_FAILURES_MS),
+    };
+    await shrink();
+    scrubFreedPages(database);
+    return counts;
+  }
+
   return {
-    async retain(now, wordsDays): Promise<RetentionCounts> {
-      const wordsUntil = now - wordsDays * DAY_MS;
-      const words = (table: Walk) => (wordsDays === 0 ? 0 : walk(table, wordsUntil));
-      const counts = {
-        deletedMail: await walk(MAIL_ROWS, now - MAIL_ROWS_MS),
-        emptiedMail: await walk(MAIL_WORDS, now - MAIL_WORDS_MS),
-        messages: await words(MESSAGES),
-        tickets: await words(TICKETS),
-        turns: await words(TURNS),
-        sessions: await deleteInSteps('staff_sessions', 'expires_at <= ?', now),
-        loginFailures: await deleteInSteps('login_failures', 'at < ?', now - LOGIN_FAILURES_MS),
-      };
-      await shrink();
-      scrubFreedPages(database);
-      return counts;
+    async retain(now, wordsDays) {
+      database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+      try {
+        return await pass(now, wordsDays);
+      } finally {
+        database.pragma(`wal_autocheckpoint = ${USUAL_CHECKPOINT_PAGES}`);
+      }
     },
   };
 }
