@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -39,6 +40,9 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
 
+/** The first retention pass comes this long after the start. */
+const FIRST_RETENTION_MS = 60_000;
+
 /** Parts that a test may replace; everything else is the real product. */
 export interface Overrides {
   readonly engine?: StateEngine;
@@ -72,8 +76,8 @@ export async function startProduct(
   const fetchLike = overrides.fetch ?? fetch;
   const onFault = (error: unknown) => log.error({ error }, 'background fault');
 
-  const engine = overrides.engine ?? (await openEngine(config, onFault));
-  const { inbox, outbox, records, staff, kept, erasures } = overrides.stores?.(engine) ?? engine;
+  const engine = overrides.engine ?? (await openEngine(config));
+  const { inbox, outbox, records, staff, kept, erasures, retention, health } = overrides.stores?.(engine) ?? engine;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const metrics = overrides.metrics ?? createMetrics();
@@ -221,6 +225,7 @@ export async function startProduct(
     outbox,
     records,
     staff,
+    storeHealth: health,
     live,
     metrics,
     pace,
@@ -238,6 +243,16 @@ export async function startProduct(
     wakeWorker: worker.wake,
     wakeSender: sender.wake,
   });
+  stopWatches.push(
+    runDailyRetention({
+      retention,
+      wordsDays: config.retentionDays,
+      firstAfterMs: FIRST_RETENTION_MS,
+      now,
+      onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
+      onFault,
+    }),
+  );
   const stopWatching = knowledge.watch(
     (passages) => log.info({ passages }, 'index switched'),
     (error) => log.error({ error }, 'new index refused, the present one stays'),

@@ -8,7 +8,7 @@ import { createFirstAdmin } from '../console/first-admin.ts';
 import { openKnowledge } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
 import { hasSnapshot } from '../snapshots/snapshot-store.ts';
-import { openEngine } from '../stores/open-engine.ts';
+import { openServerEngine } from '../stores/open-engine.ts';
 import { quickenLargeIndexes } from '../vector-search/quicken-large-indexes.ts';
 import { ingestInProcess } from './ingest-process.ts';
 import { SAMPLES_DIR } from './samples.ts';
@@ -17,7 +17,9 @@ import { scheduleWebRefresh } from './web-schedule.ts';
 
 /**
  * Runs the product until `stopSignal` fires: index of the sample documents when there is none, first admin when
- * there is none, then everything that the settings turn on.
+ * there is none, then everything that the settings turn on. The state file is looked at first: nothing else is worth
+ * doing where it cannot be used.
+ * @throws StoreUnusable also when another server runs on the data folder
  */
 export async function serve(
   config: Config,
@@ -27,6 +29,9 @@ export async function serve(
   log: Logger,
   stopSignal: AbortSignal,
 ): Promise<void> {
+  const engine = await openServerEngine(config, Date.now(), (error) =>
+    log.error({ error }, 'a live page was not told'),
+  );
   if (!hasSnapshot(config.dataDir)) {
     terminal.line('No index yet: reading the bundled sample documents.');
     const report = await ingestInProcess([SAMPLES_DIR, '--data', config.dataDir], stopSignal);
@@ -36,7 +41,6 @@ export async function serve(
   }
   const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
   const knowledge = openKnowledge(config.dataDir, encoder, { ...config, quicken });
-  const engine = await openEngine(config, (error) => log.error({ error }, 'a live page could not be told'));
   const oneTimePassword = await createFirstAdmin(engine.staff, config.staffAdminPassword, randomBytes);
   const product = await startProduct(config, knowledge, log, { engine, metrics });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
-import { openLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-stores-'));
@@ -12,7 +12,10 @@ let count = 0;
 const newFile = () => join(folder, `state-${++count}.db`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-storesContract('libsql file', async (options) => openLibsqlEngine(newFile(), options));
+storesContract('libsql file', async (options) => {
+  const file = newFile();
+  return createLibsqlEngine(openDatabase(file), file, options);
+});
 
 describe('the state file', () => {
   it('flushes every commit to disk and lets readers go on meanwhile', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createClient, createSentinel } from 'redis';
-import { StoreUnreachable, StoreUnusable } from '../errors.ts';
+import { StoreUnavailable } from '../../../bot/ports/store-health.ts';
+import { StoreUnusable } from '../errors.ts';
 import { type RedisAddress, readRedisAddress } from './address.ts';
 
 /** Replies of Redis as RESP2 gives them. */
@@ -18,10 +19,10 @@ export interface RedisConnection {
   readonly description: string;
   /**
    * One command. Commands of one turn of the event loop travel together.
-   * @throws StoreUnreachable when no answer came; whether the command was carried out is then unknown
+   * @throws StoreUnavailable when no answer came; whether the command was carried out is then unknown
    */
   send(command: readonly string[]): Promise<Reply>;
-  /** Runs a script atomically. @throws StoreUnreachable, as `send` */
+  /** Runs a script atomically. @throws StoreUnavailable, as `send` */
   run(script: Script, parameters: readonly string[]): Promise<Reply>;
   publish(channel: string, message: string): Promise<void>;
   /** Hears messages until the connection closes; after an interruption it goes on by itself. */
@@ -68,15 +69,15 @@ export async function connectRedis(url: string, onFault: (error: unknown) => voi
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(
-        () => reject(new StoreUnreachable(description, `no answer within ${ANSWER_WITHIN_MS} ms`)),
+        () => reject(new StoreUnavailable('unreachable', new Error(`no answer within ${ANSWER_WITHIN_MS} ms`))),
         ANSWER_WITHIN_MS,
       );
     });
     try {
       return (await Promise.race([client.send(command), late])) as Reply;
     } catch (cause) {
-      if (cause instanceof StoreUnreachable || isReplyError(cause)) throw cause;
-      throw new StoreUnreachable(description, 'the connection is down', cause);
+      if (cause instanceof StoreUnavailable || isReplyError(cause)) throw cause;
+      throw new StoreUnavailable('unreachable', cause);
     } finally {
       clearTimeout(timer);
     }
