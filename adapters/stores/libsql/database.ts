@@ -22,7 +22,7 @@ export function openDatabase(file: string): Database {
     // What an erasure deletes must not stay readable in free space of the file.
     database.pragma('secure_delete = ON');
     migrate(database, file);
-    return database;
+    return preparingOnce(database);
   } catch (cause) {
     if (cause instanceof StoreUnusable) throw cause;
     throw new StoreUnusable(
@@ -31,6 +31,20 @@ export function openDatabase(file: string): Database {
       cause,
     );
   }
+}
+
+/** Preparing a statement takes longer than most of them run, so each is prepared once. */
+function preparingOnce(database: Database): Database {
+  const prepare = database.prepare.bind(database);
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  Object.defineProperty(database, 'prepare', {
+    value(text: string) {
+      const statement = prepared.get(text) ?? prepare(text);
+      prepared.set(text, statement);
+      return statement;
+    },
+  });
+  return database;
 }
 
 /** Runs `work` in one immediate transaction: all of it is durable when this returns, or none of it. */
