@@ -12,7 +12,7 @@ import type { TurnRecords } from '../bot/ports/records.ts';
 import type { StaffStore } from '../bot/ports/staff.ts';
 import { createSender } from '../bot/sender.ts';
 import { createWorker } from '../bot/worker.ts';
-import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
+import { createRatedCalls, MESSENGER_RATE, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
 import { sortEvents } from './channels/inbound-arrivals.ts';
 import { refusalEvent } from './channels/messenger/account-alarms.ts';
@@ -103,10 +103,12 @@ export async function startProduct(
   const stopWatches: (() => Promise<void>)[] = [];
   if (config.messenger.on) {
     const { settings } = config.messenger;
+    const rated = createRatedCalls(MESSENGER_RATE, performance.now.bind(performance));
     adapters.push(
       new MessengerAdapter({
         ...settings,
-        fetch: withinRate(MESSENGER_RATE, performance.now.bind(performance), fetchLike),
+        fetch: rated.inTurn(fetchLike),
+        sparingFetch: rated.ifSpare(fetchLike),
         now,
         sentPieces,
         sourceUrl(passageId) {
@@ -137,7 +139,7 @@ export async function startProduct(
       keepPaidQuota(kept, quota, now());
       log.warn({ quota }, 'a Zalo message was not free of charge');
     };
-    const fetch = withinRate(ZALO_RATE, performance.now.bind(performance), fetchLike);
+    const fetch = createRatedCalls(ZALO_RATE, performance.now.bind(performance)).inTurn(fetchLike);
     adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch, onQuota, sentPieces }));
     webhooks.push(
       createZaloWebhook(config.zalo.settings, (variant) =>
