@@ -15,7 +15,7 @@ import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
 import { openAlarmWays } from './alarms/open-ways.ts';
 import { reportAlarms } from './alarms/report-alarms.ts';
-import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
+import { createRatedCalls, MESSENGER_RATE, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
 import { rememberHeard } from './channels/heard-channels.ts';
 import { sortEvents } from './channels/inbound-arrivals.ts';
@@ -97,10 +97,12 @@ export async function startProduct(
   const stopWatches: (() => Promise<void>)[] = [];
   if (config.messenger.on) {
     const { settings } = config.messenger;
+    const rated = createRatedCalls(MESSENGER_RATE, performance.now.bind(performance));
     adapters.push(
       new MessengerAdapter({
         ...settings,
-        fetch: withinRate(MESSENGER_RATE, performance.now.bind(performance), fetchLike),
+        fetch: rated.inTurn(fetchLike),
+        sparingFetch: rated.ifSpare(fetchLike),
         now,
         sentPieces,
         sourceUrl(passageId) {
@@ -131,7 +133,7 @@ export async function startProduct(
       keepPaidQuota(kept, quota, now()).catch(onFault);
       log.warn({ quota }, 'a Zalo message was not free of charge');
     };
-    const fetch = withinRate(ZALO_RATE, performance.now.bind(performance), fetchLike);
+    const fetch = createRatedCalls(ZALO_RATE, performance.now.bind(performance)).inTurn(fetchLike);
     adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch, onQuota, sentPieces }));
     webhooks.push(
       createZaloWebhook(config.zalo.settings, (variant) =>

@@ -44,11 +44,25 @@ export function openDatabase(file: string, migrations: readonly string[] = MIGRA
     // What an erasure deletes must not stay readable in free space of the file.
     database.pragma('secure_delete = ON');
     migrate(database, migrations);
-    return database;
+    return preparingOnce(database);
   } catch (cause) {
     database?.close();
     throw unusable(file, cause);
   }
+}
+
+/** Preparing a statement takes longer than most of them run, so each is prepared once. */
+function preparingOnce(database: Database): Database {
+  const prepare = database.prepare.bind(database);
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  Object.defineProperty(database, 'prepare', {
+    value(text: string) {
+      const statement = prepared.get(text) ?? prepare(text);
+      prepared.set(text, statement);
+      return statement;
+    },
+  });
+  return database;
 }
 
 /** Says what to do about a fault that keeps the state file from being used. */
