@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import { REPLIES } from '../bot/policy/replies.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -14,7 +15,7 @@ import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
 import { openAlarmWays } from './alarms/open-ways.ts';
 import { reportAlarms } from './alarms/report-alarms.ts';
-import { MESSENGER_RATE, withinRate, ZALO_RATE } from './channels/call-rate.ts';
+import { createRatedCalls, MESSENGER_RATE, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
 import { rememberHeard } from './channels/heard-channels.ts';
 import { sortEvents } from './channels/inbound-arrivals.ts';
@@ -42,6 +43,9 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { Role } from './roles.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
+
+/** The first retention pass comes this long after the start. */
+const FIRST_RETENTION_MS = 60_000;
 
 /** Parts that a test or the command line may replace; everything else is the real product. */
 export interface Overrides {
@@ -81,8 +85,8 @@ export async function startProduct(
   const onFault = (error: unknown) => log.error({ error }, 'background fault');
   const role = overrides.role ?? 'all';
 
-  const engine = overrides.engine ?? (await openEngine(config, onFault));
-  const { inbox, outbox, records, staff, kept, erasures } = overrides.stores?.(engine) ?? engine;
+  const engine = overrides.engine ?? (await openEngine(config));
+  const { inbox, outbox, records, staff, kept, erasures, retention, health } = overrides.stores?.(engine) ?? engine;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const metrics = overrides.metrics ?? createMetrics();
@@ -102,10 +106,12 @@ export async function startProduct(
   const leaderTasks: LeaderTask[] = [...(overrides.leaderTasks ?? [])];
   if (config.messenger.on) {
     const { settings } = config.messenger;
+    const rated = createRatedCalls(MESSENGER_RATE, performance.now.bind(performance));
     adapters.push(
       new MessengerAdapter({
         ...settings,
-        fetch: withinRate(MESSENGER_RATE, performance.now.bind(performance), fetchLike),
+        fetch: rated.inTurn(fetchLike),
+        sparingFetch: rated.ifSpare(fetchLike),
         now,
         sentPieces,
         sourceUrl(passageId) {
@@ -136,7 +142,7 @@ export async function startProduct(
       keepPaidQuota(kept, quota, now()).catch(onFault);
       log.warn({ quota }, 'a Zalo message was not free of charge');
     };
-    const fetch = withinRate(ZALO_RATE, performance.now.bind(performance), fetchLike);
+    const fetch = createRatedCalls(ZALO_RATE, performance.now.bind(performance)).inTurn(fetchLike);
     adapters.push(new ZaloAdapter({ ...config.zalo.settings, tokens, fetch, onQuota, sentPieces }));
     webhooks.push(
       createZaloWebhook(config.zalo.settings, (variant) =>
@@ -240,6 +246,7 @@ export async function startProduct(
     outbox,
     records,
     staff,
+    storeHealth: health,
     live,
     metrics,
     pace,
@@ -258,6 +265,16 @@ export async function startProduct(
     wakeSender,
   };
   const app = role === 'worker' ? createHealthApp(served) : createHttpApp(served);
+  leaderTasks.push(() =>
+    runDailyRetention({
+      retention,
+      wordsDays: config.retentionDays,
+      firstAfterMs: FIRST_RETENTION_MS,
+      now,
+      onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
+      onFault,
+    }),
+  );
   const stopWatching = knowledge.watch(
     (passages) => log.info({ passages }, 'index switched'),
     (error) => log.error({ error }, 'new index refused, the present one stays'),

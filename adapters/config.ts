@@ -67,6 +67,7 @@ const settings = z.object({
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
   SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(365),
   INGEST_HOSTS: z
     .string()
     .default('')
@@ -151,6 +152,8 @@ export interface Config {
   readonly sendConfirmMs: number;
   /** Number of reverse proxies in front, for client addresses. */
   readonly trustProxy: number;
+  /** Days that words of citizens and staff are kept; 0 = for ever. */
+  readonly retentionDays: number;
   /** Hosts that web sources may be fetched from, lower case, with the port where it is not the scheme's own. */
   readonly ingestHosts: readonly string[];
   /** Hours between two refreshes of web sources; 0 = never. */
@@ -206,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,
     trustProxy: value.TRUST_PROXY,
+    retentionDays: value.RETENTION_DAYS,
     ingestHosts: value.INGEST_HOSTS.map((host) => host.toLowerCase()),
     ingestRefreshHours: value.INGEST_REFRESH_HOURS,
     evaluationDir: value.EVALUATION_DIR,

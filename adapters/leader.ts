@@ -1,7 +1,7 @@
 /** A right that one process has at a time. A holder that no longer lengthens it loses it after `ms`. */
 export interface Lease {
   readonly ms: number;
-  /** Takes or lengthens it; `false` when another process has it. @throws StoreUnreachable */
+  /** Takes or lengthens it; `false` when another process has it. @throws StoreUnavailable */
   hold(): Promise<boolean>;
   /** Gives it up, where this process has it. */
   release(): Promise<void>;

@@ -1,10 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { StoreUnavailable } from '../bot/ports/store-health.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { addAlarmCommands } from './cli/alarm-commands.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
+import { addBackupCommands } from './cli/backup-commands.ts';
 import { addDoctorCommand } from './cli/doctor/doctor.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
@@ -27,12 +29,17 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { ROLES, type Role, whyNotRole } from './roles.ts';
 import { IndexUnusable } from './snapshots/errors.ts';
-import { StoreUnreachable, StoreUnusable } from './stores/errors.ts';
+import { StoreUnusable } from './stores/errors.ts';
 
 /** Entry point: reads the environment, then runs one command. The only file with effects at import. */
 
 /** A stop that hangs is ended after this. */
 const STOP_LIMIT_MS = 9_000;
+
+/** One line that is written over; only people at a terminal see it. */
+function showProgress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+}
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
@@ -217,6 +224,7 @@ const surroundings = { config, print, refuse, now: Date.now };
 addDocumentCommands(admin, surroundings);
 addZaloCommands(admin, { ...surroundings, ask: askAtTerminal, fetch });
 addPurgeCommand(admin, surroundings);
+addBackupCommands(admin, { ...surroundings, showProgress });
 const fail = () => {
   process.exitCode = 1;
 };
@@ -235,7 +243,7 @@ try {
     process.stderr.write('Đã dừng; chỉ mục đang dùng không thay đổi. Chạy lại để làm tiếp.\n');
     process.exit(STOPPED);
   }
-  if (error instanceof NothingToIngest) {
+  if (error instanceof NothingToIngest || error instanceof StoreUnusable) {
     process.stderr.write(`${error.message}\n`);
     process.exit(BAD_USAGE);
   }
@@ -243,14 +251,7 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exit(BUSY);
   }
-  const expected = [
-    IndexUnusable,
-    StoreUnusable,
-    StoreUnreachable,
-    AddressUnusable,
-    BatchUnreadable,
-    EmbeddingsFailure,
-  ];
+  const expected = [IndexUnusable, StoreUnavailable, AddressUnusable, BatchUnreadable, EmbeddingsFailure];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);

@@ -1,3 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { StoreUnavailable } from './ports/store-health.ts';
+
 /** A background loop that works through lanes of independent jobs, at most one job a lane at a time. */
 export interface Loop {
   start(): void;
@@ -24,6 +27,9 @@ export interface LoopOptions<Job> {
   readonly tickMs: number;
   readonly pace: Pace;
 }
+
+/** A lane rests this long when its job could not be stored; short against the time that a stop may take. */
+export const STORE_PAUSE_MS = 2_000;
 
 /**
  * Polls `find` every `tickMs` and whenever woken. Two jobs of one lane never run at the same time, so a lane's order
@@ -52,7 +58,11 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
   function start(job: Job): void {
     const done = options
       .run(job)
-      .catch(onFault)
+      .catch(async (error) => {
+        onFault(error);
+        // Nothing was kept of the attempt, so the job would be found again at once.
+        if (error instanceof StoreUnavailable) await wait(STORE_PAUSE_MS);
+      })
       .finally(() => {
         running.delete(lane(job));
         wake();

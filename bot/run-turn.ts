@@ -7,6 +7,7 @@ import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
+import { EXPIRED_WORDS } from './ports/retention.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
@@ -62,7 +63,7 @@ export async function runTurn(
   const at = now();
   const context = (await records.context(source.conversationId, CONTEXT_LINES))
     .map((line) => ({ ...line, text: withoutAttachmentWords(line.text) }))
-    .filter((line) => line.text !== '');
+    .filter((line) => line.text !== '' && line.text !== EXPIRED_WORDS);
   if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
     const outcome = await eraseCitizen({ ...source, at, requestedBy: 'citizen', code, confirm: true }, records);

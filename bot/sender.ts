@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
-import { createLoop, type Loop, type Pace } from './loop.ts';
+import { createLoop, type Loop, type Pace, STORE_PAUSE_MS } from './loop.ts';
 import type { Channel, ChannelId, Delivery } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { Outbox, OutboxRow } from './ports/outbox.ts';
+import { StoreUnavailable } from './ports/store-health.ts';
 
 /** A call to a platform ends within this; afterwards its fate is unknown. */
 const LEASE_MS = 20_000;
@@ -108,8 +110,24 @@ async function send(row: OutboxRow, { channel, breaker }: Route, dependencies: S
     callMs: performance.now() - calledAt,
     waitedMs: delivery.status === 'sent' && row.receivedAt !== null ? now() - row.receivedAt : null,
   });
-  await recordDelivery(row, delivery, dependencies);
+  await keepTrying(() => recordDelivery(row, delivery, dependencies), dependencies.onFault);
   live.publish({ kind: 'transcript', conversationId: row.conversationId });
+}
+
+/**
+ * What a platform took must be recorded before anything else is done with the row: as long as this goes on, the lane is
+ * taken, so the row is not sent again. A process that ends meanwhile leaves it in doubt, as a crash does.
+ */
+async function keepTrying(record: () => Promise<void>, onFault: (error: unknown) => void): Promise<void> {
+  for (;;) {
+    try {
+      return await record();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      onFault(error);
+      await wait(STORE_PAUSE_MS);
+    }
+  }
 }
 
 /** A platform that refuses one message for good is in order. */

@@ -3,6 +3,7 @@ import { attachmentWords } from './attachment-words.ts';
 import { createLoop, type Loop, type Pace } from './loop.ts';
 import type { ChannelId } from './ports/channel.ts';
 import { type Inbox, type InboxItem, MAIL_LEASE_MS, type MailClaim } from './ports/inbox.ts';
+import { StoreUnavailable } from './ports/store-health.ts';
 import { withRevisions } from './revisions.ts';
 import type { TurnSource } from './run-turn.ts';
 
@@ -83,6 +84,8 @@ async function processMail({ conversationId, fence }: MailClaim, dependencies: W
   try {
     await dependencies.process(first.channel, joinedActivity(items), source);
   } catch (error) {
+    // A full disk says nothing about the mail: it waits, and no attempt is counted.
+    if (error instanceof StoreUnavailable) throw error;
     dependencies.onFault(error);
     if (first.attempts + 1 < MAX_ATTEMPTS) {
       await inbox.postpone(ids, now() + RETRY_BASE_MS * 2 ** first.attempts);
@@ -102,6 +105,7 @@ async function isGivenUp(
   try {
     return (await giveUp({ ...source, fragments })) === 'done';
   } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
     onFault(error);
     await inbox.park(source.itemIds);
     return true;

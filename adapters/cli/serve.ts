@@ -9,7 +9,7 @@ import { openKnowledge } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Role } from '../roles.ts';
 import { hasSnapshot } from '../snapshots/snapshot-store.ts';
-import { openEngine } from '../stores/open-engine.ts';
+import { openServerEngine } from '../stores/open-engine.ts';
 import { quickenLargeIndexes } from '../vector-search/quicken-large-indexes.ts';
 import { ingestInProcess } from './ingest-process.ts';
 import { SAMPLES_DIR } from './samples.ts';
@@ -18,7 +18,9 @@ import { scheduleWebRefresh } from './web-schedule.ts';
 
 /**
  * Runs the product until `stopSignal` fires: index of the sample documents when there is none, first admin when
- * there is none, then everything that the settings turn on and `role` covers. Several processes may start at once.
+ * there is none, then everything that the settings turn on and `role` covers. The state is looked at first: nothing
+ * else is worth doing where it cannot be used. Several processes on one Redis may start at once.
+ * @throws StoreUnusable also when another server runs on the data folder
  */
 export async function serve(
   config: Config,
@@ -29,7 +31,9 @@ export async function serve(
   log: Logger,
   stopSignal: AbortSignal,
 ): Promise<void> {
-  const engine = await openEngine(config, (error) => log.error({ error }, 'a live page could not be told'));
+  const engine = await openServerEngine(config, Date.now(), (error) =>
+    log.error({ error }, 'a live page was not told'),
+  );
   if (!hasSnapshot(config.dataDir)) {
     await engine.lock('sample-index')(() => indexSamples(config.dataDir, terminal, stopSignal));
   }

@@ -10,6 +10,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { StoreHealth } from '../../bot/ports/store-health.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
@@ -33,6 +34,7 @@ export interface HttpDependencies {
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly staff: StaffStore;
+  readonly storeHealth: StoreHealth;
   readonly live: LiveEvents;
   readonly metrics: Metrics;
   readonly pace: IntakePace;

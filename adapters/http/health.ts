@@ -1,10 +1,12 @@
 import { Router } from 'express';
+import type { StoreHealth } from '../../bot/ports/store-health.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
 import { judgeReadiness } from './readiness.ts';
 import { readStoreFacts, type StoreFacts, type StoreSources } from './store-facts.ts';
 
 export interface HealthDependencies extends StoreSources {
+  readonly storeHealth: StoreHealth;
   readonly metrics: Metrics;
   readonly knowledge: Pick<KnowledgeSource, 'current' | 'builtAt'>;
   readonly draining: () => boolean;
@@ -13,7 +15,7 @@ export interface HealthDependencies extends StoreSources {
 
 /** `/healthz`: the process lives. `/readyz`: it can do its work, and if not, why. `/metrics`: Prometheus text. */
 export function createHealth(dependencies: HealthDependencies): Router {
-  const { metrics, knowledge, draining, now } = dependencies;
+  const { storeHealth, metrics, knowledge, draining, now } = dependencies;
   const router = Router();
 
   router.get('/healthz', (_request, response) => {
@@ -23,7 +25,8 @@ export function createHealth(dependencies: HealthDependencies): Router {
   router.get('/readyz', async (_request, response) => {
     const facts = await readStoreFacts(dependencies, now());
     const passages = knowledge.current().passages.length;
-    const readiness = judgeReadiness({ draining: draining(), passages, facts });
+    const fault = facts === null ? null : await storeHealth.problem();
+    const readiness = judgeReadiness({ draining: draining(), passages, facts, fault });
     response.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
   });
 

@@ -1,3 +1,4 @@
+import type { StorageFault } from '../../bot/ports/store-health.ts';
 import type { StoreFacts } from './store-facts.ts';
 
 /** Why the product cannot do its work now; codes and sentences stand in the README too. */
@@ -5,6 +6,8 @@ const PROBLEMS = {
   DRAINING: 'The product is stopping; send new requests elsewhere.',
   INDEX_MISSING: 'No document can be answered from; run npm run ingest.',
   STORE_UNREACHABLE: 'The store of conversations does not answer; nothing can be received.',
+  STORE_FULL: 'The disk of the store is full; nothing can be stored until space is free.',
+  STORE_FAULTY: 'The store cannot keep changes; the log says why.',
 } as const;
 
 /** Mail that waits longer is late: joining fragments takes 30 seconds at most (three times the largest `BURST_MS`). */
@@ -27,12 +30,15 @@ export function judgeReadiness(state: {
   readonly draining: boolean;
   readonly passages: number;
   readonly facts: Pick<StoreFacts, 'mail'> | null;
+  /** What keeps changes from being stored. */
+  readonly fault: StorageFault | null;
 }): Readiness {
-  const { draining, passages, facts } = state;
+  const { draining, passages, facts, fault } = state;
   const codes: (keyof typeof PROBLEMS)[] = [];
   if (draining) codes.push('DRAINING');
   if (passages === 0) codes.push('INDEX_MISSING');
-  if (facts === null) codes.push('STORE_UNREACHABLE');
+  if (facts === null || fault === 'unreachable') codes.push('STORE_UNREACHABLE');
+  else if (fault !== null) codes.push(fault === 'full' ? 'STORE_FULL' : 'STORE_FAULTY');
   const oldestMs = facts?.mail.oldestMs ?? null;
   return {
     status: codes.length === 0 ? 'ready' : 'not-ready',

@@ -131,6 +131,20 @@ export function openSnapshot(dataDir: string): OpenedSnapshot {
   throw refused ?? new IndexUnusable(dataDir, 'it cannot be read');
 }
 
+/** A snapshot to be copied elsewhere: the name of its folder below `knowledge`, and a pointer file that names only it. */
+export interface PresentSnapshot {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+/** The snapshot that answers, checked by its digests; `null` when there is none that can be used. */
+export function presentSnapshot(dataDir: string): PresentSnapshot | null {
+  const root = join(dataDir, 'knowledge');
+  const name = candidates(root).find((candidate) => isSound(dataDir, join(root, candidate)));
+  if (name === undefined) return null;
+  return { name, pointer: JSON.stringify({ format: FORMAT, snapshot: name, previous: null }) };
+}
+
 /** How the present index came to be, or `null` when there is none that can be used. */
 export function openIngestRecord(dataDir: string): IngestRecord | null {
   const root = join(dataDir, 'knowledge');

@@ -4,7 +4,9 @@ import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
+import type { Retention } from '../../bot/ports/retention.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { StoreHealth } from '../../bot/ports/store-health.ts';
 import type { Lease } from '../leader.ts';
 
 /** The durable stores of one engine. */
@@ -15,6 +17,8 @@ export interface Stores {
   readonly staff: StaffStore;
   readonly kept: KeptValues;
   readonly erasures: ErasureRecords;
+  readonly retention: Retention;
+  readonly health: StoreHealth;
 }
 
 /** What an engine is opened with. */

@@ -9,13 +9,3 @@ export class StoreUnusable extends Error {
     this.file = file;
   }
 }
-
-/** The store gave no answer; whether it did what was asked is unknown. Worth a retry. */
-export class StoreUnreachable extends Error {
-  readonly code = 'STORE_UNREACHABLE';
-
-  constructor(where: string, problem: string, cause?: unknown) {
-    super(`The state at ${where} cannot be reached: ${problem}. It is tried again by itself.`, { cause });
-    this.name = 'StoreUnreachable';
-  }
-}

@@ -64,6 +64,19 @@ export function findPhrase(phrase: Phrase, message: MessageWords): [start: numbe
   return null;
 }
 
+/** Phrases by each word with which they can begin. */
+export function byHeads(among: Iterable<Phrase>): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of among) {
+    for (const head of phrase.heads) {
+      const known = found.get(head);
+      if (known === undefined) found.set(head, [phrase]);
+      else known.push(phrase);
+    }
+  }
+  return found;
+}
+
 function assemble(parts: readonly Part[]): Phrase {
   const heads = new Set<string>();
   for (const part of parts) {
@@ -110,10 +123,7 @@ function readPart(written: string, lists: PhraseLists, compile: (phrase: string)
 function listPart(name: string, lists: PhraseLists, compile: (phrase: string) => Phrase): Omit<Part, 'optional'> {
   const list = lists[name];
   if (list === undefined) throw new Error(`A rule names the list <${name}>, which does not exist.`);
-  const byHead = new Map<string, Phrase[]>();
-  for (const phrase of list.map(compile)) {
-    for (const head of phrase.heads) byHead.set(head, [...(byHead.get(head) ?? []), phrase]);
-  }
+  const byHead = byHeads(list.map(compile));
   const step: Step = (words, at, start, accept) => {
     const word = words[at];
     if (word === undefined || !reaches(words, at, start)) return false;

@@ -1,6 +1,6 @@
 import type { Outcome, Priority, Topic } from '../topics.ts';
 import type { MessageWord, MessageWords } from './message-words.ts';
-import { createPhraseCompiler, findPhrase, type Phrase, type PhraseLists } from './phrase.ts';
+import { byHeads, createPhraseCompiler, findPhrase, type Phrase, type PhraseLists } from './phrase.ts';
 import type { ReplyId } from './replies.ts';
 import type { MessageShape } from './shapes.ts';
 
@@ -38,25 +38,33 @@ export type Judge = (message: MessageWords, shapes: ReadonlySet<MessageShape>) =
 /** Compiles rule sets, in order of precedence, to a function that gives the first verdict or `null`. */
 export function compileRuleSets(sets: readonly RuleSet[], lists: PhraseLists): Judge {
   const compile = createPhraseCompiler(lists);
-  const ready = sets.map((set) => ({
-    harmless: (set.harmless ?? []).map(compile),
-    rules: set.rules.map((rule) => ({
+  const ready = sets.map((set) => {
+    const rules = set.rules.map((rule) => ({
       rule,
       verdict: { ...set.verdict, ...pickVerdict(rule), rule: rule.id },
       all: (rule.all ?? []).map((group) => group.map(compile)),
       none: (rule.none ?? []).map(compile),
-    })),
-  }));
+    }));
+    return {
+      rules,
+      harmless: byHeads(new Set((set.harmless ?? []).map(compile))),
+      phrases: byHeads(new Set(rules.flatMap(({ all, none }) => [...all.flat(), ...none]))),
+    };
+  });
   return (message, shapes) => {
     for (const set of ready) {
-      const seen = set.harmless.length === 0 ? message : blank(message, set.harmless);
-      const cache = new Map<Phrase, boolean>();
+      const seen = set.harmless.size === 0 ? message : blank(message, set.harmless);
+      // Most phrases begin with a word that the message does not hold; of the others few are asked for.
+      const found = new Map<Phrase, boolean | null>();
+      for (const head of seen.positions.keys()) {
+        for (const phrase of set.phrases.get(head) ?? []) found.set(phrase, null);
+      }
       const has = (phrase: Phrase): boolean => {
-        const known = cache.get(phrase);
-        if (known !== undefined) return known;
-        const found = findPhrase(phrase, seen) !== null;
-        cache.set(phrase, found);
-        return found;
+        const known = found.get(phrase);
+        if (known !== null) return known ?? false;
+        const stands = findPhrase(phrase, seen) !== null;
+        found.set(phrase, stands);
+        return stands;
       };
       for (const { rule, verdict, all, none } of set.rules) {
         if (rule.shapes !== undefined && !rule.shapes.some((shape) => shapes.has(shape))) continue;
@@ -78,18 +86,16 @@ function pickVerdict(rule: Rule): Partial<Verdict> {
 }
 
 /** The message with the words of harmless expressions made unreadable; positions stay. */
-function blank(message: MessageWords, harmless: readonly Phrase[]): MessageWords {
+function blank(message: MessageWords, harmless: ReadonlyMap<string, readonly Phrase[]>): MessageWords {
   const blanked = new Set<number>();
-  for (const phrase of harmless) {
-    for (const head of phrase.heads) {
-      for (const at of message.positions.get(head) ?? []) {
-        phrase.matchAt(message.words, at, (end) => {
-          for (let index = at; index < end; index += 1) blanked.add(index);
-          return true;
-        });
-      }
+  message.words.forEach((word, at) => {
+    for (const phrase of harmless.get(word.folded) ?? []) {
+      phrase.matchAt(message.words, at, (end) => {
+        for (let index = at; index < end; index += 1) blanked.add(index);
+        return true;
+      });
     }
-  }
+  });
   if (blanked.size === 0) return message;
   const words: MessageWord[] = message.words.map((word, index) =>
     blanked.has(index) ? { ...word, folded: '·' } : word,

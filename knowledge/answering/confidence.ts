@@ -130,7 +130,7 @@ export function answerFeatures(question: Question, hits: readonly Hit[], lexical
     lead: hit.score - (second?.score ?? 0),
     leadOverFourth: hit.score - (fourth?.score ?? 0),
     unmatched: hit.unmatched ?? 0,
-    answerKind: heldShare(askedKinds(question.standalone), passage.text),
+    answerKind: heldShare(askedKinds(question.standalone), passage),
     coverage: share(content, rarity, (term) => words.has(term)),
     otherLevel: isOfOtherLevel(question, passage, document) ? 1 : 0,
     unheard: share(content, rarity, (term) => lexical.folded.frequency(term) === 0),

@@ -1,3 +1,4 @@
+import type { Passage } from '../document.ts';
 import { fold } from '../text/normalise.ts';
 
 /**
@@ -52,9 +53,25 @@ export function askedKinds(question: string): readonly AnswerKind[] {
   return ANSWER_KINDS.filter(({ asked }) => asked.test(folded));
 }
 
-/** Share of the asked kinds of answer that a text holds; 1 where none is asked for. */
-export function heldShare(kinds: readonly AnswerKind[], text: string): number {
+/** Share of the asked kinds of answer that a passage holds; 1 where none is asked for. */
+export function heldShare(kinds: readonly AnswerKind[], passage: Pick<Passage, 'text'>): number {
   if (kinds.length === 0) return 1;
-  const folded = fold(text);
-  return kinds.filter(({ held }) => held.test(folded)).length / kinds.length;
+  const held = heldKinds(passage);
+  return kinds.filter((kind) => held & bitOf(kind)).length / kinds.length;
+}
+
+const heldByPassage = new WeakMap<Pick<Passage, 'text'>, number>();
+
+/** Passages stay and questions come: each passage is looked through once. One bit a kind. */
+function heldKinds(passage: Pick<Passage, 'text'>): number {
+  const known = heldByPassage.get(passage);
+  if (known !== undefined) return known;
+  const folded = fold(passage.text);
+  const held = ANSWER_KINDS.reduce((bits, kind) => (kind.held.test(folded) ? bits | bitOf(kind) : bits), 0);
+  heldByPassage.set(passage, held);
+  return held;
+}
+
+function bitOf(kind: AnswerKind): number {
+  return 1 << ANSWER_KINDS.indexOf(kind);
 }

@@ -44,15 +44,24 @@ export function followUp(text: string, earlier: readonly string[]): FollowUp | n
   return before !== null && follows(text, before) ? join(before, text) : null;
 }
 
-function follows(text: string, before: string): boolean {
+/** Whether a message may go on about an earlier one at all, whatever that says. */
+export function mayFollow(text: string): boolean {
   const contrasts = CONTRAST.test(text);
   if (tokenize(text).folded.length > (contrasts ? LONGEST_CONTRAST : LONGEST)) return false;
   const own = ownSyllables(text);
   if (own === 0) return findSlots(text).length > 0 || asks(text);
-  if (topicsOf(text).length > 0 && !POINTING.test(text)) return OPENING.test(text) && sharesTopic(text, before);
+  if (hasOwnTopic(text)) return OPENING.test(text);
   if (contrasts) return true;
   if (POINTING.test(text)) return own <= MOST_OWN_SYLLABLES_POINTING;
   return own <= MOST_OWN_SYLLABLES && (OPENING.test(text) || asksForPart(text));
+}
+
+function follows(text: string, before: string): boolean {
+  return mayFollow(text) && (ownSyllables(text) === 0 || !hasOwnTopic(text) || sharesTopic(text, before));
+}
+
+function hasOwnTopic(text: string): boolean {
+  return topicsOf(text).length > 0 && !POINTING.test(text);
 }
 
 function join(before: string, text: string): FollowUp {

@@ -4,7 +4,7 @@ import { tokenize } from '../text/tokens.ts';
 import { officialWordsFor } from './citizen-words.ts';
 import { type Entities, readEntities } from './entities.ts';
 import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
-import { followUp, MEMORY } from './follow-up.ts';
+import { followUp, MEMORY, mayFollow } from './follow-up.ts';
 import { readMessageText } from './message-text.ts';
 import { splitQuestions } from './split-questions.ts';
 
@@ -63,16 +63,21 @@ export function readQuestion(
   readText: typeof readMessageText = readMessageText,
 ): Question {
   const { restore } = collection;
-  const { text, language } = readText(message, restore);
-  const joined = followUp(
-    text,
-    earlier.slice(-MEMORY).map((before) => readText(before, restore).text),
-  );
+  let keepsAny = false;
+  const isOfficial = (word: string) => {
+    const kept = word.length >= SHORTEST_OFFICIAL && collection.writes(word.toLowerCase());
+    keepsAny ||= kept;
+    return kept;
+  };
+  const asCollection = readText(message, restore, isOfficial);
+  // Most messages hold no abbreviation that stays, and are read once.
+  const { text, language } = keepsAny ? readText(message, restore) : asCollection;
+  const readEarlier = () => earlier.slice(-MEMORY).map((before) => readText(before, restore).text);
+  const joined = earlier.length > 0 && mayFollow(text) ? followUp(text, readEarlier()) : null;
   const standalone = joined?.standalone ?? text;
   // What is added to an earlier question belongs to it; only swapped words («thế lớp 6») ask all of it again.
   const parts = joined === null || joined.standalone === joined.before ? splitQuestions(standalone) : [standalone];
-  const isOfficial = (word: string) => word.length >= SHORTEST_OFFICIAL && collection.writes(word.toLowerCase());
-  const spelled = readText(message, restore, isOfficial).text;
+  const spelled = asCollection.text;
   const terms = createTerms();
   terms.add(spelled, 1);
   if (spelled !== text) terms.add(text, WRITTEN_OUT_WEIGHT);

@@ -22,7 +22,7 @@ export function createAgreement(
   const kinds = askedKinds(question.standalone);
   const { schoolKinds } = question.entities;
   return (passage, document) =>
-    WEIGHTS.answerKind * heldShare(kinds, passage.text) +
+    WEIGHTS.answerKind * heldShare(kinds, passage) +
     (isOfOtherLevel(question, passage, document) ? WEIGHTS.otherLevel : 0) +
     (schoolKinds.length === 0 ? 0 : schoolKindAgreement(schoolKinds, subjectOf(passage, document).schoolKinds)) +
     LENGTH_WEIGHT * Math.log(1 + passage.text.length);

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { interact, type PassageTokens, type QuestionTokens } from './late-interaction.ts';
+import { type PassageTokens, type QuestionTokens, tokenMatcher } from './late-interaction.ts';
 
 /**
  * Share of the token-by-token score in the ranking; the rest is words and meaning together. With the meaning share of
@@ -15,10 +15,8 @@ export function rerank(
   question: QuestionTokens,
   passages: PassageTokens,
 ): readonly Candidate[] {
-  const compared = candidates.map((candidate) => ({
-    ...candidate,
-    ...interact(question, passages, candidate.row),
-  }));
+  const match = tokenMatcher(question, passages);
+  const compared = candidates.map((candidate) => ({ ...candidate, ...match(candidate.row) }));
   const best = Math.max(UNRELATED, ...compared.map(({ interaction }) => interaction));
   return compared
     .map((candidate) => {

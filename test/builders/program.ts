@@ -17,9 +17,16 @@ export interface RunningProgram {
   readonly ended: Promise<ProgramResult>;
 }
 
-/** Starts the program; it sees no environment but `PATH` and what is given. */
-export function startProgram(args: readonly string[], environment: Record<string, string> = {}): RunningProgram {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'adapters/main.ts', ...args], {
+/**
+ * Starts the program; it sees no environment but `PATH` and what is given.
+ * @param nodeOptions for Node itself
+ */
+export function startProgram(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
+): RunningProgram {
+  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', 'adapters/main.ts', ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Check } from '../../adapters/cli/doctor/check.ts';
 import { checkStore } from '../../adapters/cli/doctor/store-checks.ts';
 import { readConfig } from '../../adapters/config.ts';
-import { openLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { openEngine } from '../../adapters/stores/open-engine.ts';
 import { freePort, hasRedis, startRedisServer } from '../builders/redis-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-store-checks-'));
@@ -23,7 +23,7 @@ describe('doctor on the state file', () => {
   it('tells of a file that is not there yet, one that can be written, and one that is damaged', async () => {
     const dataDir = join(folder, 'data');
     expect(verdicts(await look({ DATA_DIR: dataDir }))).toEqual({ 'Nơi lưu': true, 'Tệp trạng thái': null });
-    await openLibsqlEngine(join(dataDir, 'state.db'), { onFault: () => {} }).close();
+    await (await openEngine({ dataDir, redisUrl: null })).close();
     expect(verdicts(await look({ DATA_DIR: dataDir }))).toEqual({ 'Nơi lưu': true, 'Tệp trạng thái': true });
     const damaged = mkdtempSync(join(folder, 'damaged-'));
     writeFileSync(join(damaged, 'state.db'), 'not a database '.repeat(1_000));

@@ -1,55 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
-import { MESSENGER, messengerSettings, messengerText } from '../builders/accounts.ts';
+import { MESSENGER, messengerText } from '../builders/accounts.ts';
 import { sampleIndex, until } from '../builders/product.ts';
+import { startProductChild } from '../builders/product-child.ts';
 import { deliverMessengerWebhook, type GraphSimulator, startGraphSimulator } from '../simulators/graph.ts';
 
 const PSID = '7000000000000001';
 const QUESTIONS = ['tien an ban tru bua trua toi da bao nhieu 1 ngay a', 'cảm ơn ạ'];
 const folder = mkdtempSync(join(tmpdir(), 'assistant-crash-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Child {
-  readonly process: ChildProcess;
-  readonly port: Promise<number>;
-  readonly steps: string[];
-  readonly exited: Promise<NodeJS.Signals | null>;
-}
-
-function startChild(dataDir: string, indexDir: string, graphUrl: string, port: number, crashAt: number): Child {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'product-child.ts'), indexDir, String(crashAt)],
-    {
-      env: {
-        PATH: '/usr/bin:/bin',
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        BURST_MS: '0',
-        SEND_CONFIRM_MS: '1500',
-        ...messengerSettings(graphUrl),
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const steps: string[] = [];
-  const exited = new Promise<NodeJS.Signals | null>((resolve) =>
-    child.once('exit', (_code, signal) => resolve(signal)),
-  );
-  const listening = new Promise<number>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('STEP')) steps.push(line.split(' ').slice(2).join(' '));
-      if (line.startsWith('LISTENING')) resolve(Number(line.split(' ')[1]));
-    });
-    child.once('exit', () => reject(new Error('The product ended before it listened.')));
-  });
-  return { process: child, port: listening, steps, exited };
-}
 
 /** Meta's patience: the same delivery again until it is acknowledged. */
 async function deliverUntilAcknowledged(url: string, payload: object): Promise<void> {
@@ -70,13 +32,12 @@ async function liveThroughCrash(crashAt: number): Promise<{
   const indexDir = await sampleIndex();
   const graph = await startGraphSimulator({ ...MESSENGER });
   graph.setLastInbound(PSID, Date.now());
-  const first = startChild(dataDir, indexDir, graph.url, 0, crashAt);
+  const places = { dataDir, indexDir, graphUrl: graph.url };
+  const first = startProductChild({ ...places, crashAt });
   const port = await first.port;
   const url = `http://127.0.0.1:${port}/webhooks/messenger`;
   graph.echoTo(url);
-  const second = first.exited.then((signal) =>
-    signal === 'SIGKILL' ? startChild(dataDir, indexDir, graph.url, port, 0) : null,
-  );
+  const second = first.exited.then((signal) => (signal === 'SIGKILL' ? startProductChild({ ...places, port }) : null));
   const at = Date.now();
   const deliveries = QUESTIONS.map((text, index) =>
     deliverUntilAcknowledged(url, messengerText({ mid: `m${index}`, text, at: at + index })),

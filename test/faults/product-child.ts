@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { startProduct } from '../../adapters/compose.ts';
 import { processEnvironment, readConfig } from '../../adapters/config.ts';
@@ -7,11 +8,13 @@ import type { Stores } from '../../adapters/stores/engine.ts';
 /**
  * The whole product in a process of its own that kills itself with SIGKILL at the n-th boundary between two steps:
  * before and after every call of a store that changes something, and before and after every platform call.
- * It searches by words alone, because it starts thirty times. Arguments: index folder, crash step (0 = never). Prints
- * `LISTENING <port>` and `STEP <n> <name>` lines.
+ * It searches by words alone, because it starts thirty times. Arguments: index folder, crash step (0 = never), time by
+ * which a slow disk delays each change of a store (ms). Prints `LISTENING <port>` and `STEP <n> <name>` lines.
  */
-const [indexDir = '', crashAtText = '0'] = process.argv.slice(2);
+const [indexDir = '', crashAtText = '0', slowText = '0'] = process.argv.slice(2);
+const slowMs = Number(slowText);
 const crashAt = Number(crashAtText);
+const PLATFORM_CALL = 'platform call';
 let step = 0;
 
 function boundary(name: string): void {
@@ -23,6 +26,7 @@ function boundary(name: string): void {
 function around<Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) {
   return async (...args: Args): Promise<Result> => {
     boundary(`before ${name}`);
+    if (slowMs > 0 && name !== PLATFORM_CALL) await wait(slowMs);
     const result = await call(...args);
     boundary(`after ${name}`);
     return result;
@@ -53,7 +57,7 @@ const product = await startProduct(
     stores: breakable,
     fetch: async (input, init) => {
       const isMessage = typeof init?.body === 'string' && init.body.includes('"text"');
-      return isMessage ? around('platform call', fetch)(input, init) : fetch(input, init);
+      return isMessage ? around(PLATFORM_CALL, fetch)(input, init) : fetch(input, init);
     },
   },
 );

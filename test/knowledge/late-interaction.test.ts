@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interact, tokenBytes } from '../../knowledge/retrieval/late-interaction.ts';
+import { tokenBytes, tokenMatcher } from '../../knowledge/retrieval/late-interaction.ts';
 import { rerank } from '../../knowledge/retrieval/rerank.ts';
 
 const DIMENSIONS = 4;
@@ -31,12 +31,25 @@ describe('a question compared with passages token by token', () => {
   it('scores as the definition says, within what bytes can hold', () => {
     fc.assert(
       fc.property(tokens, fc.array(tokens, { minLength: 1, maxLength: 5 }), (question, passages) => {
+        const match = tokenMatcher(asQuestion(question), asPassages(passages));
         passages.forEach((passage, row) => {
-          expect(interact(asQuestion(question), asPassages(passages), row).interaction).toBeCloseTo(
-            plainScore(question, passage),
-            1,
-          );
+          expect(match(row).interaction).toBeCloseTo(plainScore(question, passage), 1);
         });
+      }),
+    );
+  });
+
+  it('keeps tokens apart that are multiplied together', () => {
+    const exact = (question: readonly number[][], passage: readonly number[][]) => {
+      const [asked, held] = [question, passage].map((rows) =>
+        rows.map((row) => [...tokenBytes(Float32Array.from(row))]),
+      );
+      return plainScore(asked ?? [], held ?? []) / 127 ** 2;
+    };
+    fc.assert(
+      fc.property(tokens, tokens, (question, passage) => {
+        const { interaction } = tokenMatcher(asQuestion(question), asPassages([passage]))(0);
+        expect(interaction).toBeCloseTo(exact(question, passage), 6);
       }),
     );
   });

@@ -87,10 +87,13 @@ export async function startGraphSimulator(
     readonly now?: () => number;
     /** How late the answer of `slow` comes. */
     readonly slowMs?: number;
+    /** Told of each message taken, which then is not kept in `sent`: for loads that would fill the memory. */
+    readonly onMessage?: (message: SentMessage) => void;
   },
 ): Promise<GraphSimulator> {
   const now = options.now ?? Date.now;
   const sent: SentMessage[] = [];
+  let taken = 0;
   const actions: { recipientId: string; action: string }[] = [];
   const refused: { code: number; subcode: number | null; why: string }[] = [];
   const faults: { nextResponses: GraphFault[] } = { nextResponses: [] };
@@ -139,17 +142,19 @@ export async function startGraphSimulator(
     const { recipient, message: content } = call;
     if ('comment_id' in recipient) answered.add(recipient.comment_id);
     const payload = 'attachment' in content ? content.attachment.payload : null;
+    taken += 1;
     const message: SentMessage = {
       recipientId: 'comment_id' in recipient ? `writer-of-${recipient.comment_id}` : recipient.id,
       text: 'text' in content ? content.text : (payload?.text ?? ''),
       mode,
       correlationId: content.metadata ?? null,
-      messageId: `m_SIM_${sent.length + 1}`,
+      messageId: `m_SIM_${taken}`,
       quickReplies: (content.quick_replies ?? []).map(({ title, payload }) => ({ title, payload })),
       links: (payload?.buttons ?? []).map(({ title, url }) => ({ title, url })),
       at: now(),
     };
-    sent.push(message);
+    if (options.onMessage === undefined) sent.push(message);
+    else options.onMessage(message);
     return message;
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
-import { openLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 
@@ -13,14 +13,17 @@ let count = 0;
 const newFile = () => join(folder, `state-${++count}.db`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-storesContract('libsql file', async (options) => openLibsqlEngine(newFile(), options));
+storesContract('libsql file', async (options) => {
+  const file = newFile();
+  return createLibsqlEngine(openDatabase(file), file, options);
+});
 
 sharedStateContract('libsql file', async () => {
   const file = newFile();
   const onFault = (error: unknown) => {
     throw error;
   };
-  return { open: async () => openLibsqlEngine(file, { onFault }) };
+  return { open: async () => createLibsqlEngine(openDatabase(file), file, { onFault }) };
 });
 
 describe('the state file', () => {

@@ -1,19 +1,35 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
-import { StoreUnreachable } from '../../adapters/stores/errors.ts';
 import { connectRedis, type RedisConnection } from '../../adapters/stores/redis/connection.ts';
 import { createRedisLock } from '../../adapters/stores/redis/lock.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
 import type { LiveEvent } from '../../bot/ports/live-events.ts';
+import { StoreUnavailable } from '../../bot/ports/store-health.ts';
 import { until } from '../builders/product.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 
 /** Longer than a step of a test, short enough to wait for. */
 const LEASE_MS = 300;
 const ignoreFault = () => {};
+
+/** Values of all keys, as text. */
+async function everythingIn({ send }: RedisConnection): Promise<string> {
+  const read: Readonly<Record<string, (key: string) => string[]>> = {
+    string: (key) => ['GET', key],
+    hash: (key) => ['HGETALL', key],
+    list: (key) => ['LRANGE', key, '0', '-1'],
+    set: (key) => ['SMEMBERS', key],
+    zset: (key) => ['ZRANGE', key, '0', '-1'],
+    stream: (key) => ['XRANGE', key, '-', '+'],
+  };
+  const keys = (await send(['KEYS', '*'])) as readonly string[];
+  const values = keys.map(async (key) => send(read[String(await send(['TYPE', key]))]?.(key) ?? []));
+  return JSON.stringify(await Promise.all(values));
+}
 
 describe.skipIf(!hasRedis())('Redis', () => {
   let redis: RedisServer;
@@ -46,6 +62,28 @@ describe.skipIf(!hasRedis())('Redis', () => {
   sharedStateContract('Redis', async () => {
     await redis.command('FLUSHALL');
     return { open: () => openRedisEngine(redis.url, { onFault: ignoreFault }) };
+  });
+
+  retentionContract(
+    'Redis',
+    async () => {
+      await redis.command('FLUSHALL');
+      const connection = await aConnection();
+      return { ...(await anEngine()), everything: () => everythingIn(connection) };
+    },
+    { keepsMail: false },
+  );
+
+  it('tells what keeps it from storing, for as long as it does', async () => {
+    const { kept, health } = await anEngine();
+    expect(await health.problem()).toBeNull();
+    await redis.command('CONFIG', 'SET', 'maxmemory', '1mb');
+    expect(await health.problem()).toBe('full');
+    await expect(kept.set('a', 'b')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', fault: 'full' });
+    await redis.command('CONFIG', 'SET', 'maxmemory', '0', 'min-replicas-to-write', '1');
+    expect(await health.problem()).toBe('failing');
+    await redis.command('CONFIG', 'SET', 'min-replicas-to-write', '0');
+    expect(await health.problem()).toBeNull();
   });
 
   describe('a lock', () => {
@@ -158,9 +196,9 @@ describe.skipIf(!hasRedis())('Redis', () => {
       engine.live.subscribe((event) => heard.push(event));
       await engine.kept.set('a', 'durable');
       await own.kill();
-      await expect(engine.kept.get('a')).rejects.toThrow(StoreUnreachable);
+      await expect(engine.kept.get('a')).rejects.toThrow(StoreUnavailable);
       engine.live.publish({ kind: 'work' });
-      await until(() => faults.some((fault) => fault instanceof StoreUnreachable));
+      await until(() => faults.some((fault) => fault instanceof StoreUnavailable));
       await own.restart();
       await until(() => engine.kept.get('a').catch(() => null));
       expect(await engine.kept.get('a')).toBe('durable');

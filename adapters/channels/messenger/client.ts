@@ -6,6 +6,8 @@ import { type MessengerText, messageBodies } from './message-body.ts';
 import { judgeAnswer, RATE_LIMIT_MS } from './refusals.ts';
 
 export interface MessengerClientOptions extends GraphAccess {
+  /** For signs of life, which may be left out; may reject without calling. `fetch` by default. */
+  readonly sparingFetch?: typeof fetch;
   readonly now: () => number;
   /** For a whole delivery, however many pieces it has. */
   readonly timeoutMs: number;
@@ -17,7 +19,7 @@ export interface MessengerClientOptions extends GraphAccess {
 export interface MessengerClient {
   /** Sends a text, in several messages when it is long. Never throws; see `Delivery`. */
   sendText(message: MessengerText): Promise<Delivery>;
-  /** A sign of life. Best effort: a refusal or a broken connection is passed over in silence. */
+  /** A sign of life. Best effort: none is made while replies need the calls, and a failure is passed over in silence. */
   senderAction(recipientId: string, action: 'typing_on' | 'mark_seen'): Promise<void>;
   /**
    * Conversation Routing: takes a thread from the app that holds it, asks that app for it, or passes it on. `false`
@@ -36,6 +38,7 @@ export interface MessengerClient {
  */
 export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
   const { pageId, now, timeoutMs, onAlarm, sentPieces: progress } = options;
+  const sparing = { ...options, fetch: options.sparingFetch ?? options.fetch };
   let quietUntil = 0;
   let quietReason = '';
 
@@ -79,7 +82,7 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
     async senderAction(recipientId, action) {
       if (quietUntil > now()) return;
       const body = { recipient: { id: recipientId }, sender_action: action };
-      await callGraph(options, `${pageId}/messages`, body, AbortSignal.timeout(timeoutMs));
+      await callGraph(sparing, `${pageId}/messages`, body, AbortSignal.timeout(timeoutMs));
     },
     takeThread: (recipientId) => route('take_thread_control', recipientId),
     requestThread: (recipientId) => route('request_thread_control', recipientId),

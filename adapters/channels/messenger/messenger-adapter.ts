@@ -25,6 +25,8 @@ const threadTaken = z.object({ askedBy: z.string().nullable() });
 
 export interface MessengerAdapterOptions extends MessengerConfig {
   readonly fetch: typeof fetch;
+  /** For calls that may be left out; may reject without calling. `fetch` by default. */
+  readonly sparingFetch?: typeof fetch;
   readonly now: () => number;
   /** Public https address of a passage, or `null`: Messenger opens no other. */
   readonly sourceUrl: (passageId: string) => string | null;

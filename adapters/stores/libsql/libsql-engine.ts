@@ -2,25 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { Lease } from '../../leader.ts';
 import { createLiveEvents } from '../../live-events.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
-import { openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlInbox } from './inbox.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
+import { createLibsqlRetention } from './retention.ts';
 import { createLibsqlStaff } from './staff.ts';
+import { createLibsqlStoreHealth } from './store-health.ts';
 
 /** The one process always leads. */
 const SOLE_LEASE: Lease = { ms: 60_000, hold: async () => true, release: async () => {} };
 
-/**
- * All state in one file, without any server.
- * @throws StoreUnusable
- */
-export function openLibsqlEngine(file: string, options: EngineOptions): StateEngine {
+/** All state in one file, without any server. The engine closes the database. */
+export function createLibsqlEngine(database: Database, file: string, options: EngineOptions): StateEngine {
   const { onFault, newId = randomUUID, mailLeaseMs } = options;
-  const database = openDatabase(file);
   return {
     description: file,
     singleProcess: true,
@@ -31,6 +29,8 @@ export function openLibsqlEngine(file: string, options: EngineOptions): StateEng
     staff: createLibsqlStaff(database),
     kept: createKeptValues(database),
     erasures: createLibsqlErasureRecords(database),
+    retention: createLibsqlRetention(database),
+    health: createLibsqlStoreHealth(database, Date.now),
     live: createLiveEvents(onFault),
     lock: (name) => createLease(database, name, { now: Date.now, newId }),
     lease: () => SOLE_LEASE,

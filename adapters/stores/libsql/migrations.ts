@@ -1,3 +1,6 @@
+/** Tells the state file from databases of other programs (`PRAGMA application_id`); «GDBD» in ASCII. */
+export const APPLICATION_ID = 0x47444244;
+
 /** Schema versions, forward only. Never edit a released one: append. */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -148,5 +151,16 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   ALTER TABLE outbox ADD COLUMN received_at INTEGER;
+  `,
+  `
+  PRAGMA application_id = ${APPLICATION_ID};
+  DROP TRIGGER turns_only_lose_words;
+  CREATE TRIGGER turns_only_lose_words BEFORE UPDATE ON turns
+    WHEN NEW.question <> '' OR NEW.reply IS NOT NULL OR NEW.citations <> '[]' OR NEW.item_ids <> '[]'
+      OR (NEW.conversation_id NOT LIKE 'erased:%' AND NEW.conversation_id <> OLD.conversation_id)
+      OR NEW.turn_id <> OLD.turn_id OR NEW.epoch <> OLD.epoch OR NEW.at <> OLD.at OR NEW.outcome <> OLD.outcome
+      OR NEW.topic IS NOT OLD.topic OR NEW.priority IS NOT OLD.priority OR NEW.decided_by <> OLD.decided_by
+      OR NEW.ms <> OLD.ms
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only; only erasure and retention take its words'); END;
   `,
 ];

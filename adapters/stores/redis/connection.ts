@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createClient, createSentinel } from 'redis';
-import { StoreUnreachable, StoreUnusable } from '../errors.ts';
+import { type StorageFault, StoreUnavailable } from '../../../bot/ports/store-health.ts';
+import { StoreUnusable } from '../errors.ts';
 import { type RedisAddress, readRedisAddress } from './address.ts';
 
 /** Replies of Redis as RESP2 gives them. */
@@ -18,10 +19,10 @@ export interface RedisConnection {
   readonly description: string;
   /**
    * One command. Commands of one turn of the event loop travel together.
-   * @throws StoreUnreachable when no answer came; whether the command was carried out is then unknown
+   * @throws StoreUnavailable when no answer came; whether the command was carried out is then unknown
    */
   send(command: readonly string[]): Promise<Reply>;
-  /** Runs a script atomically. @throws StoreUnreachable, as `send` */
+  /** Runs a script atomically. @throws StoreUnavailable, as `send` */
   run(script: Script, parameters: readonly string[]): Promise<Reply>;
   publish(channel: string, message: string): Promise<void>;
   /** Hears messages until the connection closes; after an interruption it goes on by itself. */
@@ -68,15 +69,16 @@ export async function connectRedis(url: string, onFault: (error: unknown) => voi
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(
-        () => reject(new StoreUnreachable(description, `no answer within ${ANSWER_WITHIN_MS} ms`)),
+        () => reject(new StoreUnavailable('unreachable', new Error(`no answer within ${ANSWER_WITHIN_MS} ms`))),
         ANSWER_WITHIN_MS,
       );
     });
     try {
       return (await Promise.race([client.send(command), late])) as Reply;
     } catch (cause) {
-      if (cause instanceof StoreUnreachable || isReplyError(cause)) throw cause;
-      throw new StoreUnreachable(description, 'the connection is down', cause);
+      if (cause instanceof StoreUnavailable) throw cause;
+      const fault = faultOf(cause);
+      throw fault === null ? cause : new StoreUnavailable(fault, cause);
     } finally {
       clearTimeout(timer);
     }
@@ -107,11 +109,22 @@ export async function connectRedis(url: string, onFault: (error: unknown) => voi
   };
 }
 
-/** Redis refused the command; repeating it changes nothing. */
+/** Replies by which Redis tells that it can keep nothing at the moment. */
+const FAULTS: readonly (readonly [RegExp, StorageFault])[] = [
+  [/^OOM /, 'full'],
+  [/^READONLY /, 'read-only'],
+  [/^(?:MISCONF|NOREPLICAS) /, 'failing'],
+  [/^(?:LOADING|MASTERDOWN|BUSY) /, 'busy'],
+];
+
+/** `null`: Redis refused the command itself; repeating it changes nothing. */
+function faultOf(error: unknown): StorageFault | null {
+  if (!isReplyError(error)) return 'unreachable';
+  return FAULTS.find(([words]) => words.test(error.message))?.[1] ?? null;
+}
+
 function isReplyError(error: unknown): error is Error {
-  return (
-    error instanceof Error && /^[A-Z]+ /.test(error.message) && !/^(?:LOADING|MASTERDOWN|READONLY) /.test(error.message)
-  );
+  return error instanceof Error && /^[A-Z]+ /.test(error.message);
 }
 
 async function open(address: RedisAddress, onFault: (error: unknown) => void): Promise<Client> {

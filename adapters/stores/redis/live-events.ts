@@ -16,7 +16,7 @@ const liveEvent = z.discriminatedUnion('kind', [
  * Live events of all processes on one Redis. Each process hears each event once, its own too, and only by way of
  * Redis: while that is away nobody hears anything, and pages read the stores again later.
  * @param onFault told when an event could not be sent and when a listener throws
- * @throws StoreUnreachable
+ * @throws StoreUnavailable
  */
 export async function createRedisLiveEvents(
   connection: RedisConnection,

@@ -20,7 +20,7 @@ export interface LockSurroundings {
 /**
  * A lock that all processes on one Redis share. It is lengthened while `work` runs, however long that is; only a
  * process that stood still for the whole lease, or a Redis that forgot its last writes, can make two work at once.
- * The lock throws StoreUnreachable before `work` has begun, never after it.
+ * The lock throws StoreUnavailable before `work` has begun, never after it.
  */
 export function createRedisLock(connection: RedisConnection, name: string, surroundings: LockSurroundings): Lock {
   const { newId, onFault, leaseMs = LEASE_MS } = surroundings;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { StoreUnavailable } from '../../../bot/ports/store-health.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
-import { StoreUnreachable, StoreUnusable } from '../errors.ts';
+import { StoreUnusable } from '../errors.ts';
 import { connectRedis, type RedisConnection } from './connection.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisInbox } from './inbox.ts';
@@ -10,9 +11,11 @@ import { createRedisLiveEvents } from './live-events.ts';
 import { createRedisLock } from './lock.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
+import { createRedisRetention } from './retention.ts';
 import { bringUpToDate } from './schema.ts';
 import { durabilityWarnings, readServerFacts, whyUnusable } from './server-facts.ts';
 import { createRedisStaff } from './staff.ts';
+import { createRedisStoreHealth } from './store-health.ts';
 
 /** A process that died leads no longer than this. */
 const LEADER_LEASE_MS = 10_000;
@@ -34,11 +37,12 @@ export async function openRedisEngine(url: string, options: EngineOptions): Prom
 }
 
 function problemOf(error: unknown): string {
-  if (error instanceof StoreUnreachable) return 'stopped answering; look at the log of Redis';
-  const words = error instanceof Error ? error.message : '';
-  return words.startsWith('OOM ')
+  if (!(error instanceof StoreUnavailable)) {
+    return 'refuses what the product needs; check user and password in REDIS_URL, and what that user may do';
+  }
+  return error.fault === 'full'
     ? 'has no memory left; raise maxmemory there'
-    : 'refuses what the product needs; check user and password in REDIS_URL, and what that user may do';
+    : `cannot keep changes now (${error.fault}); look at the log of Redis`;
 }
 
 async function openOn(
@@ -60,6 +64,8 @@ async function openOn(
     staff: createRedisStaff(connection),
     kept: createRedisKeptValues(connection),
     erasures: createRedisErasureRecords(connection),
+    retention: createRedisRetention(connection),
+    health: createRedisStoreHealth(connection, Date.now),
     live: await createRedisLiveEvents(connection, onFault),
     lock: (name) => createRedisLock(connection, name, surroundings),
     lease: (name) => createRedisLease(connection, name, newId(), LEADER_LEASE_MS),

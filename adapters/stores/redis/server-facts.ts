@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoreUnreachable } from '../errors.ts';
+import { StoreUnavailable } from '../../../bot/ports/store-health.ts';
 import type { RedisConnection } from './connection.ts';
 
 /** What a Redis server tells about itself. */
@@ -34,7 +34,7 @@ const info = z.object({
   maxmemory_policy: z.string(),
 });
 
-/** @throws StoreUnreachable; the refusal of Redis where the user of REDIS_URL may not ask */
+/** @throws StoreUnavailable; the refusal of Redis where the user of REDIS_URL may not ask */
 export async function readServerFacts({ send }: RedisConnection): Promise<ServerFacts> {
   const lines = String(await send(['INFO']))
     .split('\r\n')
@@ -59,7 +59,7 @@ async function readAppendFsync(send: RedisConnection['send']): Promise<string | 
     const reply = await send(['CONFIG', 'GET', 'appendfsync']);
     return Array.isArray(reply) && typeof reply[1] === 'string' ? reply[1] : null;
   } catch (error) {
-    if (error instanceof StoreUnreachable) throw error;
+    if (error instanceof StoreUnavailable) throw error;
     return null;
   }
 }
