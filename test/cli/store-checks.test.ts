@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import type { Check } from '../../adapters/cli/doctor/check.ts';
 import { checkStore } from '../../adapters/cli/doctor/store-checks.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
+import { startProgram } from '../builders/program.ts';
 import { freePort, hasRedis, startRedisServer } from '../builders/redis-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-store-checks-'));
@@ -29,6 +30,16 @@ describe('doctor on the state file', () => {
     writeFileSync(join(damaged, 'state.db'), 'not a database '.repeat(1_000));
     const [, file] = await look({ DATA_DIR: damaged });
     expect(file).toMatchObject({ ok: false, advice: expect.stringContaining('quyền ghi') });
+  });
+});
+
+describe('a backup of the data folder', () => {
+  it.each(['backup', 'restore'])('is no %s of state in Redis, and says where that is', async (command) => {
+    const file = join(folder, 'backup.tar');
+    const settings = { DATA_DIR: folder, REDIS_URL: 'redis://127.0.0.1:9' };
+    const { code, error } = await startProgram(['admin', command, file], settings).ended;
+    expect([code, existsSync(file)]).toEqual([2, false]);
+    expect(error).toMatch(/nằm trong Redis.*appendonlydir/);
   });
 });
 
