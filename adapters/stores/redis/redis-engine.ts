@@ -65,7 +65,7 @@ async function openOn(
     kept: createRedisKeptValues(connection),
     erasures: createRedisErasureRecords(connection),
     retention: createRedisRetention(connection),
-    health: createRedisStoreHealth(connection, Date.now),
+    health: createRedisStoreHealth(connection),
     live: await createRedisLiveEvents(connection, onFault),
     lock: (name) => createRedisLock(connection, name, surroundings),
     lease: (name) => createRedisLease(connection, name, newId(), LEADER_LEASE_MS),

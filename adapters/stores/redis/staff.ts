@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
-import { END_SESSIONS, FAILURES, SESSIONS } from './staff-retention.ts';
 
 const ACCOUNTS = `${PREFIX}staff`;
+const SESSIONS = `${PREFIX}staff-sessions`;
+const FAILURES = `${PREFIX}login-failures:`;
 /** Longer than any time for which failures are asked; names that nobody has must not pile up. */
 const FORGET_FAILURES_MS = 24 * 3_600_000;
 
@@ -17,6 +18,7 @@ const account = z.object({
 });
 const session = z.object({ staffName: z.string(), csrfToken: z.string(), expiresAt: z.number() });
 
+/** An office has few sessions at a time, so all of them are looked through. */
 const SAVE = script(`
 redis.call('HSET', '${ACCOUNTS}', ARGV[1], ARGV[2])
 local sessions = redis.call('HGETALL', '${SESSIONS}')
@@ -26,13 +28,18 @@ end
 return 1
 `);
 
-const FIND_SESSION = script(`${END_SESSIONS}
-endSessions(ARGV[2])
+const FIND_SESSION = script(`
+local sessions = redis.call('HGETALL', '${SESSIONS}')
+for index = 1, #sessions, 2 do
+  if cjson.decode(sessions[index + 1]).expiresAt <= tonumber(ARGV[2]) then
+    redis.call('HDEL', '${SESSIONS}', sessions[index])
+  end
+end
 return redis.call('HGET', '${SESSIONS}', ARGV[1])
 `);
 
 const RECORD_FAILURE = script(`
-local key, at, since = '${PREFIX}${FAILURES}' .. ARGV[1], ARGV[2], ARGV[3]
+local key, at, since = '${FAILURES}' .. ARGV[1], ARGV[2], ARGV[3]
 redis.call('ZREMRANGEBYSCORE', key, '-inf', '(' .. since)
 redis.call('ZADD', key, at, at .. ':' .. redis.call('INCR', '${PREFIX}login-failures'))
 redis.call('PEXPIRE', key, ${FORGET_FAILURES_MS})
@@ -76,11 +83,11 @@ export function createRedisStaff(connection: RedisConnection): StaffStore {
     },
 
     async clearFailures(name) {
-      await send(['DEL', `${PREFIX}${FAILURES}${name}`]);
+      await send(['DEL', `${FAILURES}${name}`]);
     },
 
     async failures(name, since) {
-      return Number(await send(['ZCOUNT', `${PREFIX}${FAILURES}${name}`, String(since), '+inf']));
+      return Number(await send(['ZCOUNT', `${FAILURES}${name}`, String(since), '+inf']));
     },
   };
 }
