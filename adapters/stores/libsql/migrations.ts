@@ -146,4 +146,7 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE outbox ADD COLUMN pieces_sent INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX outbox_by_time ON outbox (next_at, id) WHERE state IN ('pending', 'sending');
   `,
+  `
+  ALTER TABLE outbox ADD COLUMN over_staff INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

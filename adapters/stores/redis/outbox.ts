@@ -129,6 +129,7 @@ const dueReply = z
       createdAt,
       lastInboundAt: conversation.lastInboundAt,
       owner: conversation.owner,
+      overStaff: line.overStaff ?? false,
       reference: conversation.reference,
     }),
   );
