@@ -2,7 +2,7 @@ import type { TurnCommit } from './ports/records.ts';
 import type { TurnDependencies, TurnSource } from './run-turn.ts';
 
 /** What mail changes that nobody answers. */
-export interface EventChange extends Pick<TurnCommit, 'heard' | 'ticket' | 'owner' | 'lastInboundAt'> {
+export interface EventChange extends Pick<TurnCommit, 'seen' | 'heard' | 'ticket' | 'owner' | 'lastInboundAt'> {
   readonly revisions?: TurnCommit['revisions'];
 }
 

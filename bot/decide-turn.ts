@@ -28,10 +28,10 @@ export async function decideTurn(
   const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
   const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
   const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
-  const policy = decidePolicy({
-    text: heard.payload === PAYLOADS.handover ? ASK_STAFF.title : shown === null ? meantWords(heard, clarified) : '',
-    context: earlier,
-  });
+  const policy = decideMessages(
+    heard.payload === PAYLOADS.handover ? ASK_STAFF.title : shown === null ? meantWords(heard, clarified) : '',
+    earlier,
+  );
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy);
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
@@ -46,6 +46,21 @@ export async function decideTurn(
 /** A reply to a question of ours is understood with the question before it, but none of its own words is lost. */
 function meantWords(heard: HeardMessage, clarified: Clarified): string {
   return clarified.text === heard.text ? heard.text : `${clarified.text}. ${heard.text}`;
+}
+
+/**
+ * Messages sent in quick succession are one text of several lines. They are understood as a whole, but a question
+ * beside it must not hide a child in danger: what one line alone would be, the whole is.
+ */
+function decideMessages(text: string, context: readonly string[]): PolicyDecision | null {
+  const whole = decidePolicy({ text, context });
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (whole?.outcome === 'crisis' || lines.length < 2) return whole;
+  for (const line of lines) {
+    const alone = decidePolicy({ text: line, context });
+    if (alone?.outcome === 'crisis') return alone;
+  }
+  return whole;
 }
 
 /** The bot is silent, but a child in danger gets the hotlines unless a person is talking right now. */

@@ -17,17 +17,19 @@ const TO_CITIZEN =
 /**
  * Hands mail that no attempt could work on to a person: its words into the transcript, a ticket of high priority, and
  * a word to the citizen, in the same step that takes it out of the line. `fragments` holds a citizen's words only.
- * @returns `stale` when older mail waits; nothing was written then
+ * @returns `stale` when older mail waits or staff were faster; nothing was written then
  */
 export async function giveUpMail(source: TurnSource, dependencies: GiveUpDependencies): Promise<'done' | 'stale'> {
   const { records, live, now } = dependencies;
   const { conversationId, fragments } = source;
-  const owner = (await records.conversation(conversationId))?.owner ?? 'bot';
+  const conversation = await records.conversation(conversationId);
+  const owner = conversation?.owner ?? 'bot';
   const words = fragments.map((fragment) => fragment.text).join('\n');
   const result = await records.commit({
     conversationId,
     channel: source.channel,
     reference: source.reference,
+    seen: { conversation },
     itemIds: source.itemIds,
     fence: source.fence,
     receivedAt: source.receivedAt,

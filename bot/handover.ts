@@ -44,6 +44,18 @@ export function standingOf(
   return { conversation, ticket: open };
 }
 
+/** Whether staff changed who may speak since a turn was decided: it must be decided again. */
+export function isOutdated(
+  { seen }: Pick<TurnCommit, 'seen'>,
+  known: Conversation | null,
+  open: Ticket | null,
+): boolean {
+  if (seen === undefined) return false;
+  const facts = (one: Conversation | null) => [one?.owner, one?.epoch, one?.ticketId, one?.lastStaffAt].join();
+  const reassigned = seen.ticket !== undefined && seen.ticket?.assignee !== open?.assignee;
+  return reassigned || facts(seen.conversation) !== facts(known);
+}
+
 /**
  * After a turn: the owner it decided, and at most one open ticket, whose priority only ever rises.
  * @param identify gives a new ticket its id and number; called at most once
@@ -66,6 +78,14 @@ export function afterTurn(
     },
     ticket: changed,
   };
+}
+
+/** What staff read beside words of the bot that were dropped because a person had taken over. */
+export const TAKEN_OVER = 'Cán bộ đã tiếp nhận cuộc trò chuyện.';
+
+/** Whether staff took a conversation over in this step: what the bot had still to say is dropped, for good. */
+export function isTakenOver(before: Conversation | null, after: Conversation): boolean {
+  return after.owner === 'staff' && before?.owner !== 'staff';
 }
 
 /** Staff takes the matter. `taken` when somebody else holds it. */

@@ -66,7 +66,8 @@ export async function runTurn(
     .filter((line) => line.text !== '' && line.text !== EXPIRED_WORDS);
   if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
-    const outcome = await eraseCitizen({ ...source, at, requestedBy: 'citizen', code, confirm: true }, records);
+    const request = { ...source, at, askedAt: heard.at, requestedBy: 'citizen', code, confirm: true } as const;
+    const outcome = await eraseCitizen(request, records);
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
@@ -82,6 +83,7 @@ export async function runTurn(
     conversationId: source.conversationId,
     channel: source.channel,
     reference: source.reference,
+    seen: { conversation },
     itemIds: source.itemIds,
     fence: source.fence,
     receivedAt: source.receivedAt,
@@ -134,6 +136,7 @@ function toOutgoing(decision: TurnDecision, mustDisclose: boolean): readonly Out
       text: mustDisclose ? disclose(decision.reply, decision.outcome) : decision.reply,
       quickReplies: decision.quickReplies,
       citations: decision.citations,
+      overStaff: decision.outcome === 'crisis',
     },
   ];
 }

@@ -19,6 +19,8 @@ export interface OutgoingMessage {
   readonly text: string;
   readonly quickReplies: readonly QuickReply[];
   readonly citations: readonly Citation[];
+  /** Leaves although staff own the conversation by then: hotlines, the code of an erasure. */
+  readonly overStaff?: boolean;
 }
 
 /** What happens to the conversation's ticket in a step. */
@@ -51,11 +53,22 @@ export interface HeardLine {
   readonly key?: string;
 }
 
+/** What a decision knew of a conversation; `null`: that there was none. */
+export interface Seen {
+  readonly conversation: Conversation | null;
+  /** The open ticket, where the decision looked at it. */
+  readonly ticket?: Ticket | null;
+}
+
 /** Everything one turn changes, committed at once or not at all. */
 export interface TurnCommit {
   readonly conversationId: string;
   readonly channel: ChannelId;
   readonly reference: Partial<ConversationReference>;
+  /**
+   * What the turn was decided on; `stale` when somebody changed who may speak since. Left out where nothing was read.
+   */
+  readonly seen?: Seen;
   /** Inbox items this turn consumes. */
   readonly itemIds: readonly number[];
   /** Of the claim under which they were read; `null` where the turn consumes no mail. */
@@ -98,7 +111,8 @@ export interface TurnRecords {
   context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**
    * Writes a turn. Fails with `stale` when the claim was lost, an inbox item was already consumed or an older one still
-   * waits, so that two workers can never answer the same message or change its order.
+   * waits, so that two workers can never answer the same message or change its order; and when staff were faster than
+   * the decision, so that it never undoes what they did.
    */
   commit(turn: TurnCommit): Promise<{ readonly ok: true; readonly ticket: Ticket | null } | Stale>;
 

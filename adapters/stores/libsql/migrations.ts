@@ -163,4 +163,7 @@ export const MIGRATIONS: readonly string[] = [
       OR NEW.ms <> OLD.ms
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only; only erasure and retention take its words'); END;
   `,
+  `
+  ALTER TABLE outbox ADD COLUMN over_staff INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

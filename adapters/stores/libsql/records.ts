@@ -4,9 +4,12 @@ import {
   afterClose,
   afterReply,
   afterTurn,
+  isOutdated,
+  isTakenOver,
   type OpenMatter,
   type Standing,
   standingOf,
+  TAKEN_OVER,
 } from '../../../bot/handover.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
@@ -41,6 +44,11 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
      ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, priority = excluded.priority, state = excluded.state,
        assignee = excluded.assignee, updated_at = excluded.updated_at, closed_at = excluded.closed_at,
        closing_note = excluded.closing_note`,
+  );
+  const withhold = database.prepare(
+    `UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ?
+     WHERE conversation_id = ? AND state = 'pending' AND over_staff = 0
+       AND id IN (SELECT id FROM messages WHERE author = 'bot')`,
   );
   const claims = mailClaimsOf(database);
   const commitTogether = groupCommitOf(database);
@@ -79,10 +87,19 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       );
     database
       .prepare(
-        `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at, over_staff)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(lastInsertRowid, correlationId, conversation.id, conversation.channel, at, at, receivedAt);
+      .run(
+        lastInsertRowid,
+        correlationId,
+        conversation.id,
+        conversation.channel,
+        at,
+        at,
+        receivedAt,
+        Number(message.overStaff ?? false),
+      );
   }
 
   /** The claim must stand, and the items be the oldest waiting ones of this citizen, all of them still waiting. */
@@ -103,6 +120,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
   }
 
   function save({ conversation, ticket }: Standing, at: number): void {
+    if (isTakenOver(findConversation(conversation.id), conversation)) withhold.run(TAKEN_OVER, at, conversation.id);
     upsertConversation.run(
       conversation.id,
       conversation.channel,
@@ -214,7 +232,9 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async commit(turn) {
       const committed = await commitTogether<Awaited<ReturnType<TurnRecords['commit']>>>(() => {
-        const closable = turn.ticket !== null || findConversation(turn.conversationId)?.ticketId;
+        const found = findConversation(turn.conversationId);
+        if (isOutdated(turn, found, found?.ticketId ? findTicket(found.ticketId) : null)) return STALE;
+        const closable = turn.ticket !== null || found?.ticketId;
         if (turn.erasure?.when === 'after-closing' && !closable) return STALE;
         if (!consume(turn)) return STALE;
         if (turn.erasure?.when === 'now') {

@@ -5,9 +5,12 @@ import {
   afterClose,
   afterReply,
   afterTurn,
+  isOutdated,
+  isTakenOver,
   type OpenMatter,
   type Standing,
   standingOf,
+  TAKEN_OVER,
 } from '../../../bot/handover.ts';
 import type { LedgerEntry, OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
@@ -125,6 +128,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   /** Changes an open matter by a rule and does `more` in the same step. */
   async function change(
     ticketId: string,
+    at: number,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
     more: (before: OpenMatter, after: OpenMatter) => Promise<readonly Step[]>,
     guards: readonly Guard[] = [],
@@ -137,7 +141,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const before = { conversation, ticket };
       const after = rule(before);
       if ('ok' in after) return after;
-      const steps = [...standingSteps(before, after), ...(await more(before, after))];
+      const steps = [...standingSteps(before, after, at), ...(await more(before, after))];
       return (await applyChanges(connection, [...found.guards, ...guards], steps)) === null ? after : null;
     });
   }
@@ -198,6 +202,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return untilApplied(async () => {
         const found = await readPair(standing, conversationId);
         const [known, open] = found.value;
+        if (isOutdated(turn, known, open)) return STALE;
         const guards: readonly Guard[] =
           known === null ? [...mail, ['equal', `conversation:${conversationId}`, null]] : [...mail, ...found.guards];
         const erasing = await erasureSteps(turn, known);
@@ -238,6 +243,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     async claim(ticketId, staffName, at) {
       const claimed = await change(
         ticketId,
+        at,
         (found) => afterClaim(found, staffName, at),
         async () => [],
       );
@@ -252,6 +258,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       let duplicate = false;
       const replied = await change(
         ticketId,
+        at,
         (found) => (duplicate ? STALE : afterReply(found, staffName, at)),
         async (_before, { conversation }) => {
           duplicate = (await isStored()) !== null;
@@ -266,6 +273,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     async close(ticketId, { farewell, ...closing }) {
       const closed = await change(
         ticketId,
+        closing.at,
         (found) => afterClose(found, closing),
         async ({ conversation }) => {
           const [noted] = await notedOrders(connection, conversation.id);
@@ -281,8 +289,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   };
 }
 
-function standingSteps(before: Standing, { conversation, ticket }: Standing): readonly Step[] {
+function standingSteps(before: Standing, { conversation, ticket }: Standing, at: number): readonly Step[] {
+  const takenOver = isTakenOver(before.conversation, conversation);
   return [
+    ...(takenOver ? [['withhold', conversation.id, TAKEN_OVER, at] as const] : []),
     ['call', 'SET', `conversation:${conversation.id}`, JSON.stringify(conversation)],
     ...(ticket === null ? [] : ticketSteps(before.ticket, ticket)),
   ];
@@ -292,7 +302,7 @@ function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: (
   const { conversation } = after;
   const turnId = turn.ledger?.turnId ?? newId();
   return [
-    ...standingSteps(before, after),
+    ...standingSteps(before, after, turn.at),
     ...turn.heard.map(({ author, text, at, key = '' }): Step => {
       const line = { epoch: conversation.epoch, author, authorName: null, text, at, quickReplies: [], citations: [] };
       return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];
@@ -341,7 +351,7 @@ function sendStep(
 function toTranscriptMessage(
   id: number,
   conversationId: string,
-  { revisedAt: _revisedAt, ...line }: StoredLine,
+  { revisedAt: _revisedAt, overStaff: _overStaff, ...line }: StoredLine,
   delivery: TranscriptMessage['delivery'],
   reason: string | null,
 ): TranscriptMessage {

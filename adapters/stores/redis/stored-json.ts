@@ -6,6 +6,8 @@ import type { ErasureRecord } from '../../../bot/ports/erasure.ts';
 export interface StoredLine extends Omit<TranscriptMessage, 'id' | 'conversationId' | 'delivery' | 'deliveryReason'> {
   /** `at` of its last revision. */
   readonly revisedAt: number | null;
+  /** Of words to be sent: they leave although staff own the conversation. */
+  readonly overStaff?: boolean;
 }
 
 /** Readers of what this program wrote itself; the store is trusted as its own memory is. */
