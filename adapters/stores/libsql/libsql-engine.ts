@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createLiveEvents } from '../../live-events.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
+import { createLibsqlAudit } from './audit.ts';
 import { openDatabase } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlInbox } from './inbox.ts';
@@ -25,6 +26,7 @@ export function openLibsqlEngine(file: string, options: EngineOptions): StateEng
     records: createLibsqlRecords(database, newId),
     staff: createLibsqlStaff(database),
     kept: createKeptValues(database),
+    audit: createLibsqlAudit(database),
     erasures: createLibsqlErasureRecords(database),
     live: createLiveEvents(onFault),
     lock: (name) => createLease(database, name, { now: Date.now, newId }),
