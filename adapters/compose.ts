@@ -3,8 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { createBotSwitch } from '../bot/bot-switch.ts';
+import { startBusyNotices } from '../bot/busy-notice.ts';
+import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { giveUpMail } from '../bot/give-up.ts';
-import { REPLIES } from '../bot/policy/replies.ts';
+import { createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
+import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
 import { createSender } from '../bot/sender.ts';
@@ -73,7 +77,7 @@ export async function startProduct(
   const onFault = (error: unknown) => log.error({ error }, 'background fault');
 
   const engine = overrides.engine ?? (await openEngine(config, onFault));
-  const { inbox, outbox, records, staff, kept, erasures } = overrides.stores?.(engine) ?? engine;
+  const { inbox, outbox, records, staff, kept, erasures, audit } = overrides.stores?.(engine) ?? engine;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const metrics = overrides.metrics ?? createMetrics();
@@ -86,6 +90,11 @@ export async function startProduct(
     wait: (ms, signal) => wait(ms, undefined, { signal }),
     onOutcome: reportAlarms(log, metrics),
   });
+
+  const raise = (alarm: Alarm) => void alarms.raise(alarm);
+  const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
+  const office = createOfficeTime({ kept, now, onFault });
+  const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
   const adapters: ChannelAdapter[] = [new WebAdapter()];
@@ -163,6 +172,8 @@ export async function startProduct(
   });
   const bot = createAssistantBot({
     records,
+    botSwitch,
+    office,
     knowledge,
     live,
     now,
@@ -172,6 +183,7 @@ export async function startProduct(
       metrics.turns.inc({ channel, outcome: decision.outcome, topic: decision.topic ?? 'none' });
       metrics.turnSeconds.observe({ channel }, ms / 1000);
       sender.wake();
+      if (decision.outcome === 'crisis') crisisAlarms.wake();
     },
     onAccountAlarm(channel, code) {
       metrics.accountAlarms.inc({ channel, code });
@@ -186,7 +198,7 @@ export async function startProduct(
     now,
     onFault,
     giveUp(source) {
-      return giveUpMail(source, { records, live, now }).finally(sender.wake);
+      return giveUpMail(source, { records, office, live, now }).finally(sender.wake);
     },
     onParked(items, error) {
       for (const item of items) metrics.parked.inc({ channel: item.channel });
@@ -199,7 +211,8 @@ export async function startProduct(
       if (adapter === undefined) throw new TypeError(`Mail of channel ${channel}, which is off in the settings.`);
       // Where a person answers, or another app holds the thread, a sign of life would be a false promise.
       const owner = (await records.conversation(source.conversationId))?.owner ?? 'bot';
-      if (activity.type === ActivityTypes.Message && owner === 'bot') {
+      const answers = owner === 'bot' && !(await botSwitch.state()).off;
+      if (activity.type === ActivityTypes.Message && answers) {
         void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
         live.publish({ kind: 'typing', conversationId: source.conversationId });
       }
@@ -227,7 +240,8 @@ export async function startProduct(
     log,
     now,
     newId,
-    farewell: REPLIES.staffClosed,
+    botSwitch,
+    office,
     draining: () => draining,
     wakeWorker: worker.wake,
     wakeSender: sender.wake,
@@ -240,6 +254,14 @@ export async function startProduct(
   const server = await listen(app, config.host, config.port);
   worker.start();
   sender.start();
+  const stopCrisisAlarms = crisisAlarms.start();
+  if (config.busyAfterMs > 0) {
+    const { wake: wakeSender } = sender;
+    const afterMs = config.busyAfterMs;
+    stopWatches.push(
+      startBusyNotices({ inbox, records, channels, botSwitch, live, afterMs, now, onFault, wakeSender }),
+    );
+  }
 
   return {
     server,
@@ -251,7 +273,8 @@ export async function startProduct(
       await worker.stop();
       await sender.stop();
       for (const stopWatch of stopWatches) await stopWatch();
-      await alarms.stop();
+      // An alarm under way ends with the alarms, and is noted before the store closes.
+      await Promise.all([stopCrisisAlarms(), alarms.stop()]);
       await engine.close();
     },
   };

@@ -1,19 +1,26 @@
 import type { ConversationReference } from 'botbuilder';
 import { withoutAttachmentWords } from './attachment-words.ts';
+import type { BotSwitch } from './bot-switch.ts';
 import type { Conversation } from './conversation.ts';
-import { decideTurn } from './decide-turn.ts';
+import { decideTurn, decideWhileOff } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
+import type { OfficeCalendar } from './office-hours/calendar.ts';
+import type { OfficeTime } from './office-hours/kept-calendar.ts';
+import { tellPlaceInLine } from './place-in-line.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import { PAYLOADS } from './quick-replies.ts';
+import { clocked, withPromise } from './staff-promise.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
 
 export interface TurnDependencies {
   readonly records: TurnRecords;
+  readonly botSwitch: Pick<BotSwitch, 'state'>;
+  readonly office: OfficeTime;
   readonly knowledge: TurnKnowledge;
   readonly live: LiveEvents;
   readonly now: () => number;
@@ -50,7 +57,7 @@ export async function runTurn(
   heard: HeardMessage,
   source: TurnSource,
   dependencies: TurnDependencies,
-  adjust: (decision: TurnDecision) => TurnDecision = (decision) => decision,
+  adjust?: (decision: TurnDecision) => TurnDecision,
 ): Promise<'done' | 'stale'> {
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
@@ -64,11 +71,18 @@ export async function runTurn(
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
-  const decision = adjust(
-    await decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge),
-  );
+  const known = conversation ?? NEW_CONVERSATION;
+  const calendar = await dependencies.office.calendar();
+  const { off } = await dependencies.botSwitch.state();
+  const message = { ...heard, at };
+  const decided = off
+    ? decideWhileOff(message, known, context)
+    : await decideTurn(message, known, context, dependencies.knowledge);
+  const told = adjust?.(decided) ?? (await tellPlaceInLine(decided, conversation, records, at, calendar));
+  const decision = await promised(told, conversation, records, at, calendar);
   const ms = performance.now() - startedAt;
-  const mustDisclose = decision.reply !== null && needsDisclosure(conversation, at);
+  // A notice is no answer: what answers next says who speaks.
+  const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
   const outgoing = toOutgoing(decision, mustDisclose);
 
   const result = await records.commit({
@@ -95,6 +109,7 @@ export async function runTurn(
     ticket: decision.ticket,
     owner: decision.owner,
     disclosed: mustDisclose,
+    notice: decision.notice,
     outgoing,
   });
   if (!result.ok) return 'stale';
@@ -106,7 +121,22 @@ export async function runTurn(
   return 'done';
 }
 
-const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null } as const;
+const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null, toldAt: {} } as const;
+
+/** Sets the clock of the ticket, and where a person takes over, tells the citizen by when they answer. */
+async function promised(
+  decision: TurnDecision,
+  conversation: Conversation | null,
+  records: TurnRecords,
+  at: number,
+  calendar: OfficeCalendar,
+): Promise<TurnDecision> {
+  if (decision.ticket === null) return decision;
+  const ticket = clocked(decision.ticket, at, calendar);
+  if (decision.outcome !== 'escalated' || decision.reply === null) return { ...decision, ticket };
+  const open = conversation?.ticketId ? await records.ticket(conversation.ticketId) : null;
+  return { ...decision, ticket, reply: withPromise(decision.reply, ticket, open, at, calendar) };
+}
 
 function needsDisclosure(conversation: Conversation | null, at: number): boolean {
   const disclosedAt = conversation?.disclosedAt ?? null;

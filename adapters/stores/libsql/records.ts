@@ -269,7 +269,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         const standing = afterNotice(standingOf(known, open, notice), notice);
         if (oldest?.id !== notice.itemId || standing === null) return false;
         save(standing, notice.at);
-        const message = { author: 'bot', authorName: null, text: notice.text, quickReplies: [], citations: [] } as const;
+        const message = {
+          author: 'bot',
+          authorName: null,
+          text: notice.text,
+          quickReplies: [],
+          citations: [],
+        } as const;
         enqueue(standing.conversation, message, `notice:${newId()}`, notice.at);
         return true;
       });
