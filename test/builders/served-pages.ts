@@ -15,7 +15,6 @@ import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
 import { createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
-import { REPLIES } from '../../bot/policy/replies.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
@@ -24,7 +23,8 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 
-export const FAREWELL = REPLIES.staffClosed;
+/** How the words of parting begin. */
+export const FAREWELL = 'Cán bộ đã kết thúc phần trả lời.';
 
 function failOnFault(error: unknown): void {
   throw error;
