@@ -14,7 +14,7 @@ export interface OpenMatter extends Standing {
 }
 
 /** Messages of danger that come so soon after an alarm belong to it (ms). */
-export const SAME_DANGER_MS = 15 * 60_000;
+const SAME_DANGER_MS = 15 * 60_000;
 
 const PRIORITY_RANK: Readonly<Record<Priority, number>> = { normal: 0, high: 1, urgent: 2 };
 
