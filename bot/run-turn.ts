@@ -78,7 +78,11 @@ export async function runTurn(
   const decided = off
     ? decideWhileOff(message, known, context)
     : await decideTurn(message, known, context, dependencies.knowledge);
-  const told = adjust?.(decided) ?? (await tellPlaceInLine(decided, conversation, records, at, calendar));
+  // A comment is public, and an edit is no further message.
+  const writesAgain = adjust === undefined && source.revisions === undefined;
+  const told = writesAgain
+    ? await tellPlaceInLine(decided, conversation, records, at, calendar)
+    : (adjust?.(decided) ?? decided);
   const decision = await promised(told, conversation, records, at, calendar);
   const ms = performance.now() - startedAt;
   // A notice is no answer: what answers next says who speaks.
