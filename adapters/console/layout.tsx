@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
+import { IN_CHARGE } from './access.ts';
 import type { SignedIn } from './sessions.ts';
 import { CONSOLE, NOTICES, type REFUSALS, ROLES } from './vietnamese.ts';
 
@@ -103,6 +104,7 @@ function ConsoleHeader({ signedIn, live }: { readonly signedIn: SignedIn | null;
             </summary>
             <div class="account-items">
               <p>{ROLES[signedIn.account.role]}</p>
+              {IN_CHARGE.includes(signedIn.account.role) ? <a href="/staff/switch">{CONSOLE.switch}</a> : null}
               <a href="/staff/password">{CONSOLE.changePassword}</a>
               <form method="post" action="/staff/logout" data-forgets-drafts>
                 <FormToken signedIn={signedIn} />

@@ -4,6 +4,7 @@ import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
 import { createGuard } from './guard.tsx';
 import { createSessions } from './sessions.ts';
+import { addSwitchRoutes } from './switch-routes.tsx';
 import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
 
 const HEARTBEAT_MS = 20_000;
@@ -31,6 +32,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
 
   addAccountRoutes(guard, { ...deps, sessions });
   addTicketRoutes(guard, deps);
+  addSwitchRoutes(guard, deps);
 
   guard.staff('GET /staff/events', (request, response) => {
     const stream = openEventStream(response, {

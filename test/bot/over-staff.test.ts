@@ -1,13 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
-import { openDatabase } from '../../adapters/stores/libsql/database.ts';
-import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import type { Channel } from '../../bot/ports/channel.ts';
 import { PAYLOADS } from '../../bot/quick-replies.ts';
 import { runTurn, type TurnSource } from '../../bot/run-turn.ts';
 import { createSender } from '../../bot/sender.ts';
 import type { TurnKnowledge } from '../../bot/turn-decision.ts';
+import { engineInMemory } from '../builders/engine-in-memory.ts';
+import { SWITCHED_ON, USUAL_OFFICE } from '../builders/office.ts';
 import { until } from '../builders/product.ts';
 
 const AN = 'web:web:an';
@@ -30,11 +30,7 @@ const knowledge: TurnKnowledge = {
 };
 
 beforeEach(() => {
-  stores = createLibsqlEngine(openDatabase(':memory:'), ':memory:', {
-    onFault(error) {
-      throw error;
-    },
-  });
+  stores = engineInMemory();
   whileSearching = async () => undefined;
   now = NOW;
   turns = 0;
@@ -58,6 +54,8 @@ function say(text: string, { payload = null, at = now }: { payload?: string | nu
     newId: () => `turn-${++turns}`,
     onTurn: () => undefined,
     onAccountAlarm: () => undefined,
+    botSwitch: SWITCHED_ON,
+    office: USUAL_OFFICE,
   });
 }
 

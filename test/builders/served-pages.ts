@@ -6,18 +6,29 @@ import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import { createAssets } from '../../adapters/http/assets.ts';
 import { createPagePolicy } from '../../adapters/http/page-policy.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
+import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
+import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
+import { createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import type { Alarm } from '../../bot/ports/alarms.ts';
+import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 
-export const FAREWELL = 'Cán bộ đã kết thúc phần hỗ trợ.';
+/** How the words of parting begin. */
+export const FAREWELL = 'Cán bộ đã kết thúc phần trả lời.';
+
+function failOnFault(error: unknown): void {
+  throw error;
+}
 
 /** Chat, console and assets on loopback over a state in memory. */
 export interface ServedPages {
@@ -35,6 +46,9 @@ export interface ServedPages {
   readonly mail: () => readonly Omit<Arrival, 'key'>[];
   readonly staff: StaffStore;
   readonly live: LiveEvents;
+  readonly audit: AuditLog;
+  /** Alarms in the order in which they were raised. */
+  readonly raised: readonly Alarm[];
   /** Listeners that the pages hold now. */
   readonly listeners: () => number;
   /** Moved by tests; ms since the epoch. */
@@ -63,9 +77,7 @@ export async function servePages(
     tickets += 1;
     return `ticket-${tickets}`;
   });
-  const events = createLiveEvents((error) => {
-    throw error;
-  });
+  const events = createLiveEvents(failOnFault);
   let listeners = 0;
   const live: LiveEvents = {
     publish: events.publish,
@@ -108,6 +120,11 @@ export async function servePages(
       framedBy,
     }),
   );
+  const kept = createKeptValues(database);
+  const audit = createLibsqlAudit(database);
+  const raised: Alarm[] = [];
+  const raise = (alarm: Alarm) => void raised.push(alarm);
+  const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   let draws = 0;
   app.use(
     createConsoleRoutes({
@@ -118,7 +135,8 @@ export async function servePages(
         draws += 1;
         return Buffer.alloc(size, draws);
       },
-      farewell: FAREWELL,
+      botSwitch,
+      office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
     }),
   );
   const server = createServer(app);
@@ -129,6 +147,8 @@ export async function servePages(
     records,
     staff,
     live,
+    audit,
+    raised,
     outbox: {
       settle(messageId, delivery, reason) {
         database

@@ -2,6 +2,7 @@ import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import {
   afterClaim,
   afterClose,
+  afterNotice,
   afterReply,
   afterTurn,
   isOutdated,
@@ -10,6 +11,7 @@ import {
   type Standing,
   standingOf,
   TAKEN_OVER,
+  ticketOrder,
 } from '../../../bot/handover.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { type Database, inTransaction } from './database.ts';
@@ -33,17 +35,22 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
   const selectTicket = database.prepare('SELECT * FROM tickets WHERE id = ?');
   const upsertConversation = database.prepare(
     `INSERT INTO conversations (id, channel, owner, epoch, ticket_id, disclosed_at, last_inbound_at, last_staff_at,
-       reference, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       told_at, reference, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, epoch = excluded.epoch, ticket_id = excluded.ticket_id,
        disclosed_at = excluded.disclosed_at, last_inbound_at = excluded.last_inbound_at,
-       last_staff_at = excluded.last_staff_at, reference = excluded.reference`,
+       last_staff_at = excluded.last_staff_at, told_at = excluded.told_at, reference = excluded.reference`,
   );
   const upsertTicket = database.prepare(
     `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
-       opened_at, updated_at, closed_at, closing_note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, priority = excluded.priority, state = excluded.state,
        assignee = excluded.assignee, updated_at = excluded.updated_at, closed_at = excluded.closed_at,
-       closing_note = excluded.closing_note`,
+       closing_note = excluded.closing_note, due_at = excluded.due_at, replied_at = excluded.replied_at,
+       alarmed_at = excluded.alarmed_at, list_order = excluded.list_order`,
+  );
+  const selectOldestMail = database.prepare(
+    `SELECT id FROM inbox WHERE conversation_id = ? AND state = 'waiting' ORDER BY at, id LIMIT 1`,
   );
   const withhold = database.prepare(
     `UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ?
@@ -130,6 +137,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       conversation.disclosedAt,
       conversation.lastInboundAt,
       conversation.lastStaffAt,
+      JSON.stringify(conversation.toldAt),
       JSON.stringify(conversation.reference),
       at,
     );
@@ -149,6 +157,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       ticket.updatedAt,
       ticket.closedAt,
       ticket.closingNote,
+      ticket.dueAt,
+      ticket.repliedAt,
+      ticket.alarmedAt,
+      ticketOrder(ticket),
     );
   }
 
@@ -277,22 +289,63 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       return committed;
     },
 
+    async notify(notice) {
+      return commitTogether(() => {
+        const oldest = selectOldestMail.get(notice.conversationId) as { id: number } | undefined;
+        const known = findConversation(notice.conversationId);
+        const open = known?.ticketId ? findTicket(known.ticketId) : null;
+        const standing = afterNotice(standingOf(known, open, notice), notice);
+        if (oldest?.id !== notice.itemId || standing === null) return false;
+        save(standing, notice.at);
+        const message = {
+          author: 'bot',
+          authorName: null,
+          text: notice.text,
+          quickReplies: [],
+          citations: [],
+        } as const;
+        enqueue(standing.conversation, message, `notice:${newId()}`, notice.at);
+        return true;
+      });
+    },
+
     async tickets(view, staffName, limit) {
       const where = {
         open: `state <> 'closed'`,
         mine: `state = 'claimed' AND assignee = ?1`,
         closed: `state = 'closed'`,
       }[view];
-      const order =
-        view === 'closed'
-          ? 'closed_at DESC'
-          : `CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, opened_at`;
+      const order = view === 'closed' ? 'closed_at DESC' : 'list_order, number';
       const statement = database.prepare(`SELECT * FROM tickets WHERE ${where} ORDER BY ${order} LIMIT ?2`);
       return statement.all(staffName, limit).map(toTicket);
     },
 
     async ticket(id) {
       return findTicket(id);
+    },
+
+    async placeInLine(ticketId) {
+      const row = database
+        .prepare(
+          `SELECT COUNT(*) AS place, MAX(t.id = ?1) AS waits FROM tickets t
+           JOIN conversations c ON c.ticket_id = t.id AND c.owner = 'queue'
+           WHERE t.state = 'new' AND (t.list_order, t.number) <=
+             (SELECT own.list_order, own.number FROM tickets own WHERE own.id = ?1)`,
+        )
+        .get(ticketId) as { place: number; waits: number | null };
+      return row.waits === 1 ? row.place : null;
+    },
+
+    async unalarmed(limit) {
+      const statement = database.prepare(
+        `SELECT * FROM tickets WHERE alarmed_at IS NULL AND topic = 'child_safety' AND priority = 'urgent'
+           AND state <> 'closed' ORDER BY opened_at LIMIT ?`,
+      );
+      return statement.all(limit).map(toTicket);
+    },
+
+    async alarmed(ticketId, at) {
+      await commitTogether(() => database.prepare('UPDATE tickets SET alarmed_at = ? WHERE id = ?').run(at, ticketId));
     },
 
     async countTickets() {

@@ -3,6 +3,7 @@ import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conve
 import {
   afterClaim,
   afterClose,
+  afterNotice,
   afterReply,
   afterTurn,
   isOutdated,
@@ -11,6 +12,7 @@ import {
   type Standing,
   standingOf,
   TAKEN_OVER,
+  ticketOrder,
 } from '../../../bot/handover.ts';
 import type { LedgerEntry, OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
@@ -221,6 +223,48 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       });
     },
 
+    async notify(notice) {
+      const { conversationId, itemId, text, at } = notice;
+      return untilApplied(async () => {
+        const found = await readPair(standing, conversationId);
+        const [known, open] = found.value;
+        const before = standingOf(known, open, notice);
+        const after = afterNotice(before, notice);
+        if (after === null) return false;
+        const unchanged: readonly Guard[] =
+          known === null ? [['equal', `conversation:${conversationId}`, null]] : found.guards;
+        const message = { author: 'bot', authorName: null, text, quickReplies: [], citations: [] } as const;
+        const failed = await applyChanges(
+          connection,
+          [['oldest', conversationId, itemId], ...unchanged],
+          [...standingSteps(before, after, at), sendStep(after.conversation, message, `notice:${newId()}`, at)],
+        );
+        return failed === 'equal' ? null : failed === null;
+      });
+    },
+
+    async placeInLine(ticketId) {
+      const rank = await connection.send(['ZRANK', `${PREFIX}tickets:line`, ticketId]);
+      return rank === null ? null : Number(rank) + 1;
+    },
+
+    async unalarmed(limit) {
+      return z
+        .array(ticketJson)
+        .parse(await connection.run(list, [PREFIX, 'oldest', String(limit), 'tickets:unalarmed']));
+    },
+
+    async alarmed(ticketId, at) {
+      await untilApplied(async () => {
+        const found = await connection.send(['GET', `${PREFIX}ticket:${ticketId}`]);
+        if (found === null) return true;
+        const ticket = ticketJson.parse(found);
+        const steps = ticketSteps(ticket, { ...ticket, alarmedAt: at });
+        const failed = await applyChanges(connection, [['equal', `ticket:${ticketId}`, String(found)]], steps);
+        return failed === null ? true : null;
+      });
+    },
+
     async tickets(view, staffName, limit) {
       const where = {
         open: ['oldest', 'tickets:new', 'tickets:claimed'],
@@ -294,8 +338,15 @@ function standingSteps(before: Standing, { conversation, ticket }: Standing, at:
   return [
     ...(takenOver ? [['withhold', conversation.id, TAKEN_OVER, at] as const] : []),
     ['call', 'SET', `conversation:${conversation.id}`, JSON.stringify(conversation)],
-    ...(ticket === null ? [] : ticketSteps(before.ticket, ticket)),
+    ...(ticket === null ? [] : [...ticketSteps(before.ticket, ticket), lineStep(conversation, ticket)]),
   ];
+}
+
+/** Who waits for staff stands in `tickets:line`, in the order of the list. */
+function lineStep({ owner }: Conversation, ticket: Ticket): Step {
+  return owner === 'queue' && ticket.state === 'new'
+    ? ['call', 'ZADD', 'tickets:line', String(ticketOrder(ticket)), ticket.id]
+    : ['call', 'ZREM', 'tickets:line', ticket.id];
 }
 
 function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: () => string): readonly Step[] {

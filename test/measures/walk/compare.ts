@@ -45,11 +45,15 @@ export async function compare(engine: WalkEngine, model: Model, now: number): Pr
       .map((ticket) => `${ticket.id} ${ticket.state} ${ticket.assignee} ${ticket.priority}`)
       .sort(),
   );
-  const places = open.map((ticket) => RANK[ticket.priority] * 10 ** 14 + ticket.openedAt);
+  // By urgency; who waits for the first reply comes first, soonest due first; then the oldest.
+  const places = open.map(({ priority, repliedAt, dueAt, openedAt }) => {
+    const waits = repliedAt === null;
+    return `${RANK[priority]} ${waits ? 0 : 1} ${(waits ? dueAt : null) ?? openedAt}`;
+  });
   differ(
     'order of open tickets',
     places,
-    places.toSorted((a, b) => a - b),
+    places.toSorted(),
   );
   const owners = open.map((ticket) => ticket.conversationId);
   differ('conversations with an open ticket', owners.length, new Set(owners).size);

@@ -17,6 +17,7 @@ import { WORDS } from './words.ts';
 
 const RANK: Readonly<Record<Priority, number>> = { normal: 0, high: 1, urgent: 2 };
 const STAFF_PRESENT_MS = 15 * 60_000;
+const HOUR_MS = 60 * 60_000;
 const KEPT = ['child_safety', 'complaint_denunciation'];
 
 /** Judges a turn that a store wrote, or refused, and remembers what it changed. */
@@ -85,11 +86,12 @@ function ownerAfter(
 /** Whether what is said, and to whom, is what these words ask for. */
 function judgeWords(
   model: Model,
-  { owner, lastStaffAt, ticketId, id }: ModelConversation,
+  conversation: ModelConversation,
   turn: TurnCommit,
   items: readonly ModelItem[],
   fault: (words: string) => void,
 ): void {
+  const { owner, lastStaffAt, ticketId, id } = conversation;
   const { ledger, outgoing, erasure, at } = turn;
   if (erasure !== undefined) {
     const topic = ticketId === null ? null : (model.tickets.get(ticketId)?.topic ?? null);
@@ -114,7 +116,12 @@ function judgeWords(
   const called = owner === 'bot' && ['escalated', 'crisis'].includes(ledger.outcome);
   if (called && turn.ticket === null) fault('a handover came without a ticket');
   const present = owner === 'staff' && at - (lastStaffAt ?? 0) < STAFF_PRESENT_MS;
-  const replies = owner === 'bot' || (ledger.outcome === 'crisis' && !present) ? 1 : 0;
+  // Who waits and writes again hears their place in line, once an hour at most.
+  const toldPlace = turn.notice === 'in-line';
+  if (toldPlace && owner !== 'queue') fault('a place in line was told to somebody who does not wait');
+  if (toldPlace && at - (conversation.toldPlaceAt ?? 0) < HOUR_MS) fault('a place in line was told twice in an hour');
+  if (toldPlace) conversation.toldPlaceAt = at;
+  const replies = owner === 'bot' || toldPlace || (ledger.outcome === 'crisis' && !present) ? 1 : 0;
   if (outgoing.length !== replies) {
     fault(`${outgoing.length} replies instead of ${replies} in a conversation of ${owner} (${id})`);
   }

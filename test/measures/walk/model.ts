@@ -36,6 +36,8 @@ export interface ModelConversation {
   epoch: number;
   ticketId: string | null;
   lastStaffAt: number | null;
+  /** When the citizen last heard their place in line. */
+  toldPlaceAt: number | null;
   /** The citizen's last act that reached a turn, 0 for none; an edit of a message that nobody knows may be one. */
   lastActAt: number;
   /** Their last message that was neither edited nor taken back. */
@@ -110,6 +112,7 @@ export function conversationOf(model: Model, id: string): ModelConversation {
     epoch: 1,
     ticketId: null,
     lastStaffAt: null,
+    toldPlaceAt: null,
     lastActAt: 0,
     lastPlainAt: 0,
     rows: [],

@@ -5,6 +5,7 @@ import type { Loop, Pace } from '../../../bot/loop.ts';
 import type { ChannelId } from '../../../bot/ports/channel.ts';
 import { createSender } from '../../../bot/sender.ts';
 import { createWorker } from '../../../bot/worker.ts';
+import { SWITCHED_ON, USUAL_OFFICE } from '../../builders/office.ts';
 import { seededRandom } from '../retrieval/seeded-random.ts';
 import { openDoor } from './arrivals.ts';
 import type { WalkEngine, WalkStores } from './engines.ts';
@@ -84,6 +85,8 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
       newId,
       onTurn: () => undefined,
       onAccountAlarm: () => undefined,
+      botSwitch: SWITCHED_ON,
+      office: USUAL_OFFICE,
     });
 
     /** Starts a loop and stops it as soon as it has looked for work, so that it does one job at most. */
@@ -111,7 +114,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
           quietMs: 0,
           pace: NO_PACE,
           now: clock,
-          giveUp: (source) => giveUpMail(source, { records: stores.records, live, now: clock }),
+          giveUp: (source) => giveUpMail(source, { records: stores.records, office: USUAL_OFFICE, live, now: clock }),
           onParked: () => count(model, 'given up'),
           onFault,
           async process(channel, activity, source) {
