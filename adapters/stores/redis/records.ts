@@ -7,62 +7,21 @@ import {
   afterReply,
   afterTurn,
   isOutdated,
-  isTakenOver,
   type OpenMatter,
-  type Standing,
   standingOf,
-  TAKEN_OVER,
-  ticketOrder,
 } from '../../../bot/handover.ts';
-import type { LedgerEntry, OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
+import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
-import { PREFIX, type RedisConnection, script } from './connection.ts';
+import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
-import { SHARED } from './lua.ts';
+import { lines, list, matter, standing } from './record-scripts.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
+import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
-
-const standing = script(`${SHARED}
-local conversation = redis.call('GET', p .. 'conversation:' .. ARGV[2])
-local ticket = conversation and cjson.decode(conversation).ticketId
-if not ticket or ticket == cjson.null then return { conversation, false } end
-return { conversation, redis.call('GET', p .. 'ticket:' .. ticket) }`);
-
-const matter = script(`${SHARED}
-local ticket = redis.call('GET', p .. 'ticket:' .. ARGV[2])
-if not ticket then return { false, false } end
-return { redis.call('GET', p .. 'conversation:' .. cjson.decode(ticket).conversationId), ticket }`);
-
-/** The last lines after one, with what became of those that were to be sent. */
-const lines = script(`${SHARED}
-local conversation, after, limit = ARGV[2], ARGV[3], ARGV[4]
-local found = {}
-local ids = redis.call('ZRANGE', p .. 'order:' .. conversation, '+inf', '(' .. after, 'BYSCORE', 'REV', 'LIMIT', 0, limit)
-for i = #ids, 1, -1 do
-  local state, reason = unpack(out(ids[i], 'state', 'reason'))
-  found[#found + 1] = { number(ids[i]), redis.call('HGET', p .. 'lines:' .. conversation, ids[i]), state, reason }
-end
-return found`);
-
-const list = script(`${SHARED}
-local found = {}
-for i = 4, #ARGV do
-  local ids = ARGV[2] == 'newest'
-    and redis.call('ZRANGE', p .. ARGV[i], '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
-    or redis.call('ZRANGE', p .. ARGV[i], '-inf', '+inf', 'BYSCORE', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
-  for j = 1, #ids, 2 do found[#found + 1] = { number(ids[j + 1]), ids[j] } end
-end
-table.sort(found, function(a, b)
-  if ARGV[2] == 'newest' then return a[1] > b[1] end
-  return a[1] < b[1]
-end)
-local tickets = {}
-for i = 1, math.min(#found, number(ARGV[3])) do tickets[i] = redis.call('GET', p .. 'ticket:' .. found[i][2]) end
-return tickets`);
 
 const pairReply = z.tuple([z.string().nullable(), z.string().nullable()]);
 const deliveryState = z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']);
@@ -331,72 +290,6 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return 'ok' in closed ? closed : { ok: true };
     },
   };
-}
-
-function standingSteps(before: Standing, { conversation, ticket }: Standing, at: number): readonly Step[] {
-  const takenOver = isTakenOver(before.conversation, conversation);
-  return [
-    ...(takenOver ? [['withhold', conversation.id, TAKEN_OVER, at] as const] : []),
-    ['call', 'SET', `conversation:${conversation.id}`, JSON.stringify(conversation)],
-    ...(ticket === null ? [] : [...ticketSteps(before.ticket, ticket), lineStep(conversation, ticket)]),
-  ];
-}
-
-/** Who waits for staff stands in `tickets:line`, in the order of the list. */
-function lineStep({ owner }: Conversation, ticket: Ticket): Step {
-  return owner === 'queue' && ticket.state === 'new'
-    ? ['call', 'ZADD', 'tickets:line', String(ticketOrder(ticket)), ticket.id]
-    : ['call', 'ZREM', 'tickets:line', ticket.id];
-}
-
-function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: () => string): readonly Step[] {
-  const { conversation } = after;
-  const turnId = turn.ledger?.turnId ?? newId();
-  return [
-    ...standingSteps(before, after, turn.at),
-    ...turn.heard.map(({ author, text, at, key = '' }): Step => {
-      const line = { epoch: conversation.epoch, author, authorName: null, text, at, quickReplies: [], citations: [] };
-      return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];
-    }),
-    ...(turn.ledger === null ? [] : ledgerSteps(turn.ledger, turn, conversation)),
-    ...turn.outgoing.map((message, index) =>
-      sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at, turn.receivedAt),
-    ),
-  ];
-}
-
-/** The ledger: `turn:<id>` and, by time, `ledger`. */
-function ledgerSteps(entry: LedgerEntry, { at, itemIds }: TurnCommit, { id, epoch }: Conversation): readonly Step[] {
-  const fields = {
-    conversation: id,
-    epoch: String(epoch),
-    at: String(at),
-    items: JSON.stringify(itemIds),
-    question: entry.question,
-    outcome: entry.outcome,
-    topic: entry.topic ?? '',
-    priority: entry.priority ?? '',
-    decidedBy: entry.decidedBy,
-    reply: entry.reply ?? '',
-    citations: JSON.stringify(entry.citations),
-    ms: String(entry.ms),
-  };
-  return [
-    ['call', 'HSET', `turn:${entry.turnId}`, ...Object.entries(fields).flat()],
-    ['call', 'ZADD', 'ledger', String(at), entry.turnId],
-    ['call', 'SADD', `turns-of:${id}`, entry.turnId],
-  ];
-}
-
-function sendStep(
-  { id, epoch, channel }: Conversation,
-  message: OutgoingMessage,
-  correlationId: string,
-  at: number,
-  receivedAt?: number,
-): Step {
-  const line = { epoch, ...message, at, revisedAt: null } satisfies StoredLine;
-  return ['send', id, JSON.stringify(line), correlationId, channel, at, String(receivedAt ?? '')];
 }
 
 function toTranscriptMessage(

@@ -50,11 +50,7 @@ export async function compare(engine: WalkEngine, model: Model, now: number): Pr
     const waits = repliedAt === null;
     return `${RANK[priority]} ${waits ? 0 : 1} ${(waits ? dueAt : null) ?? openedAt}`;
   });
-  differ(
-    'order of open tickets',
-    places,
-    places.toSorted(),
-  );
+  differ('order of open tickets', places, places.toSorted());
   const owners = open.map((ticket) => ticket.conversationId);
   differ('conversations with an open ticket', owners.length, new Set(owners).size);
   for (const [index, name] of STAFF.entries()) {
