@@ -2,7 +2,8 @@ import { statSync, unwatchFile, watchFile } from 'node:fs';
 import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
 import { correctDocuments } from '../knowledge/corrections.ts';
-import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { OfficialDocument } from '../knowledge/document.ts';
+import { buildKnowledgeBase, type KnowledgeBase, replaceDocuments } from '../knowledge/knowledge-base.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
@@ -17,7 +18,10 @@ import { type OpenedSnapshot, openSnapshot, pointerFile } from './snapshots/snap
  * questions.
  */
 export interface KnowledgeSource extends TurnKnowledge {
+  /** The index that answers now, with every correction made so far. */
   current(): KnowledgeBase;
+  /** A document of the present index before corrections, or `null`. */
+  asRead(documentId: string): OfficialDocument | null;
   /** Passages for a question, best first, also when no answer comes of them. */
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
   /** When the index that answers now was made (ms since epoch). */
@@ -88,9 +92,8 @@ export function openKnowledge(
     seen = change;
     try {
       if (switched) snapshot = openSnapshot(dataDir);
-      const built = build(snapshot, dataDir);
       // A correction leaves the vectors as they are, and what searches them.
-      base = switched ? built : { ...built, vectorSearch: base.vectorSearch };
+      base = switched ? build(snapshot, dataDir) : replaceDocuments(base, corrected(snapshot, dataDir));
       passagesById = indexPassages(base);
       if (switched) void quickenSearch();
       if (!switched || snapshot.refused === null) told.onReload(base.passages.length);
@@ -102,7 +105,8 @@ export function openKnowledge(
   }
 
   return {
-    current: () => base,
+    current: present,
+    asRead: (documentId) => snapshot.documents.find((document) => document.id === documentId) ?? null,
     builtAt: () => Date.parse(snapshot.builtAt),
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',
@@ -132,9 +136,13 @@ export function documentPath(passageId: string): string {
   return `/van-ban/${passageId}`;
 }
 
-/** About 0.2 s a thousand passages: titles are searched too, so a correction builds the lists anew. */
-function build({ documents, passages, vectors }: OpenedSnapshot, dataDir: string): KnowledgeBase {
-  return buildKnowledgeBase(correctDocuments(documents, readCorrections(dataDir)), passages, vectors);
+/** About 0.2 s a thousand passages. */
+function build(snapshot: OpenedSnapshot, dataDir: string): KnowledgeBase {
+  return buildKnowledgeBase(corrected(snapshot, dataDir), snapshot.passages, snapshot.vectors);
+}
+
+function corrected({ documents }: OpenedSnapshot, dataDir: string): readonly OfficialDocument[] {
+  return correctDocuments(documents, readCorrections(dataDir));
 }
 
 /** Differs after every switch and every correction; a missing file is a change like any other. */
