@@ -35,6 +35,7 @@ import type { Config } from './config.ts';
 import { createHttpApp } from './http/app.ts';
 import { createIntakePace } from './http/intake-pace.ts';
 import { type HttpServer, listen } from './http/listen.ts';
+import { createUploadIngests } from './ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
@@ -219,6 +220,7 @@ export async function startProduct(
     },
   });
 
+  const ingests = createUploadIngests({ dataDir: config.dataDir, now, onFault });
   let draining = false;
   const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
   const app = createHttpApp({
@@ -232,6 +234,8 @@ export async function startProduct(
     metrics,
     pace,
     knowledge,
+    ingests,
+    onAudit: (_actor, action) => log.info({ action }, 'staff changed what the assistant answers from'),
     webhooks,
     channels,
     kept,
@@ -271,6 +275,7 @@ export async function startProduct(
       draining = true;
       stopWatching();
       await server.close();
+      await ingests.stop();
       await worker.stop();
       await sender.stop();
       for (const stopWatch of stopWatches) await stopWatch();

@@ -11,7 +11,8 @@ import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
 import { correctionsFile, readCorrections } from './corrections/correction-log.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
-import { type OpenedSnapshot, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
+import type { IngestRecord } from './snapshots/ingest-record.ts';
+import { type OpenedSnapshot, openIngestRecord, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
 
 /**
  * The index that answers now, as editors corrected it. A newer snapshot or a correction replaces it whole, between two
@@ -22,6 +23,8 @@ export interface KnowledgeSource extends TurnKnowledge {
   current(): KnowledgeBase;
   /** A document of the present index before corrections, or `null`. */
   asRead(documentId: string): OfficialDocument | null;
+  /** How the present index came to be; `null` when nothing tells. */
+  record(): IngestRecord | null;
   /** Passages for a question, best first, also when no answer comes of them. */
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
   /** When the index that answers now was made (ms since epoch). */
@@ -70,6 +73,7 @@ export function openKnowledge(
   let snapshot = openSnapshot(dataDir);
   let base = build(snapshot, dataDir);
   let passagesById = indexPassages(base);
+  let record: { readonly of: OpenedSnapshot; readonly read: IngestRecord | null } | null = null;
   let told = { onReload: (_passages: number) => {}, onFault: (_error: unknown) => {} };
 
   void quickenSearch();
@@ -106,6 +110,11 @@ export function openKnowledge(
 
   return {
     current: present,
+    record() {
+      // All files of the snapshot are checked for it, which takes too long to be done for every page.
+      if (record?.of !== snapshot) record = { of: snapshot, read: openIngestRecord(dataDir) };
+      return record.read;
+    },
     asRead: (documentId) => snapshot.documents.find((document) => document.id === documentId) ?? null,
     builtAt: () => Date.parse(snapshot.builtAt),
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,

@@ -5,6 +5,8 @@ const EVERYONE: readonly StaffRole[] = ['agent', 'supervisor', 'editor', 'spokes
 /** Editors work on documents; conversations hold personal data that their work does not need. */
 const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperson', 'admin'];
 
+const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
+
 /** Who may use which address of the console. A route exists only with an entry here; `public` needs no session. */
 export const ACCESS = {
   'GET /staff/login': 'public',
@@ -19,6 +21,23 @@ export const ACCESS = {
   'POST /staff/tickets/:id/reply': CONVERSATIONS,
   'POST /staff/tickets/:id/close': CONVERSATIONS,
   'GET /staff/events': CONVERSATIONS,
+  'GET /staff/documents': EVERYONE,
+  'GET /staff/documents/:id': EVERYONE,
+  'GET /staff/documents/:id/edit': EDITORS,
+  'POST /staff/documents/:id/set': EDITORS,
+  'POST /staff/documents/:id/relate': EDITORS,
+  'POST /staff/documents/:id/unrelate': EDITORS,
+  'POST /staff/documents/:id/confirm': EDITORS,
+  'POST /staff/documents/:id/withdraw': EDITORS,
+  'POST /staff/documents/:id/restore': EDITORS,
+  'POST /staff/documents/:id/undo': EDITORS,
+  'POST /staff/documents/:id/reset': EDITORS,
+  'GET /staff/uploads': EVERYONE,
+  'POST /staff/uploads': EDITORS,
+  'POST /staff/uploads/remove': EDITORS,
+  'POST /staff/uploads/bring-back': EDITORS,
+  'GET /staff/try': EVERYONE,
+  'POST /staff/try': EVERYONE,
 } as const satisfies Record<string, 'public' | readonly StaffRole[]>;
 
 export type ConsoleRoute = keyof typeof ACCESS;
@@ -29,6 +48,16 @@ export const OPEN_BEFORE_PASSWORD_CHANGE: readonly ConsoleRoute[] = [
   'POST /staff/password',
   'POST /staff/logout',
 ];
+
+/** The page that an account's work begins on. */
+export function homeOf(role: StaffRole): '/staff/tickets' | '/staff/documents' {
+  return CONVERSATIONS.includes(role) ? '/staff/tickets' : '/staff/documents';
+}
+
+/** Whether an account may change what the assistant answers from. */
+export function mayEdit(role: StaffRole): boolean {
+  return EDITORS.includes(role);
+}
 
 /** Words to the press are released only by the spokesperson. */
 export function mayReply(role: StaffRole, topic: Topic | null): boolean {

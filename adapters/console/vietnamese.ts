@@ -86,7 +86,12 @@ export const CONSOLE = {
   liveLost: 'Mất kết nối, đang nối lại…',
   liveExpired: 'Phiên làm việc đã hết. Nội dung đang soạn vẫn được giữ trên máy này.',
   signInAgain: 'Đăng nhập lại',
+  again: 'Mở lại trang',
+  parts: 'Các phần của bàn trực',
 } as const;
+
+/** What the links of the header are called, by where they lead. */
+export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/documents': 'Văn bản' } as const;
 
 export const LOGIN = {
   title: 'Đăng nhập',
@@ -173,8 +178,7 @@ export const TICKET = {
 export const REFUSALS = {
   role: {
     title: 'Tài khoản chưa được mở phần này',
-    advice:
-      'Vai trò của anh/chị không bao gồm việc xem hội thoại của người dân. Nếu cần, anh/chị nhờ quản trị đổi vai trò.',
+    advice: 'Vai trò của anh/chị không bao gồm phần này. Nếu cần, anh/chị nhờ quản trị đổi vai trò.',
   },
   token: {
     title: 'Biểu mẫu đã cũ',
