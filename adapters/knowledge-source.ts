@@ -73,6 +73,7 @@ export function openKnowledge(
   let snapshot = openSnapshot(dataDir);
   let base = build(snapshot, dataDir);
   let passagesById = indexPassages(base);
+  let readById = new Map(snapshot.documents.map((document) => [document.id, document]));
   let record: { readonly of: OpenedSnapshot; readonly read: IngestRecord | null } | null = null;
   let told = { onReload: (_passages: number) => {}, onFault: (_error: unknown) => {} };
 
@@ -99,6 +100,7 @@ export function openKnowledge(
       // A correction leaves the vectors as they are, and what searches them.
       base = switched ? build(snapshot, dataDir) : replaceDocuments(base, corrected(snapshot, dataDir));
       passagesById = indexPassages(base);
+      readById = new Map(snapshot.documents.map((document) => [document.id, document]));
       if (switched) void quickenSearch();
       if (!switched || snapshot.refused === null) told.onReload(base.passages.length);
       else told.onFault(snapshot.refused);
@@ -115,7 +117,7 @@ export function openKnowledge(
       if (record?.of !== snapshot) record = { of: snapshot, read: openIngestRecord(dataDir) };
       return record.read;
     },
-    asRead: (documentId) => snapshot.documents.find((document) => document.id === documentId) ?? null,
+    asRead: (documentId) => readById.get(documentId) ?? null,
     builtAt: () => Date.parse(snapshot.builtAt),
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',

@@ -60,73 +60,77 @@ describe.skipIf(!hasChromium())('the pages on documents in a browser', () => {
   it.each([
     ['desktop', DESKTOP, 'light'],
     ['phone', PHONE, 'dark'],
-  ] as const)('let an editor find, correct, withdraw, upload and try on a %s', async (_size, size, colorScheme) => {
-    const page = await open.open({ ...size, colorScheme }, `${pages.url}/staff`);
-    await page.getByLabel('Tên đăng nhập').fill('lan');
-    await page.getByLabel('Mật khẩu').fill(STAFF_PASSWORD);
-    await page.keyboard.press('Enter');
+  ] as const)(
+    'let an editor find, correct, withdraw, upload and try on a %s',
+    { timeout: 240_000 },
+    async (_size, size, colorScheme) => {
+      const page = await open.open({ ...size, colorScheme }, `${pages.url}/staff`);
+      await page.getByLabel('Tên đăng nhập').fill('lan');
+      await page.getByLabel('Mật khẩu').fill(STAFF_PASSWORD);
+      await page.keyboard.press('Enter');
 
-    await page.getByText('3 văn bản').waitFor();
-    await expectSound(page);
-    await page.getByLabel('Tìm số hiệu').fill('bua trua');
-    await page.keyboard.press('Enter');
-    await page.getByText('1 trong 3 văn bản').waitFor();
-    await page.getByRole('link', { name: NOTICE.title }).click();
-    await page.getByRole('heading', { name: NOTICE.title }).waitFor();
-    await expectSound(page);
+      await page.getByText('3 văn bản').waitFor();
+      await expectSound(page);
+      await page.getByLabel('Tìm số hiệu').fill('bua trua');
+      await page.keyboard.press('Enter');
+      await page.getByText('1 trong 3 văn bản').waitFor();
+      await page.getByRole('link', { name: NOTICE.title }).click();
+      await page.getByRole('heading', { name: NOTICE.title }).waitFor();
+      await expectSound(page);
 
-    await page.getByRole('link', { name: 'Sửa thông tin' }).click();
-    await page.getByLabel('Năm học').fill('2026');
-    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await page.getByText('không phải một năm học').waitFor();
-    await expectSound(page);
-    await page.getByLabel('Năm học').fill('2026-2027');
-    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await page.getByText('Đã lưu thông tin').waitFor();
+      await page.getByRole('link', { name: 'Sửa thông tin' }).click();
+      await page.getByLabel('Năm học').fill('2026');
+      await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await page.getByText('không phải một năm học').waitFor();
+      await expectSound(page);
+      await page.getByLabel('Năm học').fill('2026-2027');
+      await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await page.getByText('Đã lưu thông tin').waitFor();
 
-    await page.getByText('Rút văn bản', { exact: true }).first().click();
-    await page.getByLabel('Lý do').fill('Đã có bản mới');
-    await page.getByRole('button', { name: 'Rút văn bản' }).click();
-    await page.getByText('Lý do rút: Đã có bản mới').waitFor();
-    await expectSound(page);
-    await page.getByRole('button', { name: 'Hoàn tác' }).click();
-    await page.getByText('Đã hoàn tác').first().waitFor();
+      await page.getByText('Rút văn bản', { exact: true }).first().click();
+      await page.getByLabel('Lý do').fill('Đã có bản mới');
+      await page.getByRole('button', { name: 'Rút văn bản' }).click();
+      await page.getByText('Lý do rút: Đã có bản mới').waitFor();
+      await expectSound(page);
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await page.getByText('Đã hoàn tác').first().waitFor();
 
-    await page.getByRole('link', { name: 'Nạp tệp' }).click();
-    await page.getByLabel('Chọn tệp').setInputFiles([
-      {
-        name: 'Quyết định “dạy thêm”.pdf',
-        mimeType: 'application/pdf',
-        buffer: sample('910-QD-UBND-day-them-hoc-them.pdf'),
-      },
-      { name: 'phim.mp4', mimeType: 'video/mp4', buffer: Buffer.from('\0\0\0 ftypmp42') },
-    ]);
-    await page.getByRole('button', { name: 'Nạp', exact: true }).click();
-    await page.getByText(/Quyết định “dạy thêm”\.pdf: đã nhận/).waitFor();
-    await page.getByText(/phim\.mp4: Định dạng chưa hỗ trợ/).waitFor();
-    await expectSound(page);
-    pages.ingests.running = { since: 0, waits: false, progress: { step: 'read', done: 1, total: 4, label: 'a.pdf' } };
-    await page.goto(`${pages.url}/staff/uploads`);
-    await page.getByText('Đã đọc 1/4 tệp').waitFor();
-    await expectSound(page);
-    pages.ingests.running = null;
-    pages.ingests.ended = {
-      at: pages.clock.now,
-      report: { outcome: 'switched', documents: 4, passages: 60, seconds: 2, missing: [], notes: [] },
-    };
-    await page.getByText('Trợ lý đang trả lời từ chỉ mục mới: 4 văn bản').waitFor();
-    await page.getByText(/Gỡ tệp/).click();
-    await page.getByRole('button', { name: /^Gỡ / }).click();
-    await page.getByText('Đã gỡ tệp').waitFor();
-    await page.getByRole('button', { name: /^Đưa trở lại/ }).click();
-    await page.getByText('Đã đưa tệp trở lại').waitFor();
+      await page.getByRole('link', { name: 'Nạp tệp' }).click();
+      await page.getByLabel('Chọn tệp').setInputFiles([
+        {
+          name: 'Quyết định “dạy thêm”.pdf',
+          mimeType: 'application/pdf',
+          buffer: sample('910-QD-UBND-day-them-hoc-them.pdf'),
+        },
+        { name: 'phim.mp4', mimeType: 'video/mp4', buffer: Buffer.from('\0\0\0 ftypmp42') },
+      ]);
+      await page.getByRole('button', { name: 'Nạp', exact: true }).click();
+      await page.getByText(/Quyết định “dạy thêm”\.pdf: đã nhận/).waitFor();
+      await page.getByText(/phim\.mp4: Định dạng chưa hỗ trợ/).waitFor();
+      await expectSound(page);
+      pages.ingests.running = { since: 0, waits: false, progress: { step: 'read', done: 1, total: 4, label: 'a.pdf' } };
+      await page.goto(`${pages.url}/staff/uploads`);
+      await page.getByText('Đã đọc 1/4 tệp').waitFor();
+      await expectSound(page);
+      pages.ingests.running = null;
+      pages.ingests.ended = {
+        at: pages.clock.now,
+        report: { outcome: 'switched', documents: 4, passages: 60, seconds: 2, missing: [], notes: [] },
+      };
+      await page.getByText('Trợ lý đang trả lời từ chỉ mục mới: 4 văn bản').waitFor();
+      await page.getByText(/Gỡ tệp/).click();
+      await page.getByRole('button', { name: /^Gỡ / }).click();
+      await page.getByText('Đã gỡ tệp').waitFor();
+      await page.getByRole('button', { name: /^Đưa trở lại/ }).click();
+      await page.getByText('Đã đưa tệp trở lại').waitFor();
 
-    await page.getByRole('link', { name: 'Thử một câu hỏi' }).click();
-    await page.getByLabel('Câu hỏi', { exact: true }).fill('bua trua ban tru toi da bao nhieu dong');
-    await page.getByRole('button', { name: 'Thử', exact: true }).click();
-    await page.getByText('Trả lời từ văn bản').waitFor();
-    await expectSound(page);
-  });
+      await page.getByRole('link', { name: 'Thử một câu hỏi' }).click();
+      await page.getByLabel('Câu hỏi', { exact: true }).fill('bua trua ban tru toi da bao nhieu dong');
+      await page.getByRole('button', { name: 'Thử', exact: true }).click();
+      await page.getByText('Trả lời từ văn bản').waitFor();
+      await expectSound(page);
+    },
+  );
 
   it('work without scripts', async () => {
     const page = await open.open({ ...PHONE, javaScriptEnabled: false }, `${pages.url}/staff`);

@@ -75,7 +75,7 @@ function Field({ field, page }: { readonly field: MetadataField; readonly page: 
     ...(problem === undefined ? [] : [problem]),
     ...(page.stale && page.shown?.[field] !== present ? [EDIT_PAGE.now(printValue(field, document))] : []),
     ...(document.origins[field] === 'corrected' ? [EDIT_PAGE.read(printValue(field, read))] : []),
-    ...(RULES[field] === undefined ? [] : [RULES[field]]),
+    ...(RULES[field] === undefined || problem !== undefined ? [] : [RULES[field]]),
   ];
   const shared = {
     id: field,

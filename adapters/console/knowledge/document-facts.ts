@@ -6,7 +6,7 @@ import {
   keyOf,
   standingCorrections,
 } from '../../../knowledge/corrections.ts';
-import type { MetadataField, OfficialDocument } from '../../../knowledge/document.ts';
+import type { Day, MetadataField, OfficialDocument } from '../../../knowledge/document.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import { fold } from '../../../knowledge/text/normalise.ts';
 import { type Circumstances, judgeValidity, type Validity } from '../../../knowledge/validity.ts';
@@ -45,6 +45,13 @@ export function doubtsAbout(document: OfficialDocument, validity: Validity): rea
   return [...new Set([...unknown, ...guessed, ...force])];
 }
 
+/** Made once: a comparison of words by a locale's rules is a hundred times slower when it is set up anew each time. */
+const BY_NAME = new Intl.Collator('vi');
+
+function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** All documents, the newest first. */
 export function listDocuments(
   knowledge: KnowledgeSource,
@@ -70,8 +77,8 @@ export function listDocuments(
     })
     .sort(
       (a, b) =>
-        (b.document.issuedOn ?? '').localeCompare(a.document.issuedOn ?? '') ||
-        a.document.title.localeCompare(b.document.title, 'vi'),
+        compareDays(b.document.issuedOn ?? '', a.document.issuedOn ?? '') ||
+        BY_NAME.compare(a.document.title, b.document.title),
     );
 }
 

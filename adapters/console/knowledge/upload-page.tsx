@@ -171,7 +171,7 @@ function Upload({ upload, signedIn }: { readonly upload: StudiedUpload; readonly
         <strong>{name}</strong>{' '}
         <span class="origin">
           {UPLOADS.size(inMegabytes(size))}, {dayInWords(modifiedMs)}
-        </span>
+        </span>{' '}
         {lines.length === 0 ? <span class="badge">{UPLOADS.statuses.pending}</span> : null}
       </p>
       {lines.map(({ line, document }) => (
