@@ -36,10 +36,11 @@ import { watchZaloTokens } from './channels/zalo/watch-tokens.ts';
 import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
 import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
 import type { Config } from './config.ts';
-import { createHttpApp } from './http/app.ts';
+import { createHttpApp, type HttpDependencies } from './http/app.ts';
 import { createHealthApp } from './http/health-app.ts';
 import { createIntakePace } from './http/intake-pace.ts';
 import { type HttpServer, listen } from './http/listen.ts';
+import { createUploadIngests } from './ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
@@ -252,9 +253,10 @@ export async function startProduct(
     sender.wake();
   });
 
+  const ingests = createUploadIngests({ dataDir: config.dataDir, now, onFault });
   let draining = false;
   const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
-  const served = {
+  const served: HttpDependencies = {
     config,
     inbox,
     outbox,
@@ -265,6 +267,10 @@ export async function startProduct(
     metrics,
     pace,
     knowledge,
+    ingests,
+    onAudit(actor, action, subject) {
+      audit.append({ at: now(), actor, action, subject, facts: {} }).catch(onFault);
+    },
     webhooks,
     channels,
     kept,
@@ -329,6 +335,7 @@ export async function startProduct(
       draining = true;
       stopWatching();
       await server.close();
+      await ingests.stop();
       await worker.stop();
       await sender.stop();
       // An alarm under way ends with the alarms, and is noted before the store closes.

@@ -2,7 +2,8 @@ import { statSync, unwatchFile, watchFile } from 'node:fs';
 import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
 import { correctDocuments } from '../knowledge/corrections.ts';
-import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { OfficialDocument } from '../knowledge/document.ts';
+import { buildKnowledgeBase, type KnowledgeBase, replaceDocuments } from '../knowledge/knowledge-base.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
@@ -10,14 +11,20 @@ import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
 import { correctionsFile, readCorrections } from './corrections/correction-log.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
-import { type OpenedSnapshot, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
+import type { IngestRecord } from './snapshots/ingest-record.ts';
+import { type OpenedSnapshot, openIngestRecord, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
 
 /**
  * The index that answers now, as editors corrected it. A newer snapshot or a correction replaces it whole, between two
  * questions.
  */
 export interface KnowledgeSource extends TurnKnowledge {
+  /** The index that answers now, with every correction made so far. */
   current(): KnowledgeBase;
+  /** A document of the present index before corrections, or `null`. */
+  asRead(documentId: string): OfficialDocument | null;
+  /** How the present index came to be; `null` when nothing tells. */
+  record(): IngestRecord | null;
   /** Passages for a question, best first, also when no answer comes of them. */
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
   /** When the index that answers now was made (ms since epoch). */
@@ -66,6 +73,8 @@ export function openKnowledge(
   let snapshot = openSnapshot(dataDir);
   let base = build(snapshot, dataDir);
   let passagesById = indexPassages(base);
+  let readById = new Map(snapshot.documents.map((document) => [document.id, document]));
+  let record: { readonly of: OpenedSnapshot; readonly read: IngestRecord | null } | null = null;
   let told = { onReload: (_passages: number) => {}, onFault: (_error: unknown) => {} };
 
   void quickenSearch();
@@ -88,10 +97,10 @@ export function openKnowledge(
     seen = change;
     try {
       if (switched) snapshot = openSnapshot(dataDir);
-      const built = build(snapshot, dataDir);
       // A correction leaves the vectors as they are, and what searches them.
-      base = switched ? built : { ...built, vectorSearch: base.vectorSearch };
+      base = switched ? build(snapshot, dataDir) : replaceDocuments(base, corrected(snapshot, dataDir));
       passagesById = indexPassages(base);
+      readById = new Map(snapshot.documents.map((document) => [document.id, document]));
       if (switched) void quickenSearch();
       if (!switched || snapshot.refused === null) told.onReload(base.passages.length);
       else told.onFault(snapshot.refused);
@@ -102,7 +111,13 @@ export function openKnowledge(
   }
 
   return {
-    current: () => base,
+    current: present,
+    record() {
+      // All files of the snapshot are checked for it, which takes too long to be done for every page.
+      if (record?.of !== snapshot) record = { of: snapshot, read: openIngestRecord(dataDir) };
+      return record.read;
+    },
+    asRead: (documentId) => readById.get(documentId) ?? null,
     builtAt: () => Date.parse(snapshot.builtAt),
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',
@@ -132,9 +147,13 @@ export function documentPath(passageId: string): string {
   return `/van-ban/${passageId}`;
 }
 
-/** About 0.2 s a thousand passages: titles are searched too, so a correction builds the lists anew. */
-function build({ documents, passages, vectors }: OpenedSnapshot, dataDir: string): KnowledgeBase {
-  return buildKnowledgeBase(correctDocuments(documents, readCorrections(dataDir)), passages, vectors);
+/** About 0.2 s a thousand passages. */
+function build(snapshot: OpenedSnapshot, dataDir: string): KnowledgeBase {
+  return buildKnowledgeBase(corrected(snapshot, dataDir), snapshot.passages, snapshot.vectors);
+}
+
+function corrected({ documents }: OpenedSnapshot, dataDir: string): readonly OfficialDocument[] {
+  return correctDocuments(documents, readCorrections(dataDir));
 }
 
 /** Differs after every switch and every correction; a missing file is a change like any other. */

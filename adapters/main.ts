@@ -136,6 +136,7 @@ program
   .argument('[paths...]', 'files or folders')
   .option('--url <addresses...>', 'page, list of documents or sitemap.xml on a host of INGEST_HOSTS; is remembered')
   .option('--drop-url <addresses...>', 'forget a web source')
+  .option('--keep-web', 'read the copies of web sources instead of asking for them again')
   .option('--data <dir>', 'data folder')
   .option('--json', 'print the report as JSON')
   .option('--report <file>', 'write the report to a file as JSON')
@@ -143,12 +144,20 @@ program
   .action(
     async (
       paths: string[],
-      given: { url?: string[]; dropUrl?: string[]; data?: string; json?: boolean; report?: string; watch?: boolean },
+      given: {
+        url?: string[];
+        dropUrl?: string[];
+        keepWeb?: boolean;
+        data?: string;
+        json?: boolean;
+        report?: string;
+        watch?: boolean;
+      },
       command: Command,
     ) => {
       const settings = config();
       const options = {
-        asked: { paths, urls: given.url ?? [], dropUrls: given.dropUrl ?? [] },
+        asked: { paths, urls: given.url ?? [], dropUrls: given.dropUrl ?? [], keepWeb: given.keepWeb ?? false },
         dataDir: given.data ?? settings.dataDir,
         json: given.json ?? false,
         reportFile: given.report ?? null,
@@ -158,7 +167,10 @@ program
       };
       const problem = whyNotReadable(options);
       if (problem !== null) command.error(problem);
-      const terminal = createTerminal(print);
+      const terminal = createTerminal(print, (progress) => {
+        // Who started this ingest may have ended meanwhile.
+        if (process.connected) process.send?.(progress);
+      });
       if (given.watch) await ingestAndWatch(options, terminal, stopOnSignals());
       else process.exitCode = await ingestOnce(options, terminal, stopOnSignals());
     },

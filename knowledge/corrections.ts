@@ -8,10 +8,16 @@ export type FieldValues = Partial<Pick<DocumentMetadata, MetadataField>>;
 export type Decision =
   | { readonly kind: 'set'; readonly values: FieldValues }
   | { readonly kind: 'relate'; readonly relation: Relation }
+  /** `number`: what the relation calls the other document, its name where it gives no number. */
   | { readonly kind: 'unrelate'; readonly relation: RelationKind; readonly number: string }
   /** The editor compared the document with these facts and found them right. */
   | { readonly kind: 'confirm'; readonly facts: string }
-  | { readonly kind: 'withdraw' }
+  /** `reason` in the editor's words, for colleagues. */
+  | { readonly kind: 'withdraw'; readonly reason?: string }
+  /** Ends a withdrawal; everything else that was decided stays. */
+  | { readonly kind: 'restore' }
+  /** Takes back the last decision that still counts, once. */
+  | { readonly kind: 'undo' }
   /** Forgets every decision before this one. */
   | { readonly kind: 'reset' };
 
@@ -41,14 +47,35 @@ export function keyOf({ number, territory, file, id }: OfficialDocument): Docume
 }
 
 /**
- * Whether a decision about one document holds for another: the same number in the same territory, whatever the file is
- * called; for documents without a number the same bytes or the same file name.
+ * Finds the decisions about a document, in the order in which they were made. A decision about one document holds for
+ * another with the same number in the same territory, whatever the file is called; for documents without a number, with
+ * the same bytes or the same file name.
  */
-export function isSameDocument(a: DocumentKey, b: DocumentKey): boolean {
-  if (a.number === null || b.number === null) {
-    return a.number === null && b.number === null && (a.id === b.id || a.file === b.file);
+export function correctionsByDocument(
+  corrections: readonly Correction[],
+): (document: DocumentKey) => readonly Correction[] {
+  const places = new Map<string, number[]>();
+  for (const [place, { document }] of corrections.entries()) {
+    for (const mark of marksOf(document)) places.set(mark, [...(places.get(mark) ?? []), place]);
   }
-  return numberKey(a.number) === numberKey(b.number) && a.territory === b.territory;
+  return (document) => {
+    const own = new Set(marksOf(document).flatMap((mark) => places.get(mark) ?? []));
+    return [...own].sort((a, b) => a - b).flatMap((place) => corrections[place] ?? []);
+  };
+}
+
+function marksOf({ number, territory, file, id }: DocumentKey): readonly string[] {
+  return number === null ? [`file ${file}`, `id ${id}`] : [`number ${numberKey(number)} ${territory}`];
+}
+
+/** The decisions about one document that still count: without those that were taken back, and without the taking back. */
+export function standingCorrections(own: readonly Correction[]): readonly Correction[] {
+  const standing: Correction[] = [];
+  for (const correction of own) {
+    if (correction.decision.kind === 'undo') standing.pop();
+    else standing.push(correction);
+  }
+  return standing;
 }
 
 /** What a document says, in one comparable text: what an editor confirms. */
@@ -68,14 +95,10 @@ export function correctDocuments(
   corrections: readonly Correction[],
 ): readonly OfficialDocument[] {
   if (corrections.length === 0) return documents;
-  return documents.map((document) => correctDocument(document, corrections));
-}
-
-function correctDocument(read: OfficialDocument, corrections: readonly Correction[]): OfficialDocument {
-  const key = keyOf(read);
-  return corrections
-    .filter((correction) => isSameDocument(correction.document, key))
-    .reduce((document, correction) => decide(document, correction, read), read);
+  const of = correctionsByDocument(corrections);
+  return documents.map((read) =>
+    standingCorrections(of(keyOf(read))).reduce((document, correction) => decide(document, correction, read), read),
+  );
 }
 
 function decide(
@@ -102,6 +125,12 @@ function decide(
       return decision.facts === factsOf(document) ? { ...document, confirmed: { by, at } } : document;
     case 'withdraw':
       return { ...document, ...(confirmed && { confirmed }), withdrawn: true };
+    case 'restore': {
+      const { withdrawn: _ended, ...kept } = document;
+      return { ...kept, ...(confirmed && { confirmed }) };
+    }
+    case 'undo':
+      return { ...document, ...(confirmed && { confirmed }) };
     case 'reset':
       return read;
   }
@@ -118,6 +147,8 @@ function withoutTwin(relations: readonly Relation[], added: Relation): readonly 
   );
 }
 
+/** By its number; a document whose number no words tell, by its name. */
 function names(relation: Relation, number: string): boolean {
-  return relation.number !== null && numberKey(relation.number) === numberKey(number);
+  const called = relation.number ?? relation.name;
+  return called !== null && numberKey(called) === numberKey(number);
 }

@@ -8,7 +8,7 @@ export const MANIFEST_DIGEST = 'manifest.sha256';
 
 /** Only these names are written to a disk on restore. */
 const BACKED_UP =
-  /^(?:state\.db|corrections\.jsonl|knowledge\/(?:current\.json|\d{17}-[0-9a-f]{8}\/[\w-]+\.\w+)|ingest\/web\/[\w-]+\.(?:json|body))$/;
+  /^(?:state\.db|corrections\.jsonl|knowledge\/(?:current\.json|\d{17}-[0-9a-f]{8}\/[\w-]+\.\w+)|ingest\/web\/[\w-]+\.(?:json|body)|uploads\/[^./\\\p{Cc}][^/\\\p{Cc}]*)$/u;
 
 export const manifestSchema = z.object({
   format: z.literal(BACKUP_FORMAT),

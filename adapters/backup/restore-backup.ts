@@ -35,7 +35,15 @@ export type RestoreOutcome =
   | Extract<BackupReading, { ok: false }>;
 
 /** What a restore replaces. Locks, readings and vectors kept for the next ingest stay. */
-const REPLACED = ['state.db', 'state.db-wal', 'state.db-shm', 'corrections.jsonl', 'knowledge', 'ingest/web'] as const;
+const REPLACED = [
+  'state.db',
+  'state.db-wal',
+  'state.db-shm',
+  'corrections.jsonl',
+  'knowledge',
+  'ingest/web',
+  'uploads',
+] as const;
 
 const markerSchema = z.object({ aside: z.string(), kept: z.array(z.string()) });
 

@@ -30,7 +30,8 @@ export type BackupOutcome =
  * - `state.db`: conversations, mail, tickets, ledger, staff, channel tokens – as of one moment;
  * - `corrections.jsonl`: editors' decisions about documents, read after the state;
  * - `knowledge/`: the snapshot of the index that answers, with all texts and vectors; it was checked by its digests;
- * - `ingest/web/`: copies of web pages, the only originals that the product itself keeps.
+ * - `uploads/`: files that staff uploaded, which lie nowhere else in the office;
+ * - `ingest/web/`: copies of web pages, as they were read.
  *
  * It leaves out what the next run makes again: readings and vectors kept for the next ingest, the graph of neighbours,
  * locks. Files and folders given to `ingest` stay where the office keeps them; the index names them.
@@ -58,6 +59,7 @@ export function writeBackup(
       { name: 'state.db', path: copy },
       ...(existsSync(correctionsFile(dataDir)) ? [{ name: 'corrections.jsonl', path: correctionsFile(dataDir) }] : []),
       ...filesOf(dataDir, 'ingest/web', /\.(?:json|body)$/),
+      ...filesOf(dataDir, 'uploads', /^[^.]/),
       ...(snapshot === null ? [] : filesOf(dataDir, `knowledge/${snapshot.name}`, /^[\w-]+\.\w+$/)),
     ];
     const total = sources.reduce((sum, source) => sum + statSync(source.path).size, 0);

@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { decideTurn } from '../../bot/decide-turn.ts';
-import { disclose } from '../../bot/disclosure.ts';
 import type { TurnDecision } from '../../bot/turn-decision.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
+import { tryMessage } from '../trial.ts';
 
 /** One line of `ask --batch` input; other keys are ignored. */
 const batchLine = z.object({ id: z.string(), text: z.string(), context: z.array(z.string()).nullish() });
@@ -59,28 +58,18 @@ export async function ask(
   knowledge: KnowledgeSource,
   at: number,
 ): Promise<AskResult> {
-  const startedAt = performance.now();
   const context = question.context.map((line) =>
     isOurs(line)
       ? ({ author: 'us', text: line.slice(OURS.length).trim(), quickReplies: [] } as const)
       : ({ author: 'citizen', text: line, quickReplies: [] } as const),
   );
-  const decision = await decideTurn(
-    { text: question.text.trim(), payload: null, attachmentCount: 0, at },
-    { owner: 'bot', ticketId: null, lastStaffAt: null },
-    context,
-    knowledge,
-  );
-  const reply = decision.reply ?? '';
-  const ms = performance.now() - startedAt;
-  const hits =
-    decision.hits.length > 0 ? decision.hits : await knowledge.find(question.text, citizensLines(question.context), at);
+  const { decision, reply, hits, ms } = await tryMessage(question.text, context, knowledge, at);
   return {
     id: question.id,
     outcome: decision.outcome,
     topic: decision.topic,
     priority: decision.priority,
-    text: context.length > 0 ? reply : disclose(reply, decision.outcome),
+    text: reply,
     citations: decision.citations.map(({ number, file, address, quote }) => ({ number, file, address, quote })),
     hits: hits.map((hit) => ({
       file: hit.document.file,

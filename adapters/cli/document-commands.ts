@@ -1,23 +1,21 @@
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  type Correction,
-  correctDocuments,
-  type Decision,
-  type FieldValues,
-  factsOf,
-  isSameDocument,
-  keyOf,
-} from '../../knowledge/corrections.ts';
-import type { MetadataField, OfficialDocument, RelationKind } from '../../knowledge/document.ts';
-import { linkDocuments, numberKey } from '../../knowledge/document-links.ts';
-import { judgeValidity } from '../../knowledge/validity.ts';
+import { correctionsByDocument, type Decision, keyOf } from '../../knowledge/corrections.ts';
+import type { OfficialDocument, RelationKind } from '../../knowledge/document.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import type { Config } from '../config.ts';
 import { addCorrection, readCorrections } from '../corrections/correction-log.ts';
-import { openSnapshot } from '../snapshots/snapshot-store.ts';
-import { readAssignments, readDayArgument, readNumberArgument, readPartsArgument } from './document-values.ts';
-import { printDocument, printHistory, printList, RELATION_WORDS, stateInWords } from './document-words.ts';
+import {
+  correctionOf,
+  findDocuments,
+  type HeldDocument,
+  openCollection,
+  readRelation,
+  readUnrelation,
+} from '../corrections/document-collection.ts';
+import { readAssignments } from '../corrections/document-values.ts';
+import { RELATION_WORDS, stateInWords } from '../corrections/document-words.ts';
+import { printDocument, printHistory, printList } from './document-print.ts';
 
 const KINDS = Object.keys(RELATION_WORDS) as RelationKind[]; // keys of a record by that type
 
@@ -40,7 +38,21 @@ interface Options {
 export function addDocumentCommands(admin: Command, { config, print, refuse, now }: DocumentSurroundings): void {
   const documents = admin.command('document').description('Văn bản: xem, sửa và xác nhận thông tin đã đọc');
   const dataDirOf = (options: Options) => options.data ?? config().dataDir;
-  const collectionOf = (options: Options) => openCollection(dataDirOf(options), config().territory, now());
+  const collectionOf = (options: Options) =>
+    openCollection(dataDirOf(options), { day: dayInVietnam(now()), territory: config().territory });
+
+  /** The one document that a number or a file name means, or a sentence on why there is none. */
+  const find = (wanted: string, options: Options): HeldDocument | string => {
+    const collection = collectionOf(options);
+    const [found, ...others] = findDocuments(collection, wanted);
+    if (found === undefined)
+      return `Không có văn bản nào có số hiệu hoặc tên tệp “${wanted}”. Xem danh sách: npm run admin -- document list --data ${dataDirOf(options)}`;
+    if (others.length === 0) return found;
+    const named = [found, ...others].map(
+      ({ document }) => `  ${document.file} (${stateInWords(collection.validity.get(document.id))})`,
+    );
+    return `Có ${named.length} văn bản cùng số hiệu “${wanted}”. Hãy dùng tên tệp:\n${named.join('\n')}`;
+  };
 
   /** A command about one document; `act` returns what to print, or nothing when it refused. */
   const command = (name: string, description: string, ...more: readonly string[]) =>
@@ -55,17 +67,10 @@ export function addDocumentCommands(admin: Command, { config, print, refuse, now
     command(name, description, ...more).option('--by <name>', 'người sửa', userName());
 
   /** Records a decision about the document that `wanted` names and shows the document as it is then. */
-  const record = (wanted: string, options: Options, decision: Decision, old: FieldValues = {}) => {
-    const found = collectionOf(options).find(wanted);
+  const record = (wanted: string, options: Options, decision: Decision) => {
+    const found = find(wanted, options);
     if (typeof found === 'string') return refuse(found);
-    const correction: Correction = {
-      at: now(),
-      by: options.by ?? userName(),
-      document: keyOf(found.read),
-      decision: decision.kind === 'confirm' ? { kind: 'confirm', facts: factsOf(found.document) } : decision,
-      old,
-    };
-    addCorrection(dataDirOf(options), correction);
+    addCorrection(dataDirOf(options), correctionOf(found, decision, options.by ?? userName(), now()));
     show(found.read, options);
   };
 
@@ -99,20 +104,18 @@ export function addDocumentCommands(admin: Command, { config, print, refuse, now
     });
 
   command('show', 'Thông tin của một văn bản, mỗi mục từ đâu ra').action((wanted: string, options: Options) => {
-    const found = collectionOf(options).find(wanted);
+    const found = find(wanted, options);
     if (typeof found === 'string') refuse(found);
     else show(found.read, options);
   });
 
   editing('set', 'Sửa: trường=giá trị; để trống sau dấu bằng nếu không rõ', '<assignments...>').action(
     (wanted: string, assignments: string[], options: Options) => {
-      const found = collectionOf(options).find(wanted);
+      const found = find(wanted, options);
       if (typeof found === 'string') return refuse(found);
       const read = readAssignments(assignments, found.document);
       if (!read.ok) return refuse(read.problem);
-      const fields = Object.keys(read.value) as MetadataField[]; // keys of a record by that type
-      const old = Object.fromEntries(fields.map((field) => [field, found.document[field]]));
-      record(wanted, options, { kind: 'set', values: read.value }, old);
+      record(wanted, options, { kind: 'set', values: read.value });
     },
   );
 
@@ -128,24 +131,10 @@ export function addDocumentCommands(admin: Command, { config, print, refuse, now
         other: string,
         options: Options & { readonly parts?: string; readonly from?: string },
       ) => {
-        const number = readNumberArgument(other);
-        const parts = options.parts === undefined ? null : readPartsArgument(options.parts);
-        const from = options.from === undefined ? null : readDayArgument(options.from);
-        const problems = [number, parts, from].flatMap((read) => (read === null || read.ok ? [] : [read.problem]));
-        if (problems.length > 0 || !number.ok) return refuse(problems.join('\n'));
-        record(wanted, options, {
-          kind: 'relate',
-          relation: {
-            kind,
-            number: number.value,
-            name: null,
-            issuedOn: null,
-            territory: territoryOf(number.value, collectionOf(options).corrected),
-            parts: parts?.ok ? parts.value : null,
-            from: from?.ok ? from.value : null,
-            origin: 'corrected',
-          },
-        });
+        const typed = { kind, other, parts: options.parts ?? null, from: options.from ?? null };
+        const read = readRelation(typed, collectionOf(options).corrected);
+        if (read.ok) record(wanted, options, read.value);
+        else refuse(read.problem);
       },
     );
 
@@ -153,73 +142,37 @@ export function addDocumentCommands(admin: Command, { config, print, refuse, now
     .argument('<kind>', KINDS.join(', '), readKind)
     .argument('<other>', 'số hiệu của văn bản kia')
     .action((wanted: string, kind: RelationKind, other: string, options: Options) => {
-      const found = collectionOf(options).find(wanted);
+      const found = find(wanted, options);
       if (typeof found === 'string') return refuse(found);
-      const held = found.document.relations.filter((relation) => relation.kind === kind);
-      if (!held.some(({ number }) => number !== null && numberKey(number) === numberKey(other)))
-        return refuse(
-          `Văn bản này không có quan hệ “${RELATION_WORDS[kind].active}” với ${other}. Đang có: ${held.map(({ number, name }) => number ?? name).join(', ') || 'không có'}.`,
-        );
-      record(wanted, options, { kind: 'unrelate', relation: kind, number: other });
+      const read = readUnrelation(found.document, kind, other);
+      if (read.ok) record(wanted, options, read.value);
+      else refuse(read.problem);
     });
 
   editing('confirm', 'Xác nhận mọi thông tin đang có là đúng').action((wanted: string, options: Options) =>
     record(wanted, options, { kind: 'confirm', facts: '' }),
   );
-  editing('withdraw', 'Rút: trợ lý không trả lời từ văn bản này nữa').action((wanted: string, options: Options) =>
-    record(wanted, options, { kind: 'withdraw' }),
+  editing('withdraw', 'Rút: trợ lý không trả lời từ văn bản này nữa')
+    .option('--reason <words>', 'vì sao, để đồng nghiệp biết')
+    .action((wanted: string, options: Options & { readonly reason?: string }) =>
+      record(wanted, options, { kind: 'withdraw', ...(options.reason && { reason: options.reason }) }),
+    );
+  editing('restore', 'Đưa văn bản đã rút trở lại phần trả lời').action((wanted: string, options: Options) =>
+    record(wanted, options, { kind: 'restore' }),
+  );
+  editing('undo', 'Hoàn tác quyết định gần nhất').action((wanted: string, options: Options) =>
+    record(wanted, options, { kind: 'undo' }),
   );
   editing('reset', 'Bỏ mọi sửa đổi, trở lại như đã đọc').action((wanted: string, options: Options) =>
     record(wanted, options, { kind: 'reset' }),
   );
 
   command('history', 'Ai đã sửa gì, khi nào').action((wanted: string, options: Options) => {
-    const found = collectionOf(options).find(wanted);
+    const found = find(wanted, options);
     if (typeof found === 'string') return refuse(found);
-    const own = readCorrections(dataDirOf(options)).filter(({ document }) =>
-      isSameDocument(document, keyOf(found.read)),
-    );
+    const own = correctionsByDocument(readCorrections(dataDirOf(options)))(keyOf(found.read));
     print(options.json ? JSON.stringify(own, null, 1) : printHistory(own));
   });
-}
-
-function openCollection(dataDir: string, territory: string, at: number) {
-  const read = openSnapshot(dataDir).documents;
-  const corrected = correctDocuments(read, readCorrections(dataDir));
-  const links = linkDocuments(corrected);
-  const validity = judgeValidity(links, { day: dayInVietnam(at), territory });
-  /** The one document that a number or a file name means, or a sentence on why there is none. */
-  const find = (wanted: string): { readonly document: OfficialDocument; readonly read: OfficialDocument } | string => {
-    const words = wanted.normalize('NFC').trim();
-    const matches = (document: OfficialDocument, index: number) =>
-      [document.number, read[index]?.number].some(
-        (number) => number != null && numberKey(number) === numberKey(words),
-      ) || document.sources.includes(words);
-    const rows = [...corrected.keys()].filter((index) => {
-      const document = corrected[index];
-      return document !== undefined && matches(document, index);
-    });
-    const [row] = rows;
-    const document = row === undefined ? undefined : corrected[row];
-    const before = row === undefined ? undefined : read[row];
-    if (rows.length === 1 && document !== undefined && before !== undefined) return { document, read: before };
-    if (rows.length === 0)
-      return `Không có văn bản nào có số hiệu hoặc tên tệp “${wanted}”. Xem danh sách: npm run admin -- document list --data ${dataDir}`;
-    const named = rows.map(
-      (index) => `  ${corrected[index]?.file} (${stateInWords(validity.get(corrected[index]?.id ?? ''))})`,
-    );
-    return `Có ${rows.length} văn bản cùng số hiệu “${wanted}”. Hãy dùng tên tệp:\n${named.join('\n')}`;
-  };
-  return { corrected, links, validity, find };
-}
-
-/** The editor means the one document of that number that is held; of several, the one of the speaker's own territory. */
-function territoryOf(number: string, documents: readonly OfficialDocument[]): string | null {
-  const held = documents.filter(
-    (document) => document.number !== null && numberKey(document.number) === numberKey(number),
-  );
-  const territories = new Set(held.map((document) => document.territory));
-  return territories.size === 1 ? (held[0]?.territory ?? null) : null;
 }
 
 function readKind(value: string): RelationKind {

@@ -2,19 +2,37 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { IngestProgress } from '../ingesting/run-ingest.ts';
 
-const summarySchema = z.object({ documents: z.number(), passages: z.number(), seconds: z.number() });
+const progressSchema = z.object({
+  step: z.enum(['fetch', 'read', 'page', 'encode']),
+  done: z.number(),
+  total: z.number(),
+  label: z.string(),
+});
+const reportSchema = z.object({
+  outcome: z.enum(['switched', 'unchanged', 'nothing-indexed', 'source-missing']),
+  documents: z.number(),
+  passages: z.number(),
+  seconds: z.number(),
+  missing: z.array(z.string()),
+  notes: z.array(z.string()),
+});
 
-/** What the server says about an ingest. */
-export type IngestSummary = z.infer<typeof summarySchema>;
+/** What an ingest in a process of its own came to; what became of each file stands in the index's record. */
+export type IngestSummary = z.infer<typeof reportSchema>;
 
 /** An ingest in a process of its own ended without a report. */
 export class IngestFailed extends Error {
   readonly code = 'INGEST_FAILED';
 
+  /** Exit status; `null` when a signal ended it. */
+  readonly status: number | null;
+
   constructor(status: number | null, said: string) {
     super(`Reading documents ended with status ${status ?? 'none'}: ${said.trim() || 'no message'}`);
     this.name = 'IngestFailed';
+    this.status = status;
   }
 }
 
@@ -23,20 +41,28 @@ export class IngestFailed extends Error {
  * @param args of the command, without `--json`
  * @throws IngestFailed, and the reason of `signal` when that ends it
  */
-export async function ingestInProcess(args: readonly string[], signal: AbortSignal): Promise<IngestSummary> {
+export async function ingestInProcess(
+  args: readonly string[],
+  signal: AbortSignal,
+  onProgress: (progress: IngestProgress) => void = () => {},
+): Promise<IngestSummary> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const program = fileURLToPath(new URL('../main.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', loader, program, 'ingest', ...args, '--json'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,
     killSignal: 'SIGTERM',
   });
+  child.on('message', (message) => {
+    const progress = progressSchema.safeParse(message);
+    if (progress.success) onProgress(progress.data);
+  });
   let out = '';
   let said = '';
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     out += chunk;
   });
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     said += chunk;
   });
   const status = await new Promise<number | null>((resolve, reject) => {
@@ -44,7 +70,7 @@ export async function ingestInProcess(args: readonly string[], signal: AbortSign
     child.once('close', resolve);
   });
   try {
-    return summarySchema.parse(JSON.parse(out));
+    return reportSchema.parse(JSON.parse(out));
   } catch {
     throw new IngestFailed(status, said);
   }

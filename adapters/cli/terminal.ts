@@ -10,8 +10,14 @@ export interface Terminal {
 
 const UNITS = { fetch: 'trang web', read: 'tệp', page: 'trang', encode: 'đoạn' } as const;
 
-/** Lines go to `write`; the progress bar goes to standard error and only where that is a terminal. */
-export function createTerminal(write: (text: string) => void): Terminal {
+/**
+ * Lines go to `write`; the progress bar goes to standard error and only where that is a terminal.
+ * @param tell told of progress too, for a program that started this one
+ */
+export function createTerminal(
+  write: (text: string) => void,
+  tell: (progress: IngestProgress) => void = () => {},
+): Terminal {
   const bar = new cliProgress.SingleBar(
     {
       format: '  {bar} {value}/{total} {unit} · {rate}/giây · còn {eta_formatted} · {label}',
@@ -26,6 +32,7 @@ export function createTerminal(write: (text: string) => void): Terminal {
   return {
     line: write,
     progress(progress) {
+      tell(progress);
       // Pages of one document show in the label: the bar itself counts files.
       if (progress.step === 'page') {
         if (step !== null) bar.update({ label: `${progress.label}: trang ${progress.done}/${progress.total}` });

@@ -7,6 +7,8 @@ const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperso
 /** Who may silence the bot. */
 export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 
+const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
+
 /** Who may use which address of the console. A route exists only with an entry here; `public` needs no session. */
 export const ACCESS = {
   'GET /staff/login': 'public',
@@ -23,6 +25,23 @@ export const ACCESS = {
   'GET /staff/events': CONVERSATIONS,
   'GET /staff/switch': IN_CHARGE,
   'POST /staff/switch': IN_CHARGE,
+  'GET /staff/documents': EVERYONE,
+  'GET /staff/documents/:id': EVERYONE,
+  'GET /staff/documents/:id/edit': EDITORS,
+  'POST /staff/documents/:id/set': EDITORS,
+  'POST /staff/documents/:id/relate': EDITORS,
+  'POST /staff/documents/:id/unrelate': EDITORS,
+  'POST /staff/documents/:id/confirm': EDITORS,
+  'POST /staff/documents/:id/withdraw': EDITORS,
+  'POST /staff/documents/:id/restore': EDITORS,
+  'POST /staff/documents/:id/undo': EDITORS,
+  'POST /staff/documents/:id/reset': EDITORS,
+  'GET /staff/uploads': EVERYONE,
+  'POST /staff/uploads': EDITORS,
+  'POST /staff/uploads/remove': EDITORS,
+  'POST /staff/uploads/bring-back': EDITORS,
+  'GET /staff/try': EVERYONE,
+  'POST /staff/try': EVERYONE,
 } as const satisfies Record<string, 'public' | readonly StaffRole[]>;
 
 export type ConsoleRoute = keyof typeof ACCESS;
@@ -33,6 +52,16 @@ export const OPEN_BEFORE_PASSWORD_CHANGE: readonly ConsoleRoute[] = [
   'POST /staff/password',
   'POST /staff/logout',
 ];
+
+/** The page that an account's work begins on. */
+export function homeOf(role: StaffRole): '/staff/tickets' | '/staff/documents' {
+  return CONVERSATIONS.includes(role) ? '/staff/tickets' : '/staff/documents';
+}
+
+/** Whether an account may change what the assistant answers from. */
+export function mayEdit(role: StaffRole): boolean {
+  return EDITORS.includes(role);
+}
 
 /** Words to the press are released only by the spokesperson. */
 export function mayReply(role: StaffRole, topic: Topic | null): boolean {

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { StaffRole, StaffStore } from '../../bot/ports/staff.ts';
+import { homeOf } from './access.ts';
 import { renderLoginPage, renderPasswordPage } from './account-pages.tsx';
 import type { createGuard } from './guard.tsx';
 import { checkPassword } from './password-check.ts';
@@ -45,7 +46,10 @@ export function addAccountRoutes(
     const check = await checkPassword(staff, { name, password }, now());
     if (check.ok) {
       await sessions.signIn(response, check.account);
-      response.redirect(303, check.account.mustChangePassword ? '/staff/password' : ownPage(next));
+      response.redirect(
+        303,
+        check.account.mustChangePassword ? '/staff/password' : pageAfterLogin(next, check.account.role),
+      );
       return;
     }
     response.status(check.reason === 'throttled' ? 429 : 401);
@@ -79,7 +83,7 @@ export function addAccountRoutes(
     // Saving ends every session of the account, so whoever knew the old password is out.
     await staff.save(account);
     await sessions.signIn(response, account);
-    response.redirect(303, `${HOME}?notice=password-changed`);
+    response.redirect(303, `${homeOf(account.role)}?notice=password-changed`);
   });
 }
 
@@ -105,7 +109,12 @@ function problemOf(form: z.infer<typeof passwordForm>): string | null {
   return null;
 }
 
+function pageAfterLogin(next: string, role: StaffRole): string {
+  const page = ownPage(next);
+  return page === HOME ? homeOf(role) : page;
+}
+
 /** Only pages of the console are followed, so that a crafted link cannot send staff elsewhere. */
 function ownPage(next: string): string {
-  return /^\/staff\/tickets(?:\/[\w-]+)?(?:\?[\w=&-]*)?$/.test(next) ? next : HOME;
+  return /^\/staff\/(?:tickets|documents|uploads|try)(?:\/[\w-]+){0,2}(?:\?[\w=&%+.-]*)?$/.test(next) ? next : HOME;
 }

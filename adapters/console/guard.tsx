@@ -4,7 +4,7 @@ import { isSameOrigin } from '../http/same-origin.ts';
 import { ACCESS, type ConsoleRoute, OPEN_BEFORE_PASSWORD_CHANGE } from './access.ts';
 import { renderRefusal } from './layout.tsx';
 import { hasFormToken, type Sessions, type SignedIn } from './sessions.ts';
-import { REFUSALS, TICKETS } from './vietnamese.ts';
+import { CONSOLE, REFUSALS } from './vietnamese.ts';
 
 /** Sent by the client module with what it fetches by itself. */
 const LIVE_REFRESH_HEADER = 'x-live-refresh';
@@ -13,14 +13,19 @@ const UNATTENDED: readonly ConsoleRoute[] = ['GET /staff/events'];
 
 export type StaffHandler = (request: Request, response: Response, signedIn: SignedIn) => void | Promise<void>;
 
+type ReadForm = (request: Request, response: Response, signedIn: SignedIn) => Promise<boolean>;
+
 /**
  * The only way to add a route to the console: looks up {@link ACCESS}, then checks session, one-time password,
  * role, and for posts the page of origin and the form token, before the handler runs.
  */
 export function createGuard(router: Router, sessions: Sessions) {
   return {
-    /** Adds a route for signed-in staff. */
-    staff(route: ConsoleRoute, handle: StaffHandler): void {
+    /**
+     * Adds a route for signed-in staff.
+     * @param readForm reads a body that no other part reads, for those who may send it; `false` when it has answered
+     */
+    staff(route: ConsoleRoute, handle: StaffHandler, readForm: ReadForm = async () => true): void {
       add(router, route, async (request, response) => {
         const unattended = UNATTENDED.includes(route) || request.get(LIVE_REFRESH_HEADER) !== undefined;
         const signedIn = await sessions.current(request, response, { renew: !unattended });
@@ -38,11 +43,12 @@ export function createGuard(router: Router, sessions: Sessions) {
           response.status(403).send(renderRefusal(signedIn, REFUSALS.role, null));
           return;
         }
+        if (!(await readForm(request, response, signedIn))) return;
         if (
           request.method === 'POST' &&
           !(isSameOrigin(request) && hasFormToken(signedIn.session, request.body?.token))
         ) {
-          const link = { href: pageOf(request), words: TICKETS.title };
+          const link = { href: pageOf(request), words: CONSOLE.again };
           response.status(403).send(renderRefusal(signedIn, REFUSALS.token, link));
           return;
         }
@@ -71,7 +77,10 @@ function add(
   else router.get(path, handle);
 }
 
-/** The page to come back to: actions on a ticket lead to its page. */
+const ACTION =
+  /\/(?:claim|reply|close|logout|set|relate|unrelate|confirm|withdraw|restore|undo|reset|remove|bring-back)$/;
+
+/** The page to come back to: actions on a ticket or a document lead to its page. */
 function pageOf(request: Request): string {
-  return request.method === 'GET' ? request.originalUrl : request.path.replace(/\/(?:claim|reply|close|logout)$/, '');
+  return request.method === 'GET' ? request.originalUrl : request.path.replace(ACTION, '');
 }

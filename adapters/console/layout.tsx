@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
 import { IN_CHARGE } from './access.ts';
+import { Navigation } from './navigation.tsx';
 import type { SignedIn } from './sessions.ts';
-import { CONSOLE, NOTICES, type REFUSALS, ROLES } from './vietnamese.ts';
+import { CONSOLE, NOTICES, type PARTS, ROLES } from './vietnamese.ts';
 
 /** A page of the console. `unread` is the number of tickets nobody holds yet; it leads the tab's title. */
 export function renderConsolePage(page: {
@@ -12,14 +13,19 @@ export function renderConsolePage(page: {
   readonly notice: keyof typeof NOTICES | null;
   /** Whether the page listens for changes. */
   readonly live: boolean;
+  /** The part of the console that the page belongs to; tickets unless it says otherwise. */
+  readonly part?: keyof typeof PARTS;
+  /** Style sheets and modules of its own, as addresses. */
+  readonly styles?: readonly string[];
+  readonly modules?: readonly string[];
   readonly children: ComponentChildren;
 }): string {
   const count = page.unread > 0 ? `(${page.unread}) ` : '';
   return renderPage({
     title: `${count}${page.title} – ${CONSOLE.product}`,
     description: CONSOLE.product,
-    styles: ['/assets/console.css', '/assets/tickets.css'],
-    modules: ['/assets/console/console.js'],
+    styles: ['/assets/console.css', '/assets/tickets.css', ...(page.styles ?? [])],
+    modules: ['/assets/console/console.js', ...(page.modules ?? [])],
     layout: page.signedIn === null ? 'console entrance' : 'console',
     listed: false,
     children: (
@@ -27,7 +33,7 @@ export function renderConsolePage(page: {
         <a class="skip-link" href="#main">
           {CONSOLE.skip}
         </a>
-        <ConsoleHeader signedIn={page.signedIn} live={page.live} />
+        <ConsoleHeader signedIn={page.signedIn} live={page.live} part={page.part ?? 'GET /staff/tickets'} />
         <main id="main" class="console-main" tabIndex={-1}>
           {page.notice === null ? null : <Notice notice={page.notice} />}
           {page.children}
@@ -40,7 +46,7 @@ export function renderConsolePage(page: {
 /** A page for what an account may not do or what does not exist. */
 export function renderRefusal(
   signedIn: SignedIn,
-  refusal: (typeof REFUSALS)[keyof typeof REFUSALS],
+  refusal: { readonly title: string; readonly advice: string },
   link: { readonly href: string; readonly words: string } | null,
 ): string {
   return renderConsolePage({
@@ -77,7 +83,15 @@ function Notice({ notice }: { readonly notice: keyof typeof NOTICES }) {
   );
 }
 
-function ConsoleHeader({ signedIn, live }: { readonly signedIn: SignedIn | null; readonly live: boolean }) {
+function ConsoleHeader({
+  signedIn,
+  live,
+  part,
+}: {
+  readonly signedIn: SignedIn | null;
+  readonly live: boolean;
+  readonly part: keyof typeof PARTS;
+}) {
   return (
     <header class="console-header">
       <div class="console-header-inner">
@@ -85,6 +99,7 @@ function ConsoleHeader({ signedIn, live }: { readonly signedIn: SignedIn | null;
           <Mark />
           <span>{CONSOLE.product}</span>
         </a>
+        {signedIn === null ? null : <Navigation signedIn={signedIn} part={part} />}
         {live ? (
           <p
             class="live-state"

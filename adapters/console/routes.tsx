@@ -3,6 +3,9 @@ import { rateLimit } from 'express-rate-limit';
 import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
 import { createGuard } from './guard.tsx';
+import { addDocumentRoutes } from './knowledge/document-routes.tsx';
+import { addTrialRoutes } from './knowledge/trial-routes.tsx';
+import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
 import { createSessions } from './sessions.ts';
 import { addSwitchRoutes } from './switch-routes.tsx';
 import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
@@ -12,7 +15,7 @@ const HEARTBEAT_MS = 20_000;
 const LARGEST_FORM = '64kb';
 
 /** What the console needs from the rest of the product. */
-export interface ConsoleDependencies extends TicketRoutesDependencies {
+export interface ConsoleDependencies extends TicketRoutesDependencies, UploadRoutesDependencies {
   readonly randomBytes: (size: number) => Buffer;
   readonly secureCookies: boolean;
 }
@@ -33,6 +36,9 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addAccountRoutes(guard, { ...deps, sessions });
   addTicketRoutes(guard, deps);
   addSwitchRoutes(guard, deps);
+  addDocumentRoutes(guard, deps);
+  addUploadRoutes(guard, deps);
+  addTrialRoutes(guard, deps);
 
   guard.staff('GET /staff/events', (request, response) => {
     const stream = openEventStream(response, {

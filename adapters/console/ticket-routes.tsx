@@ -8,7 +8,7 @@ import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Stale, TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
-import { mayReply } from './access.ts';
+import { homeOf, mayReply } from './access.ts';
 import type { createGuard } from './guard.tsx';
 import { renderRefusal } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
@@ -56,7 +56,7 @@ export interface TicketRoutesDependencies {
 export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: TicketRoutesDependencies): void {
   const { records, now } = deps;
 
-  guard.staff('GET /staff', (_request, response) => response.redirect(303, '/staff/tickets'));
+  guard.staff('GET /staff', (_request, response, { account }) => response.redirect(303, homeOf(account.role)));
 
   guard.staff('GET /staff/tickets', async (request, response, signedIn) => {
     const { view } = listQuery.parse(request.query);

@@ -22,6 +22,11 @@ export function durationInWords(ms: number): string {
   return `${Math.max(1, Math.floor(ms / MINUTE))} phút`;
 }
 
+/** Day in Vietnam, for example `03/02/2026`. */
+export function dayInWords(at: number): string {
+  return DATE.format(at);
+}
+
 /** Clock and day in Vietnam, for example `14:05 ngày 03/02/2026`. */
 export function momentInWords(at: number): string {
   return `${CLOCK.format(at)} ngày ${DATE.format(at)}`;

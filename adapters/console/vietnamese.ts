@@ -91,7 +91,12 @@ export const CONSOLE = {
   liveLost: 'Mất kết nối, đang nối lại…',
   liveExpired: 'Phiên làm việc đã hết. Nội dung đang soạn vẫn được giữ trên máy này.',
   signInAgain: 'Đăng nhập lại',
+  again: 'Mở lại trang',
+  parts: 'Các phần của bàn trực',
 } as const;
+
+/** What the links of the header are called, by where they lead. */
+export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/documents': 'Văn bản' } as const;
 
 export const LOGIN = {
   title: 'Đăng nhập',

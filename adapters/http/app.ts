@@ -20,6 +20,7 @@ import { createWebChatRoutes, FRAMED_PATH } from '../channels/web/routes.tsx';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Config } from '../config.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
+import type { UploadIngests } from '../ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
 import { createAssets } from './assets.ts';
@@ -41,6 +42,9 @@ export interface HttpDependencies {
   readonly metrics: Metrics;
   readonly pace: IntakePace;
   readonly knowledge: KnowledgeSource;
+  readonly ingests: UploadIngests;
+  /** Told of every change that staff make to what the assistant answers from. */
+  readonly onAudit: (actor: string, action: string, subject: string) => void;
   readonly webhooks: readonly WebhookChannel[];
   readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly kept: KeptValues;
@@ -91,6 +95,8 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
   app.use(
     createConsoleRoutes({
       ...dependencies,
+      dataDir: config.dataDir,
+      territory: config.territory,
       randomBytes,
       secureCookies,
       window: (channel, lastInboundAt, at) =>

@@ -33,6 +33,8 @@ const OURS: Readonly<Record<string, string>> = {
   'console.css': '../console/client/console.css',
   'tickets.css': '../console/client/tickets.css',
   'console/console.js': '../console/client/console.js',
+  'console/uploads.js': '../console/knowledge/client/uploads.js',
+  'knowledge.css': '../console/knowledge/client/knowledge.css',
 };
 const FONTS = ['latin-400', 'latin-600', 'vietnamese-400', 'vietnamese-600'].map(
   (cut) => `be-vietnam-pro-${cut}-normal.woff2`,

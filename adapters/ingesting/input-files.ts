@@ -24,6 +24,11 @@ export interface InputFile {
 /** What office programs, systems and downloads leave beside documents. */
 const NOT_A_DOCUMENT = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$|\.(?:crdownload|part|partial|tmp)$/i;
 
+/** Whether a file of this name is looked at in a folder. */
+export function isDocumentName(name: string): boolean {
+  return !NOT_A_DOCUMENT.test(name);
+}
+
 /**
  * The files of paths given by the operator, folders recursively, in the order given and by name within a folder.
  * Links to folders are not followed below a given folder. A path that does not exist is a file that cannot be read.
@@ -40,7 +45,7 @@ function filesUnder(path: string, isRoot: boolean): readonly string[] {
   const stat = look(path);
   if (stat === null || !stat.isDirectory()) return isRoot || stat !== null ? [path] : [];
   return entriesOf(path)
-    .filter((entry) => !NOT_A_DOCUMENT.test(entry.name))
+    .filter((entry) => isDocumentName(entry.name))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
     .flatMap((entry) => {
       const below = join(path, entry.name);

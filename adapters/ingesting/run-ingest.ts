@@ -17,6 +17,7 @@ import { openReadingCache } from './reading-cache.ts';
 import { createReadingPool, type ReadingLimits } from './reading-pool.ts';
 import { type IngestReport, removedSources } from './report.ts';
 import { type Asked, chooseSources, refreshSources, type Sources } from './sources.ts';
+import { uploadRoots } from './uploads.ts';
 import type { FetchPage } from './web/fetch-page.ts';
 import { webInputFiles } from './web/refresh-web.ts';
 import { openWebCopies } from './web/web-copies.ts';
@@ -66,7 +67,7 @@ export async function ingestLocked(sources: Sources, dataDir: string, parts: Ing
   const before = openIngestRecord(dataDir);
   const copies = openWebCopies(dataDir);
   const web = await refreshSources(sources, copies, parts);
-  const inputs = [...listInputFiles(paths), ...webInputFiles(urls, copies, web.problems)];
+  const inputs = [...listInputFiles([...paths, ...uploadRoots(dataDir)]), ...webInputFiles(urls, copies, web.problems)];
   const found = lookAt(inputs, before);
   const version = readerVersion();
   const report = (fields: Pick<IngestReport, 'outcome' | 'lines'> & Partial<IngestReport>): IngestReport => ({

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openIngestRecord } from '../snapshots/snapshot-store.ts';
+import { uploadRoots } from './uploads.ts';
 import type { FetchPage } from './web/fetch-page.ts';
 import { refreshWeb, type WebRefresh } from './web/refresh-web.ts';
 import type { WebCopies } from './web/web-copies.ts';
@@ -12,9 +13,11 @@ export interface Asked {
   readonly urls?: readonly string[];
   /** Web addresses that the index shall not hold any more. */
   readonly dropUrls?: readonly string[];
+  /** Read the copies of all web addresses that are not asked for by name. */
+  readonly keepWeb?: boolean;
 }
 
-/** What the index shall hold: exactly these. */
+/** What the index shall hold: exactly these, and what staff uploaded. */
 export interface Sources {
   /** Absolute. */
   readonly paths: readonly string[];
@@ -45,8 +48,8 @@ export function chooseSources(asked: Asked, dataDir: string): Sources {
   const drop = new Set((asked.dropUrls ?? []).map(canonical));
   const named = (asked.urls ?? []).map(canonical);
   const urls = [...new Set([...(before?.urls ?? []), ...named])].filter((url) => !drop.has(url));
-  if (paths.length === 0 && urls.length === 0) throw new NothingToIngest();
-  return { paths, urls, refresh: named.length > 0 ? named : given.length > 0 ? [] : urls };
+  if (paths.length === 0 && urls.length === 0 && uploadRoots(dataDir).length === 0) throw new NothingToIngest();
+  return { paths, urls, refresh: named.length > 0 ? named : given.length > 0 || asked.keepWeb ? [] : urls };
 }
 
 function canonical(url: string): string {

@@ -4,6 +4,7 @@ import { listInputFiles } from './input-files.ts';
 import type { IngestReport } from './report.ts';
 import { type IngestParts, ingestLocked } from './run-ingest.ts';
 import { type Asked, chooseSources } from './sources.ts';
+import { uploadRoots } from './uploads.ts';
 
 /** Time between two looks at the folders; at least twenty times what a look takes, so that big folders cost little. */
 const LOOK_MS = 1_000;
@@ -28,7 +29,8 @@ export async function watchInputs(asked: Asked, dataDir: string, parts: WatchPar
   const unlock = lockIngest(dataDir, parts.now());
   try {
     const sources = chooseSources(asked, dataDir);
-    let indexed = stateOf(sources.paths);
+    const look = () => stateOf([...sources.paths, ...uploadRoots(dataDir)]);
+    let indexed = look();
     let refreshedAt = parts.now();
     parts.onReport(await ingestLocked(sources, dataDir, parts));
     let seen = indexed;
@@ -36,7 +38,7 @@ export async function watchInputs(asked: Asked, dataDir: string, parts: WatchPar
     for (let pause = LOOK_MS; ; ) {
       await wait(pause, undefined, { signal: parts.signal });
       const lookedAt = performance.now();
-      const state = stateOf(sources.paths);
+      const state = look();
       pause = Math.max(LOOK_MS, LOOK_SHARE * (performance.now() - lookedAt));
       if (state !== seen) {
         seen = state;

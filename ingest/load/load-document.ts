@@ -5,6 +5,7 @@ import { convertedNote, decodeText } from './encodings/decode-text.ts';
 import { repairBlocks } from './encodings/repair-blocks.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { loadHtml, looksLikeHtml, statedCharset } from './html.ts';
+import { whyNotRead } from './kinds-not-read.ts';
 import { loadMarkdown, looksLikeMarkdown } from './markdown.ts';
 import { loadPdf } from './pdf.ts';
 import { loadPicture } from './picture.ts';
@@ -14,13 +15,6 @@ import { skip } from './skipped.ts';
 import { loadPlainText } from './text.ts';
 import { loadWebArchive } from './web-archive.ts';
 
-/** What to do with a file of a kind that is known but not read. */
-const NOT_READ: Readonly<Partial<Record<FileKind, string>>> = {
-  presentation: 'Bản trình chiếu (PowerPoint) chưa hỗ trợ: hãy xuất ra pdf hoặc chép phần chữ sang docx rồi nạp lại.',
-  'open-document': 'Tệp OpenDocument (odt, ods) chưa hỗ trợ: hãy lưu thành docx hoặc xlsx rồi nạp lại.',
-  'binary-sheet': 'Bảng tính nhị phân (xlsb) chưa hỗ trợ: hãy lưu thành xlsx rồi nạp lại.',
-  zip: 'Gói nén trong gói nén hoặc gói nén hỏng: hãy giải nén rồi nạp từng tệp.',
-};
 const XML_WORKBOOK = /urn:schemas-microsoft-com:office:(?:spreadsheet|word)|<pkg:package/;
 
 /** Reads a file by what its first bytes say it is, whatever its name. Never throws for bad input. */
@@ -54,7 +48,7 @@ async function loadByKind(bytes: Uint8Array, kind: FileKind, aids: ReadingAids):
     case 'picture':
       return loadPicture(bytes, aids);
     default:
-      return notRead(NOT_READ[kind]);
+      return notRead(whyNotRead(kind));
   }
 }
 
@@ -63,9 +57,8 @@ function workbooks() {
   return import('./sheets/workbook.ts');
 }
 
-function notRead(message: string | undefined): Loaded {
-  const skipped = skip('unsupported-format');
-  return message === undefined ? skipped : { ok: false, skipped: { reason: 'unsupported-format', message } };
+function notRead(message: string): Loaded {
+  return { ok: false, skipped: { reason: 'unsupported-format', message } };
 }
 
 function loadTextual(bytes: Uint8Array): Loaded {

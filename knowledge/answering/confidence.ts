@@ -93,18 +93,23 @@ export interface Judgement {
   readonly clear: boolean;
 }
 
+/** The confidence from which these passages answer. */
+export function answerFrom(hits: readonly Hit[]): number {
+  return hits[0]?.unmatched === null ? ANSWER_FROM.byWords : ANSWER_FROM.byMeaning;
+}
+
 /** Judges the passages found for a question. */
 export function judgeAnswer(question: Question, hits: readonly Hit[], lexical: LexicalIndex): Judgement {
   const features = answerFeatures(question, hits, lexical);
   if (features === null) return { confidence: 0, sure: false, clear: false };
   if (hits[0]?.unmatched === null) {
     const confidence = estimate(BY_WORDS, features);
-    return { confidence, sure: confidence >= ANSWER_FROM.byWords, clear: confidence >= CLEAR_FROM };
+    return { confidence, sure: confidence >= answerFrom(hits), clear: confidence >= CLEAR_FROM };
   }
   const confidence = estimate(AMONG_THREE, features);
   return {
     confidence,
-    sure: confidence >= ANSWER_FROM.byMeaning,
+    sure: confidence >= answerFrom(hits),
     clear: estimate(FIRST, features) >= CLEAR_FROM,
   };
 }

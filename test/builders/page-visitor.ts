@@ -4,6 +4,8 @@ export interface PageVisitor {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   submit(path: string, fields: Record<string, string>): Promise<Response>;
+  /** Sends a form with files, as `multipart/form-data`. */
+  upload(path: string, form: FormData): Promise<Response>;
   remove(path: string): Promise<Response>;
 }
 
@@ -33,6 +35,7 @@ export function createPageVisitor(url: string): PageVisitor {
         headers: { 'Content-Type': 'application/json', ...headers },
       }),
     submit: (path, fields) => request(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    upload: (path, form) => request(path, { method: 'POST', body: form }),
     remove: (path) => request(path, { method: 'DELETE' }),
   };
 }

@@ -1,11 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import express from 'express';
 import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import { createAssets } from '../../adapters/http/assets.ts';
 import { createPagePolicy } from '../../adapters/http/page-policy.ts';
+import type { EndedIngest, RunningIngest } from '../../adapters/ingesting/upload-ingests.ts';
+import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
+import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
@@ -22,6 +28,8 @@ import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
+import { aDocument, aPassage, aRecord } from './documents.ts';
 
 /** How the words of parting begin. */
 export const FAREWELL = 'Cán bộ đã kết thúc phần trả lời.';
@@ -29,6 +37,7 @@ export const FAREWELL = 'Cán bộ đã kết thúc phần trả lời.';
 function failOnFault(error: unknown): void {
   throw error;
 }
+const TERRITORY = 'Hà Nội › Ba Đình';
 
 /** Chat, console and assets on loopback over a state in memory. */
 export interface ServedPages {
@@ -55,6 +64,12 @@ export interface ServedPages {
   readonly clock: { now: number };
   /** What staff may send on every channel. */
   readonly sending: { window: SendWindow };
+  /** The data folder of the documents that the console shows. */
+  readonly dataDir: string;
+  /** What staff changed: who, what, to which document or file. */
+  readonly audited: readonly (readonly [actor: string, action: string, subject: string])[];
+  /** Ingests that the console asked for. */
+  readonly ingests: { asked: number; running: RunningIngest | null; ended: EndedIngest | null };
   /** Called when the chat or the console wakes the workers. */
   readonly work: { onWake: () => void };
   close(): Promise<void>;
@@ -67,6 +82,8 @@ export async function servePages(
     readonly now?: number;
     readonly secureCookies?: boolean;
     readonly framedBy?: readonly string[];
+    readonly documents?: readonly OfficialDocument[];
+    readonly passages?: readonly Passage[];
   } = {},
 ): Promise<ServedPages> {
   const database = openDatabase(':memory:');
@@ -125,11 +142,29 @@ export async function servePages(
   const raised: Alarm[] = [];
   const raise = (alarm: Alarm) => void raised.push(alarm);
   const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
+  const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pages-'));
+  const builtAt = new Date(clock.now).toISOString();
+  const { documents = [aDocument()], passages = [aPassage('Học sinh đi học đúng giờ.')] } = options;
+  writeSnapshot(dataDir, { builtAt, documents, passages, vectors: null }, aRecord());
+  const audited: [string, string, string][] = [];
+  const ingests: ServedPages['ingests'] = { asked: 0, running: null, ended: null };
   let draws = 0;
   app.use(
     createConsoleRoutes({
       ...shared,
       staff,
+      knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
+      dataDir,
+      territory: TERRITORY,
+      ingests: {
+        running: () => ingests.running,
+        ended: () => ingests.ended,
+        start() {
+          ingests.asked += 1;
+        },
+        stop: async () => {},
+      },
+      onAudit: (...change) => audited.push(change),
       window: () => sending.window,
       randomBytes(size) {
         draws += 1;
@@ -173,11 +208,15 @@ export async function servePages(
     listeners: () => listeners,
     clock,
     sending,
+    dataDir,
+    audited,
+    ingests,
     work,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
           database.close();
+          rmSync(dataDir, { recursive: true, force: true });
           resolve();
         });
         server.closeAllConnections();

@@ -87,11 +87,13 @@ function rows(dataDir: string, table: string): number {
 }
 
 describe('admin backup', () => {
-  it('gives back a working office on an empty machine: state, corrections, index, copies of web pages', async () => {
+  it('gives back a working office on an empty machine: state, corrections, index, uploads, copies of web pages', async () => {
     await aTalk('hỏi học phí');
     writeFileSync(join(office, 'corrections.jsonl'), `${JSON.stringify(CORRECTION)}\n`);
     mkdirSync(join(office, 'ingest', 'web'), { recursive: true });
     writeFileSync(join(office, 'ingest', 'web', 'abc.body'), 'trang web');
+    mkdirSync(join(office, 'uploads'));
+    writeFileSync(join(office, 'uploads', 'Kế hoạch tuyển sinh.txt'), 'Điều 1.');
     copyFolder(join(await sampleIndex(), 'knowledge'), join(office, 'knowledge'));
     const { printed, refused } = await admin(['backup', file]);
     expect(refused).toEqual([]);
@@ -105,6 +107,7 @@ describe('admin backup', () => {
     expect([rows(fresh, 'messages'), rows(fresh, 'turns'), rows(fresh, 'outbox')]).toEqual([2, 1, 1]);
     expect(readCorrections(fresh)).toHaveLength(1);
     expect(readFileSync(join(fresh, 'ingest', 'web', 'abc.body'), 'utf8')).toBe('trang web');
+    expect(readFileSync(join(fresh, 'uploads', 'Kế hoạch tuyển sinh.txt'), 'utf8')).toBe('Điều 1.');
     const knowledge = openKnowledge(fresh, null, { territory: 'Hà Nội › Ba Đình', publicUrl: null });
     expect(knowledge.current().passages.length).toBeGreaterThan(10);
     expect(readdirSync(root).sort()).toEqual(['fresh', 'office', 'office.tar']);

@@ -135,6 +135,30 @@ describe('an editor', () => {
   });
 });
 
+describe('an editor who thinks again', () => {
+  it('takes decisions back one by one, and brings a withdrawn document back with all that was corrected', async () => {
+    index(NOTICE);
+    await run('set', '7/TB-UBND', 'schoolYear=2026-2027');
+    await run('withdraw', '7/TB-UBND', '--reason', 'trùng');
+    await run('restore', '7/TB-UBND');
+    expect(await shown('7/TB-UBND')).toMatchObject({ schoolYear: '2026-2027' });
+    expect(await shown('7/TB-UBND')).not.toHaveProperty('withdrawn');
+    await run('undo', '7/TB-UBND');
+    expect(await shown('7/TB-UBND')).toMatchObject({ withdrawn: true });
+    await run('undo', '7/TB-UBND');
+    await run('undo', '7/TB-UBND');
+    expect(await shown('7/TB-UBND')).toMatchObject({ schoolYear: null });
+    expect((await run('history', '7/TB-UBND')).out).toMatch(/rút khỏi phần trả lời: trùng.*hoàn tác/s);
+  });
+
+  it('drops a relation that names the other document without a number', async () => {
+    const law = { kind: 'guides', number: null, name: 'Luật Giáo dục', issuedOn: null, territory: null } as const;
+    index({ ...NOTICE, relations: [{ ...law, parts: null, from: null, origin: 'text' }] });
+    await run('unrelate', '7/TB-UBND', 'guides', 'luật giáo dục');
+    expect((await shown('7/TB-UBND')).relations).toEqual([]);
+  });
+});
+
 describe('what an editor typed wrong', () => {
   it.each([
     [['set', '7/TB-UBND', 'inForceFrom=31/2/2026'], /không phải một ngày có thật; viết như 2026-01-15/],

@@ -50,7 +50,7 @@ describe('an answer', () => {
     );
     const answer = await ask(base, 'hồ sơ học trái tuyến gồm giấy tờ gì');
     expect(answer.kind === 'answered' && answer.text).toContain(
-      'quy định như sau:\n\nHồ sơ trái tuyến gồm các giấy tờ tại khoản 1 mục này và:\n\na) Đơn xin học',
+      'quy định:\n\nHồ sơ trái tuyến gồm các giấy tờ tại khoản 1 mục này và:\n\na) Đơn xin học',
     );
   });
 

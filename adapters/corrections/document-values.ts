@@ -19,35 +19,68 @@ export const FIELD_LABELS: Readonly<Record<MetadataField, string>> = {
   signer: 'người ký',
 };
 
-const FIELD_NAMES = Object.keys(FIELD_LABELS).join(', ');
+/** All of them, in the order in which they are shown. */
+export const FIELDS = Object.keys(FIELD_LABELS) as readonly MetadataField[]; // keys of a record by that type
+
+/** Values that an editor typed, or what is wrong with which of them. */
+export type ReadFields =
+  | { readonly ok: true; readonly value: FieldValues }
+  | { readonly ok: false; readonly problems: Readonly<Partial<Record<MetadataField, string>>> };
+
+/** Reads what an editor typed into fields. An empty value says that nobody knows it. Every problem is reported at once. */
+export function readFields(
+  typed: Readonly<Partial<Record<MetadataField, string>>>,
+  document: Pick<DocumentMetadata, 'inForceFrom'>,
+): ReadFields {
+  const values: Record<string, unknown> = {};
+  const problems: Partial<Record<MetadataField, string>> = {};
+  for (const field of FIELDS) {
+    const words = typed[field];
+    if (words === undefined) continue;
+    const read = READERS[field](words.trim());
+    if (read.ok) values[field] = read.value;
+    else problems[field] = read.problem;
+  }
+  // Each reader gives its own field's type.
+  const set = values as FieldValues;
+  const from = set.inForceFrom === undefined ? document.inForceFrom : set.inForceFrom;
+  if (set.inForceUntil != null && from !== null && set.inForceUntil <= from)
+    problems.inForceUntil = `${set.inForceUntil} phải sau ngày có hiệu lực ${from}.`;
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: set };
+}
 
 /**
- * Reads `field=value` arguments. An empty value says that nobody knows it. Every problem is reported at once.
+ * Reads `field=value` arguments.
  * @returns values to set, or sentences
  */
 export function readAssignments(
   assignments: readonly string[],
   document: Pick<DocumentMetadata, 'inForceFrom'>,
 ): ReadValue<FieldValues> {
-  const values: Record<string, unknown> = {};
-  const problems: string[] = [];
+  const typed: Partial<Record<MetadataField, string>> = {};
+  const malformed: string[] = [];
   for (const assignment of assignments) {
     const [, name, words] = assignment.match(/^\s*([A-Za-z]+)\s*=(.*)$/su) ?? [];
     const field = name === undefined ? undefined : fieldNamed(name);
-    if (field === undefined || words === undefined) {
-      problems.push(`“${assignment}” chưa đúng dạng trường=giá trị. Các trường: ${FIELD_NAMES}.`);
-      continue;
-    }
-    const read = READERS[field](words.trim());
-    if (read.ok) values[field] = read.value;
-    else problems.push(`${FIELD_LABELS[field]} (${field}): ${read.problem}`);
+    if (field === undefined || words === undefined)
+      malformed.push(`“${assignment}” chưa đúng dạng trường=giá trị. Các trường: ${FIELDS.join(', ')}.`);
+    else typed[field] = words;
   }
-  // Each reader gives its own field's type.
-  const set = values as FieldValues;
-  const from = set.inForceFrom === undefined ? document.inForceFrom : set.inForceFrom;
-  if (set.inForceUntil != null && from !== null && set.inForceUntil <= from)
-    problems.push(`hết hiệu lực từ ${set.inForceUntil} phải sau ngày có hiệu lực ${from}.`);
-  return problems.length > 0 ? { ok: false, problem: problems.join('\n') } : { ok: true, value: set };
+  const read = readFields(typed, document);
+  const problems = read.ok ? [] : FIELDS.flatMap((field) => describe(field, read.problems[field]));
+  if (malformed.length > 0 || !read.ok) return { ok: false, problem: [...malformed, ...problems].join('\n') };
+  return { ok: true, value: read.value };
+}
+
+function describe(field: MetadataField, problem: string | undefined): readonly string[] {
+  return problem === undefined ? [] : [`${FIELD_LABELS[field]} (${field}): ${problem}`];
+}
+
+/** What an editor would type for the present value of a field; the readers read it back as the same. */
+export function typedValue(field: MetadataField, document: DocumentMetadata): string {
+  if (field === 'signer') return [document.signer?.name, document.signer?.post].filter(Boolean).join(', ');
+  const value = document[field] ?? '';
+  return value === NATIONAL ? 'cả nước' : value;
 }
 
 /** A day as `2026-01-15` or `15/01/2026`. */
@@ -93,8 +126,7 @@ export function readNumberArgument(words: string): ReadValue<string> {
 }
 
 function fieldNamed(name: string): MetadataField | undefined {
-  const fields = Object.keys(FIELD_LABELS) as MetadataField[]; // keys of a record by that type
-  return fields.find((field) => field.toLowerCase() === name.toLowerCase());
+  return FIELDS.find((field) => field.toLowerCase() === name.toLowerCase());
 }
 
 type Reader = (words: string) => ReadValue<unknown>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { readQuestion } from '../../../knowledge/question/question.ts';
+import { tryMessage } from '../../trial.ts';
+import type { createGuard } from '../guard.tsx';
+import type { DocumentRoutesDependencies } from './document-routes.tsx';
+import { renderTrialPage } from './trial-page.tsx';
+import { TRIAL } from './vietnamese.ts';
+
+const LONGEST_QUESTION = 2_000;
+const MOST_EARLIER = 10;
+
+const words = z
+  .string()
+  .catch('')
+  .transform((typed) => typed.replaceAll('\r\n', '\n').normalize('NFC').trim());
+const trialForm = z.object({ question: words, earlier: words });
+
+/** «Thử một câu hỏi»: a message through the product's own steps, with nothing stored. Posted, so that no address holds it. */
+export function addTrialRoutes(guard: ReturnType<typeof createGuard>, deps: DocumentRoutesDependencies): void {
+  const { knowledge, now } = deps;
+
+  guard.staff('GET /staff/try', (_request, response, signedIn) => {
+    response.send(renderTrialPage({ signedIn, question: '', earlier: '', problem: null, tried: null }));
+  });
+
+  guard.staff('POST /staff/try', async (request, response, signedIn) => {
+    const { question, earlier } = trialForm.parse(request.body);
+    const problem = question === '' ? TRIAL.empty : question.length > LONGEST_QUESTION ? TRIAL.long : null;
+    if (problem !== null) {
+      response.status(400).send(renderTrialPage({ signedIn, question, earlier, problem, tried: null }));
+      return;
+    }
+    const lines = earlier.split('\n').filter((line) => line.trim() !== '');
+    const context = lines
+      .slice(-MOST_EARLIER)
+      .map((line) => ({ author: 'citizen', text: line.trim(), quickReplies: [] }) as const);
+    const trial = await tryMessage(question, context, knowledge, now());
+    const read = readQuestion(
+      question,
+      context.map(({ text }) => text),
+      knowledge.current(),
+    );
+    response.send(renderTrialPage({ signedIn, question, earlier, problem: null, tried: { trial, read } }));
+  });
+}
