@@ -77,7 +77,8 @@ export async function startProduct(
   const onFault = (error: unknown) => log.error({ error }, 'background fault');
 
   const engine = overrides.engine ?? (await openEngine(config));
-  const { inbox, outbox, records, staff, kept, erasures, retention, health } = overrides.stores?.(engine) ?? engine;
+  const { inbox, outbox, records, staff, factors, kept, erasures, retention, health } =
+    overrides.stores?.(engine) ?? engine;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const metrics = overrides.metrics ?? createMetrics();
@@ -221,12 +222,17 @@ export async function startProduct(
 
   let draining = false;
   const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
+  const keptFactorKey = Buffer.from(await kept.getOrMake('factor-key', () => randomBytes(32).toString('hex')), 'hex');
   const app = createHttpApp({
     config,
     inbox,
     outbox,
     records,
     staff,
+    factors,
+    factorKeys: config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey],
+    // Names stay out of the log.
+    onAudit: (_actor, action) => log.info({ action }, 'staff account'),
     storeHealth: health,
     live,
     metrics,

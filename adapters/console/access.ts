@@ -5,6 +5,8 @@ const EVERYONE: readonly StaffRole[] = ['agent', 'supervisor', 'editor', 'spokes
 /** Editors work on documents; conversations hold personal data that their work does not need. */
 const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperson', 'admin'];
 
+const ADMINS: readonly StaffRole[] = ['admin'];
+
 /** Who may use which address of the console. A route exists only with an entry here; `public` needs no session. */
 export const ACCESS = {
   'GET /staff/login': 'public',
@@ -12,6 +14,23 @@ export const ACCESS = {
   'POST /staff/logout': EVERYONE,
   'GET /staff/password': EVERYONE,
   'POST /staff/password': EVERYONE,
+  'GET /staff/second-factor': EVERYONE,
+  'POST /staff/second-factor': EVERYONE,
+  'POST /staff/second-factor/check': EVERYONE,
+  'POST /staff/second-factor/codes': EVERYONE,
+  'POST /staff/second-factor/remove': EVERYONE,
+  'GET /staff/sessions': EVERYONE,
+  'POST /staff/sessions/end-others': EVERYONE,
+  'POST /staff/sessions/:key/end': EVERYONE,
+  'GET /staff/users': ADMINS,
+  'POST /staff/users': ADMINS,
+  'GET /staff/users/:name': ADMINS,
+  'POST /staff/users/:name': ADMINS,
+  'POST /staff/users/:name/disable': ADMINS,
+  'POST /staff/users/:name/enable': ADMINS,
+  'POST /staff/users/:name/password': ADMINS,
+  'POST /staff/users/:name/second-factor': ADMINS,
+  'POST /staff/users/:name/sessions': ADMINS,
   'GET /staff': EVERYONE,
   'GET /staff/tickets': CONVERSATIONS,
   'GET /staff/tickets/:id': CONVERSATIONS,
@@ -27,6 +46,20 @@ export type ConsoleRoute = keyof typeof ACCESS;
 export const OPEN_BEFORE_PASSWORD_CHANGE: readonly ConsoleRoute[] = [
   'GET /staff/password',
   'POST /staff/password',
+  'POST /staff/logout',
+];
+
+/** All that is open while a log-in waits for a code. */
+export const OPEN_BEFORE_CODE: readonly ConsoleRoute[] = [
+  'GET /staff/second-factor',
+  'POST /staff/second-factor/check',
+  'POST /staff/logout',
+];
+
+/** All that is open while an account must set up its second factor. */
+export const OPEN_BEFORE_ENROLMENT: readonly ConsoleRoute[] = [
+  'GET /staff/second-factor',
+  'POST /staff/second-factor',
   'POST /staff/logout',
 ];
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
+import { mayUse } from './may-use.ts';
 import type { SignedIn } from './sessions.ts';
 import { CONSOLE, NOTICES, type REFUSALS, ROLES } from './vietnamese.ts';
 
@@ -17,7 +18,7 @@ export function renderConsolePage(page: {
   return renderPage({
     title: `${count}${page.title} – ${CONSOLE.product}`,
     description: CONSOLE.product,
-    styles: ['/assets/console.css', '/assets/tickets.css'],
+    styles: ['/assets/console.css', '/assets/tickets.css', '/assets/accounts.css'],
     modules: ['/assets/console/console.js'],
     layout: page.signedIn === null ? 'console entrance' : 'console',
     listed: false,
@@ -103,7 +104,10 @@ function ConsoleHeader({ signedIn, live }: { readonly signedIn: SignedIn | null;
             </summary>
             <div class="account-items">
               <p>{ROLES[signedIn.account.role]}</p>
+              {mayUse(signedIn, 'GET /staff/users') ? <a href="/staff/users">{CONSOLE.users}</a> : null}
               <a href="/staff/password">{CONSOLE.changePassword}</a>
+              <a href="/staff/second-factor">{CONSOLE.secondFactor}</a>
+              <a href="/staff/sessions">{CONSOLE.sessions}</a>
               <form method="post" action="/staff/logout" data-forgets-drafts>
                 <FormToken signedIn={signedIn} />
                 <button type="submit">{CONSOLE.signOut}</button>

@@ -1,21 +1,27 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
+import type { SecondFactorMode } from '../../adapters/console/second-factor/second-factor.ts';
 import { createAssets } from '../../adapters/http/assets.ts';
+import { httpErrors, notFound } from '../../adapters/http/errors.ts';
 import { createPagePolicy } from '../../adapters/http/page-policy.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
+import { createLog } from '../../adapters/log.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 
 export const FAREWELL = 'Cán bộ đã kết thúc phần hỗ trợ.';
 
@@ -34,6 +40,9 @@ export interface ServedPages {
   /** What waits in the inbox, in the order in which it came. */
   readonly mail: () => readonly Omit<Arrival, 'key'>[];
   readonly staff: StaffStore;
+  readonly factors: StaffFactors;
+  /** What was told to the audit: who, what, whose account. */
+  readonly audited: readonly (readonly [string, string, string])[];
   readonly live: LiveEvents;
   /** Listeners that the pages hold now. */
   readonly listeners: () => number;
@@ -46,18 +55,22 @@ export interface ServedPages {
   close(): Promise<void>;
 }
 
-/** Starts the pages; `perMinute` limits the chat's messages. */
+/** Starts the pages; `perMinute` limits the chat's messages. Nobody is asked for a second factor unless told so. */
 export async function servePages(
   options: {
     readonly perMinute?: number;
     readonly now?: number;
     readonly secureCookies?: boolean;
     readonly framedBy?: readonly string[];
+    readonly secondFactorMode?: SecondFactorMode;
+    readonly randomBytes?: (size: number) => Buffer;
   } = {},
 ): Promise<ServedPages> {
   const database = openDatabase(':memory:');
   const inbox = createLibsqlInbox(database);
   const staff = createLibsqlStaff(database);
+  const factors = createLibsqlStaffFactors(database);
+  const audited: (readonly [string, string, string])[] = [];
   let tickets = 0;
   const records = createLibsqlRecords(database, () => {
     tickets += 1;
@@ -109,18 +122,27 @@ export async function servePages(
     }),
   );
   let draws = 0;
+  // Distinct for as many draws as a test makes, and the same in every run.
+  const countedBytes = (size: number) => {
+    draws += 1;
+    return createHash('shake256', { outputLength: size }).update(String(draws)).digest();
+  };
   app.use(
     createConsoleRoutes({
       ...shared,
       staff,
       window: () => sending.window,
-      randomBytes(size) {
-        draws += 1;
-        return Buffer.alloc(size, draws);
-      },
+      factors,
+      secondFactorMode: options.secondFactorMode ?? 'off',
+      factorKeys: [Buffer.alloc(32, 2)],
+      officeName: 'Giáo dục Ba Đình',
+      onAudit: (...entry) => void audited.push(entry),
+      randomBytes: options.randomBytes ?? countedBytes,
       farewell: FAREWELL,
     }),
   );
+  app.use(notFound());
+  app.use(httpErrors(createLog('silent')));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -128,6 +150,8 @@ export async function servePages(
     inbox,
     records,
     staff,
+    factors,
+    audited,
     live,
     outbox: {
       settle(messageId, delivery, reason) {

@@ -2,6 +2,7 @@ import { hashPassword } from '../../adapters/console/passwords.ts';
 import type { StaffAccount } from '../../bot/ports/staff.ts';
 import { createPageVisitor, type PageVisitor } from './page-visitor.ts';
 import type { ServedPages } from './served-pages.ts';
+import { anAccount } from './staff-sessions.ts';
 
 export const STAFF_PASSWORD = 'mat-khau-cua-toi';
 
@@ -11,14 +12,7 @@ let hash: Promise<string> | null = null;
 export async function addStaff(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<StaffAccount> {
   hash ??= hashPassword(STAFF_PASSWORD, Buffer.alloc(16, 9));
   const passwordHash = await hash;
-  const account: StaffAccount = {
-    name: 'lan',
-    displayName: 'Nguyễn Thị Lan',
-    role: 'agent',
-    passwordHash,
-    mustChangePassword: false,
-    ...fields,
-  };
+  const account = anAccount({ passwordHash, ...fields });
   await pages.staff.save(account);
   return account;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { EXPIRED_WORDS } from '../../bot/ports/retention.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aSession } from '../builders/staff-sessions.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 /** An engine with what a test must see behind its ports. */
@@ -107,8 +108,8 @@ export function retentionContract(name: string, open: () => Promise<RetainedStor
     });
 
     it('ends log-ins whose time is over, and forgets failed ones of days before', async () => {
-      await stores.staff.openSession('over', { staffName: 'lan', csrfToken: 'c', expiresAt: NOW - 1 });
-      await stores.staff.openSession('runs', { staffName: 'lan', csrfToken: 'c', expiresAt: NOW + 1 });
+      await stores.staff.openSession('over', aSession({ expiresAt: NOW - 1 }));
+      await stores.staff.openSession('runs', aSession({ expiresAt: NOW + 1 }));
       await stores.staff.recordFailure('lan', NOW - 2 * DAY, 0);
       await stores.staff.recordFailure('lan', NOW - 1_000, 0);
       expect(await stores.retention.retain(NOW, 365)).toMatchObject({ sessions: 1, loginFailures: 1 });

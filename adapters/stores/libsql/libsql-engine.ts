@@ -10,6 +10,7 @@ import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
 import { createLibsqlRetention } from './retention.ts';
 import { createLibsqlStaff } from './staff.ts';
+import { createLibsqlStaffFactors } from './staff-factors.ts';
 import { createLibsqlStoreHealth } from './store-health.ts';
 
 /** All state in one file, without any server. The engine closes the database. */
@@ -22,6 +23,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
     staff: createLibsqlStaff(database),
+    factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),
     erasures: createLibsqlErasureRecords(database),
     retention: createLibsqlRetention(database),
