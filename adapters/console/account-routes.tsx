@@ -141,9 +141,9 @@ export function loginLimit(rateLimit: typeof import('express-rate-limit').rateLi
 }
 
 function problemOf(form: z.infer<typeof passwordForm>, { account }: SignedIn): string | null {
+  if (form.next.normalize('NFC') === form.current.normalize('NFC')) return PASSWORD.same;
   const problem = passwordProblem(form.next, account);
   if (problem !== null) return PASSWORD[problem];
-  if (form.next.normalize('NFC') === form.current.normalize('NFC')) return PASSWORD.same;
   if (form.next !== form.repeat) return PASSWORD.different;
   return null;
 }

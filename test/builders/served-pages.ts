@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Router } from 'express';
 import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import type { SecondFactorMode } from '../../adapters/console/second-factor/second-factor.ts';
@@ -43,6 +43,8 @@ export interface ServedPages {
   readonly factors: StaffFactors;
   /** What was told to the audit: who, what, whose account. */
   readonly audited: readonly (readonly [string, string, string])[];
+  /** Every route of the console as `METHOD path`, however it was added. */
+  readonly consoleRoutes: readonly string[];
   readonly live: LiveEvents;
   /** Listeners that the pages hold now. */
   readonly listeners: () => number;
@@ -127,20 +129,19 @@ export async function servePages(
     draws += 1;
     return createHash('shake256', { outputLength: size }).update(String(draws)).digest();
   };
-  app.use(
-    createConsoleRoutes({
-      ...shared,
-      staff,
-      window: () => sending.window,
-      factors,
-      secondFactorMode: options.secondFactorMode ?? 'off',
-      factorKeys: [Buffer.alloc(32, 2)],
-      officeName: 'Giáo dục Ba Đình',
-      onAudit: (...entry) => void audited.push(entry),
-      randomBytes: options.randomBytes ?? countedBytes,
-      farewell: FAREWELL,
-    }),
-  );
+  const consoleRoutes = createConsoleRoutes({
+    ...shared,
+    staff,
+    window: () => sending.window,
+    factors,
+    secondFactorMode: options.secondFactorMode ?? 'off',
+    factorKeys: [Buffer.alloc(32, 2)],
+    officeName: 'Giáo dục Ba Đình',
+    onAudit: (...entry) => void audited.push(entry),
+    randomBytes: options.randomBytes ?? countedBytes,
+    farewell: FAREWELL,
+  });
+  app.use(consoleRoutes);
   app.use(notFound());
   app.use(httpErrors(createLog('silent')));
   const server = createServer(app);
@@ -152,6 +153,7 @@ export async function servePages(
     staff,
     factors,
     audited,
+    consoleRoutes: routesOf(consoleRoutes),
     live,
     outbox: {
       settle(messageId, delivery, reason) {
@@ -187,4 +189,13 @@ export async function servePages(
         server.closeAllConnections();
       }),
   };
+}
+
+function routesOf(router: Router): readonly string[] {
+  return router.stack.flatMap(({ route }) => {
+    if (route === undefined) return [];
+    // A handler without a method answers all of them.
+    const methods = new Set(route.stack.map(({ method }) => method?.toUpperCase() ?? 'ALL'));
+    return [...methods].map((method) => `${method} ${route.path}`);
+  });
 }
