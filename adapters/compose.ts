@@ -32,19 +32,27 @@ import { watchZaloTokens } from './channels/zalo/watch-tokens.ts';
 import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
 import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
 import type { Config } from './config.ts';
-import { createHttpApp } from './http/app.ts';
+import { createHttpApp, type HttpDependencies } from './http/app.ts';
+import { createHealthApp } from './http/health-app.ts';
 import { createIntakePace } from './http/intake-pace.ts';
 import { type HttpServer, listen } from './http/listen.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
+import { type LeaderTask, runAsLeader } from './leader.ts';
+import { createLeaderGauge } from './leader-gauge.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import type { Role } from './roles.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
 
 /** The first retention pass comes this long after the start. */
 const FIRST_RETENTION_MS = 60_000;
 
-/** Parts that a test may replace; everything else is the real product. */
+/** Parts that a test or the command line may replace; everything else is the real product. */
 export interface Overrides {
+  /** `all` unless given. */
+  readonly role?: Role;
+  /** What only one of several processes does, beside what the channels need of that kind. */
+  readonly leaderTasks?: readonly LeaderTask[];
   readonly engine?: StateEngine;
   /** What is counted already before the product starts. */
   readonly metrics?: Metrics;
@@ -75,6 +83,7 @@ export async function startProduct(
   const newId = randomUUID;
   const fetchLike = overrides.fetch ?? fetch;
   const onFault = (error: unknown) => log.error({ error }, 'background fault');
+  const role = overrides.role ?? 'all';
 
   const engine = overrides.engine ?? (await openEngine(config));
   const { inbox, outbox, records, staff, factors, kept, erasures, retention, health } =
@@ -95,7 +104,7 @@ export async function startProduct(
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
   const adapters: ChannelAdapter[] = [new WebAdapter()];
   const webhooks: WebhookChannel[] = [];
-  const stopWatches: (() => Promise<void>)[] = [];
+  const leaderTasks: LeaderTask[] = [...(overrides.leaderTasks ?? [])];
   if (config.messenger.on) {
     const { settings } = config.messenger;
     const rated = createRatedCalls(MESSENGER_RATE, performance.now.bind(performance));
@@ -113,7 +122,7 @@ export async function startProduct(
         },
         onAlarm(alarm) {
           const { arrivals } = sortEvents('messenger', [refusalEvent(alarm, settings.pageId, now())]);
-          inbox.put(arrivals, now()).then(() => worker.wake(), onFault);
+          inbox.put(arrivals, now()).then(() => wakeWorker(), onFault);
         },
       }),
     );
@@ -141,7 +150,7 @@ export async function startProduct(
         log.info({ variant }, 'Zalo signature variant that matched'),
       ),
     );
-    stopWatches.push(
+    leaderTasks.push(() =>
       watchZaloTokens({
         store,
         tokens,
@@ -220,17 +229,29 @@ export async function startProduct(
     },
   });
 
+  // Where the loops run in other processes, those are told; a process of its own needs no detour.
+  const tellWorkers = () => live.publish({ kind: 'work' });
+  const wakeWorker = role === 'web' ? tellWorkers : worker.wake;
+  const wakeSender = role === 'web' ? tellWorkers : sender.wake;
+  live.subscribe((event) => {
+    if (event.kind !== 'work') return;
+    worker.wake();
+    sender.wake();
+  });
+
   let draining = false;
   const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
   const keptFactorKey = Buffer.from(await kept.getOrMake('factor-key', () => randomBytes(32).toString('hex')), 'hex');
-  const app = createHttpApp({
+  const factorKeys: HttpDependencies['factorKeys'] =
+    config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey];
+  const served: HttpDependencies = {
     config,
     inbox,
     outbox,
     records,
     staff,
     factors,
-    factorKeys: config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey],
+    factorKeys,
     // Names stay out of the log.
     onAudit: (_actor, action) => log.info({ action }, 'staff account'),
     storeHealth: health,
@@ -248,10 +269,11 @@ export async function startProduct(
     newId,
     farewell: REPLIES.staffClosed,
     draining: () => draining,
-    wakeWorker: worker.wake,
-    wakeSender: sender.wake,
-  });
-  stopWatches.push(
+    wakeWorker,
+    wakeSender,
+  };
+  const app = role === 'worker' ? createHealthApp(served) : createHttpApp(served);
+  leaderTasks.push(() =>
     runDailyRetention({
       retention,
       wordsDays: config.retentionDays,
@@ -267,30 +289,58 @@ export async function startProduct(
   );
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
-  worker.start();
-  sender.start();
+  if (role !== 'web') {
+    worker.start();
+    sender.start();
+  }
+  const leading = createLeaderGauge(metrics.registry);
+  const stopLeading =
+    role === 'web'
+      ? async () => {}
+      : runAsLeader({
+          lease: engine.lease('leader'),
+          tasks: leaderTasks,
+          clock: performance.now.bind(performance),
+          onFault,
+          onChange(leads) {
+            leading.set(leads ? 1 : 0);
+            if (!engine.singleProcess) log.info({ leads }, 'leader of the worker processes');
+          },
+        });
 
   return {
     server,
-    summary: summarize(config, knowledge),
+    summary: summarize(config, knowledge, engine, role),
     async stop() {
       draining = true;
       stopWatching();
       await server.close();
       await worker.stop();
       await sender.stop();
-      for (const stopWatch of stopWatches) await stopWatch();
+      await stopLeading();
       await alarms.stop();
       await engine.close();
     },
   };
 }
 
-function summarize(config: Config, knowledge: KnowledgeSource): readonly string[] {
+function summarize(config: Config, knowledge: KnowledgeSource, engine: StateEngine, role: Role): readonly string[] {
   const { documents, passages } = knowledge.current();
   const channel = (name: string, path: string, state: Config['messenger'] | Config['zalo']) =>
-    state.on ? `on   ${name}: ${path}` : `off  ${name}: set ${state.missing.join(', ')}`;
+    state.on
+      ? `on   ${name}: ${role === 'worker' ? 'answers and sends' : path}`
+      : `off  ${name}: set ${state.missing.join(', ')}`;
+  const pages = [
+    'on   web chat: /',
+    config.webEmbedOrigins.length === 0
+      ? 'off  web chat on other sites: set WEB_EMBED_ORIGINS'
+      : `on   web chat on other sites: /widget.js for ${config.webEmbedOrigins.join(', ')}`,
+    'on   staff console: /staff',
+  ];
   return [
+    ...(engine.singleProcess ? [] : [`on   state: ${engine.description}, shared with other processes`]),
+    ...(role === 'web' ? ['off  answers and sending: left to processes with --role worker or all'] : []),
+    ...(role === 'worker' ? ['off  pages and webhooks: left to processes with --role web or all'] : []),
     `on   knowledge: ${documents.size} documents, ${passages.length} passages (${config.dataDir})`,
     ...(knowledge.refused() === null
       ? []
@@ -298,11 +348,7 @@ function summarize(config: Config, knowledge: KnowledgeSource): readonly string[
     knowledge.searchesByMeaning()
       ? `on   search by meaning: ${config.embeddings?.model ?? 'bundled encoder'}, ${knowledge.vectorSearch()} search`
       : 'off  search by meaning: the index has no vectors of this encoder; run npm run ingest again',
-    'on   web chat: /',
-    config.webEmbedOrigins.length === 0
-      ? 'off  web chat on other sites: set WEB_EMBED_ORIGINS'
-      : `on   web chat on other sites: /widget.js for ${config.webEmbedOrigins.join(', ')}`,
-    'on   staff console: /staff',
+    ...(role === 'worker' ? [] : pages),
     channel('Messenger', '/webhooks/messenger', config.messenger),
     channel('Zalo', '/webhooks/zalo', config.zalo),
     config.publicUrl === null

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import { localTerritory, provinceNamed } from '../knowledge/territories.ts';
 import { type AlarmConfig, alarmProblems, alarmSettings, alarmsOf } from './alarms/alarm-settings.ts';
+import { isRedisAddress } from './stores/redis/address.ts';
 
 /**
  * Settings: names, defaults and checks. The README's table and `.env.example` are compared with this by a test.
@@ -14,6 +15,10 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default('./data'),
+  REDIS_URL: z
+    .string()
+    .refine(isRedisAddress, 'write redis://host:6379, rediss:// for TLS, or redis-sentinel://host:port,host:port/name')
+    .optional(),
   STAFF_ADMIN_PASSWORD: z.string().min(12).optional(),
   STAFF_SECOND_FACTOR: z.enum(['required', 'optional', 'off']).default('required'),
   STAFF_SECRET_KEY: z
@@ -132,6 +137,8 @@ export interface Config {
   /** Without a trailing slash; `null` when the product is only reachable locally. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
+  /** Where state lives that several processes share; `null`: in a file in the data folder. May hold a password. */
+  readonly redisUrl: string | null;
   readonly staffAdminPassword: string | null;
   /** Whether admins and spokespersons must have a second factor, everybody may, or nobody is asked for one. */
   readonly staffSecondFactor: 'required' | 'optional' | 'off';
@@ -198,6 +205,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: value.HOST,
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     dataDir: value.DATA_DIR,
+    redisUrl: value.REDIS_URL ?? null,
     staffAdminPassword: value.STAFF_ADMIN_PASSWORD ?? null,
     staffSecondFactor: value.STAFF_SECOND_FACTOR,
     staffSecretKey: value.STAFF_SECRET_KEY === undefined ? null : Buffer.from(value.STAFF_SECRET_KEY, 'hex'),

@@ -8,7 +8,8 @@ import { type Logger, pino } from 'pino';
 export function createLog(level: string, destination?: { write(line: string): void }): Logger {
   const options = {
     level,
-    base: null,
+    // Several processes may write into one log.
+    base: { pid: process.pid },
     redact: {
       paths: ['*.text', '*.authorization', '*.cookie', '*.password', '*.token', '*.secret', 'headers', 'body'],
       censor: '[redacted]',

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { StoreUnavailable } from '../bot/ports/store-health.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { addAlarmCommands } from './cli/alarm-commands.ts';
@@ -26,6 +27,7 @@ import { NothingToIngest } from './ingesting/sources.ts';
 import { type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { ROLES, type Role, whyNotRole } from './roles.ts';
 import { IndexUnusable } from './snapshots/errors.ts';
 import { StoreUnusable } from './stores/errors.ts';
 
@@ -91,8 +93,15 @@ program
   .command('serve')
   .description('Serve web chat, staff console and webhooks until stopped')
   .option('--data <dir>', 'data folder')
-  .action(async (options: { data?: string }) => {
+  .addOption(
+    new Option('--role <role>', 'web: pages and webhooks; worker: answers and sending; all: both')
+      .choices(ROLES)
+      .default('all'),
+  )
+  .action(async (options: { data?: string; role: Role }, command: Command) => {
     const settings = config();
+    const problem = whyNotRole(options.role, settings);
+    if (problem !== null) command.error(problem);
     const stopSignal = stopOnSignals();
     const log = createLog(settings.logLevel);
     // Loaded here, because the other commands need neither channels nor HTTP and should start at once.
@@ -106,7 +115,7 @@ program
     };
     const encoder = await tryEncoder(settings, { inThread: true, onFailure });
     const served = { ...settings, dataDir: options.data ?? settings.dataDir };
-    await serve(served, encoder, metrics, createTerminal(print), log, stopSignal);
+    await serve(served, options.role, encoder, metrics, createTerminal(print), log, stopSignal);
   });
 
 program
@@ -242,7 +251,7 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exit(BUSY);
   }
-  const expected = [IndexUnusable, AddressUnusable, BatchUnreadable, EmbeddingsFailure];
+  const expected = [IndexUnusable, StoreUnavailable, AddressUnusable, BatchUnreadable, EmbeddingsFailure];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);

@@ -28,6 +28,10 @@ const BACKUP_PROBLEMS = {
   'not-whole': 'Bản vừa ghi đọc lại không khớp nên đã bị bỏ. Hãy kiểm tra ổ đĩa rồi chạy lại, hoặc ghi ra ổ khác.',
 } as const;
 
+/** A backup of the data folder alone would pass for one of everything. */
+const STATE_IN_REDIS =
+  'Trạng thái nằm trong Redis (REDIS_URL), lệnh này chỉ dùng cho trạng thái trong thư mục dữ liệu. Hãy sao lưu và khôi phục thư mục appendonlydir của Redis, cùng với DATA_DIR; chưa có gì thay đổi.';
+
 const RESTORE_PROBLEMS = {
   'not-a-backup': 'Tệp này không phải bản sao lưu của hệ thống. Chưa có gì thay đổi.',
   damaged: 'Bản sao lưu bị hỏng hoặc chép chưa hết. Hãy dùng bản khác; chưa có gì thay đổi.',
@@ -53,10 +57,15 @@ export function addBackupCommands(admin: Command, surroundings: BackupSurroundin
 function backup(given: string, options: { data?: string }, surroundings: BackupSurroundings): void {
   const { config, print, refuse, showProgress, now } = surroundings;
   const file = resolve(given);
+  const { dataDir, redisUrl } = config();
+  if (redisUrl !== null) {
+    refuse(STATE_IN_REDIS);
+    return;
+  }
   const onProgress = (written: number, total: number) =>
     showProgress(`Đang ghi ${megabytes(written)}/${megabytes(total)} MB`);
   try {
-    const outcome = writeBackup(options.data ?? config().dataDir, file, { now: now(), onProgress });
+    const outcome = writeBackup(options.data ?? dataDir, file, { now: now(), onProgress });
     showProgress('');
     if (outcome.ok) for (const line of describeBackup(file, outcome)) print(line);
     else refuse(BACKUP_PROBLEMS[outcome.reason]);
@@ -69,7 +78,12 @@ function backup(given: string, options: { data?: string }, surroundings: BackupS
 function restore(given: string, options: { data?: string }, surroundings: BackupSurroundings): void {
   const { config, print, refuse, now } = surroundings;
   const file = resolve(given);
-  const dataDir = options.data ?? config().dataDir;
+  const settings = config();
+  if (settings.redisUrl !== null) {
+    refuse(STATE_IN_REDIS);
+    return;
+  }
+  const dataDir = options.data ?? settings.dataDir;
   try {
     const outcome = restoreBackup(file, dataDir, now());
     if (outcome.ok) for (const line of describeRestore(file, dataDir, outcome)) print(line);

@@ -8,6 +8,7 @@ import type { Retention } from '../../bot/ports/retention.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
+import type { Lease } from '../leader.ts';
 
 /** The durable stores of one engine. */
 export interface Stores {
@@ -39,6 +40,10 @@ export interface StateEngine extends Stores {
   readonly live: LiveEvents;
   /** Whether only one process may serve this state, so that it knows of every send under way. */
   readonly singleProcess: boolean;
+  /** What the server's configuration puts at risk, in whole sentences that say what to do; empty when nothing is. */
+  readonly warnings: readonly string[];
   lock(name: string): Lock;
+  /** For electing a leader among the processes; each call makes another holder. */
+  lease(name: string): Lease;
   close(): Promise<void>;
 }

@@ -4,10 +4,11 @@ import type { StateEngine } from './engine.ts';
 import { openCheckedDatabase } from './libsql/checked-database.ts';
 import { openDatabase } from './libsql/database.ts';
 import { createLibsqlEngine } from './libsql/libsql-engine.ts';
+import { openRedisEngine } from './redis/redis-engine.ts';
 import { lockServer } from './server-lock.ts';
 
-/** What tells where the state is. */
-type Place = Pick<Config, 'dataDir'>;
+/** What tells where the state is: in Redis where `redisUrl` names one, else in a file in the data folder. */
+type Place = Pick<Config, 'dataDir' | 'redisUrl'>;
 
 const fileOf = ({ dataDir }: Place) => join(dataDir, 'state.db');
 const ignore = () => {};
@@ -17,13 +18,15 @@ const ignore = () => {};
  * @throws StoreUnusable
  */
 export async function openEngine(place: Place): Promise<StateEngine> {
+  if (place.redisUrl !== null) return openRedisEngine(place.redisUrl, { onFault: ignore });
   return createLibsqlEngine(openDatabase(fileOf(place)), fileOf(place), { onFault: ignore });
 }
 
 /**
- * Opens the state for a server: checked first, and no other server may have it until it is closed.
+ * Opens the state for a server. A file is checked first, and no other server may have it until it is closed; Redis may
+ * have any number of servers.
  * @param now ms since epoch
- * @param onFault told of faults in listeners of live events
+ * @param onFault told of faults in listeners of live events, and when the connection to Redis breaks
  * @throws StoreUnusable
  */
 export async function openServerEngine(
@@ -31,6 +34,7 @@ export async function openServerEngine(
   now: number,
   onFault: (error: unknown) => void,
 ): Promise<StateEngine> {
+  if (place.redisUrl !== null) return openRedisEngine(place.redisUrl, { onFault });
   const unlock = lockServer(place.dataDir, now);
   const engine = createLibsqlEngine(openCheckedDatabase(fileOf(place), now), fileOf(place), { onFault });
   return {

@@ -198,7 +198,7 @@ describe('the description of an error in the log', () => {
     expect(described(error)).toMatchObject({
       name: 'StoreUnusable',
       code: 'STORE_UNUSABLE',
-      message: 'The state file /data/state.db cannot be opened.',
+      message: 'The state at /data/state.db cannot be opened.',
       stack: expect.stringContaining('log-secrecy.test.ts'),
       cause: { name: 'Error', message: expect.stringContaining('withheld') },
     });

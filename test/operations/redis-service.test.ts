@@ -1,25 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readComposeFile } from '../builders/compose-file.ts';
 import { until } from '../builders/product.ts';
+import { freePort, hasRedis } from '../builders/redis-server.ts';
 
-const installed = spawnSync('redis-server', ['--version']).status === 0;
 const file = readComposeFile(readFileSync(join(import.meta.dirname, '../../compose.yaml'), 'utf8'));
 const { redis } = file.services as Record<string, { readonly command: readonly string[] }>;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-describe.skipIf(!installed)('Redis as the compose file starts it', () => {
+describe.skipIf(!hasRedis())('Redis as the compose file starts it', () => {
   it('asks for the password, appends every write to its file, drops nothing, and shows the password to nobody', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'assistant-redis-'));
     const port = await freePort();

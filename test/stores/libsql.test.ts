@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-stores-'));
@@ -15,6 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 storesContract('libsql file', async (options) => {
   const file = newFile();
   return createLibsqlEngine(openDatabase(file), file, options);
+});
+
+sharedStateContract('libsql file', async () => {
+  const file = newFile();
+  const onFault = (error: unknown) => {
+    throw error;
+  };
+  return { open: async () => createLibsqlEngine(openDatabase(file), file, { onFault }) };
 });
 
 describe('the state file', () => {

@@ -6,8 +6,11 @@ import { type Database, openDatabase } from '../../adapters/stores/libsql/databa
 import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import { createLibsqlRetention } from '../../adapters/stores/libsql/retention.ts';
 import { runDailyRetention } from '../../bot/daily-retention.ts';
+import { anArrival } from '../builders/arrivals.ts';
 import { filesHolding } from '../builders/file-scan.ts';
 import { until } from '../builders/product.ts';
+import { aSession } from '../builders/staff-sessions.ts';
+import { aTurn } from '../builders/turns.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-retention-'));
@@ -16,6 +19,7 @@ const newFile = () => join(folder, `state-${++count}.db`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const NOW = 1_795_392_000_000;
+const DAY = 24 * 3_600_000;
 const TABLES = ['inbox', 'messages', 'tickets', 'turns', 'conversations'] as const;
 
 retentionContract('libsql file', async () => {
@@ -40,6 +44,31 @@ function anOldFile(rows: number): { file: string; database: Database } {
 }
 
 describe('retention in the state file', () => {
+  it('keeps the words of worked-off mail for two days and its key for eight', async () => {
+    const file = newFile();
+    const stores = createLibsqlEngine(openDatabase(file), file, { onFault() {} });
+    for (const days of [1, 3, 9]) {
+      await stores.inbox.put([anArrival({ key: `of-${days}`, at: NOW - days * DAY })], NOW - days * DAY);
+      const [item] = await stores.inbox.waiting('web:web:an');
+      await stores.records.commit(aTurn({ itemIds: [item?.id ?? 0] }));
+    }
+    expect(await stores.retention.retain(NOW, 365)).toMatchObject({ emptiedMail: 1, deletedMail: 1 });
+    const again = [1, 3, 9].map((days) => anArrival({ key: `of-${days}` }));
+    expect(await stores.inbox.put(again, NOW)).toEqual({ stored: 1, duplicates: 2 });
+  });
+
+  it('ends log-ins whose time is over, and forgets failed ones of days before', async () => {
+    const file = newFile();
+    const stores = createLibsqlEngine(openDatabase(file), file, { onFault() {} });
+    await stores.staff.openSession('over', aSession({ expiresAt: NOW - 1 }));
+    await stores.staff.openSession('runs', aSession({ expiresAt: NOW + 1 }));
+    await stores.staff.recordFailure('name:lan', NOW - 1_000, 0);
+    await stores.staff.recordFailure('name:lan', NOW - 2 * DAY, 0);
+    expect(await stores.retention.retain(NOW, 365)).toMatchObject({ sessions: 1, loginFailures: 1 });
+    expect(await stores.staff.session('runs', NOW)).not.toBeNull();
+    expect(await stores.staff.failures('name:lan', 0)).toEqual({ count: 1, lastAt: NOW - 1_000 });
+  });
+
   it('works in steps of few rows, between which other work gets its turn', async () => {
     const { database } = anOldFile(5_000);
     const steps: number[] = [];

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config.ts';
+import { StoreUnusable } from '../../stores/errors.ts';
 import { alarmChecks } from './alarm-checks.ts';
 import type { Check, CheckSurroundings, RunChecks } from './check.ts';
 import { messengerChecks } from './messenger-checks.ts';
+import { checkStore } from './store-checks.ts';
 import { checkZalo } from './zalo-checks.ts';
 
 /** The parts that are looked at, in the order of the report. */
 const PARTS: readonly { readonly title: string; readonly run: RunChecks }[] = [
+  { title: 'Lưu trữ', run: checkStore },
   { title: 'Messenger', run: messengerChecks },
   { title: 'Zalo', run: checkZalo },
   { title: 'Cảnh báo người trực', run: alarmChecks },
@@ -32,13 +35,23 @@ export function addDoctorCommand(admin: Command, surroundings: DoctorSurrounding
       let failed = false;
       for (const { title, run } of PARTS) {
         surroundings.print(title);
-        for (const check of await run(config, surroundings)) {
+        for (const check of await checksOf(run, config, surroundings)) {
           failed ||= check.ok === false;
           surroundings.print(`  ${printCheck(check)}`);
         }
       }
       if (failed) surroundings.fail();
     });
+}
+
+/** A part that needs the state cannot be looked at without it; why, the part before it has told. */
+async function checksOf(run: RunChecks, config: Config, surroundings: CheckSurroundings): Promise<readonly Check[]> {
+  try {
+    return await run(config, surroundings);
+  } catch (error) {
+    if (!(error instanceof StoreUnusable)) throw error;
+    return [{ name: 'Kênh', ok: null, advice: 'chưa kiểm tra được khi nơi lưu chưa dùng được, xem mục Lưu trữ.' }];
+  }
 }
 
 function printCheck({ name, ok, advice }: Check): string {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Lease } from '../../leader.ts';
 import { createLiveEvents } from '../../live-events.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
 import type { Database } from './database.ts';
@@ -13,12 +14,16 @@ import { createLibsqlStaff } from './staff.ts';
 import { createLibsqlStaffFactors } from './staff-factors.ts';
 import { createLibsqlStoreHealth } from './store-health.ts';
 
+/** The one process always leads. */
+const SOLE_LEASE: Lease = { ms: 60_000, hold: async () => true, release: async () => {} };
+
 /** All state in one file, without any server. The engine closes the database. */
 export function createLibsqlEngine(database: Database, file: string, options: EngineOptions): StateEngine {
   const { onFault, newId = randomUUID, mailLeaseMs } = options;
   return {
     description: file,
     singleProcess: true,
+    warnings: [],
     inbox: createLibsqlInbox(database, mailLeaseMs),
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
@@ -30,6 +35,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     health: createLibsqlStoreHealth(database, Date.now),
     live: createLiveEvents(onFault),
     lock: (name) => createLease(database, name, { now: Date.now, newId }),
+    lease: () => SOLE_LEASE,
     async close() {
       database.close();
     },

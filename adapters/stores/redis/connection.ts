@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createClient, createSentinel } from 'redis';
-import { StoreUnavailable } from '../../../bot/ports/store-health.ts';
+import { type StorageFault, StoreUnavailable } from '../../../bot/ports/store-health.ts';
 import { StoreUnusable } from '../errors.ts';
 import { type RedisAddress, readRedisAddress } from './address.ts';
 
@@ -76,8 +76,9 @@ export async function connectRedis(url: string, onFault: (error: unknown) => voi
     try {
       return (await Promise.race([client.send(command), late])) as Reply;
     } catch (cause) {
-      if (cause instanceof StoreUnavailable || isReplyError(cause)) throw cause;
-      throw new StoreUnavailable('unreachable', cause);
+      if (cause instanceof StoreUnavailable) throw cause;
+      const fault = faultOf(cause);
+      throw fault === null ? cause : new StoreUnavailable(fault, cause);
     } finally {
       clearTimeout(timer);
     }
@@ -108,11 +109,22 @@ export async function connectRedis(url: string, onFault: (error: unknown) => voi
   };
 }
 
-/** Redis refused the command; repeating it changes nothing. */
+/** Replies by which Redis tells that it can keep nothing at the moment. */
+const FAULTS: readonly (readonly [RegExp, StorageFault])[] = [
+  [/^OOM /, 'full'],
+  [/^READONLY /, 'read-only'],
+  [/^(?:MISCONF|NOREPLICAS) /, 'failing'],
+  [/^(?:LOADING|MASTERDOWN|BUSY) /, 'busy'],
+];
+
+/** `null`: Redis refused the command itself; repeating it changes nothing. */
+function faultOf(error: unknown): StorageFault | null {
+  if (!isReplyError(error)) return 'unreachable';
+  return FAULTS.find(([words]) => words.test(error.message))?.[1] ?? null;
+}
+
 function isReplyError(error: unknown): error is Error {
-  return (
-    error instanceof Error && /^[A-Z]+ /.test(error.message) && !/^(?:LOADING|MASTERDOWN|READONLY) /.test(error.message)
-  );
+  return error instanceof Error && /^[A-Z]+ /.test(error.message);
 }
 
 async function open(address: RedisAddress, onFault: (error: unknown) => void): Promise<Client> {

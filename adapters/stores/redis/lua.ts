@@ -16,6 +16,14 @@ local function text(value) return string.format('%.0f', value) end
 local function member(id) return string.format('%016d', id) end
 local function nextId(name) return redis.call('HINCRBY', p .. 'ids', name, 1) end
 
+-- Whether staff still have an open matter with a citizen.
+local function isInWork(conversation)
+  for _, id in ipairs(redis.call('SMEMBERS', p .. 'tickets-of:' .. conversation)) do
+    if not redis.call('ZSCORE', p .. 'tickets:closed', id) then return true end
+  end
+  return false
+end
+
 -- Puts a conversation where its oldest waiting message belongs.
 local function place(conversation)
   local oldest = redis.call('ZRANGE', p .. 'received:' .. conversation, 0, 0, 'WITHSCORES')

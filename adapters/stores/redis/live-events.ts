@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { LiveEvents } from '../../../bot/ports/live-events.ts';
+import { createLiveEvents } from '../../live-events.ts';
+import { PREFIX, type RedisConnection } from './connection.ts';
+
+const CHANNEL = `${PREFIX}live`;
+
+const liveEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('transcript'), conversationId: z.string() }),
+  z.object({ kind: z.literal('typing'), conversationId: z.string() }),
+  z.object({ kind: z.literal('tickets'), ticketId: z.string().nullable() }),
+  z.object({ kind: z.literal('work') }),
+]);
+
+/**
+ * Live events of all processes on one Redis. Each process hears each event once, its own too, and only by way of
+ * Redis: while that is away nobody hears anything, and pages read the stores again later.
+ * @param onFault told when an event could not be sent and when a listener throws
+ * @throws StoreUnavailable
+ */
+export async function createRedisLiveEvents(
+  connection: RedisConnection,
+  onFault: (error: unknown) => void,
+): Promise<LiveEvents> {
+  const here = createLiveEvents(onFault);
+  await connection.subscribe(CHANNEL, (message) => {
+    const event = readEvent(message);
+    // Kinds of a newer program mean nothing to this one.
+    if (event !== null) here.publish(event);
+  });
+  return {
+    publish(event) {
+      connection.publish(CHANNEL, JSON.stringify(event)).catch(onFault);
+    },
+    subscribe: here.subscribe,
+  };
+}
+
+function readEvent(message: string): z.infer<typeof liveEvent> | null {
+  try {
+    return liveEvent.safeParse(JSON.parse(message)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { StoreUnavailable } from '../../../bot/ports/store-health.ts';
+import type { EngineOptions, StateEngine } from '../engine.ts';
+import { StoreUnusable } from '../errors.ts';
+import { connectRedis, type RedisConnection } from './connection.ts';
+import { createRedisErasureRecords } from './erasure.ts';
+import { createRedisInbox } from './inbox.ts';
+import { createRedisKeptValues } from './kept-values.ts';
+import { createRedisLease } from './lease.ts';
+import { createRedisLiveEvents } from './live-events.ts';
+import { createRedisLock } from './lock.ts';
+import { createRedisOutbox } from './outbox.ts';
+import { createRedisRecords } from './records.ts';
+import { createRedisRetention } from './retention.ts';
+import { bringUpToDate } from './schema.ts';
+import { durabilityWarnings, readServerFacts, whyUnusable } from './server-facts.ts';
+import { createRedisStaff } from './staff.ts';
+import { createRedisStaffFactors } from './staff-factors.ts';
+import { createRedisStoreHealth } from './store-health.ts';
+
+/** A process that died leads no longer than this. */
+const LEADER_LEASE_MS = 10_000;
+
+/**
+ * All state in one Redis (7 or newer), which any number of processes share.
+ * @param url as `REDIS_URL`
+ * @throws StoreUnusable when nothing answers there, or when what answers would lose or mix up the state
+ */
+export async function openRedisEngine(url: string, options: EngineOptions): Promise<StateEngine> {
+  const connection = await connectRedis(url, options.onFault);
+  try {
+    return await openOn(connection, options);
+  } catch (error) {
+    await connection.close();
+    if (error instanceof StoreUnusable) throw error;
+    throw new StoreUnusable(connection.description, problemOf(error), error);
+  }
+}
+
+function problemOf(error: unknown): string {
+  if (!(error instanceof StoreUnavailable)) {
+    return 'refuses what the product needs; check user and password in REDIS_URL, and what that user may do';
+  }
+  return error.fault === 'full'
+    ? 'has no memory left; raise maxmemory there'
+    : `cannot keep changes now (${error.fault}); look at the log of Redis`;
+}
+
+async function openOn(
+  connection: RedisConnection,
+  { onFault, newId = randomUUID, mailLeaseMs }: EngineOptions,
+): Promise<StateEngine> {
+  const facts = await readServerFacts(connection);
+  const problem = whyUnusable(facts);
+  if (problem !== null) throw new StoreUnusable(connection.description, problem);
+  const surroundings = { newId, onFault };
+  await bringUpToDate(connection, surroundings);
+  return {
+    description: connection.description,
+    singleProcess: false,
+    warnings: durabilityWarnings(facts),
+    inbox: createRedisInbox(connection, mailLeaseMs),
+    outbox: createRedisOutbox(connection),
+    records: createRedisRecords(connection, newId),
+    staff: createRedisStaff(connection),
+    factors: createRedisStaffFactors(connection),
+    kept: createRedisKeptValues(connection),
+    erasures: createRedisErasureRecords(connection),
+    retention: createRedisRetention(connection),
+    health: createRedisStoreHealth(connection),
+    live: await createRedisLiveEvents(connection, onFault),
+    lock: (name) => createRedisLock(connection, name, surroundings),
+    lease: (name) => createRedisLease(connection, name, newId(), LEADER_LEASE_MS),
+    close: connection.close,
+  };
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Ticket } from '../../../bot/conversation.ts';
+import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
+import { applyChanges, type Step } from './apply-changes.ts';
+import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
+import { SHARED } from './lua.ts';
+import { lineJson, type StoredLine, ticketJson } from './stored-json.ts';
+
+/** Looked at in one step, between which Redis serves everybody else. */
+const STEP = 100;
+const DAY_MS = 24 * 3_600_000;
+
+/** Ledger entries of a stretch of time that still have words and of which no matter is open; and how many were looked at. */
+const oldTurns = script(`${SHARED}
+local found = {}
+local ids = redis.call('ZRANGE', p .. 'ledger', '-inf', '(' .. ARGV[2], 'BYSCORE', 'LIMIT', ARGV[3], ARGV[4])
+for _, id in ipairs(ids) do
+  local conversation, question, reply, citations = unpack(redis.call('HMGET', p .. 'turn:' .. id,
+    'conversation', 'question', 'reply', 'citations'))
+  if (question ~= '' or reply ~= '' or citations ~= '[]') and not isInWork(conversation) then found[#found + 1] = id end
+end
+return { #ids, found }`);
+
+/** A transcript's lines that are not on their way out any more; none while a matter is open. */
+const settledLines = script(`${SHARED}
+local found = {}
+if isInWork(ARGV[2]) then return found end
+for _, id in ipairs(redis.call('ZRANGE', p .. 'order:' .. ARGV[2], 0, -1)) do
+  if not redis.call('ZSCORE', p .. 'open:' .. ARGV[2], member(id)) then
+    found[#found + 1] = { id, redis.call('HGET', p .. 'lines:' .. ARGV[2], id) }
+  end
+end
+return found`);
+
+const turnsReply = z.tuple([z.number(), z.array(z.string())]);
+const linesReply = z.array(z.tuple([z.string(), lineJson]));
+const scanReply = z.tuple([z.string(), z.array(z.string())]);
+
+/**
+ * Retention in Redis. Mail that was worked off leaves no words behind at all, and its keys, log-ins and failed log-ins
+ * end by their own expiry; so this pass is about transcript, tickets and ledger.
+ */
+export function createRedisRetention(connection: RedisConnection): Retention {
+  const run = (which: typeof oldTurns, ...parameters: (string | number)[]): Promise<Reply> =>
+    connection.run(which, [PREFIX, ...parameters.map(String)]);
+
+  async function emptyTurns(until: number): Promise<number> {
+    let emptied = 0;
+    for (let offset = 0; ; offset += STEP) {
+      const [seen, ids] = turnsReply.parse(await run(oldTurns, until, offset, STEP));
+      const steps = ids.map((id): Step => {
+        return ['call', 'HSET', `turn:${id}`, 'question', '', 'reply', '', 'citations', '[]', 'items', '[]'];
+      });
+      if (steps.length > 0) await applyChanges(connection, [], steps);
+      emptied += steps.length;
+      if (seen < STEP) return emptied;
+    }
+  }
+
+  async function emptyTickets(until: number): Promise<number> {
+    let emptied = 0;
+    for (let offset = 0; ; offset += STEP) {
+      const range = ['-inf', `(${until}`, 'BYSCORE', 'LIMIT', String(offset), String(STEP)];
+      const ids = z.array(z.string()).parse(await connection.send(['ZRANGE', `${PREFIX}tickets:closed`, ...range]));
+      for (const id of ids) {
+        const stored = z.string().parse(await connection.send(['GET', `${PREFIX}ticket:${id}`]));
+        const ticket: Ticket = ticketJson.parse(stored);
+        if (ticket.question === EXPIRED_WORDS && ticket.closingNote === null) continue;
+        const emptyTicket: Ticket = { ...ticket, question: EXPIRED_WORDS, closingNote: null };
+        const step = ['call', 'SET', `ticket:${id}`, JSON.stringify(emptyTicket)] as const;
+        if ((await applyChanges(connection, [['equal', `ticket:${id}`, stored]], [step])) === null) emptied += 1;
+      }
+      if (ids.length < STEP) return emptied;
+    }
+  }
+
+  async function emptyLines(conversationId: string, until: number): Promise<number> {
+    const lines = linesReply.parse(await run(settledLines, conversationId));
+    const steps = lines
+      .filter(([, line]) => line.at < until && line.text !== EXPIRED_WORDS)
+      .map(([id, line]): Step => {
+        const empty: StoredLine = { ...line, text: EXPIRED_WORDS, quickReplies: [], citations: [] };
+        return ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(empty)];
+      });
+    if (steps.length > 0) await applyChanges(connection, [], steps);
+    return steps.length;
+  }
+
+  async function emptyTranscripts(until: number): Promise<number> {
+    const stem = `${PREFIX}order:`;
+    let emptied = 0;
+    let cursor = '0';
+    do {
+      const reply = await connection.send(['SCAN', cursor, 'MATCH', `${stem}*`, 'COUNT', String(STEP)]);
+      const [next, keys] = scanReply.parse(reply);
+      for (const key of keys) emptied += await emptyLines(key.slice(stem.length), until);
+      cursor = next;
+    } while (cursor !== '0');
+    return emptied;
+  }
+
+  return {
+    async retain(now, wordsDays) {
+      const until = now - wordsDays * DAY_MS;
+      const forEver = wordsDays === 0;
+      return {
+        emptiedMail: 0,
+        deletedMail: 0,
+        messages: forEver ? 0 : await emptyTranscripts(until),
+        tickets: forEver ? 0 : await emptyTickets(until),
+        turns: forEver ? 0 : await emptyTurns(until),
+        sessions: 0,
+        loginFailures: 0,
+      };
+    },
+  };
+}
