@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { EXPIRED_WORDS } from '../../bot/ports/retention.ts';
 import { anArrival } from '../builders/arrivals.ts';
-import { aSession } from '../builders/staff-sessions.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 /** An engine with what a test must see behind its ports. */

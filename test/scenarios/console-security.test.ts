@@ -23,7 +23,14 @@ describe('the console of the whole product', () => {
   });
 
   it('finds no file behind a document address', async () => {
-    for (const path of ['..%2f..%2fpackage.json', '..%252f..%252fpackage.json', '..%5cstate.db', '__proto__', 'constructor', '%00']) {
+    for (const path of [
+      '..%2f..%2fpackage.json',
+      '..%252f..%252fpackage.json',
+      '..%5cstate.db',
+      '__proto__',
+      'constructor',
+      '%00',
+    ]) {
       const response = await fetch(`${running.url}/van-ban/${path}`);
       await response.body?.cancel();
       expect([path, response.status]).toEqual([path, 404]);

@@ -58,7 +58,7 @@ export function renderUserPage(page: {
             </form>
           </section>
           <aside class="side" aria-labelledby="user-actions">
-            <div class="panel">
+            <div class="panel user-facts">
               <h2 id="user-actions">{USERS.actions}</h2>
               <dl class="facts">
                 <Fact label={USERS.fields.name} value={account.name} />
