@@ -3,9 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
+import { createBotSwitch } from '../bot/bot-switch.ts';
+import { startBusyNotices } from '../bot/busy-notice.ts';
+import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
-import { REPLIES } from '../bot/policy/replies.ts';
+import { createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
+import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
 import { createSender } from '../bot/sender.ts';
@@ -86,7 +90,7 @@ export async function startProduct(
   const role = overrides.role ?? 'all';
 
   const engine = overrides.engine ?? (await openEngine(config));
-  const { inbox, outbox, records, staff, factors, kept, erasures, retention, health } =
+  const { inbox, outbox, records, staff, factors, kept, erasures, retention, health, audit } =
     overrides.stores?.(engine) ?? engine;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
@@ -100,6 +104,11 @@ export async function startProduct(
     wait: (ms, signal) => wait(ms, undefined, { signal }),
     onOutcome: reportAlarms(log, metrics),
   });
+
+  const raise = (alarm: Alarm) => void alarms.raise(alarm);
+  const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
+  const office = createOfficeTime({ kept, now, onFault });
+  const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
   const adapters: ChannelAdapter[] = [new WebAdapter()];
@@ -184,6 +193,8 @@ export async function startProduct(
   });
   const bot = createAssistantBot({
     records,
+    botSwitch,
+    office,
     knowledge,
     live,
     now,
@@ -194,6 +205,7 @@ export async function startProduct(
       metrics.turnSeconds.observe({ channel }, (took.context + took.decide) / 1000);
       for (const [step, ms] of Object.entries(took)) metrics.stepSeconds.observe({ step }, ms / 1000);
       sender.wake();
+      if (decision.outcome === 'crisis') crisisAlarms.wake();
     },
     onAccountAlarm(channel, code) {
       metrics.accountAlarms.inc({ channel, code });
@@ -208,7 +220,7 @@ export async function startProduct(
     now,
     onFault,
     giveUp(source) {
-      return giveUpMail(source, { records, live, now }).finally(sender.wake);
+      return giveUpMail(source, { records, office, live, now }).finally(sender.wake);
     },
     onParked(items, error) {
       for (const item of items) metrics.parked.inc({ channel: item.channel });
@@ -221,7 +233,8 @@ export async function startProduct(
       if (adapter === undefined) throw new TypeError(`Mail of channel ${channel}, which is off in the settings.`);
       // Where a person answers, or another app holds the thread, a sign of life would be a false promise.
       const owner = (await records.conversation(source.conversationId))?.owner ?? 'bot';
-      if (activity.type === ActivityTypes.Message && owner === 'bot') {
+      const answers = owner === 'bot' && !(await botSwitch.state()).off;
+      if (activity.type === ActivityTypes.Message && answers) {
         void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
         live.publish({ kind: 'typing', conversationId: source.conversationId });
       }
@@ -252,8 +265,9 @@ export async function startProduct(
     staff,
     factors,
     factorKeys,
-    // Names stay out of the log.
-    onAudit: (_actor, action) => log.info({ action }, 'staff account'),
+    onAudit(actor, action, subject) {
+      audit.append({ at: now(), actor, action: `staff.${action}`, subject, facts: {} }).catch(onFault);
+    },
     storeHealth: health,
     live,
     metrics,
@@ -267,7 +281,8 @@ export async function startProduct(
     log,
     now,
     newId,
-    farewell: REPLIES.staffClosed,
+    botSwitch,
+    office,
     draining: () => draining,
     wakeWorker,
     wakeSender,
@@ -289,6 +304,13 @@ export async function startProduct(
   );
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
+  leaderTasks.push(crisisAlarms.start);
+  if (config.busyAfterMs > 0) {
+    const afterMs = config.busyAfterMs;
+    leaderTasks.push(() =>
+      startBusyNotices({ inbox, records, channels, botSwitch, live, afterMs, now, onFault, wakeSender: sender.wake }),
+    );
+  }
   if (role !== 'web') {
     worker.start();
     sender.start();
@@ -317,8 +339,8 @@ export async function startProduct(
       await server.close();
       await worker.stop();
       await sender.stop();
-      await stopLeading();
-      await alarms.stop();
+      // An alarm under way ends with the alarms, and is noted before the store closes.
+      await Promise.all([stopLeading(), alarms.stop()]);
       await engine.close();
     },
   };

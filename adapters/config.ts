@@ -69,6 +69,7 @@ const settings = z.object({
   OPENAI_API_KEY: z.string().min(1).optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   ...alarmSettings,
+  BUSY_AFTER_S: z.coerce.number().int().min(0).max(3_600).default(30),
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
   SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -157,6 +158,8 @@ export interface Config {
   readonly embeddings: EmbeddingsConfig | null;
   /** How the duty officer is woken. */
   readonly alarms: AlarmConfig;
+  /** Mail that has waited longer gets one word that it was received; 0 = none does (ms). */
+  readonly busyAfterMs: number;
   readonly burstMs: number;
   readonly sendConfirmMs: number;
   /** Number of reverse proxies in front, for client addresses. */
@@ -217,6 +220,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     zalo: zaloSwitch(value),
     embeddings: embeddingsOf(value),
     alarms: alarmsOf(value, value.OFFICE_NAME),
+    busyAfterMs: value.BUSY_AFTER_S * 1_000,
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,
     trustProxy: value.TRUST_PROXY,

@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { StoreUnavailable } from '../bot/ports/store-health.ts';
@@ -6,7 +7,9 @@ import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { addAlarmCommands } from './cli/alarm-commands.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
+import { addAuditCommand } from './cli/audit-command.ts';
 import { addBackupCommands } from './cli/backup-commands.ts';
+import { addBotCommands } from './cli/bot-commands.ts';
 import { addDoctorCommand } from './cli/doctor/doctor.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
@@ -45,6 +48,15 @@ const print = (text: string) => void process.stdout.write(`${text}\n`);
 
 function createAsker(knowledge: KnowledgeSource) {
   return (question: { id: string; text: string; context: readonly string[] }) => ask(question, knowledge, Date.now());
+}
+
+/** Who runs the command; a container's user may have no name. */
+function terminalUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? '');
+  }
 }
 
 /** The encoder of questions, or `null` with a line on standard error that says why not. */
@@ -230,6 +242,8 @@ const fail = () => {
 };
 addMessengerCommands(admin, { config, print, fetch, fail });
 addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
+addBotCommands(admin, { config, print, fetch, now: Date.now, random: Math.random, user: terminalUser });
+addAuditCommand(admin, { config, print, fail });
 addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
 
 try {

@@ -1,8 +1,9 @@
 import type { TurnCommit } from './ports/records.ts';
 import type { TurnDependencies, TurnSource } from './run-turn.ts';
+import { clocked } from './staff-promise.ts';
 
 /** What mail changes that nobody answers. */
-export interface EventChange extends Pick<TurnCommit, 'heard' | 'ticket' | 'owner' | 'lastInboundAt'> {
+export interface EventChange extends Pick<TurnCommit, 'seen' | 'heard' | 'ticket' | 'owner' | 'lastInboundAt'> {
   readonly revisions?: TurnCommit['revisions'];
 }
 
@@ -13,16 +14,19 @@ export interface EventChange extends Pick<TurnCommit, 'heard' | 'ticket' | 'owne
 export async function commitEvent(
   change: EventChange,
   source: TurnSource,
-  { records, live, now }: TurnDependencies,
+  { records, office, live, now }: TurnDependencies,
 ): Promise<'done' | 'stale'> {
+  const at = now();
+  const ticket = change.ticket === null ? null : clocked(change.ticket, at, await office.calendar());
   const result = await records.commit({
     conversationId: source.conversationId,
     channel: source.channel,
     reference: source.reference,
     itemIds: source.itemIds,
     fence: source.fence,
-    at: now(),
+    at,
     ...change,
+    ticket,
     ledger: null,
     disclosed: false,
     outgoing: [],

@@ -5,6 +5,9 @@ import type { Priority, Topic } from './topics.ts';
 /** Who may speak to a citizen now. */
 export type Owner = 'bot' | 'queue' | 'staff';
 
+/** What a citizen is told now and then only: the bot rests, their place in line, or that very many ask. */
+export type NoticeKind = 'resting' | 'in-line' | 'busy';
+
 /** One citizen on one channel account. */
 export interface Conversation {
   /** `<channel>:<account>:<citizen>`, see {@link conversationId}. */
@@ -21,6 +24,8 @@ export interface Conversation {
   readonly lastInboundAt: number | null;
   /** Last message typed by staff in this epoch (ms since epoch). */
   readonly lastStaffAt: number | null;
+  /** When each notice was last given (ms since epoch), so that nobody reads it again and again. */
+  readonly toldAt: Readonly<Partial<Record<NoticeKind, number>>>;
   /** Bot Framework reference for proactive messages. */
   readonly reference: Partial<ConversationReference>;
 }
@@ -45,6 +50,12 @@ export interface Ticket {
   readonly updatedAt: number;
   readonly closedAt: number | null;
   readonly closingNote: string | null;
+  /** When the first reply of staff is due (ms since epoch); `null`: nothing was promised when it was opened. */
+  readonly dueAt: number | null;
+  /** When staff first wrote to the citizen in this matter; `null`: they still wait. */
+  readonly repliedAt: number | null;
+  /** When the duty officer was woken for it; `null`: not for the danger that was seen last. */
+  readonly alarmedAt: number | null;
 }
 
 /** Source of an answer as shown to a citizen and kept in the ledger. */

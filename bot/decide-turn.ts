@@ -10,6 +10,10 @@ import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-deci
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
 
+/** What the ledger says of a message that the switch sent to staff. */
+export const SWITCHED_OFF = 'switch:off';
+const WITHOUT_WORDS = '(tin nhắn không có chữ)';
+
 /** Staff who wrote within this time are talking; the safety notice would talk over them. */
 const STAFF_PRESENT_MS = 15 * 60_000;
 
@@ -25,13 +29,10 @@ export async function decideTurn(
   knowledge: TurnKnowledge,
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
-  const earlier = context.filter((line) => line.author === 'citizen').map((line) => line.text);
+  const earlier = earlierMessages(context);
   const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
   const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
-  const policy = decidePolicy({
-    text: heard.payload === PAYLOADS.handover ? ASK_STAFF.title : shown === null ? meantWords(heard, clarified) : '',
-    context: earlier,
-  });
+  const policy = judge(heard, shown === null ? clarified : null, earlier);
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy);
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
@@ -43,9 +44,65 @@ export async function decideTurn(
   return fromDocuments(clarified, heard.at, knowledge);
 }
 
+/**
+ * One message while the bot is switched off: a child in danger still gets the hotlines, which needs policy alone;
+ * everything else goes to staff, and the citizen is told so once a day.
+ */
+export function decideWhileOff(
+  received: HeardMessage,
+  conversation: Pick<Conversation, 'owner' | 'lastStaffAt' | 'toldAt'>,
+  context: readonly ContextLine[],
+): TurnDecision {
+  const heard = readChoice(received, context);
+  const earlier = earlierMessages(context);
+  const policy = judge(heard, readReply(heard.text, context, dayInVietnam(heard.at)), earlier);
+  if (conversation.owner === 'staff') return heardByStaff(heard, conversation, policy);
+  if (policy?.outcome === 'crisis') return fromPolicy(heard, policy, earlier);
+  const topic = policy === null || policy.outcome === 'chat' ? null : policy.topic;
+  const priority = policy?.priority ?? 'normal';
+  const { resting: toldAt } = conversation.toldAt;
+  const told = toldAt !== undefined && dayInVietnam(toldAt) === dayInVietnam(heard.at);
+  return {
+    ...SILENT,
+    outcome: 'escalated',
+    topic,
+    priority,
+    decidedBy: SWITCHED_OFF,
+    reply: told ? null : REPLIES.resting,
+    notice: told ? undefined : 'resting',
+    ticket: { kind: 'open', topic, priority, question: heard.text === '' ? WITHOUT_WORDS : heard.text },
+    owner: 'queue',
+  };
+}
+
+function earlierMessages(context: readonly ContextLine[]): readonly string[] {
+  return context.filter((line) => line.author === 'citizen').map((line) => line.text);
+}
+
+/** @param clarified `null`: a tapped button, which says nothing of its own */
+function judge(heard: HeardMessage, clarified: Clarified | null, earlier: readonly string[]): PolicyDecision | null {
+  const words = clarified === null ? '' : meantWords(heard, clarified);
+  return decideMessages(heard.payload === PAYLOADS.handover ? ASK_STAFF.title : words, earlier);
+}
+
 /** A reply to a question of ours is understood with the question before it, but none of its own words is lost. */
 function meantWords(heard: HeardMessage, clarified: Clarified): string {
   return clarified.text === heard.text ? heard.text : `${clarified.text}. ${heard.text}`;
+}
+
+/**
+ * Messages sent in quick succession are one text of several lines. They are understood as a whole, but a question
+ * beside it must not hide a child in danger: what one line alone would be, the whole is.
+ */
+function decideMessages(text: string, context: readonly string[]): PolicyDecision | null {
+  const whole = decidePolicy({ text, context });
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (whole?.outcome === 'crisis' || lines.length < 2) return whole;
+  for (const line of lines) {
+    const alone = decidePolicy({ text: line, context });
+    if (alone?.outcome === 'crisis') return alone;
+  }
+  return whole;
 }
 
 /** The bot is silent, but a child in danger gets the hotlines unless a person is talking right now. */

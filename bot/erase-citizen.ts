@@ -18,6 +18,8 @@ export interface ErasureRequest {
   readonly itemIds: readonly number[];
   readonly fence: TurnCommit['fence'];
   readonly at: number;
+  /** When the citizen asked in the chat (ms since epoch): it opens the platform's window for the confirmation. */
+  readonly askedAt?: number;
   readonly requestedBy: ErasureRequester;
   readonly code: string;
   /** Whether to send the citizen the confirmation. Who left the platform's account cannot be written to. */
@@ -47,11 +49,12 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
     conversationId,
     channel,
     reference,
+    seen: { conversation, ticket },
     itemIds,
     fence,
     at,
     heard: kept && !unknown ? [{ author: 'citizen', text: noteForStaff(requestedBy, code), at }] : [],
-    lastInboundAt: requestedBy === 'citizen' ? at : null,
+    lastInboundAt: request.askedAt ?? null,
     ledger: null,
     ticket: unknown
       ? { kind: 'open', topic: 'privacy_request', priority: 'high', question: noteOfUnknown(code) }
@@ -59,7 +62,7 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
     owner: kept ? (conversation?.owner ?? 'bot') : 'bot',
     disclosed: false,
     outgoing: request.confirm
-      ? [{ author: 'bot', authorName: null, text: reply, quickReplies: [], citations: [] }]
+      ? [{ author: 'bot', authorName: null, text: reply, quickReplies: [], citations: [], overStaff: true }]
       : [],
     erasure: { when: kept ? 'after-closing' : 'now', code, requestedBy },
   });

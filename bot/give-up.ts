@@ -1,9 +1,12 @@
+import type { OfficeTime } from './office-hours/kept-calendar.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { TurnRecords } from './ports/records.ts';
 import type { TurnSource } from './run-turn.ts';
+import { clocked, withPromise } from './staff-promise.ts';
 
 export interface GiveUpDependencies {
   readonly records: TurnRecords;
+  readonly office: OfficeTime;
   readonly live: LiveEvents;
   readonly now: () => number;
 }
@@ -12,40 +15,43 @@ export interface GiveUpDependencies {
 const NO_WORDS = 'Một thông báo từ kênh nhắn tin không xử lý được. Hãy mở cuộc trò chuyện trên kênh đó để xem.';
 const TO_STAFF = 'Trợ lý gặp sự cố nhiều lần với tin nhắn này nên chưa trả lời được:';
 const TO_CITIZEN =
-  'Dạ, hệ thống đang gặp sự cố nên em chưa trả lời được tin nhắn này. Em đã chuyển cho cán bộ; cán bộ sẽ đọc và trả lời ngay trong cuộc trò chuyện này ạ.';
+  'Dạ, hệ thống đang gặp sự cố nên em chưa trả lời được tin nhắn này. Em đã chuyển cho cán bộ; cán bộ sẽ đọc và trả lời trong cuộc trò chuyện này ạ.';
 
 /**
  * Hands mail that no attempt could work on to a person: its words into the transcript, a ticket of high priority, and
  * a word to the citizen, in the same step that takes it out of the line. `fragments` holds a citizen's words only.
- * @returns `stale` when older mail waits; nothing was written then
+ * @returns `stale` when older mail waits or staff were faster; nothing was written then
  */
 export async function giveUpMail(source: TurnSource, dependencies: GiveUpDependencies): Promise<'done' | 'stale'> {
-  const { records, live, now } = dependencies;
+  const { records, office, live, now } = dependencies;
   const { conversationId, fragments } = source;
-  const owner = (await records.conversation(conversationId))?.owner ?? 'bot';
+  const conversation = await records.conversation(conversationId);
+  const owner = conversation?.owner ?? 'bot';
+  const open = conversation?.ticketId ? await records.ticket(conversation.ticketId) : null;
+  const at = now();
+  const calendar = await office.calendar();
   const words = fragments.map((fragment) => fragment.text).join('\n');
+  const question = words === '' ? NO_WORDS : `${TO_STAFF} ${words}`;
+  const ticket = clocked({ kind: 'open', topic: null, priority: 'high', question }, at, calendar);
+  const text = withPromise(TO_CITIZEN, ticket, open, at, calendar);
   const result = await records.commit({
     conversationId,
     channel: source.channel,
     reference: source.reference,
+    seen: { conversation },
     itemIds: source.itemIds,
     fence: source.fence,
     receivedAt: source.receivedAt,
-    at: now(),
+    at,
     heard: fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
     lastInboundAt: fragments.at(-1)?.at ?? null,
     ledger: null,
-    ticket: {
-      kind: 'open',
-      topic: null,
-      priority: 'high',
-      question: words === '' ? NO_WORDS : `${TO_STAFF} ${words}`,
-    },
+    ticket,
     owner: owner === 'bot' ? 'queue' : owner,
     disclosed: false,
     outgoing:
       owner === 'bot' && words !== ''
-        ? [{ author: 'bot', authorName: null, text: TO_CITIZEN, quickReplies: [], citations: [] }]
+        ? [{ author: 'bot', authorName: null, text, quickReplies: [], citations: [] }]
         : [],
   });
   if (!result.ok) return 'stale';

@@ -1,4 +1,5 @@
 import type { Ticket } from './conversation.ts';
+import { isDanger } from './handover.ts';
 import type { CrisisTicketAlarm, KillSwitchAlarm, MailGivenUpAlarm, TestAlarm } from './ports/alarms.ts';
 import type { ChannelId } from './ports/channel.ts';
 
@@ -8,7 +9,7 @@ import type { ChannelId } from './ports/channel.ts';
  */
 export function crisisAlarm(ticket: Ticket, at: number): CrisisTicketAlarm | null {
   const { id, number, topic, priority, channel } = ticket;
-  if (topic !== 'child_safety' || priority !== 'urgent') return null;
+  if (!isDanger(ticket)) return null;
   return {
     kind: 'crisis-ticket',
     severity: 'urgent',

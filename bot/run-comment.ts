@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { SWITCHED_OFF } from './decide-turn.ts';
 import { REPLIES } from './policy/replies.ts';
 import { runTurn, type TurnDependencies, type TurnSource } from './run-turn.ts';
 import type { TurnDecision } from './turn-decision.ts';
@@ -18,6 +19,9 @@ export function runComment(
 
 function inPrivate(decision: TurnDecision): TurnDecision {
   const { outcome, reply, priority } = decision;
+  if (decision.decidedBy === SWITCHED_OFF) {
+    return { ...decision, reply: null, notice: undefined, ticket: null, owner: 'bot' };
+  }
   const plain = { ...decision, quickReplies: [] };
   if (reply === null || outcome === 'crisis') return plain;
   if (outcome === 'answered' || outcome === 'escalated') {

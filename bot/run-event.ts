@@ -41,7 +41,7 @@ export async function runEvent(
     at: source.fragments[0]?.at ?? now(),
     ...(key === undefined ? {} : { key }),
   });
-  const result = await commitEvent(change, source, dependencies);
+  const result = await commitEvent({ ...change, seen: { conversation, ticket } }, source, dependencies);
   if (result === 'done' && activity.name === CHANNEL_EVENTS.accountAlarm) {
     dependencies.onAccountAlarm(source.channel, alarmValue.parse(activity.value).code);
   }

@@ -58,6 +58,7 @@ async function commitHeard(
   const conversation = await dependencies.records.conversation(source.conversationId);
   return commitEvent(
     {
+      seen: { conversation },
       heard: fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
       revisions,
       ticket: null,

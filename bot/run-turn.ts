@@ -1,20 +1,27 @@
 import type { ConversationReference } from 'botbuilder';
 import { withoutAttachmentWords } from './attachment-words.ts';
+import type { BotSwitch } from './bot-switch.ts';
 import type { Conversation } from './conversation.ts';
-import { decideTurn } from './decide-turn.ts';
+import { decideTurn, decideWhileOff } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
+import type { OfficeCalendar } from './office-hours/calendar.ts';
+import type { OfficeTime } from './office-hours/kept-calendar.ts';
+import { tellPlaceInLine } from './place-in-line.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import { EXPIRED_WORDS } from './ports/retention.ts';
 import { PAYLOADS } from './quick-replies.ts';
+import { clocked, withPromise } from './staff-promise.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
 
 export interface TurnDependencies {
   readonly records: TurnRecords;
+  readonly botSwitch: Pick<BotSwitch, 'state'>;
+  readonly office: OfficeTime;
   readonly knowledge: TurnKnowledge;
   readonly live: LiveEvents;
   readonly now: () => number;
@@ -56,7 +63,7 @@ export async function runTurn(
   heard: HeardMessage,
   source: TurnSource,
   dependencies: TurnDependencies,
-  adjust: (decision: TurnDecision) => TurnDecision = (decision) => decision,
+  adjust?: (decision: TurnDecision) => TurnDecision,
 ): Promise<'done' | 'stale'> {
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
@@ -66,22 +73,35 @@ export async function runTurn(
     .filter((line) => line.text !== '' && line.text !== EXPIRED_WORDS);
   if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
-    const outcome = await eraseCitizen({ ...source, at, requestedBy: 'citizen', code, confirm: true }, records);
+    const request = { ...source, at, askedAt: heard.at, requestedBy: 'citizen', code, confirm: true } as const;
+    const outcome = await eraseCitizen(request, records);
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
   const readAt = performance.now();
-  const decision = adjust(
-    await decideTurn({ ...heard, at }, conversation ?? NEW_CONVERSATION, context, dependencies.knowledge),
-  );
+  const known = conversation ?? NEW_CONVERSATION;
+  const calendar = await dependencies.office.calendar();
+  const { off } = await dependencies.botSwitch.state();
+  const message = { ...heard, at };
+  const decided = off
+    ? decideWhileOff(message, known, context)
+    : await decideTurn(message, known, context, dependencies.knowledge);
+  // A comment is public, and an edit is no further message.
+  const writesAgain = adjust === undefined && source.revisions === undefined;
+  const told = writesAgain
+    ? await tellPlaceInLine(decided, conversation, records, at, calendar)
+    : (adjust?.(decided) ?? decided);
+  const decision = await promised(told, conversation, records, at, calendar);
   const decidedAt = performance.now();
-  const mustDisclose = decision.reply !== null && needsDisclosure(conversation, at);
+  // A notice is no answer: what answers next says who speaks.
+  const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
   const outgoing = toOutgoing(decision, mustDisclose);
 
   const result = await records.commit({
     conversationId: source.conversationId,
     channel: source.channel,
     reference: source.reference,
+    seen: { conversation },
     itemIds: source.itemIds,
     fence: source.fence,
     receivedAt: source.receivedAt,
@@ -103,6 +123,7 @@ export async function runTurn(
     ticket: decision.ticket,
     owner: decision.owner,
     disclosed: mustDisclose,
+    notice: decision.notice,
     outgoing,
   });
   if (!result.ok) return 'stale';
@@ -118,7 +139,22 @@ export async function runTurn(
   return 'done';
 }
 
-const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null } as const;
+const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null, toldAt: {} } as const;
+
+/** Sets the clock of the ticket, and where a person takes over, tells the citizen by when they answer. */
+async function promised(
+  decision: TurnDecision,
+  conversation: Conversation | null,
+  records: TurnRecords,
+  at: number,
+  calendar: OfficeCalendar,
+): Promise<TurnDecision> {
+  if (decision.ticket === null) return decision;
+  const ticket = clocked(decision.ticket, at, calendar);
+  if (decision.outcome !== 'escalated' || decision.reply === null) return { ...decision, ticket };
+  const open = conversation?.ticketId ? await records.ticket(conversation.ticketId) : null;
+  return { ...decision, ticket, reply: withPromise(decision.reply, ticket, open, at, calendar) };
+}
 
 function needsDisclosure(conversation: Conversation | null, at: number): boolean {
   const disclosedAt = conversation?.disclosedAt ?? null;
@@ -134,6 +170,7 @@ function toOutgoing(decision: TurnDecision, mustDisclose: boolean): readonly Out
       text: mustDisclose ? disclose(decision.reply, decision.outcome) : decision.reply,
       quickReplies: decision.quickReplies,
       citations: decision.citations,
+      overStaff: decision.outcome === 'crisis',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
+import { TAKEN_OVER } from './handover.ts';
 import { createLoop, type Loop, type Pace, STORE_PAUSE_MS } from './loop.ts';
 import type { Channel, ChannelId, Delivery } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
@@ -82,8 +83,8 @@ export function createSender(dependencies: SenderDependencies): Loop {
 
 async function send(row: OutboxRow, { channel, breaker }: Route, dependencies: SenderDependencies): Promise<void> {
   const { outbox, live, now } = dependencies;
-  if (row.author === 'bot' && row.owner === 'staff') {
-    return end(row, 'withheld', 'staff', 'Cán bộ đã tiếp nhận cuộc trò chuyện.', dependencies);
+  if (row.author === 'bot' && row.owner === 'staff' && !row.overStaff) {
+    return end(row, 'withheld', 'staff', TAKEN_OVER, dependencies);
   }
   const window = channel.window(row.author, row.lastInboundAt, now());
   if (!window.open) return end(row, 'held', 'window', window.reason, dependencies);

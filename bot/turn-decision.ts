@@ -1,6 +1,6 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import type { OfficialDocument, Passage } from '../knowledge/document.ts';
-import type { Citation, Owner, QuickReply } from './conversation.ts';
+import type { Citation, NoticeKind, Owner, QuickReply } from './conversation.ts';
 import type { TicketChange } from './ports/records.ts';
 import { ASK_STAFF } from './quick-replies.ts';
 import type { Outcome, Priority, Topic } from './topics.ts';
@@ -18,6 +18,8 @@ export interface TurnDecision {
   readonly citations: readonly Citation[];
   readonly ticket: TicketChange | null;
   readonly owner: Owner;
+  /** Which notice the reply is, where it is one. */
+  readonly notice?: NoticeKind | undefined;
   /** Retrieval behind the decision, for `ask` and evaluation; empty when no retrieval ran. */
   readonly hits: Answer['hits'];
 }

@@ -9,6 +9,7 @@ import {
   OTHER_ACCOUNT_ALARM,
   SEVERITIES,
   SWITCH_STATES,
+  SWITCHES,
 } from './vietnamese.ts';
 
 /** An alarm as people read it. */
@@ -64,7 +65,10 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
     case 'zalo-token-ending':
       return { days: String(alarm.daysLeft) };
     case 'kill-switch':
-      return { name: alarm.name, state: alarm.thrown ? SWITCH_STATES.thrown : SWITCH_STATES.released };
+      return {
+        name: SWITCHES[alarm.name] ?? alarm.name,
+        state: alarm.thrown ? SWITCH_STATES.thrown : SWITCH_STATES.released,
+      };
     case 'test':
       return {};
   }

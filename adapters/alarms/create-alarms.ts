@@ -7,7 +7,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** How long nobody is told of the same matter again. */
 const QUIET_MS: Readonly<Record<Alarm['kind'], Readonly<Record<Alarm['severity'], number>>>> = {
-  'crisis-ticket': { urgent: HOUR_MS, warning: HOUR_MS },
+  // Whether a ticket is told again the store knows; only what was told but not noted must not be told twice.
+  'crisis-ticket': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   'mail-given-up': { urgent: HOUR_MS, warning: HOUR_MS },
   // Seen again every hour for as long as they last.
   'account-limited': { urgent: 6 * HOUR_MS, warning: 24 * HOUR_MS },

@@ -90,6 +90,9 @@ export const ALARMS: Readonly<Record<Exclude<Alarm['kind'], 'account-limited'> |
   },
 };
 
+/** What the switches stop, by their name in alarms. */
+export const SWITCHES: Readonly<Record<string, string>> = { bot: 'trợ lý tự động' };
+
 /** The state of a switch. */
 export const SWITCH_STATES = { thrown: 'ĐÃ DỪNG', released: 'hoạt động trở lại' } as const;
 

@@ -4,6 +4,8 @@ import type { Topic } from '../../bot/topics.ts';
 const EVERYONE: readonly StaffRole[] = ['agent', 'supervisor', 'editor', 'spokesperson', 'admin'];
 /** Editors work on documents; conversations hold personal data that their work does not need. */
 const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperson', 'admin'];
+/** Who may silence the bot. */
+export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 
 const ADMINS: readonly StaffRole[] = ['admin'];
 
@@ -38,6 +40,8 @@ export const ACCESS = {
   'POST /staff/tickets/:id/reply': CONVERSATIONS,
   'POST /staff/tickets/:id/close': CONVERSATIONS,
   'GET /staff/events': CONVERSATIONS,
+  'GET /staff/switch': IN_CHARGE,
+  'POST /staff/switch': IN_CHARGE,
 } as const satisfies Record<string, 'public' | readonly StaffRole[]>;
 
 export type ConsoleRoute = keyof typeof ACCESS;

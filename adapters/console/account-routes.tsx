@@ -51,7 +51,8 @@ export function addAccountRoutes(guard: ReturnType<typeof createGuard>, deps: Ac
     const { name, password, next } = loginForm.parse(request.body ?? {});
     const check = await checkPassword(deps, { name, password, address: addressOf(request) }, now());
     if (!check.ok) {
-      onAudit(name, 'log-in-refused', name);
+      // What else was typed may be a password in the wrong field, and stays nowhere.
+      if (check.reason === 'wrong' && (await staff.find(name)) !== null) onAudit(name, 'log-in-refused', name);
       response.status(check.reason === 'throttled' ? 429 : 401);
       const problem = check.reason === 'throttled' ? LOGIN.throttled(durationInWords(check.waitMs)) : LOGIN.wrong;
       response.send(renderLoginPage({ name, next: ownPage(next), problem }));

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
+import { IN_CHARGE } from './access.ts';
 import { mayUse } from './may-use.ts';
 import type { SignedIn } from './sessions.ts';
 import { CONSOLE, NOTICES, type REFUSALS, ROLES } from './vietnamese.ts';
@@ -105,6 +106,7 @@ function ConsoleHeader({ signedIn, live }: { readonly signedIn: SignedIn | null;
             <div class="account-items">
               <p>{ROLES[signedIn.account.role]}</p>
               {mayUse(signedIn, 'GET /staff/users') ? <a href="/staff/users">{CONSOLE.users}</a> : null}
+              {IN_CHARGE.includes(signedIn.account.role) ? <a href="/staff/switch">{CONSOLE.switch}</a> : null}
               <a href="/staff/password">{CONSOLE.changePassword}</a>
               <a href="/staff/second-factor">{CONSOLE.secondFactor}</a>
               <a href="/staff/sessions">{CONSOLE.sessions}</a>

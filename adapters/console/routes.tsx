@@ -10,6 +10,7 @@ import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSealing } from './second-factor/sealing.ts';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
 import { createSessions } from './sessions.ts';
+import { addSwitchRoutes } from './switch-routes.tsx';
 import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
 import { addUserRoutes } from './users/user-routes.tsx';
 
@@ -55,6 +56,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addSessionRoutes(guard, deps);
   addUserRoutes(guard, accountDeps);
   addTicketRoutes(guard, deps);
+  addSwitchRoutes(guard, deps);
 
   guard.staff('GET /staff/events', (request, response) => {
     const stream = openEventStream(response, {

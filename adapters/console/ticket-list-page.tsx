@@ -1,6 +1,10 @@
+import type { SwitchState } from '../../bot/bot-switch.ts';
 import type { Ticket } from '../../bot/conversation.ts';
+import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
+import { DueLine } from './due-line.tsx';
 import { renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
+import { SwitchBanner } from './switch-page.tsx';
 import { ageInWords } from './time-words.ts';
 import { CHANNELS, NO_TOPIC, type NOTICES, PRIORITIES, TICKETS, TOPICS } from './vietnamese.ts';
 
@@ -18,6 +22,8 @@ export function renderTicketListPage(page: {
   readonly counts: Readonly<Record<'new' | 'claimed' | 'closed', number>>;
   readonly names: ReadonlyMap<string, string>;
   readonly notice: keyof typeof NOTICES | null;
+  readonly botSwitch: SwitchState;
+  readonly calendar: OfficeCalendar;
   readonly now: number;
 }): string {
   const { view, tickets, counts } = page;
@@ -35,6 +41,7 @@ export function renderTicketListPage(page: {
     children: (
       <>
         <h1>{TICKETS.title}</h1>
+        <SwitchBanner state={page.botSwitch} />
         <nav class="views" aria-label={TICKETS.viewsLabel} data-live="views">
           {VIEWS.map((name) => (
             <a key={name} href={`/staff/tickets?view=${name}`} aria-current={name === view ? 'page' : undefined}>
@@ -80,6 +87,7 @@ function TicketCard(props: { readonly ticket: Ticket; readonly page: Parameters<
         <span class="ticket-facts">
           <span>{CHANNELS[ticket.channel]}</span>
           <time dateTime={new Date(since).toISOString()}>{ageInWords(since, page.now)}</time>
+          <DueLine ticket={ticket} now={page.now} calendar={page.calendar} />
           <span class={assignee === null ? 'unclaimed' : undefined}>
             {assignee === null ? TICKETS.nobody : TICKETS.assignee(mine ? TICKETS.you : assignee)}
           </span>

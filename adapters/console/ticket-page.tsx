@@ -1,6 +1,8 @@
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
+import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
 import { mayReply } from './access.ts';
+import { DueLine } from './due-line.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { PriorityBadge, topicInWords } from './ticket-list-page.tsx';
@@ -23,6 +25,7 @@ export interface TicketPage {
   /** Makes a repeated post of this page's reply harmless. */
   readonly replyKey: string;
   readonly notice: keyof typeof NOTICES | null;
+  readonly calendar: OfficeCalendar;
   readonly now: number;
 }
 
@@ -45,6 +48,7 @@ export function renderTicketPage(page: TicketPage): string {
             {TICKETS.number(ticket.number)}: {topicInWords(ticket)}
           </h1>
           <PriorityBadge ticket={ticket} />
+          <DueLine ticket={ticket} now={page.now} calendar={page.calendar} />
         </div>
         <div class="columns">
           <section class="panel conversation" aria-labelledby="conversation-title">

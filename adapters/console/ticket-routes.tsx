@@ -1,6 +1,9 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { BotSwitch } from '../../bot/bot-switch.ts';
 import type { Ticket } from '../../bot/conversation.ts';
+import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import { REPLIES } from '../../bot/policy/replies.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Stale, TurnRecords } from '../../bot/ports/records.ts';
@@ -38,8 +41,8 @@ export interface TicketRoutesDependencies {
   readonly newId: () => string;
   /** Tells the worker that words are waiting to be sent. */
   readonly wake: () => void;
-  /** Closing words for the citizen. */
-  readonly farewell: string;
+  readonly botSwitch: BotSwitch;
+  readonly office: OfficeTime;
 }
 
 /** The list of tickets, the page of one, and what staff do there. Every action redirects back with a notice. */
@@ -50,20 +53,24 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
 
   guard.staff('GET /staff/tickets', async (request, response, signedIn) => {
     const { view } = listQuery.parse(request.query);
-    const [tickets, counts] = await Promise.all([
+    const [botSwitch, calendar, tickets, counts] = await Promise.all([
+      deps.botSwitch.state(),
+      deps.office.calendar(),
       records.tickets(view, signedIn.account.name, LONGEST_LIST),
       records.countTickets(),
     ]);
     const names = await displayNames(tickets);
     const notice = noticeOf(request);
-    const page = { signedIn, view, tickets, longest: LONGEST_LIST, counts, names, notice, now: now() };
+    const shown = { view, tickets, longest: LONGEST_LIST, counts, names };
+    const page = { ...shown, signedIn, notice, botSwitch, calendar, now: now() };
     response.send(renderTicketListPage(page));
   });
 
   guard.staff('GET /staff/tickets/:id', async (request, response, signedIn) => {
     const ticket = await records.ticket(idOf(request));
     if (ticket === null) return refuseUnknown(response, signedIn);
-    const [conversation, lines, counts, names] = await Promise.all([
+    const [calendar, conversation, lines, counts, names] = await Promise.all([
+      deps.office.calendar(),
       records.conversation(ticket.conversationId),
       records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT),
       records.countTickets(),
@@ -80,6 +87,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
         window: deps.window(ticket.channel, conversation?.lastInboundAt ?? null, at),
         unread: counts.new,
         replyKey: deps.newId(),
+        calendar,
         notice: noticeOf(request),
         now: at,
       }),
@@ -110,7 +118,8 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const id = idOf(request);
     const { note, farewell } = closeForm.parse(request.body);
     if (note.length > LONGEST_NOTE) return showNotice(response, id, 'note-too-long');
-    const closing = { staffName: signedIn.account.name, note, farewell: farewell ? deps.farewell : null, at: now() };
+    const words = (await deps.botSwitch.state()).off ? REPLIES.staffClosedResting : REPLIES.staffClosed;
+    const closing = { staffName: signedIn.account.name, note, farewell: farewell ? words : null, at: now() };
     await finish(response, signedIn, id, await records.close(id, closing), 'closed-now');
   });
 

@@ -55,6 +55,10 @@ export const NOTICES = {
   },
   sent: { tone: 'good', words: 'Đã nhận câu trả lời để gửi. Trạng thái gửi hiện dưới tin nhắn.' },
   'closed-now': { tone: 'good', words: 'Đã đóng phiếu. Trợ lý tự động trả lời người dân trở lại.' },
+  'switched-off': { tone: 'good', words: 'Đã tạm dừng trợ lý. Từ tin nhắn tiếp theo, cán bộ trả lời.' },
+  'switched-on': { tone: 'good', words: 'Đã bật lại trợ lý. Từ tin nhắn tiếp theo, trợ lý trả lời.' },
+  'switched-before': { tone: 'bad', words: 'Công tắc đã ở trạng thái này từ trước; không có gì thay đổi.' },
+  'no-reason': { tone: 'bad', words: 'Chưa ghi lý do (tối đa 300 ký tự), nên công tắc chưa đổi.' },
   'password-changed': { tone: 'good', words: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.' },
   'factor-removed': { tone: 'good', words: 'Đã tắt xác thực hai bước.' },
   'session-ended': { tone: 'good', words: 'Đã kết thúc phiên đăng nhập đó.' },
@@ -103,6 +107,7 @@ export const CONSOLE = {
   secondFactor: 'Xác thực hai bước',
   sessions: 'Phiên đăng nhập của tôi',
   users: 'Người dùng',
+  switch: 'Tạm dừng trợ lý',
   account: 'Tài khoản',
   live: 'Tự cập nhật',
   liveLost: 'Mất kết nối, đang nối lại…',
@@ -195,10 +200,43 @@ export const TICKET = {
   windowClosed: (reason: string) => `Hiện chưa gửi được tin tới người này: ${reason}`,
 } as const;
 
+/** How the clock of the first reply stands. */
+export const DUE = {
+  'on-time': (moment: string) => `Trả lời trước ${moment}`,
+  'due-soon': (moment: string) => `Sắp đến hạn: trước ${moment}`,
+  overdue: (late: string) => `Quá hạn ${late}`,
+} as const;
+
+export const SWITCH = {
+  title: 'Tạm dừng trợ lý',
+  on: 'Trợ lý tự động đang trả lời.',
+  off: 'Trợ lý tự động đang tạm nghỉ. Mọi tin nhắn chuyển đến cán bộ.',
+  banner: 'Trợ lý tự động đang tạm nghỉ: mọi tin nhắn chuyển đến cán bộ.',
+  by: 'Người thực hiện',
+  at: 'Thời điểm',
+  reason: 'Lý do',
+  reasonRule: 'Tối đa 300 ký tự, lưu vào nhật ký. Không ghi tên hay thông tin của người dân.',
+  ask: { off: 'Tạm dừng trợ lý…', on: 'Bật lại trợ lý…' },
+  confirm: {
+    off: {
+      title: 'Tạm dừng trợ lý?',
+      effect:
+        'Trợ lý ngừng trả lời trên mọi kênh. Mỗi người nhắn được báo một lần trong ngày và có phiếu cho cán bộ. Tin về trẻ em gặp nguy hiểm vẫn nhận ngay các số 111, 113, 115. Người trực được báo.',
+      submit: 'Tạm dừng ngay',
+    },
+    on: {
+      title: 'Bật lại trợ lý?',
+      effect: 'Trợ lý trả lời các cuộc trò chuyện mới. Những phiếu đang mở vẫn do cán bộ trả lời. Người trực được báo.',
+      submit: 'Bật lại ngay',
+    },
+  },
+  cancel: 'Không thay đổi',
+} as const;
+
 export const REFUSALS = {
   role: {
     title: 'Tài khoản chưa được mở phần này',
-    advice: 'Vai trò của anh/chị không bao gồm phần việc này. Nếu cần, anh/chị nhờ quản trị đổi vai trò.',
+    advice: 'Vai trò của anh/chị không bao gồm phần này. Nếu cần, anh/chị nhờ quản trị đổi vai trò.',
   },
   token: {
     title: 'Biểu mẫu đã cũ',

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { Logger } from 'pino';
+import type { BotSwitch } from '../../bot/bot-switch.ts';
+import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
@@ -52,7 +54,8 @@ export interface HttpDependencies {
   readonly log: Logger;
   readonly now: () => number;
   readonly newId: () => string;
-  readonly farewell: string;
+  readonly botSwitch: BotSwitch;
+  readonly office: OfficeTime;
   readonly draining: () => boolean;
   readonly wakeWorker: () => void;
   readonly wakeSender: () => void;

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly erasures: ErasureRecords;
   readonly retention: Retention;
   readonly health: StoreHealth;
+  readonly audit: AuditLog;
 }
 
 /** What an engine is opened with. */

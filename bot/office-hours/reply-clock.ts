@@ -46,7 +46,27 @@ export function clockState({ openedAt, target }: ReplyClock, now: number, calend
   const between = (from: number, to: number) =>
     target.kind === 'clock-minutes' ? to - from : workingTimeBetween(from, to, calendar);
   const due = dueAt(openedAt, target, calendar);
-  const remainingMs = between(now, due);
-  const state = now >= due ? 'overdue' : remainingMs <= SOON_SHARE * between(openedAt, due) ? 'due-soon' : 'on-time';
-  return { state, dueAt: due, remainingMs };
+  return { state: stateOf(openedAt, due, now, between), dueAt: due, remainingMs: between(now, due) };
+}
+
+/**
+ * How a matter stands whose due time was stored when it came in, reckoned in working time.
+ * @throws OfficeCalendarInvalid
+ */
+export function dueState(
+  { openedAt, dueAt: due }: { readonly openedAt: number; readonly dueAt: number },
+  now: number,
+  calendar: OfficeCalendar,
+): ClockState['state'] {
+  return stateOf(openedAt, due, now, (from, to) => workingTimeBetween(from, to, calendar));
+}
+
+function stateOf(
+  openedAt: number,
+  due: number,
+  now: number,
+  between: (from: number, to: number) => number,
+): ClockState['state'] {
+  if (now >= due) return 'overdue';
+  return between(now, due) <= SOON_SHARE * between(openedAt, due) ? 'due-soon' : 'on-time';
 }

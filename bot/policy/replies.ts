@@ -1,6 +1,6 @@
 /**
- * The product's fixed sentences to citizens, by reply id. They promise nothing, judge nobody, repeat nothing that the
- * citizen wrote, and name no rule: those come from documents only. Child helpline 111, police 113, ambulance 115.
+ * The product's fixed sentences to citizens, by reply id. They name no time of an answer (where staff take over, a
+ * computed one follows them), judge nobody, repeat nothing that the citizen wrote, and name no rule: those come from documents only. Child helpline 111, police 113, ambulance 115.
  */
 export const REPLIES = {
   // A child in danger
@@ -32,7 +32,7 @@ export const REPLIES = {
 
   // Matters for staff
   complaint:
-    'Dạ, em đã chuyển phản ánh của anh/chị đến cán bộ phụ trách. Cán bộ sẽ đọc và trả lời ngay trong cuộc trò chuyện này. Nếu có thêm tên trường, thời gian, hình ảnh hoặc giấy tờ, anh/chị cứ gửi vào đây. Em là trợ lý tự động nên không đánh giá đúng sai ạ.',
+    'Dạ, em đã chuyển phản ánh của anh/chị đến cán bộ phụ trách. Cán bộ sẽ đọc và trả lời trong cuộc trò chuyện này. Nếu có thêm tên trường, thời gian, hình ảnh hoặc giấy tờ, anh/chị cứ gửi vào đây. Em là trợ lý tự động nên không đánh giá đúng sai ạ.',
   press:
     'Dạ, em đã chuyển nội dung đến người phát ngôn. Chỉ người phát ngôn mới được cung cấp thông tin cho báo chí và đăng tải; trợ lý tự động không phát ngôn thay ạ. Anh/chị vui lòng để lại tên cơ quan, câu hỏi và thời hạn mong muốn.',
   politics:
@@ -43,13 +43,13 @@ export const REPLIES = {
   othersData:
     'Dạ, đây là thông tin riêng của người khác nên em không cung cấp được. Em đã chuyển tin nhắn đến cán bộ phụ trách để trả lời anh/chị ạ.',
   privacy:
-    'Dạ, em đã ghi nhận yêu cầu của anh/chị về dữ liệu cá nhân và chuyển đến cán bộ phụ trách. Cán bộ sẽ xác nhận cách xử lý ngay trong cuộc trò chuyện này ạ.',
+    'Dạ, em đã ghi nhận yêu cầu của anh/chị về dữ liệu cá nhân và chuyển đến cán bộ phụ trách. Cán bộ sẽ xác nhận cách xử lý trong cuộc trò chuyện này ạ.',
   privacyErase:
     'Dạ, em đã ghi nhận yêu cầu của anh/chị về dữ liệu cá nhân và chuyển đến cán bộ phụ trách. Nếu muốn xóa ngay, anh/chị chọn "Xóa dữ liệu của tôi": mọi tin nhắn ở đây, cả câu trả lời, sẽ bị xóa khỏi hệ thống của trang và không lấy lại được; chỉ còn số liệu không có nội dung và không có tên. Tin nhắn trong ứng dụng của anh/chị không đổi. Không chọn thì cán bộ sẽ trả lời tại đây ạ.',
   humanRequest:
-    'Dạ vâng, em đã chuyển cuộc trò chuyện đến cán bộ. Cán bộ sẽ trả lời ngay tại đây khi có mặt trong giờ làm việc. Anh/chị cứ viết thêm điều cần hỏi để cán bộ nắm trước ạ.',
+    'Dạ vâng, em đã chuyển cuộc trò chuyện đến cán bộ; cán bộ sẽ trả lời tại đây. Anh/chị cứ viết thêm điều cần hỏi để cán bộ nắm trước ạ.',
   individualCase:
-    'Dạ, trường hợp riêng của gia đình cần cán bộ xem hồ sơ mới trả lời được. Em đã chuyển tin nhắn đến cán bộ phụ trách, cán bộ sẽ trả lời ngay tại đây. Anh/chị có thể viết thêm tên trường, lớp và điều đang vướng; xin đừng gửi ảnh giấy tờ hay số định danh ạ.',
+    'Dạ, trường hợp riêng của gia đình cần cán bộ xem hồ sơ mới trả lời được. Em đã chuyển tin nhắn đến cán bộ phụ trách, cán bộ sẽ trả lời tại đây. Anh/chị có thể viết thêm tên trường, lớp và điều đang vướng; xin đừng gửi ảnh giấy tờ hay số định danh ạ.',
   rumourAlarm:
     'Dạ, em đã báo ngay cho cán bộ để kiểm tra. Trong lúc chờ, em không xác nhận và cũng không bác bỏ tin này; xin anh/chị đừng chia sẻ tiếp, đừng chuyển tiền hay cung cấp mã cho ai. Nếu nghi lừa đảo hoặc có người gặp nguy hiểm, xin gọi 113 (công an) hoặc 115 (cấp cứu) ạ.',
   rumourCheck:
@@ -95,6 +95,10 @@ export const REPLIES = {
   disclosure: 'Đây là trợ lý tự động của Giáo dục Ba Đình; tin nhắn được lưu để trả lời, gõ "gặp cán bộ" để gặp người.',
   staffClosed:
     'Cán bộ đã kết thúc phần trả lời. Từ bây giờ trợ lý tự động tiếp tục hỗ trợ; cần gặp lại cán bộ, anh/chị gõ "gặp cán bộ" ạ.',
+  staffClosedResting: 'Cán bộ đã kết thúc phần trả lời. Cần hỏi thêm, anh/chị cứ nhắn vào đây, cán bộ sẽ đọc ạ.',
+  resting:
+    'Dạ, trợ lý tự động đang tạm nghỉ. Tin nhắn của anh/chị đã được chuyển đến cán bộ, cán bộ sẽ đọc và trả lời tại đây. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
+  busy: 'Đây là tin nhắn tự động: hiện có rất nhiều anh/chị cùng hỏi, tin nhắn của anh/chị đã được nhận và sẽ được trả lời theo thứ tự. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
   attachment:
     'Dạ, em không xem được ảnh, tệp hay ghi âm; cán bộ thì xem được. Anh/chị mô tả điều cần hỏi bằng lời giúp em, hoặc chọn "Gặp cán bộ" ạ.',
   commentIntroduction: 'Dạ, em trả lời riêng bình luận của anh/chị trên trang ạ.',

@@ -53,6 +53,8 @@ export interface Inbox {
   release(claim: MailClaim): Promise<void>;
   /** Waiting items of one citizen, in the order the citizen sent them. */
   waiting(conversationId: string): Promise<readonly InboxItem[]>;
+  /** Conversations whose oldest waiting item came in at `before` or earlier (ms since epoch), oldest first. */
+  late(before: number, limit: number): Promise<readonly string[]>;
   /** Counts a failed attempt and puts the items aside until `retryAt`. */
   postpone(ids: readonly number[], retryAt: number): Promise<void>;
   /** Takes items out of the line after too many failures; they stay stored for people to look at. */

@@ -3,6 +3,8 @@ export type LiveEvent =
   | { readonly kind: 'transcript'; readonly conversationId: string }
   | { readonly kind: 'typing'; readonly conversationId: string }
   | { readonly kind: 'tickets'; readonly ticketId: string | null }
+  /** The bot was switched off, or on again. */
+  | { readonly kind: 'switch' }
   /** Mail was stored, or words to be sent. */
   | { readonly kind: 'work' };
 

@@ -21,6 +21,8 @@ export interface OutboxRow {
   /** Facts of the conversation at reading time, for the window and ownership checks before the call. */
   readonly lastInboundAt: number | null;
   readonly owner: Owner;
+  /** Leaves although staff own the conversation. */
+  readonly overStaff: boolean;
   readonly reference: Partial<ConversationReference>;
 }
 

@@ -3,6 +3,7 @@ import type {
   Citation,
   ContextLine,
   Conversation,
+  NoticeKind,
   Owner,
   QuickReply,
   Ticket,
@@ -19,12 +20,17 @@ export interface OutgoingMessage {
   readonly text: string;
   readonly quickReplies: readonly QuickReply[];
   readonly citations: readonly Citation[];
+  /** Leaves although staff own the conversation by then: hotlines, the code of an erasure. */
+  readonly overStaff?: boolean;
 }
 
 /** What happens to the conversation's ticket in a step. */
-export type TicketChange =
-  | { readonly kind: 'open'; readonly topic: Topic | null; readonly priority: Priority; readonly question: string }
-  | { readonly kind: 'raise'; readonly topic: Topic | null; readonly priority: Priority };
+export type TicketChange = {
+  readonly topic: Topic | null;
+  readonly priority: Priority;
+  /** When the first reply to it is due (ms since epoch); nothing is owed where it is left out. */
+  readonly dueAt?: number;
+} & ({ readonly kind: 'open'; readonly question: string } | { readonly kind: 'raise' });
 
 /** The ledger's entry for one turn: asked, decided, quoted. Append-only. */
 export interface LedgerEntry {
@@ -51,11 +57,22 @@ export interface HeardLine {
   readonly key?: string;
 }
 
+/** What a decision knew of a conversation; `null`: that there was none. */
+export interface Seen {
+  readonly conversation: Conversation | null;
+  /** The open ticket, where the decision looked at it. */
+  readonly ticket?: Ticket | null;
+}
+
 /** Everything one turn changes, committed at once or not at all. */
 export interface TurnCommit {
   readonly conversationId: string;
   readonly channel: ChannelId;
   readonly reference: Partial<ConversationReference>;
+  /**
+   * What the turn was decided on; `stale` when somebody changed who may speak since. Left out where nothing was read.
+   */
+  readonly seen?: Seen;
   /** Inbox items this turn consumes. */
   readonly itemIds: readonly number[];
   /** Of the claim under which they were read; `null` where the turn consumes no mail. */
@@ -73,12 +90,30 @@ export interface TurnCommit {
   readonly ticket: TicketChange | null;
   readonly owner: Owner;
   readonly disclosed: boolean;
+  /** Which notice the outgoing words give, where they are one. */
+  readonly notice?: NoticeKind | undefined;
   readonly outgoing: readonly OutgoingMessage[];
   /**
    * Carried out before anything else of this turn is written. A turn that erases and has nothing to say leaves no
    * conversation behind. `stale` when `after-closing` finds no open ticket.
    */
   readonly erasure?: ErasureOrder;
+}
+
+/** Words that are sent beside the turns, while mail waits for one. */
+export interface WaitingNotice {
+  readonly kind: NoticeKind;
+  readonly conversationId: string;
+  readonly channel: ChannelId;
+  readonly reference: Partial<ConversationReference>;
+  /** The oldest waiting inbox item. */
+  readonly itemId: number;
+  /** When the citizen sent it: they acted, so that the platform's sending window is open. */
+  readonly lastInboundAt: number;
+  readonly text: string;
+  readonly at: number;
+  /** Time that must have passed since the last notice of this kind (ms). */
+  readonly everyMs: number;
 }
 
 /** A change was refused because the world moved on; read again and decide again. */
@@ -98,12 +133,29 @@ export interface TurnRecords {
   context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**
    * Writes a turn. Fails with `stale` when the claim was lost, an inbox item was already consumed or an older one still
-   * waits, so that two workers can never answer the same message or change its order.
+   * waits, so that two workers can never answer the same message or change its order; and when staff were faster than
+   * the decision, so that it never undoes what they did.
    */
   commit(turn: TurnCommit): Promise<{ readonly ok: true; readonly ticket: Ticket | null } | Stale>;
 
+  /**
+   * Sends words without consuming the mail that waits. `false`, and nothing is written, when that mail is no longer the
+   * oldest waiting, when a person owns the conversation, or when the same notice was given too short a time ago.
+   */
+  notify(notice: WaitingNotice): Promise<boolean>;
+
+  /**
+   * Open tickets: by urgency, unanswered ones first, those before the others whose reply is due sooner. Closed ones:
+   * the last closed first.
+   */
   tickets(view: 'open' | 'mine' | 'closed', staffName: string, limit: number): Promise<readonly Ticket[]>;
   ticket(id: string): Promise<Ticket | null>;
+  /** How many citizens whom nobody has taken are served before this one, and this one: 1 = next. `null`: not in line. */
+  placeInLine(ticketId: string): Promise<number | null>;
+  /** Open tickets of a child in danger that the duty officer was not woken for, oldest first. */
+  unalarmed(limit: number): Promise<readonly Ticket[]>;
+  /** Remembers durably that the duty officer was woken at `at`. */
+  alarmed(ticketId: string, at: number): Promise<void>;
   countTickets(): Promise<Readonly<Record<'new' | 'claimed' | 'closed', number>>>;
   /** Staff takes the conversation: owner becomes `staff`. `taken` when somebody else holds it. */
   claim(

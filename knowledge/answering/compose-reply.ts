@@ -93,12 +93,21 @@ const NOT_FOUND =
 
 function topicOf({ hit, extract }: Source): string {
   const heading = topicHeading(hit.passage);
-  return heading === undefined || extract.quote.includes(heading) ? '' : ` về “${shorten(heading)}”`;
+  if (heading === undefined || goesOn(heading) || extract.quote.includes(heading)) return '';
+  return ` về “${shorten(heading)}”`;
+}
+
+/** A heading that is half a sentence, whose points are only some of what it names: «gồm các giấy tờ tại khoản 1 và:». */
+function goesOn(heading: string): boolean {
+  return /\s(?:và|hoặc|là|thì|nếu|khi|phải)\s*:$/iu.test(heading);
 }
 
 function quoteWithSource({ hit, extract, row }: Source, scope: Scope): string[] {
   const warning = validityWarning(hit.validity, scope.unknownValidity ?? 'warn');
+  const heading = topicHeading(hit.passage);
+  const begun = heading !== undefined && goesOn(heading) && !extract.quote.includes(heading);
   return [
+    ...(begun ? [withoutNumber(heading)] : []),
     ...wordsOf(extract, row),
     ...(warning === null ? [] : [warning]),
     `Nguồn: ${sourceLine(hit.document, row?.address ?? extract.address)}.`,
@@ -147,10 +156,13 @@ function topicHeading({ headings }: Passage): string | undefined {
   return headings.findLast((heading) => !heading.includes(' | '));
 }
 
+function withoutNumber(heading: string): string {
+  return heading.replace(/^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+|[\dIVXLC]+(?:\.\d+)*)[.:]?\s+/u, '');
+}
+
 /** A heading as a topic: without its number, not in capitals, short enough for one line. */
 function shorten(heading: string): string {
-  const plain = heading
-    .replace(/^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+|[\dIVXLC]+(?:\.\d+)*)[.:]?\s+/u, '')
+  const plain = withoutNumber(heading)
     .replace(/(?:\s+gồm)?(?:\s+như sau)?\s*:$/u, '')
     .trim();
   const words = plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;

@@ -27,6 +27,9 @@ export function dangerTicket(fields: Partial<Ticket> = {}): Ticket {
     updatedAt: NOW,
     closedAt: null,
     closingNote: null,
+    dueAt: NOW + 5 * 60_000,
+    repliedAt: null,
+    alarmedAt: null,
     ...fields,
   };
 }

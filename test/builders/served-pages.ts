@@ -10,12 +10,18 @@ import { httpErrors, notFound } from '../../adapters/http/errors.ts';
 import { createPagePolicy } from '../../adapters/http/page-policy.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
 import { createLog } from '../../adapters/log.ts';
+import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
+import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
+import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
+import { createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import type { Alarm } from '../../bot/ports/alarms.ts';
+import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
@@ -23,7 +29,12 @@ import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 
-export const FAREWELL = 'Cán bộ đã kết thúc phần hỗ trợ.';
+/** How the words of parting begin. */
+export const FAREWELL = 'Cán bộ đã kết thúc phần trả lời.';
+
+function failOnFault(error: unknown): void {
+  throw error;
+}
 
 /** Chat, console and assets on loopback over a state in memory. */
 export interface ServedPages {
@@ -46,6 +57,9 @@ export interface ServedPages {
   /** Every route of the console as `METHOD path`, however it was added. */
   readonly consoleRoutes: readonly string[];
   readonly live: LiveEvents;
+  readonly audit: AuditLog;
+  /** Alarms in the order in which they were raised. */
+  readonly raised: readonly Alarm[];
   /** Listeners that the pages hold now. */
   readonly listeners: () => number;
   /** Moved by tests; ms since the epoch. */
@@ -78,9 +92,7 @@ export async function servePages(
     tickets += 1;
     return `ticket-${tickets}`;
   });
-  const events = createLiveEvents((error) => {
-    throw error;
-  });
+  const events = createLiveEvents(failOnFault);
   let listeners = 0;
   const live: LiveEvents = {
     publish: events.publish,
@@ -123,6 +135,11 @@ export async function servePages(
       framedBy,
     }),
   );
+  const kept = createKeptValues(database);
+  const audit = createLibsqlAudit(database);
+  const raised: Alarm[] = [];
+  const raise = (alarm: Alarm) => void raised.push(alarm);
+  const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   let draws = 0;
   // Distinct for as many draws as a test makes, and the same in every run.
   const countedBytes = (size: number) => {
@@ -139,7 +156,8 @@ export async function servePages(
     officeName: 'Giáo dục Ba Đình',
     onAudit: (...entry) => void audited.push(entry),
     randomBytes: options.randomBytes ?? countedBytes,
-    farewell: FAREWELL,
+    botSwitch,
+    office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
   });
   app.use(consoleRoutes);
   app.use(notFound());
@@ -155,6 +173,8 @@ export async function servePages(
     audited,
     consoleRoutes: routesOf(consoleRoutes),
     live,
+    audit,
+    raised,
     outbox: {
       settle(messageId, delivery, reason) {
         database

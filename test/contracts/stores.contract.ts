@@ -133,6 +133,17 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect(await stores.inbox.claim(2_000 + 1.3 * LEASE_MS, 0, 1)).toEqual([]);
       });
 
+      it('knows whose oldest mail has waited since a time, oldest first', async () => {
+        await stores.inbox.put([anArrival({ key: 'b', citizen: 'binh' })], 900);
+        await stores.inbox.put([anArrival({ key: 'a' })], 1_000);
+        await stores.inbox.put([anArrival({ key: 'a2' })], 5_000);
+        await stores.inbox.put([anArrival({ key: 'c', citizen: 'chi' })], 1_001);
+        expect(await stores.inbox.late(1_000, 10)).toEqual(['web:web:binh', AN]);
+        expect(await stores.inbox.late(1_000, 1)).toEqual(['web:web:binh']);
+        await stores.records.commit(aTurn({ itemIds: (await waitingIds()).slice(0, 1) }));
+        expect(await stores.inbox.late(1_000, 10)).toEqual(['web:web:binh']);
+      });
+
       it('lets parked mail no longer block the line, and counts it', async () => {
         await put(anArrival({ key: 'bad', at: 1 }), anArrival({ key: 'good', at: 2 }));
         const [first] = await waitingIds();
@@ -231,6 +242,155 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
           'urgent',
           'normal',
         ]);
+      });
+
+      it('lists within one urgency what is due sooner first, and what staff have answered last', async () => {
+        const open = (citizen: string, dueAt?: number) =>
+          aTicket({
+            conversationId: `web:web:${citizen}`,
+            ticket: {
+              kind: 'open',
+              topic: 'human_request',
+              priority: 'normal',
+              question: citizen,
+              ...(dueAt === undefined ? {} : { dueAt }),
+            },
+          });
+        const answered = await open('an', 3_000);
+        await open('binh', 9_000);
+        await open('chi', 5_000);
+        await stores.records.reply(answered, {
+          staffName: 'lan',
+          authorName: 'lan',
+          text: 'Chào anh/chị.',
+          replyKey: 'r1',
+          at: 2_500,
+        });
+        const list = await stores.records.tickets('open', 'lan', 10);
+        expect(list.map((ticket) => ticket.question)).toEqual(['chi', 'binh', 'an']);
+        expect(list.map((ticket) => ticket.dueAt)).toEqual([5_000, 9_000, 3_000]);
+        expect(await stores.records.ticket(answered)).toMatchObject({ repliedAt: 2_500 });
+      });
+
+      it('tells the place in line of those whom nobody has taken, and of nobody else', async () => {
+        const ids: string[] = [];
+        for (const citizen of ['an', 'binh', 'chi']) {
+          const question = citizen;
+          ids.push(
+            await aTicket({
+              conversationId: `web:web:${citizen}`,
+              at: 2_000 + ids.length,
+              ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question },
+            }),
+          );
+        }
+        // What the bot only noted for staff keeps nobody waiting.
+        await aTicket({ conversationId: 'web:web:dung', at: 1_000, owner: 'bot' });
+        const places = () => Promise.all(ids.map((id) => stores.records.placeInLine(id)));
+        expect(await places()).toEqual([1, 2, 3]);
+        await stores.records.claim(ids[0] ?? '', 'lan', 3_000);
+        expect(await places()).toEqual([null, 1, 2]);
+        await stores.records.close(ids[1] ?? '', { staffName: 'lan', note: '', farewell: null, at: 4_000 });
+        expect(await places()).toEqual([null, null, 1]);
+        expect(await stores.records.placeInLine('nope')).toBeNull();
+      });
+
+      describe('of a child in danger', () => {
+        const MINUTE = 60_000;
+        const danger = (at: number) =>
+          aTicket({ at, ticket: { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'em sợ' } });
+        const unalarmed = async () => (await stores.records.unalarmed(10)).map((ticket) => ticket.id);
+
+        it('is to be told to the duty officer until that is noted, other matters are not', async () => {
+          await aTicket({ conversationId: 'web:web:binh' });
+          const id = await danger(2_000);
+          expect(await unalarmed()).toEqual([id]);
+          await stores.records.alarmed(id, 3_000);
+          expect(await unalarmed()).toEqual([]);
+          expect(await stores.records.ticket(id)).toMatchObject({ alarmedAt: 3_000, state: 'new' });
+        });
+
+        it('is to be told again for a danger some time after the last alarm, not for the next words of the same', async () => {
+          const id = await danger(2_000);
+          await stores.records.alarmed(id, 3_000);
+          await danger(3_000 + 14 * MINUTE);
+          expect(await unalarmed()).toEqual([]);
+          await danger(3_000 + 16 * MINUTE);
+          expect(await unalarmed()).toEqual([id]);
+        });
+
+        it('is to be told although an urgent matter of another kind was open', async () => {
+          const ticket = { kind: 'open', topic: 'rumour', priority: 'urgent', question: 'tin đồn' } as const;
+          const id = await aTicket({ ticket });
+          await danger(3_000);
+          expect(await unalarmed()).toEqual([id]);
+        });
+
+        it('is not told any more when it is closed', async () => {
+          const id = await danger(2_000);
+          await stores.records.close(id, { staffName: 'lan', note: '', farewell: null, at: 4_000 });
+          expect(await unalarmed()).toEqual([]);
+        });
+
+        it('waits for a reply again, whatever staff wrote before', async () => {
+          const id = await aTicket();
+          const words = { staffName: 'lan', authorName: 'lan', text: 'Chào.', replyKey: 'r1', at: 2_500 };
+          await stores.records.reply(id, words);
+          await danger(90_000);
+          expect(await stores.records.ticket(id)).toMatchObject({ repliedAt: null, topic: 'child_safety' });
+        });
+      });
+
+      describe('words beside the turns', () => {
+        const notice = async (fields: Partial<Parameters<StateEngine['records']['notify']>[0]> = {}) =>
+          stores.records.notify({
+            kind: 'busy',
+            conversationId: AN,
+            channel: 'web',
+            reference: {},
+            itemId: (await waitingIds())[0] ?? -1,
+            lastInboundAt: 1_000,
+            text: 'Xin chờ ạ.',
+            at: 40_000,
+            everyMs: 10_000,
+            ...fields,
+          });
+
+        it('leave the mail where it is, and are not repeated too soon', async () => {
+          await put(anArrival({ key: 'a' }));
+          expect(await notice()).toBe(true);
+          expect(await notice({ at: 49_999 })).toBe(false);
+          expect(await notice({ at: 50_000 })).toBe(true);
+          expect(await waitingIds()).toHaveLength(1);
+          const lines = await stores.records.transcript(AN, 0, 10);
+          expect(lines.map((line) => [line.author, line.text, line.delivery])).toEqual([
+            ['bot', 'Xin chờ ạ.', 'pending'],
+            ['bot', 'Xin chờ ạ.', 'pending'],
+          ]);
+          expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'bot', lastInboundAt: 1_000 });
+        });
+
+        it('are not said when the mail was answered meanwhile, or when a person owns the conversation', async () => {
+          await put(anArrival({ key: 'a' }));
+          const itemIds = await waitingIds();
+          await stores.records.commit(aTurn({ itemIds, owner: 'queue' }));
+          expect(await notice({ itemId: itemIds[0] ?? -1 })).toBe(false);
+          await put(anArrival({ key: 'b' }));
+          expect(await notice()).toBe(false);
+          expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'queue' });
+        });
+
+        it('are said once, however many ask for them at the same time', async () => {
+          await put(anArrival({ key: 'a' }));
+          const said = await Promise.all([1, 2, 3].map(() => notice()));
+          expect(said.filter(Boolean)).toHaveLength(1);
+        });
+      });
+
+      it('remembers when a turn gave a notice', async () => {
+        await stores.records.commit(aTurn({ notice: 'in-line', at: 2_000 }));
+        await stores.records.commit(aTurn({ notice: 'resting', at: 3_000 }));
+        expect((await stores.records.conversation(AN))?.toldAt).toEqual({ 'in-line': 2_000, resting: 3_000 });
       });
 
       it('gives a ticket to one person only', async () => {
@@ -451,6 +611,33 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         const [line] = await stores.records.transcript(AN, 0, 10);
         expect([line?.delivery, line?.deliveryReason]).toEqual(['held', 'Ngoài khung giờ.']);
         expect(await stores.outbox.depth(3_000)).toEqual({ pending: 0, oldestMs: 0 });
+      });
+    });
+
+    describe('audit log', () => {
+      const thrown = (at: number) => ({
+        at,
+        actor: 'lan',
+        action: 'bot.off',
+        subject: 'bot',
+        facts: { reason: 'Trả lời sai', count: at },
+      });
+
+      it('chains every entry to the one before', async () => {
+        expect(await stores.audit.verify()).toEqual({ ok: true, entries: 0, head: '0'.repeat(64) });
+        const first = await stores.audit.append(thrown(1_000));
+        const second = await stores.audit.append(thrown(2_000));
+        expect([first.number, second.number]).toEqual([1, 2]);
+        expect(second.previous).toBe(first.hash);
+        expect(await stores.audit.list(0, 10)).toEqual([first, second]);
+        expect(await stores.audit.list(1, 10)).toEqual([second]);
+        expect(await stores.audit.list(0, 1)).toEqual([first]);
+        expect(await stores.audit.verify()).toEqual({ ok: true, entries: 2, head: second.hash });
+      });
+
+      it('gives entries that come at the same time one place each', async () => {
+        await Promise.all(Array.from({ length: 10 }, (_, index) => stores.audit.append(thrown(index))));
+        expect(await stores.audit.verify()).toMatchObject({ ok: true, entries: 10 });
       });
     });
 

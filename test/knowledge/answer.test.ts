@@ -35,6 +35,25 @@ describe('an answer', () => {
     );
   });
 
+  it('shows the half sentence that its points go on from, because they are only some of what it names', async () => {
+    const heading = '2. Hồ sơ trái tuyến gồm các giấy tờ tại khoản 1 mục này và:';
+    const base = buildKnowledgeBase(
+      [aDocument({ id: 'plan' }), aDocument({ id: 'other', number: '9/2026/TT-BGDĐT' })],
+      [
+        aPassage('a) Đơn xin học trái tuyến có chữ ký của cha, mẹ;', {
+          id: 'plan#1',
+          documentId: 'plan',
+          headings: [heading],
+        }),
+        aPassage('Học sinh mặc đồng phục theo nội quy.', { id: 'other#1', documentId: 'other' }),
+      ],
+    );
+    const answer = await ask(base, 'hồ sơ học trái tuyến gồm giấy tờ gì');
+    expect(answer.kind === 'answered' && answer.text).toContain(
+      'quy định như sau:\n\nHồ sơ trái tuyến gồm các giấy tờ tại khoản 1 mục này và:\n\na) Đơn xin học',
+    );
+  });
+
   it('leads with the row of a table that is asked for, in words that read alone, and cites its address', async () => {
     const parts = [
       { address: 'Phụ lục, mục 1', text: '1 Tiền ăn bán trú của học sinh' },

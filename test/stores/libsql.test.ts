@@ -47,6 +47,20 @@ describe('the state file', () => {
     expect(() => openDatabase(file)).toThrow(/newer/);
   });
 
+  it('never changes or deletes an entry of the audit log, and finds one that was changed behind its back', async () => {
+    const file = newFile();
+    const engine = createLibsqlEngine(openDatabase(file), file, { onFault() {} });
+    const event = { actor: 'lan', action: 'bot.off', subject: 'bot', facts: { reason: 'Trả lời sai' } };
+    for (const at of [1, 2, 3]) await engine.audit.append({ ...event, at });
+    const database = openDatabase(file);
+    expect(() => database.exec(`UPDATE audit SET actor = 'minh' WHERE number = 2`)).toThrow(/append-only/);
+    expect(() => database.exec('DELETE FROM audit WHERE number = 3')).toThrow(/append-only/);
+    database.exec(`DROP TRIGGER audit_is_never_changed; UPDATE audit SET actor = 'minh' WHERE number = 2`);
+    expect(await engine.audit.verify()).toEqual({ ok: false, number: 2 });
+    database.close();
+    await engine.close();
+  });
+
   it('never changes a ledger entry', () => {
     const database = openDatabase(newFile());
     database

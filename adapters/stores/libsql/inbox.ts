@@ -50,6 +50,10 @@ export function createLibsqlInbox(database: Database, leaseMs?: number): Inbox {
     `SELECT id, key, conversation_id, channel, activity, at, received_at, attempts
      FROM inbox WHERE conversation_id = ? AND state = 'waiting' ORDER BY at, id`,
   );
+  const selectLate = database.prepare(
+    `SELECT conversation_id FROM inbox WHERE state = 'waiting' AND received_at <= ?
+     GROUP BY conversation_id ORDER BY MIN(received_at), MIN(id) LIMIT ?`,
+  );
   const setAside = database.prepare(
     `UPDATE inbox SET attempts = attempts + 1, not_before = ? WHERE id = ? AND state = 'waiting'`,
   );
@@ -108,6 +112,11 @@ export function createLibsqlInbox(database: Database, leaseMs?: number): Inbox {
 
     async waiting(conversationId) {
       return (selectWaiting.all(conversationId) as InboxRow[]).map(toItem);
+    },
+
+    async late(before, limit) {
+      const rows = selectLate.all(before, limit) as ArrivedRow[];
+      return rows.map((row) => row.conversation_id);
     },
 
     async postpone(ids, retryAt) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Lease } from '../../leader.ts';
 import { createLiveEvents } from '../../live-events.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
+import { createLibsqlAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlInbox } from './inbox.ts';
@@ -30,6 +31,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     staff: createLibsqlStaff(database),
     factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),
+    audit: createLibsqlAudit(database),
     erasures: createLibsqlErasureRecords(database),
     retention: createLibsqlRetention(database),
     health: createLibsqlStoreHealth(database, Date.now),

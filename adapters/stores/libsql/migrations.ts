@@ -164,6 +164,37 @@ export const MIGRATIONS: readonly string[] = [
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only; only erasure and retention take its words'); END;
   `,
   `
+  ALTER TABLE outbox ADD COLUMN over_staff INTEGER NOT NULL DEFAULT 0;
+  `,
+  `
+  ALTER TABLE conversations ADD COLUMN told_at TEXT NOT NULL DEFAULT '{}';
+
+  ALTER TABLE tickets ADD COLUMN due_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN replied_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN alarmed_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN list_order INTEGER NOT NULL DEFAULT 0;
+  UPDATE tickets SET list_order =
+    CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 2 ELSE 4 END * 10000000000000 + opened_at;
+  CREATE INDEX tickets_in_order ON tickets (list_order) WHERE state <> 'closed';
+  CREATE INDEX tickets_unalarmed ON tickets (opened_at)
+    WHERE alarmed_at IS NULL AND topic = 'child_safety' AND priority = 'urgent' AND state <> 'closed';
+
+  CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL
+  );
+  CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+  CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+  `,
+  `
   ALTER TABLE staff ADD COLUMN staff_group TEXT;
   ALTER TABLE staff ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE staff ADD COLUMN last_login_at INTEGER;

@@ -22,6 +22,7 @@ const dueRow = z.object({
   received_at: z.number().nullable(),
   last_inbound_at: z.number().nullable(),
   owner: z.enum(['bot', 'queue', 'staff']),
+  over_staff: z.number(),
   reference: json,
 });
 
@@ -32,7 +33,8 @@ export function createLibsqlOutbox(database: Database): Outbox {
   const commitTogether = groupCommitOf(database);
   const selectDue = database.prepare(
     `SELECT o.id, o.correlation_id, o.conversation_id, o.channel, m.author, m.text, m.quick_replies, m.citations,
-            o.state, o.attempts, o.created_at, o.received_at, c.last_inbound_at, c.owner, c.reference
+            o.state, o.attempts, o.created_at, o.received_at, o.over_staff, c.last_inbound_at, c.owner,
+            c.reference
      FROM outbox o
      JOIN messages m ON m.id = o.id
      JOIN conversations c ON c.id = o.conversation_id
@@ -159,6 +161,7 @@ function toOutboxRow(row: unknown): OutboxRow {
     receivedAt: value.received_at,
     lastInboundAt: value.last_inbound_at,
     owner: value.owner,
+    overStaff: value.over_staff === 1,
     reference: value.reference,
   };
 }

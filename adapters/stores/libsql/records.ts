@@ -1,11 +1,12 @@
-import type { Conversation, Ticket } from '../../../bot/conversation.ts';
+import type { Conversation } from '../../../bot/conversation.ts';
 import {
   afterClaim,
   afterClose,
+  afterNotice,
   afterReply,
   afterTurn,
+  isOutdated,
   type OpenMatter,
-  type Standing,
   standingOf,
 } from '../../../bot/handover.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
@@ -13,7 +14,8 @@ import { type Database, inTransaction } from './database.ts';
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
 import { groupCommitOf } from './group-commit.ts';
 import { mailClaimsOf } from './mail-claims.ts';
-import { toContextLine, toConversation, toTicket, toTranscriptMessage } from './rows.ts';
+import { toContextLine, toTicket, toTranscriptMessage } from './rows.ts';
+import { createStandingRows } from './standing-rows.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
@@ -26,34 +28,12 @@ const TRANSCRIPT_COLUMNS = `m.id, m.conversation_id, m.epoch, m.author, m.author
  * turns that end together share; ids come from `newId`.
  */
 export function createLibsqlRecords(database: Database, newId: () => string): TurnRecords {
-  const selectConversation = database.prepare('SELECT * FROM conversations WHERE id = ?');
-  const selectTicket = database.prepare('SELECT * FROM tickets WHERE id = ?');
-  const upsertConversation = database.prepare(
-    `INSERT INTO conversations (id, channel, owner, epoch, ticket_id, disclosed_at, last_inbound_at, last_staff_at,
-       reference, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, epoch = excluded.epoch, ticket_id = excluded.ticket_id,
-       disclosed_at = excluded.disclosed_at, last_inbound_at = excluded.last_inbound_at,
-       last_staff_at = excluded.last_staff_at, reference = excluded.reference`,
+  const selectOldestMail = database.prepare(
+    `SELECT id FROM inbox WHERE conversation_id = ? AND state = 'waiting' ORDER BY at, id LIMIT 1`,
   );
-  const upsertTicket = database.prepare(
-    `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
-       opened_at, updated_at, closed_at, closing_note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, priority = excluded.priority, state = excluded.state,
-       assignee = excluded.assignee, updated_at = excluded.updated_at, closed_at = excluded.closed_at,
-       closing_note = excluded.closing_note`,
-  );
+  const { conversation: findConversation, ticket: findTicket, save, nextTicketNumber } = createStandingRows(database);
   const claims = mailClaimsOf(database);
   const commitTogether = groupCommitOf(database);
-
-  function findConversation(id: string): Conversation | null {
-    const row = selectConversation.get(id);
-    return row === undefined ? null : toConversation(row);
-  }
-
-  function findTicket(id: string): Ticket | null {
-    const row = selectTicket.get(id);
-    return row === undefined ? null : toTicket(row);
-  }
 
   function enqueue(
     conversation: Conversation,
@@ -79,10 +59,19 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       );
     database
       .prepare(
-        `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at, over_staff)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(lastInsertRowid, correlationId, conversation.id, conversation.channel, at, at, receivedAt);
+      .run(
+        lastInsertRowid,
+        correlationId,
+        conversation.id,
+        conversation.channel,
+        at,
+        at,
+        receivedAt,
+        Number(message.overStaff ?? false),
+      );
   }
 
   /** The claim must stand, and the items be the oldest waiting ones of this citizen, all of them still waiting. */
@@ -100,43 +89,6 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     const markDone = database.prepare(`UPDATE inbox SET state = 'done' WHERE id = ?`);
     for (const id of turn.itemIds) markDone.run(id);
     return true;
-  }
-
-  function save({ conversation, ticket }: Standing, at: number): void {
-    upsertConversation.run(
-      conversation.id,
-      conversation.channel,
-      conversation.owner,
-      conversation.epoch,
-      conversation.ticketId,
-      conversation.disclosedAt,
-      conversation.lastInboundAt,
-      conversation.lastStaffAt,
-      JSON.stringify(conversation.reference),
-      at,
-    );
-    if (ticket === null) return;
-    upsertTicket.run(
-      ticket.number,
-      ticket.id,
-      ticket.conversationId,
-      ticket.channel,
-      ticket.epoch,
-      ticket.topic,
-      ticket.priority,
-      ticket.state,
-      ticket.question,
-      ticket.assignee,
-      ticket.openedAt,
-      ticket.updatedAt,
-      ticket.closedAt,
-      ticket.closingNote,
-    );
-  }
-
-  function nextTicketNumber(): number {
-    return (database.prepare('SELECT COALESCE(MAX(number), 0) + 1 AS next FROM tickets').get() as { next: number })
-      .next;
   }
 
   function writeLedger(conversation: Conversation, turn: TurnCommit): void {
@@ -214,7 +166,9 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async commit(turn) {
       const committed = await commitTogether<Awaited<ReturnType<TurnRecords['commit']>>>(() => {
-        const closable = turn.ticket !== null || findConversation(turn.conversationId)?.ticketId;
+        const found = findConversation(turn.conversationId);
+        if (isOutdated(turn, found, found?.ticketId ? findTicket(found.ticketId) : null)) return STALE;
+        const closable = turn.ticket !== null || found?.ticketId;
         if (turn.erasure?.when === 'after-closing' && !closable) return STALE;
         if (!consume(turn)) return STALE;
         if (turn.erasure?.when === 'now') {
@@ -257,22 +211,63 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       return committed;
     },
 
+    async notify(notice) {
+      return commitTogether(() => {
+        const oldest = selectOldestMail.get(notice.conversationId) as { id: number } | undefined;
+        const known = findConversation(notice.conversationId);
+        const open = known?.ticketId ? findTicket(known.ticketId) : null;
+        const standing = afterNotice(standingOf(known, open, notice), notice);
+        if (oldest?.id !== notice.itemId || standing === null) return false;
+        save(standing, notice.at);
+        const message = {
+          author: 'bot',
+          authorName: null,
+          text: notice.text,
+          quickReplies: [],
+          citations: [],
+        } as const;
+        enqueue(standing.conversation, message, `notice:${newId()}`, notice.at);
+        return true;
+      });
+    },
+
     async tickets(view, staffName, limit) {
       const where = {
         open: `state <> 'closed'`,
         mine: `state = 'claimed' AND assignee = ?1`,
         closed: `state = 'closed'`,
       }[view];
-      const order =
-        view === 'closed'
-          ? 'closed_at DESC'
-          : `CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, opened_at`;
+      const order = view === 'closed' ? 'closed_at DESC' : 'list_order, number';
       const statement = database.prepare(`SELECT * FROM tickets WHERE ${where} ORDER BY ${order} LIMIT ?2`);
       return statement.all(staffName, limit).map(toTicket);
     },
 
     async ticket(id) {
       return findTicket(id);
+    },
+
+    async placeInLine(ticketId) {
+      const row = database
+        .prepare(
+          `SELECT COUNT(*) AS place, MAX(t.id = ?1) AS waits FROM tickets t
+           JOIN conversations c ON c.ticket_id = t.id AND c.owner = 'queue'
+           WHERE t.state = 'new' AND (t.list_order, t.number) <=
+             (SELECT own.list_order, own.number FROM tickets own WHERE own.id = ?1)`,
+        )
+        .get(ticketId) as { place: number; waits: number | null };
+      return row.waits === 1 ? row.place : null;
+    },
+
+    async unalarmed(limit) {
+      const statement = database.prepare(
+        `SELECT * FROM tickets WHERE alarmed_at IS NULL AND topic = 'child_safety' AND priority = 'urgent'
+           AND state <> 'closed' ORDER BY opened_at LIMIT ?`,
+      );
+      return statement.all(limit).map(toTicket);
+    },
+
+    async alarmed(ticketId, at) {
+      await commitTogether(() => database.prepare('UPDATE tickets SET alarmed_at = ? WHERE id = ?').run(at, ticketId));
     },
 
     async countTickets() {

@@ -17,6 +17,7 @@ const conversationRow = z.object({
   disclosed_at: nullableNumber,
   last_inbound_at: nullableNumber,
   last_staff_at: nullableNumber,
+  told_at: json,
   reference: json,
 });
 
@@ -31,6 +32,7 @@ export function toConversation(row: unknown): Conversation {
     disclosedAt: value.disclosed_at,
     lastInboundAt: value.last_inbound_at,
     lastStaffAt: value.last_staff_at,
+    toldAt: value.told_at,
     reference: value.reference,
   };
 }
@@ -67,6 +69,9 @@ const ticketRow = z.object({
   updated_at: z.number(),
   closed_at: nullableNumber,
   closing_note: nullableText,
+  due_at: nullableNumber,
+  replied_at: nullableNumber,
+  alarmed_at: nullableNumber,
 });
 
 export function toTicket(row: unknown): Ticket {
@@ -86,6 +91,9 @@ export function toTicket(row: unknown): Ticket {
     updatedAt: value.updated_at,
     closedAt: value.closed_at,
     closingNote: value.closing_note,
+    dueAt: value.due_at,
+    repliedAt: value.replied_at,
+    alarmedAt: value.alarmed_at,
   };
 }
 

@@ -20,6 +20,8 @@ export type Step =
   | readonly ['line', string, string, string]
   /** Appends a line that is to be sent: conversation, JSON, correlation id, channel, time, when its mail came in or `''`. */
   | readonly ['send', string, string, string, string, number, string]
+  /** Ends the words of the bot that nobody handed over yet, but those that leave over staff: conversation, reason, time. */
+  | readonly ['withhold', string, string, number]
   /** Takes a row out of the outbox, whatever its state: row id. */
   | readonly ['unsend', string];
 
@@ -75,6 +77,14 @@ function perform.send(step)
   redis.call('ZADD', p .. 'open:' .. conversation, id, member(id))
   redis.call('ZADD', p .. 'unsent', at, member(id))
   queue(conversation, channel)
+end
+function perform.withhold(step)
+  for _, id in ipairs(redis.call('ZRANGE', p .. 'open:' .. step[2], 0, -1)) do
+    local line = cjson.decode(redis.call('HGET', p .. 'lines:' .. step[2], number(id)))
+    if line.author == 'bot' and line.overStaff ~= true and out(number(id), 'state')[1] == 'pending' then
+      finish(number(id), 'withheld', '', step[3], text(step[4]), 0)
+    end
+  end
 end
 function perform.unsend(step)
   local id = step[2]

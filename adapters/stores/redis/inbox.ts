@@ -192,6 +192,11 @@ export function createRedisInbox(connection: RedisConnection, leaseMs = MAIL_LEA
       return z.array(itemReply).parse(await run(waiting, conversationId));
     },
 
+    async late(before, limit) {
+      const range = ['-inf', String(before), 'BYSCORE', 'LIMIT', '0', String(limit)];
+      return z.array(z.string()).parse(await connection.send(['ZRANGE', `${PREFIX}first`, ...range]));
+    },
+
     async postpone(ids, retryAt) {
       await run(postpone, retryAt, ...ids);
     },

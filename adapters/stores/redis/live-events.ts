@@ -10,6 +10,7 @@ const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typing'), conversationId: z.string() }),
   z.object({ kind: z.literal('tickets'), ticketId: z.string().nullable() }),
   z.object({ kind: z.literal('work') }),
+  z.object({ kind: z.literal('switch') }),
 ]);
 
 /**

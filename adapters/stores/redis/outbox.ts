@@ -142,6 +142,7 @@ const dueReply = z
       receivedAt: receivedAt === '' ? null : Number(receivedAt),
       lastInboundAt: conversation.lastInboundAt,
       owner: conversation.owner,
+      overStaff: line.overStaff ?? false,
       reference: conversation.reference,
     }),
   );

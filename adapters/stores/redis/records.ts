@@ -3,61 +3,25 @@ import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conve
 import {
   afterClaim,
   afterClose,
+  afterNotice,
   afterReply,
   afterTurn,
+  isOutdated,
   type OpenMatter,
-  type Standing,
   standingOf,
 } from '../../../bot/handover.ts';
-import type { LedgerEntry, OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
+import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
-import { PREFIX, type RedisConnection, script } from './connection.ts';
+import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
-import { SHARED } from './lua.ts';
+import { lines, list, matter, standing } from './record-scripts.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
+import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
-
-const standing = script(`${SHARED}
-local conversation = redis.call('GET', p .. 'conversation:' .. ARGV[2])
-local ticket = conversation and cjson.decode(conversation).ticketId
-if not ticket or ticket == cjson.null then return { conversation, false } end
-return { conversation, redis.call('GET', p .. 'ticket:' .. ticket) }`);
-
-const matter = script(`${SHARED}
-local ticket = redis.call('GET', p .. 'ticket:' .. ARGV[2])
-if not ticket then return { false, false } end
-return { redis.call('GET', p .. 'conversation:' .. cjson.decode(ticket).conversationId), ticket }`);
-
-/** The last lines after one, with what became of those that were to be sent. */
-const lines = script(`${SHARED}
-local conversation, after, limit = ARGV[2], ARGV[3], ARGV[4]
-local found = {}
-local ids = redis.call('ZRANGE', p .. 'order:' .. conversation, '+inf', '(' .. after, 'BYSCORE', 'REV', 'LIMIT', 0, limit)
-for i = #ids, 1, -1 do
-  local state, reason = unpack(out(ids[i], 'state', 'reason'))
-  found[#found + 1] = { number(ids[i]), redis.call('HGET', p .. 'lines:' .. conversation, ids[i]), state, reason }
-end
-return found`);
-
-const list = script(`${SHARED}
-local found = {}
-for i = 4, #ARGV do
-  local ids = ARGV[2] == 'newest'
-    and redis.call('ZRANGE', p .. ARGV[i], '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
-    or redis.call('ZRANGE', p .. ARGV[i], '-inf', '+inf', 'BYSCORE', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
-  for j = 1, #ids, 2 do found[#found + 1] = { number(ids[j + 1]), ids[j] } end
-end
-table.sort(found, function(a, b)
-  if ARGV[2] == 'newest' then return a[1] > b[1] end
-  return a[1] < b[1]
-end)
-local tickets = {}
-for i = 1, math.min(#found, number(ARGV[3])) do tickets[i] = redis.call('GET', p .. 'ticket:' .. found[i][2]) end
-return tickets`);
 
 const pairReply = z.tuple([z.string().nullable(), z.string().nullable()]);
 const deliveryState = z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']);
@@ -125,6 +89,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   /** Changes an open matter by a rule and does `more` in the same step. */
   async function change(
     ticketId: string,
+    at: number,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
     more: (before: OpenMatter, after: OpenMatter) => Promise<readonly Step[]>,
     guards: readonly Guard[] = [],
@@ -137,7 +102,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const before = { conversation, ticket };
       const after = rule(before);
       if ('ok' in after) return after;
-      const steps = [...standingSteps(before, after), ...(await more(before, after))];
+      const steps = [...standingSteps(before, after, at), ...(await more(before, after))];
       return (await applyChanges(connection, [...found.guards, ...guards], steps)) === null ? after : null;
     });
   }
@@ -198,6 +163,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return untilApplied(async () => {
         const found = await readPair(standing, conversationId);
         const [known, open] = found.value;
+        if (isOutdated(turn, known, open)) return STALE;
         const guards: readonly Guard[] =
           known === null ? [...mail, ['equal', `conversation:${conversationId}`, null]] : [...mail, ...found.guards];
         const erasing = await erasureSteps(turn, known);
@@ -213,6 +179,48 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const failed = await applyChanges(connection, guards, steps);
         if (failed === 'equal') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
+      });
+    },
+
+    async notify(notice) {
+      const { conversationId, itemId, text, at } = notice;
+      return untilApplied(async () => {
+        const found = await readPair(standing, conversationId);
+        const [known, open] = found.value;
+        const before = standingOf(known, open, notice);
+        const after = afterNotice(before, notice);
+        if (after === null) return false;
+        const unchanged: readonly Guard[] =
+          known === null ? [['equal', `conversation:${conversationId}`, null]] : found.guards;
+        const message = { author: 'bot', authorName: null, text, quickReplies: [], citations: [] } as const;
+        const failed = await applyChanges(
+          connection,
+          [['oldest', conversationId, itemId], ...unchanged],
+          [...standingSteps(before, after, at), sendStep(after.conversation, message, `notice:${newId()}`, at)],
+        );
+        return failed === 'equal' ? null : failed === null;
+      });
+    },
+
+    async placeInLine(ticketId) {
+      const rank = await connection.send(['ZRANK', `${PREFIX}tickets:line`, ticketId]);
+      return rank === null ? null : Number(rank) + 1;
+    },
+
+    async unalarmed(limit) {
+      return z
+        .array(ticketJson)
+        .parse(await connection.run(list, [PREFIX, 'oldest', String(limit), 'tickets:unalarmed']));
+    },
+
+    async alarmed(ticketId, at) {
+      await untilApplied(async () => {
+        const found = await connection.send(['GET', `${PREFIX}ticket:${ticketId}`]);
+        if (found === null) return true;
+        const ticket = ticketJson.parse(found);
+        const steps = ticketSteps(ticket, { ...ticket, alarmedAt: at });
+        const failed = await applyChanges(connection, [['equal', `ticket:${ticketId}`, String(found)]], steps);
+        return failed === null ? true : null;
       });
     },
 
@@ -238,6 +246,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     async claim(ticketId, staffName, at) {
       const claimed = await change(
         ticketId,
+        at,
         (found) => afterClaim(found, staffName, at),
         async () => [],
       );
@@ -252,6 +261,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       let duplicate = false;
       const replied = await change(
         ticketId,
+        at,
         (found) => (duplicate ? STALE : afterReply(found, staffName, at)),
         async (_before, { conversation }) => {
           duplicate = (await isStored()) !== null;
@@ -266,6 +276,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     async close(ticketId, { farewell, ...closing }) {
       const closed = await change(
         ticketId,
+        closing.at,
         (found) => afterClose(found, closing),
         async ({ conversation }) => {
           const [noted] = await notedOrders(connection, conversation.id);
@@ -281,67 +292,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   };
 }
 
-function standingSteps(before: Standing, { conversation, ticket }: Standing): readonly Step[] {
-  return [
-    ['call', 'SET', `conversation:${conversation.id}`, JSON.stringify(conversation)],
-    ...(ticket === null ? [] : ticketSteps(before.ticket, ticket)),
-  ];
-}
-
-function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: () => string): readonly Step[] {
-  const { conversation } = after;
-  const turnId = turn.ledger?.turnId ?? newId();
-  return [
-    ...standingSteps(before, after),
-    ...turn.heard.map(({ author, text, at, key = '' }): Step => {
-      const line = { epoch: conversation.epoch, author, authorName: null, text, at, quickReplies: [], citations: [] };
-      return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];
-    }),
-    ...(turn.ledger === null ? [] : ledgerSteps(turn.ledger, turn, conversation)),
-    ...turn.outgoing.map((message, index) =>
-      sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at, turn.receivedAt),
-    ),
-  ];
-}
-
-/** The ledger: `turn:<id>` and, by time, `ledger`. */
-function ledgerSteps(entry: LedgerEntry, { at, itemIds }: TurnCommit, { id, epoch }: Conversation): readonly Step[] {
-  const fields = {
-    conversation: id,
-    epoch: String(epoch),
-    at: String(at),
-    items: JSON.stringify(itemIds),
-    question: entry.question,
-    outcome: entry.outcome,
-    topic: entry.topic ?? '',
-    priority: entry.priority ?? '',
-    decidedBy: entry.decidedBy,
-    reply: entry.reply ?? '',
-    citations: JSON.stringify(entry.citations),
-    ms: String(entry.ms),
-  };
-  return [
-    ['call', 'HSET', `turn:${entry.turnId}`, ...Object.entries(fields).flat()],
-    ['call', 'ZADD', 'ledger', String(at), entry.turnId],
-    ['call', 'SADD', `turns-of:${id}`, entry.turnId],
-  ];
-}
-
-function sendStep(
-  { id, epoch, channel }: Conversation,
-  message: OutgoingMessage,
-  correlationId: string,
-  at: number,
-  receivedAt?: number,
-): Step {
-  const line = { epoch, ...message, at, revisedAt: null } satisfies StoredLine;
-  return ['send', id, JSON.stringify(line), correlationId, channel, at, String(receivedAt ?? '')];
-}
-
 function toTranscriptMessage(
   id: number,
   conversationId: string,
-  { revisedAt: _revisedAt, ...line }: StoredLine,
+  { revisedAt: _revisedAt, overStaff: _overStaff, ...line }: StoredLine,
   delivery: TranscriptMessage['delivery'],
   reason: string | null,
 ): TranscriptMessage {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '../../../bot/ports/store-health.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
 import { StoreUnusable } from '../errors.ts';
+import { createRedisAudit } from './audit.ts';
 import { connectRedis, type RedisConnection } from './connection.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisInbox } from './inbox.ts';
@@ -62,6 +63,7 @@ async function openOn(
     inbox: createRedisInbox(connection, mailLeaseMs),
     outbox: createRedisOutbox(connection),
     records: createRedisRecords(connection, newId),
+    audit: createRedisAudit(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+import type { AuditEntry } from '../../../bot/ports/audit.ts';
 import type { ErasureRecord } from '../../../bot/ports/erasure.ts';
 
 /** A line of the transcript as it is stored; its id is the field it stands in, its delivery stands in the outbox row. */
 export interface StoredLine extends Omit<TranscriptMessage, 'id' | 'conversationId' | 'delivery' | 'deliveryReason'> {
   /** `at` of its last revision. */
   readonly revisedAt: number | null;
+  /** Of words to be sent: they leave although staff own the conversation. */
+  readonly overStaff?: boolean;
 }
 
 /** Readers of what this program wrote itself; the store is trusted as its own memory is. */
@@ -14,5 +17,6 @@ const json = <T>() => z.string().transform((text) => JSON.parse(text) as T);
 export const conversationJson = json<Conversation>();
 export const ticketJson = json<Ticket>();
 export const lineJson = json<StoredLine>();
+export const auditJson = json<AuditEntry>();
 export const erasureJson = json<ErasureRecord>();
 export const orderJson = json<Pick<ErasureRecord, 'code' | 'requestedBy'>>();

@@ -1,0 +1,94 @@
+import type { Conversation, Ticket } from '../../../bot/conversation.ts';
+import { isTakenOver, type Standing, TAKEN_OVER, ticketOrder } from '../../../bot/handover.ts';
+import type { Database } from './database.ts';
+import { toConversation, toTicket } from './rows.ts';
+
+/** Conversations and their tickets as rows; every call belongs to the caller's transaction. */
+export interface StandingRows {
+  conversation(id: string): Conversation | null;
+  ticket(id: string): Ticket | null;
+  /** Stores both, and ends the unsent words of the bot when a person takes over. */
+  save(standing: Standing, at: number): void;
+  nextTicketNumber(): number;
+}
+
+export function createStandingRows(database: Database): StandingRows {
+  const selectConversation = database.prepare('SELECT * FROM conversations WHERE id = ?');
+  const selectTicket = database.prepare('SELECT * FROM tickets WHERE id = ?');
+  const upsertConversation = database.prepare(
+    `INSERT INTO conversations (id, channel, owner, epoch, ticket_id, disclosed_at, last_inbound_at, last_staff_at,
+       told_at, reference, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, epoch = excluded.epoch, ticket_id = excluded.ticket_id,
+       disclosed_at = excluded.disclosed_at, last_inbound_at = excluded.last_inbound_at,
+       last_staff_at = excluded.last_staff_at, told_at = excluded.told_at, reference = excluded.reference`,
+  );
+  const upsertTicket = database.prepare(
+    `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
+       opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, priority = excluded.priority, state = excluded.state,
+       assignee = excluded.assignee, updated_at = excluded.updated_at, closed_at = excluded.closed_at,
+       closing_note = excluded.closing_note, due_at = excluded.due_at, replied_at = excluded.replied_at,
+       alarmed_at = excluded.alarmed_at, list_order = excluded.list_order`,
+  );
+  const withhold = database.prepare(
+    `UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ?
+     WHERE conversation_id = ? AND state = 'pending' AND over_staff = 0
+       AND id IN (SELECT id FROM messages WHERE author = 'bot')`,
+  );
+
+  function findConversation(id: string): Conversation | null {
+    const row = selectConversation.get(id);
+    return row === undefined ? null : toConversation(row);
+  }
+
+  function findTicket(id: string): Ticket | null {
+    const row = selectTicket.get(id);
+    return row === undefined ? null : toTicket(row);
+  }
+
+  function save({ conversation, ticket }: Standing, at: number): void {
+    if (isTakenOver(findConversation(conversation.id), conversation)) withhold.run(TAKEN_OVER, at, conversation.id);
+    upsertConversation.run(
+      conversation.id,
+      conversation.channel,
+      conversation.owner,
+      conversation.epoch,
+      conversation.ticketId,
+      conversation.disclosedAt,
+      conversation.lastInboundAt,
+      conversation.lastStaffAt,
+      JSON.stringify(conversation.toldAt),
+      JSON.stringify(conversation.reference),
+      at,
+    );
+    if (ticket === null) return;
+    upsertTicket.run(
+      ticket.number,
+      ticket.id,
+      ticket.conversationId,
+      ticket.channel,
+      ticket.epoch,
+      ticket.topic,
+      ticket.priority,
+      ticket.state,
+      ticket.question,
+      ticket.assignee,
+      ticket.openedAt,
+      ticket.updatedAt,
+      ticket.closedAt,
+      ticket.closingNote,
+      ticket.dueAt,
+      ticket.repliedAt,
+      ticket.alarmedAt,
+      ticketOrder(ticket),
+    );
+  }
+
+  function nextTicketNumber(): number {
+    return (database.prepare('SELECT COALESCE(MAX(number), 0) + 1 AS next FROM tickets').get() as { next: number })
+      .next;
+  }
+
+  return { conversation: findConversation, ticket: findTicket, save, nextTicketNumber };
+}

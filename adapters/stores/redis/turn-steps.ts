@@ -1,0 +1,75 @@
+import type { Conversation, Ticket } from '../../../bot/conversation.ts';
+import { isTakenOver, type Standing, TAKEN_OVER, ticketOrder } from '../../../bot/handover.ts';
+import type { LedgerEntry, OutgoingMessage, TurnCommit } from '../../../bot/ports/records.ts';
+import type { Step } from './apply-changes.ts';
+import type { StoredLine } from './stored-json.ts';
+import { ticketSteps } from './ticket-steps.ts';
+
+/** Steps that store a conversation with its ticket, and end the unsent words of the bot when a person takes over. */
+export function standingSteps(before: Standing, { conversation, ticket }: Standing, at: number): readonly Step[] {
+  const takenOver = isTakenOver(before.conversation, conversation);
+  return [
+    ...(takenOver ? [['withhold', conversation.id, TAKEN_OVER, at] as const] : []),
+    ['call', 'SET', `conversation:${conversation.id}`, JSON.stringify(conversation)],
+    ...(ticket === null ? [] : [...ticketSteps(before.ticket, ticket), lineStep(conversation, ticket)]),
+  ];
+}
+
+/** Who waits for staff stands in `tickets:line`, in the order of the list. */
+function lineStep({ owner }: Conversation, ticket: Ticket): Step {
+  return owner === 'queue' && ticket.state === 'new'
+    ? ['call', 'ZADD', 'tickets:line', String(ticketOrder(ticket)), ticket.id]
+    : ['call', 'ZREM', 'tickets:line', ticket.id];
+}
+
+/** Steps that store everything a turn says and decided. */
+export function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: () => string): readonly Step[] {
+  const { conversation } = after;
+  const turnId = turn.ledger?.turnId ?? newId();
+  return [
+    ...standingSteps(before, after, turn.at),
+    ...turn.heard.map(({ author, text, at, key = '' }): Step => {
+      const line = { epoch: conversation.epoch, author, authorName: null, text, at, quickReplies: [], citations: [] };
+      return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];
+    }),
+    ...(turn.ledger === null ? [] : ledgerSteps(turn.ledger, turn, conversation)),
+    ...turn.outgoing.map((message, index) =>
+      sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at, turn.receivedAt),
+    ),
+  ];
+}
+
+/** The ledger: `turn:<id>` and, by time, `ledger`. */
+function ledgerSteps(entry: LedgerEntry, { at, itemIds }: TurnCommit, { id, epoch }: Conversation): readonly Step[] {
+  const fields = {
+    conversation: id,
+    epoch: String(epoch),
+    at: String(at),
+    items: JSON.stringify(itemIds),
+    question: entry.question,
+    outcome: entry.outcome,
+    topic: entry.topic ?? '',
+    priority: entry.priority ?? '',
+    decidedBy: entry.decidedBy,
+    reply: entry.reply ?? '',
+    citations: JSON.stringify(entry.citations),
+    ms: String(entry.ms),
+  };
+  return [
+    ['call', 'HSET', `turn:${entry.turnId}`, ...Object.entries(fields).flat()],
+    ['call', 'ZADD', 'ledger', String(at), entry.turnId],
+    ['call', 'SADD', `turns-of:${id}`, entry.turnId],
+  ];
+}
+
+/** The step that puts words into transcript and outbox. */
+export function sendStep(
+  { id, epoch, channel }: Conversation,
+  message: OutgoingMessage,
+  correlationId: string,
+  at: number,
+  receivedAt?: number,
+): Step {
+  const line = { epoch, ...message, at, revisedAt: null } satisfies StoredLine;
+  return ['send', id, JSON.stringify(line), correlationId, channel, at, String(receivedAt ?? '')];
+}

@@ -1,0 +1,9 @@
+import type { BotSwitch } from '../../bot/bot-switch.ts';
+import { USUAL_CALENDAR } from '../../bot/office-hours/calendar.ts';
+import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+
+/** A bot that answers. */
+export const SWITCHED_ON: Pick<BotSwitch, 'state'> = { state: async () => ({ off: false, thrown: null }) };
+
+/** An office with the usual hours. */
+export const USUAL_OFFICE: OfficeTime = { calendar: async () => USUAL_CALENDAR };
