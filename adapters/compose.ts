@@ -91,7 +91,7 @@ export async function startProduct(
   const role = overrides.role ?? 'all';
 
   const engine = overrides.engine ?? (await openEngine(config));
-  const { inbox, outbox, records, staff, kept, erasures, retention, health, audit } =
+  const { inbox, outbox, records, staff, factors, kept, erasures, retention, health, audit } =
     overrides.stores?.(engine) ?? engine;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
@@ -256,12 +256,17 @@ export async function startProduct(
   const ingests = createUploadIngests({ dataDir: config.dataDir, now, onFault });
   let draining = false;
   const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
+  const keptFactorKey = Buffer.from(await kept.getOrMake('factor-key', () => randomBytes(32).toString('hex')), 'hex');
+  const factorKeys: HttpDependencies['factorKeys'] =
+    config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey];
   const served: HttpDependencies = {
     config,
     inbox,
     outbox,
     records,
     staff,
+    factors,
+    factorKeys,
     storeHealth: health,
     live,
     metrics,
@@ -269,7 +274,8 @@ export async function startProduct(
     knowledge,
     ingests,
     onAudit(actor, action, subject) {
-      audit.append({ at: now(), actor, action, subject, facts: {} }).catch(onFault);
+      const named = action.includes('.') ? action : `staff.${action}`;
+      audit.append({ at: now(), actor, action: named, subject, facts: {} }).catch(onFault);
     },
     webhooks,
     channels,

@@ -19,7 +19,12 @@ const settings = z.object({
     .string()
     .refine(isRedisAddress, 'write redis://host:6379, rediss:// for TLS, or redis-sentinel://host:port,host:port/name')
     .optional(),
-  STAFF_ADMIN_PASSWORD: z.string().min(10).optional(),
+  STAFF_ADMIN_PASSWORD: z.string().min(12).optional(),
+  STAFF_SECOND_FACTOR: z.enum(['required', 'optional', 'off']).default('required'),
+  STAFF_SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'write 64 hexadecimal digits, as "openssl rand -hex 32" prints them')
+    .optional(),
   TERRITORY: z
     .string()
     .default('Hà Nội')
@@ -136,6 +141,10 @@ export interface Config {
   /** Where state lives that several processes share; `null`: in a file in the data folder. May hold a password. */
   readonly redisUrl: string | null;
   readonly staffAdminPassword: string | null;
+  /** Whether admins and spokespersons must have a second factor, everybody may, or nobody is asked for one. */
+  readonly staffSecondFactor: 'required' | 'optional' | 'off';
+  /** Encrypts the keys of second factors, 32 bytes; `null` = a key that is kept with the state. */
+  readonly staffSecretKey: Buffer | null;
   /** The office's own place: its ward in its province, for example `Hà Nội › Ba Đình`. */
   readonly territory: string;
   /** What becomes of texts of which nothing tells whether they are in force. */
@@ -201,6 +210,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: value.DATA_DIR,
     redisUrl: value.REDIS_URL ?? null,
     staffAdminPassword: value.STAFF_ADMIN_PASSWORD ?? null,
+    staffSecondFactor: value.STAFF_SECOND_FACTOR,
+    staffSecretKey: value.STAFF_SECRET_KEY === undefined ? null : Buffer.from(value.STAFF_SECRET_KEY, 'hex'),
     territory: localTerritory(value.TERRITORY, value.WARD),
     unknownValidity: value.UNKNOWN_VALIDITY,
     officeName: value.OFFICE_NAME,

@@ -239,11 +239,11 @@ program
   );
 
 const admin = program.command('admin').description('Operate the product');
-addAdminCommands(admin, { config, print });
 const refuse = (problem: string) => {
   process.stderr.write(`${problem}\n`);
   process.exitCode = BAD_USAGE;
 };
+addAdminCommands(admin, { config, print, refuse });
 const surroundings = { config, print, refuse, now: Date.now };
 addDocumentCommands(admin, surroundings);
 addZaloCommands(admin, { ...surroundings, ask: askAtTerminal, fetch });

@@ -8,6 +8,7 @@ const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperso
 export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 
 const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
+const ADMINS: readonly StaffRole[] = ['admin'];
 
 /** Who may use which address of the console. A route exists only with an entry here; `public` needs no session. */
 export const ACCESS = {
@@ -16,6 +17,23 @@ export const ACCESS = {
   'POST /staff/logout': EVERYONE,
   'GET /staff/password': EVERYONE,
   'POST /staff/password': EVERYONE,
+  'GET /staff/second-factor': EVERYONE,
+  'POST /staff/second-factor': EVERYONE,
+  'POST /staff/second-factor/check': EVERYONE,
+  'POST /staff/second-factor/codes': EVERYONE,
+  'POST /staff/second-factor/remove': EVERYONE,
+  'GET /staff/sessions': EVERYONE,
+  'POST /staff/sessions/end-others': EVERYONE,
+  'POST /staff/sessions/:key/end': EVERYONE,
+  'GET /staff/users': ADMINS,
+  'POST /staff/users': ADMINS,
+  'GET /staff/users/:name': ADMINS,
+  'POST /staff/users/:name': ADMINS,
+  'POST /staff/users/:name/disable': ADMINS,
+  'POST /staff/users/:name/enable': ADMINS,
+  'POST /staff/users/:name/password': ADMINS,
+  'POST /staff/users/:name/second-factor': ADMINS,
+  'POST /staff/users/:name/sessions': ADMINS,
   'GET /staff': EVERYONE,
   'GET /staff/tickets': CONVERSATIONS,
   'GET /staff/tickets/:id': CONVERSATIONS,
@@ -62,6 +80,19 @@ export function homeOf(role: StaffRole): '/staff/tickets' | '/staff/documents' {
 export function mayEdit(role: StaffRole): boolean {
   return EDITORS.includes(role);
 }
+/** All that is open while a log-in waits for a code. */
+export const OPEN_BEFORE_CODE: readonly ConsoleRoute[] = [
+  'GET /staff/second-factor',
+  'POST /staff/second-factor/check',
+  'POST /staff/logout',
+];
+
+/** All that is open while an account must set up its second factor. */
+export const OPEN_BEFORE_ENROLMENT: readonly ConsoleRoute[] = [
+  'GET /staff/second-factor',
+  'POST /staff/second-factor',
+  'POST /staff/logout',
+];
 
 /** Words to the press are released only by the spokesperson. */
 export function mayReply(role: StaffRole, topic: Topic | null): boolean {

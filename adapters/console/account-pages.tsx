@@ -1,3 +1,4 @@
+import { PasswordField, Problem } from './form-parts.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { LOGIN, PASSWORD } from './vietnamese.ts';
@@ -68,40 +69,4 @@ export function renderPasswordPage(signedIn: SignedIn, problem: string | null): 
       </div>
     ),
   });
-}
-
-function Problem({ words }: { readonly words: string | null }) {
-  return words === null ? null : (
-    <p class="notice bad" role="alert">
-      {words}
-    </p>
-  );
-}
-
-function PasswordField(field: {
-  readonly name: string;
-  readonly label: string;
-  readonly autocomplete: 'current-password' | 'new-password';
-  readonly rule?: string;
-}) {
-  const ruleId = `${field.name}-rule`;
-  return (
-    <>
-      <label>
-        {field.label}
-        <input
-          type="password"
-          name={field.name}
-          required
-          autocomplete={field.autocomplete}
-          aria-describedby={field.rule === undefined ? undefined : ruleId}
-        />
-      </label>
-      {field.rule === undefined ? null : (
-        <p class="rule" id={ruleId}>
-          {field.rule}
-        </p>
-      )}
-    </>
-  );
 }

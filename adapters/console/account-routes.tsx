@@ -1,39 +1,46 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { z } from 'zod';
-import type { StaffRole, StaffStore } from '../../bot/ports/staff.ts';
+import type { StaffAccount, StaffStore } from '../../bot/ports/staff.ts';
 import { homeOf } from './access.ts';
 import { renderLoginPage, renderPasswordPage } from './account-pages.tsx';
+import type { OnAudit } from './audit.ts';
 import type { createGuard } from './guard.tsx';
-import { checkPassword } from './password-check.ts';
+import { isConsolePage } from './page-addresses.ts';
+import { checkPassword, type PasswordCheck } from './password-check.ts';
+import { passwordProblem } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
-import type { Sessions } from './sessions.ts';
+import type { SecondFactor } from './second-factor/second-factor.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
+import { durationInWords } from './time-words.ts';
 import { LOGIN, PASSWORD } from './vietnamese.ts';
 
 const HOME = '/staff/tickets';
-const SHORTEST_PASSWORD = 10;
-const LONGEST_PASSWORD = 200;
 const SALT_BYTES = 16;
+const LONGEST_NAME = 100;
 
 const field = z.string().max(1000).catch('');
 const loginForm = z.object({
-  name: field.transform((name) => name.trim().toLowerCase()),
+  name: field.transform((name) => name.trim().toLowerCase().slice(0, LONGEST_NAME)),
   password: field,
   next: field,
 });
 const passwordForm = z.object({ current: field, next: field, repeat: field });
 const loginQuery = z.object({ next: field, expired: z.string().optional().catch(undefined) });
 
-/** Log-in, log-out and the password page. `limitTries` runs before a password is checked. */
-export function addAccountRoutes(
-  guard: ReturnType<typeof createGuard>,
-  deps: {
-    readonly staff: StaffStore;
-    readonly sessions: Sessions;
-    readonly now: () => number;
-    readonly randomBytes: (size: number) => Buffer;
-  },
-): void {
-  const { staff, sessions, now } = deps;
+/** What log-in and the pages of the own account need. */
+export interface AccountDependencies {
+  readonly staff: StaffStore;
+  readonly sessions: Sessions;
+  readonly secondFactor: SecondFactor;
+  readonly onAudit: OnAudit;
+  readonly now: () => number;
+  readonly randomBytes: (size: number) => Buffer;
+}
+
+/** Log-in, log-out and the password page. */
+export function addAccountRoutes(guard: ReturnType<typeof createGuard>, deps: AccountDependencies): void {
+  const { staff, sessions, secondFactor, onAudit, now } = deps;
 
   guard.everyone('GET /staff/login', (request, response) => {
     const { next, expired } = loginQuery.parse(request.query);
@@ -43,21 +50,28 @@ export function addAccountRoutes(
 
   guard.everyone('POST /staff/login', async (request, response) => {
     const { name, password, next } = loginForm.parse(request.body ?? {});
-    const check = await checkPassword(staff, { name, password }, now());
-    if (check.ok) {
-      await sessions.signIn(response, check.account);
-      response.redirect(
-        303,
-        check.account.mustChangePassword ? '/staff/password' : pageAfterLogin(next, check.account.role),
-      );
+    const check = await checkPassword(deps, { name, password, address: addressOf(request) }, now());
+    if (!check.ok) {
+      // What else was typed may be a password in the wrong field, and stays nowhere.
+      if (check.reason === 'wrong' && (await staff.find(name)) !== null) onAudit(name, 'log-in-refused', name);
+      response.status(check.reason === 'throttled' ? 429 : 401);
+      const problem = check.reason === 'throttled' ? LOGIN.throttled(durationInWords(check.waitMs)) : LOGIN.wrong;
+      response.send(renderLoginPage({ name, next: ownPage(next), problem }));
       return;
     }
-    response.status(check.reason === 'throttled' ? 429 : 401);
-    response.send(renderLoginPage({ name, next: ownPage(next), problem: LOGIN[check.reason] }));
+    const { account } = check;
+    const stage = await secondFactor.stageAfterPassword(account);
+    await sessions.signIn(request, response, account, stage);
+    if (stage === 'code') {
+      response.redirect(303, `/staff/second-factor?next=${encodeURIComponent(ownPage(next))}`);
+      return;
+    }
+    await enter(deps, response, account, account.mustChangePassword ? '/staff/password' : next);
   });
 
-  guard.staff('POST /staff/logout', async (_request, response, signedIn) => {
-    await sessions.signOut(response, signedIn.sessionId);
+  guard.staff('POST /staff/logout', async (_request, response, { sessionId, account }) => {
+    await sessions.signOut(response, sessionId);
+    onAudit(account.name, 'logged-out', account.name);
     response.redirect(303, '/staff/login');
   });
 
@@ -67,24 +81,53 @@ export function addAccountRoutes(
 
   guard.staff('POST /staff/password', async (request, response, signedIn) => {
     const form = passwordForm.parse(request.body);
-    const problem = problemOf(form);
+    const problem = problemOf(form, signedIn);
     if (problem !== null) {
       response.status(400).send(renderPasswordPage(signedIn, problem));
       return;
     }
-    const check = await checkPassword(staff, { name: signedIn.account.name, password: form.current }, now());
+    const given = { name: signedIn.account.name, password: form.current, address: addressOf(request) };
+    const check = await checkPassword(deps, given, now());
     if (!check.ok) {
-      const status = check.reason === 'throttled' ? 429 : 400;
-      response.status(status).send(renderPasswordPage(signedIn, PASSWORD[check.reason]));
+      response.status(statusOf(check)).send(renderPasswordPage(signedIn, ownPasswordProblem(check)));
       return;
     }
     const passwordHash = await hashPassword(form.next, deps.randomBytes(SALT_BYTES));
     const account = { ...check.account, passwordHash, mustChangePassword: false };
     // Saving ends every session of the account, so whoever knew the old password is out.
     await staff.save(account);
-    await sessions.signIn(response, account);
+    await sessions.signIn(request, response, account, signedIn.session.stage);
+    onAudit(account.name, 'password-changed', account.name);
     response.redirect(303, `${homeOf(account.role)}?notice=password-changed`);
   });
+}
+
+/** Leads on where a log-in is complete as far as it can be: notes it, and opens the page that was asked for. */
+export async function enter(
+  deps: Pick<AccountDependencies, 'staff' | 'onAudit' | 'now'>,
+  response: Response,
+  { name, role }: Pick<StaffAccount, 'name' | 'role'>,
+  next: string,
+): Promise<void> {
+  await deps.staff.recordLogin(name, deps.now());
+  deps.onAudit(name, 'logged-in', name);
+  const page = ownPage(next);
+  response.redirect(303, page === HOME ? homeOf(role) : page);
+}
+
+/** Why the own password was not accepted, in words for its owner. */
+export function ownPasswordProblem(check: Exclude<PasswordCheck, { ok: true }>): string {
+  return check.reason === 'throttled' ? PASSWORD.throttled(durationInWords(check.waitMs)) : PASSWORD.wrong;
+}
+
+/** HTTP status of a page that refuses a password or code. */
+export function statusOf(check: { readonly reason: 'wrong' | 'throttled' }): number {
+  return check.reason === 'throttled' ? 429 : 400;
+}
+
+/** The address that failures count against: a client's own, or its network where it owns a whole one (IPv6). */
+export function addressOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? '');
 }
 
 /** Refuses more than 30 log-in tries a minute from one address; each try costs memory and a core. */
@@ -100,21 +143,15 @@ export function loginLimit(rateLimit: typeof import('express-rate-limit').rateLi
   });
 }
 
-function problemOf(form: z.infer<typeof passwordForm>): string | null {
-  const length = form.next.normalize('NFC').length;
-  if (length < SHORTEST_PASSWORD) return PASSWORD.short;
-  if (length > LONGEST_PASSWORD) return PASSWORD.long;
-  if (form.next === form.current) return PASSWORD.same;
+function problemOf(form: z.infer<typeof passwordForm>, { account }: SignedIn): string | null {
+  if (form.next.normalize('NFC') === form.current.normalize('NFC')) return PASSWORD.same;
+  const problem = passwordProblem(form.next, account);
+  if (problem !== null) return PASSWORD[problem];
   if (form.next !== form.repeat) return PASSWORD.different;
   return null;
 }
 
-function pageAfterLogin(next: string, role: StaffRole): string {
-  const page = ownPage(next);
-  return page === HOME ? homeOf(role) : page;
-}
-
 /** Only pages of the console are followed, so that a crafted link cannot send staff elsewhere. */
-function ownPage(next: string): string {
-  return /^\/staff\/(?:tickets|documents|uploads|try)(?:\/[\w-]+){0,2}(?:\?[\w=&%+.-]*)?$/.test(next) ? next : HOME;
+export function ownPage(next: string): string {
+  return isConsolePage(next) ? next : HOME;
 }

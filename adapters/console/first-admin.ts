@@ -1,4 +1,5 @@
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import { makeOneTimePassword } from './one-time-password.ts';
 import { hashPassword } from './passwords.ts';
 
 /**
@@ -12,13 +13,18 @@ export async function createFirstAdmin(
   randomBytes: (size: number) => Buffer,
 ): Promise<string | null> {
   if ((await staff.count()) > 0) return null;
-  const password = chosenPassword ?? randomBytes(9).toString('base64url');
+  const made =
+    chosenPassword === null
+      ? await makeOneTimePassword(randomBytes)
+      : { password: null, passwordHash: await hashPassword(chosenPassword, randomBytes(16)) };
   await staff.save({
     name: 'admin',
     displayName: 'Quản trị',
     role: 'admin',
-    passwordHash: await hashPassword(password, randomBytes(16)),
-    mustChangePassword: chosenPassword === null,
+    passwordHash: made.passwordHash,
+    mustChangePassword: made.password !== null,
+    group: null,
+    disabled: false,
   });
-  return chosenPassword === null ? password : null;
+  return made.password;
 }

@@ -1,10 +1,17 @@
 import type { Request, Response, Router } from 'express';
-import type { StaffRole } from '../../bot/ports/staff.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
-import { ACCESS, type ConsoleRoute, OPEN_BEFORE_PASSWORD_CHANGE } from './access.ts';
+import {
+  ACCESS,
+  type ConsoleRoute,
+  OPEN_BEFORE_CODE,
+  OPEN_BEFORE_ENROLMENT,
+  OPEN_BEFORE_PASSWORD_CHANGE,
+} from './access.ts';
 import { renderRefusal } from './layout.tsx';
+import { mayUse } from './may-use.ts';
+import { pageAbove } from './page-addresses.ts';
 import { hasFormToken, type Sessions, type SignedIn } from './sessions.ts';
-import { CONSOLE, REFUSALS } from './vietnamese.ts';
+import { REFUSALS } from './vietnamese.ts';
 
 /** Sent by the client module with what it fetches by itself. */
 const LIVE_REFRESH_HEADER = 'x-live-refresh';
@@ -16,8 +23,8 @@ export type StaffHandler = (request: Request, response: Response, signedIn: Sign
 type ReadForm = (request: Request, response: Response, signedIn: SignedIn) => Promise<boolean>;
 
 /**
- * The only way to add a route to the console: looks up {@link ACCESS}, then checks session, one-time password,
- * role, and for posts the page of origin and the form token, before the handler runs.
+ * The only way to add a route to the console: looks up {@link ACCESS}, then checks session, second factor, one-time
+ * password, role, and for posts the page of origin and the form token, before the handler runs.
  */
 export function createGuard(router: Router, sessions: Sessions) {
   return {
@@ -34,12 +41,12 @@ export function createGuard(router: Router, sessions: Sessions) {
           else response.redirect(303, `/staff/login?expired=1&next=${encodeURIComponent(pageOf(request))}`);
           return;
         }
-        if (signedIn.account.mustChangePassword && !OPEN_BEFORE_PASSWORD_CHANGE.includes(route)) {
-          response.redirect(303, '/staff/password');
+        const detour = detourOf(signedIn, route);
+        if (detour !== null) {
+          response.redirect(303, detour);
           return;
         }
-        const roles: 'public' | readonly StaffRole[] = ACCESS[route];
-        if (roles !== 'public' && !roles.includes(signedIn.account.role)) {
+        if (!mayUse(signedIn, route)) {
           response.status(403).send(renderRefusal(signedIn, REFUSALS.role, null));
           return;
         }
@@ -48,7 +55,7 @@ export function createGuard(router: Router, sessions: Sessions) {
           request.method === 'POST' &&
           !(isSameOrigin(request) && hasFormToken(signedIn.session, request.body?.token))
         ) {
-          const link = { href: pageOf(request), words: CONSOLE.again };
+          const link = { href: pageOf(request), words: REFUSALS.token.link };
           response.status(403).send(renderRefusal(signedIn, REFUSALS.token, link));
           return;
         }
@@ -67,6 +74,14 @@ export function createGuard(router: Router, sessions: Sessions) {
   };
 }
 
+/** What must be done before anything else: the code, then a password of one's own, then setting up the factor. */
+function detourOf({ session, account }: SignedIn, route: ConsoleRoute): string | null {
+  if (session.stage === 'code') return OPEN_BEFORE_CODE.includes(route) ? null : '/staff/second-factor';
+  if (account.mustChangePassword) return OPEN_BEFORE_PASSWORD_CHANGE.includes(route) ? null : '/staff/password';
+  if (session.stage === 'enrolment') return OPEN_BEFORE_ENROLMENT.includes(route) ? null : '/staff/second-factor';
+  return null;
+}
+
 function add(
   router: Router,
   route: ConsoleRoute,
@@ -77,10 +92,7 @@ function add(
   else router.get(path, handle);
 }
 
-const ACTION =
-  /\/(?:claim|reply|close|logout|set|relate|unrelate|confirm|withdraw|restore|undo|reset|remove|bring-back)$/;
-
-/** The page to come back to: actions on a ticket or a document lead to its page. */
+/** The page to come back to: actions lead to the page that has their form. */
 function pageOf(request: Request): string {
-  return request.method === 'GET' ? request.originalUrl : request.path.replace(ACTION, '');
+  return request.method === 'GET' ? request.originalUrl : pageAbove(request.path);
 }

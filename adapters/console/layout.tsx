@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
 import { IN_CHARGE } from './access.ts';
+import { mayUse } from './may-use.ts';
 import { Navigation } from './navigation.tsx';
 import type { SignedIn } from './sessions.ts';
 import { CONSOLE, NOTICES, type PARTS, ROLES } from './vietnamese.ts';
@@ -24,7 +25,7 @@ export function renderConsolePage(page: {
   return renderPage({
     title: `${count}${page.title} – ${CONSOLE.product}`,
     description: CONSOLE.product,
-    styles: ['/assets/console.css', '/assets/tickets.css', ...(page.styles ?? [])],
+    styles: ['/assets/console.css', '/assets/tickets.css', '/assets/accounts.css', ...(page.styles ?? [])],
     modules: ['/assets/console/console.js', ...(page.modules ?? [])],
     layout: page.signedIn === null ? 'console entrance' : 'console',
     listed: false,
@@ -119,8 +120,11 @@ function ConsoleHeader({
             </summary>
             <div class="account-items">
               <p>{ROLES[signedIn.account.role]}</p>
+              {mayUse(signedIn, 'GET /staff/users') ? <a href="/staff/users">{CONSOLE.users}</a> : null}
               {IN_CHARGE.includes(signedIn.account.role) ? <a href="/staff/switch">{CONSOLE.switch}</a> : null}
               <a href="/staff/password">{CONSOLE.changePassword}</a>
+              <a href="/staff/second-factor">{CONSOLE.secondFactor}</a>
+              <a href="/staff/sessions">{CONSOLE.sessions}</a>
               <form method="post" action="/staff/logout" data-forgets-drafts>
                 <FormToken signedIn={signedIn} />
                 <button type="submit">{CONSOLE.signOut}</button>

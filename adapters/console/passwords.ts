@@ -26,6 +26,11 @@ export async function verifyPassword(password: string, stored: string): Promise<
   }
 }
 
+/** Whether a stored hash was made at another cost than the present one. */
+export function isOutdated(stored: string): boolean {
+  return !stored.startsWith(`${['scrypt', COST.N, COST.r, COST.p].join('$')}$`);
+}
+
 /** Keyboards differ in how they compose Vietnamese letters; the password is the same. */
 function inOneForm(password: string): string {
   return password.normalize('NFC');

@@ -1,14 +1,21 @@
 import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
+import type { OnAudit } from './audit.ts';
 import { createGuard } from './guard.tsx';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
+import { addSessionRoutes } from './own-sessions/session-routes.ts';
+import { addFactorRoutes } from './second-factor/factor-routes.tsx';
+import { createSealing } from './second-factor/sealing.ts';
+import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
 import { createSessions } from './sessions.ts';
 import { addSwitchRoutes } from './switch-routes.tsx';
 import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
+import { addUserRoutes } from './users/user-routes.tsx';
 
 const HEARTBEAT_MS = 20_000;
 /** A reply of 2,000 Vietnamese characters, percent-encoded, with room to spare. */
@@ -16,6 +23,13 @@ const LARGEST_FORM = '64kb';
 
 /** What the console needs from the rest of the product. */
 export interface ConsoleDependencies extends TicketRoutesDependencies, UploadRoutesDependencies {
+  readonly factors: StaffFactors;
+  readonly secondFactorMode: SecondFactorMode;
+  /** Keys that encrypt second factors, 32 bytes each; the first seals. */
+  readonly factorKeys: readonly [Buffer, ...Buffer[]];
+  /** Under this name authenticator apps list the accounts. */
+  readonly officeName: string;
+  readonly onAudit: OnAudit;
   readonly randomBytes: (size: number) => Buffer;
   readonly secureCookies: boolean;
 }
@@ -24,6 +38,13 @@ export interface ConsoleDependencies extends TicketRoutesDependencies, UploadRou
 export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   const router = Router();
   const sessions = createSessions(deps);
+  const secondFactor = createSecondFactor({
+    ...deps,
+    mode: deps.secondFactorMode,
+    sealing: createSealing(deps.factorKeys, deps.randomBytes),
+    issuer: deps.officeName,
+  });
+  const accountDeps = { ...deps, sessions, secondFactor };
   const guard = createGuard(router, sessions);
 
   router.use('/staff', (_request, response, next) => {
@@ -33,7 +54,10 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   router.post('/staff/login', loginLimit(rateLimit));
   router.use('/staff', express.urlencoded({ extended: false, limit: LARGEST_FORM }));
 
-  addAccountRoutes(guard, { ...deps, sessions });
+  addAccountRoutes(guard, accountDeps);
+  addFactorRoutes(guard, accountDeps);
+  addSessionRoutes(guard, deps);
+  addUserRoutes(guard, accountDeps);
   addTicketRoutes(guard, deps);
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

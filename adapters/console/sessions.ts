@@ -1,11 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { StaffAccount, StaffSession, StaffStore } from '../../bot/ports/staff.ts';
+import type { SessionStage, StaffAccount, StaffSession, StaffStore } from '../../bot/ports/staff.ts';
 import { readCookie } from '../http/cookies.ts';
+import { deviceInWords } from './own-sessions/device-words.ts';
 
-const SESSION_MS = 8 * 60 * 60 * 1000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Half a working day without a person doing anything. */
+const IDLE_MS = 4 * HOUR;
+/** A session ends then whatever is done in it, so that each day begins with a log-in. */
+const LONGEST_MS = 12 * HOUR;
+/** For finding the phone and typing a code, or setting the app up. */
+const UNFINISHED_MS = 15 * MINUTE;
 /** A session is written again only after this long, so that reading pages does not mean writing to the store. */
-const RENEW_AFTER_MS = 5 * 60 * 1000;
+const RENEW_AFTER_MS = 5 * MINUTE;
 const ID_BYTES = 32;
 
 export interface SignedIn {
@@ -14,12 +22,12 @@ export interface SignedIn {
   readonly account: StaffAccount;
 }
 
-/** Staff sessions: a random id in a strict cookie, eight hours from the last action of a person. */
+/** Staff sessions: a random id in a strict cookie, ended by four idle hours and in any case after twelve. */
 export interface Sessions {
   /** Who sends this request. `renew` is false for what a page does by itself, else an open tab never signs out. */
   current(request: Request, response: Response, options: { readonly renew: boolean }): Promise<SignedIn | null>;
-  /** Starts a session under a fresh id. */
-  signIn(response: Response, account: StaffAccount): Promise<void>;
+  /** Starts a session under a fresh id; the one that the browser had before ends. */
+  signIn(request: Request, response: Response, account: StaffAccount, stage: SessionStage): Promise<SignedIn>;
   signOut(response: Response, sessionId: string): Promise<void>;
 }
 
@@ -32,31 +40,45 @@ export function createSessions(deps: {
   const { staff, now, randomBytes, secureCookies } = deps;
   const name = secureCookies ? '__Host-staff' : 'staff';
   const attributes = { httpOnly: true, sameSite: 'strict', secure: secureCookies, path: '/' } as const;
+  const idOf = (request: Request) => readCookie(request.get('cookie'), name);
 
-  async function keep(response: Response, sessionId: string, session: StaffSession): Promise<void> {
-    await staff.openSession(sessionId, session);
-    response.cookie(name, sessionId, { ...attributes, maxAge: SESSION_MS });
+  function giveCookie(response: Response, sessionId: string, expiresAt: number): void {
+    response.cookie(name, sessionId, { ...attributes, maxAge: expiresAt - now() });
   }
 
   return {
     async current(request, response, { renew }) {
-      const sessionId = readCookie(request.get('cookie'), name);
+      const sessionId = idOf(request);
       if (sessionId === null) return null;
       const session = await staff.session(sessionId, now());
       const account = session === null ? null : await staff.find(session.staffName);
-      if (session === null || account === null) return null;
-      const expiresAt = now() + SESSION_MS;
-      if (renew && expiresAt - session.expiresAt > RENEW_AFTER_MS)
-        await keep(response, sessionId, { ...session, expiresAt });
+      if (session === null || account === null || account.disabled) return null;
+      const at = now();
+      const expiresAt = Math.min(at + IDLE_MS, session.openedAt + LONGEST_MS);
+      if (renew && session.stage === 'open' && at - session.lastUsedAt > RENEW_AFTER_MS) {
+        await staff.prolongSession(sessionId, at, expiresAt);
+        giveCookie(response, sessionId, expiresAt);
+      }
       return { sessionId, session, account };
     },
 
-    async signIn(response, account) {
-      await keep(response, randomBytes(ID_BYTES).toString('base64url'), {
+    async signIn(request, response, account, stage) {
+      const before = idOf(request);
+      if (before !== null) await staff.endSession(before);
+      const at = now();
+      const sessionId = randomBytes(ID_BYTES).toString('base64url');
+      const session: StaffSession = {
         staffName: account.name,
         csrfToken: randomBytes(ID_BYTES).toString('base64url'),
-        expiresAt: now() + SESSION_MS,
-      });
+        stage,
+        device: deviceInWords(request.get('user-agent') ?? ''),
+        openedAt: at,
+        lastUsedAt: at,
+        expiresAt: at + (stage === 'open' ? IDLE_MS : UNFINISHED_MS),
+      };
+      await staff.openSession(sessionId, session);
+      giveCookie(response, sessionId, session.expiresAt);
+      return { sessionId, session, account };
     },
 
     async signOut(response, sessionId) {

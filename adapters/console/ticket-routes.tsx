@@ -11,25 +11,18 @@ import type { StaffStore } from '../../bot/ports/staff.ts';
 import { homeOf, mayReply } from './access.ts';
 import type { createGuard } from './guard.tsx';
 import { renderRefusal } from './layout.tsx';
+import { type NoticeName, noticeOf } from './notices.ts';
 import type { SignedIn } from './sessions.ts';
 import { renderTicketListPage } from './ticket-list-page.tsx';
 import { renderTicketPage } from './ticket-page.tsx';
-import { NOTICES, REFUSALS, TICKET } from './vietnamese.ts';
+import { REFUSALS, TICKET } from './vietnamese.ts';
 
 const LONGEST_LIST = 100;
 const LONGEST_TRANSCRIPT = 300;
 const LONGEST_REPLY = 2000;
 const LONGEST_NOTE = 1000;
 
-type NoticeName = keyof typeof NOTICES;
-
 const listQuery = z.object({ view: z.enum(['open', 'mine', 'closed']).catch('open') });
-const noticeQuery = z.object({
-  notice: z
-    .enum(Object.keys(NOTICES) as [NoticeName, ...NoticeName[]])
-    .nullable()
-    .catch(null),
-});
 /** Browsers send line breaks of a text area as CR LF. */
 const words = z
   .string()
@@ -67,7 +60,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
       records.countTickets(),
     ]);
     const names = await displayNames(tickets);
-    const { notice } = noticeQuery.parse(request.query);
+    const notice = noticeOf(request);
     const shown = { view, tickets, longest: LONGEST_LIST, counts, names };
     const page = { ...shown, signedIn, notice, botSwitch, calendar, now: now() };
     response.send(renderTicketListPage(page));
@@ -95,7 +88,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
         unread: counts.new,
         replyKey: deps.newId(),
         calendar,
-        notice: noticeQuery.parse(request.query).notice,
+        notice: noticeOf(request),
         now: at,
       }),
     );

@@ -59,7 +59,26 @@ export const NOTICES = {
   'switched-on': { tone: 'good', words: 'Đã bật lại trợ lý. Từ tin nhắn tiếp theo, trợ lý trả lời.' },
   'switched-before': { tone: 'bad', words: 'Công tắc đã ở trạng thái này từ trước; không có gì thay đổi.' },
   'no-reason': { tone: 'bad', words: 'Chưa ghi lý do (tối đa 300 ký tự), nên công tắc chưa đổi.' },
-  'password-changed': { tone: 'good', words: 'Đã đổi mật khẩu.' },
+  'password-changed': { tone: 'good', words: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.' },
+  'factor-removed': { tone: 'good', words: 'Đã tắt xác thực hai bước.' },
+  'session-ended': { tone: 'good', words: 'Đã kết thúc phiên đăng nhập đó.' },
+  'sessions-ended': { tone: 'good', words: 'Đã kết thúc mọi phiên đăng nhập khác.' },
+  'no-session': { tone: 'bad', words: 'Phiên đăng nhập đó đã kết thúc từ trước.' },
+  'user-changed': { tone: 'good', words: 'Đã lưu thay đổi của tài khoản.' },
+  'user-disabled': { tone: 'good', words: 'Đã khoá tài khoản. Người này không đăng nhập được nữa.' },
+  'user-enabled': { tone: 'good', words: 'Đã mở lại tài khoản.' },
+  'user-factor-reset': {
+    tone: 'good',
+    words:
+      'Đã xoá xác thực hai bước. Lần đăng nhập sau chỉ cần mật khẩu, rồi hệ thống yêu cầu cài lại nếu vai trò cần.',
+  },
+  'user-no-factor': { tone: 'bad', words: 'Tài khoản này chưa bật xác thực hai bước.' },
+  'user-sessions-ended': { tone: 'good', words: 'Đã kết thúc mọi phiên đăng nhập của tài khoản.' },
+  'last-admin': { tone: 'bad', words: 'Đây là quản trị cuối cùng còn hoạt động nên không thể khoá hoặc đổi vai trò.' },
+  'own-account': {
+    tone: 'bad',
+    words: 'Anh/chị không tự khoá hoặc đổi vai trò của chính mình được. Anh/chị nhờ một quản trị khác.',
+  },
   taken: {
     tone: 'bad',
     words:
@@ -85,6 +104,9 @@ export const CONSOLE = {
   skip: 'Tới nội dung chính',
   signOut: 'Đăng xuất',
   changePassword: 'Đổi mật khẩu',
+  secondFactor: 'Xác thực hai bước',
+  sessions: 'Phiên đăng nhập của tôi',
+  users: 'Người dùng',
   switch: 'Tạm dừng trợ lý',
   account: 'Tài khoản',
   live: 'Tự cập nhật',
@@ -105,8 +127,8 @@ export const LOGIN = {
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
   wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  throttled:
-    'Tên này đã nhập sai 5 lần trong 15 phút nên tạm thời không đăng nhập được, kể cả khi mật khẩu đúng. Anh/chị thử lại sau 15 phút, hoặc nhờ quản trị cấp lại mật khẩu.',
+  throttled: (wait: string) =>
+    `Đã nhập sai nhiều lần nên tạm thời không đăng nhập được, kể cả khi mật khẩu đúng. Anh/chị thử lại sau ${wait}, hoặc nhờ quản trị cấp lại mật khẩu. Mỗi lần sai nữa thì phải chờ lâu hơn.`,
   tooManyFromHere: 'Có quá nhiều lần đăng nhập từ mạng này. Anh/chị thử lại sau một phút.',
   expired: 'Phiên làm việc đã hết, mời anh/chị đăng nhập lại. Nội dung đang soạn vẫn được giữ trên máy này.',
 } as const;
@@ -116,12 +138,15 @@ export const PASSWORD = {
   forced: 'Mật khẩu hiện tại chỉ dùng một lần. Anh/chị đặt mật khẩu riêng trước khi làm việc.',
   current: 'Mật khẩu hiện tại',
   next: 'Mật khẩu mới',
-  rule: 'Ít nhất 10 ký tự, khác mật khẩu hiện tại. Một câu dài dễ nhớ là tốt nhất.',
+  rule: 'Ít nhất 12 ký tự, khác mật khẩu hiện tại, không phải mật khẩu nhiều người dùng. Một câu dài dễ nhớ là tốt nhất.',
   repeat: 'Nhập lại mật khẩu mới',
   submit: 'Lưu mật khẩu',
   wrong: 'Mật khẩu hiện tại không đúng.',
-  throttled: 'Đã nhập sai 5 lần trong 15 phút. Anh/chị thử lại sau 15 phút.',
-  short: 'Mật khẩu mới phải có ít nhất 10 ký tự.',
+  throttled: (wait: string) => `Đã nhập sai nhiều lần. Anh/chị thử lại sau ${wait}.`,
+  short: 'Mật khẩu mới phải có ít nhất 12 ký tự.',
+  common:
+    'Mật khẩu mới dễ đoán: gần như chỉ gồm từ hoặc dãy phím nhiều người dùng. Anh/chị chọn một câu của riêng mình.',
+  'own-name': 'Mật khẩu mới gần như chỉ là tên đăng nhập. Anh/chị chọn một câu của riêng mình.',
   long: 'Mật khẩu mới dài quá 200 ký tự.',
   same: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   different: 'Hai lần nhập mật khẩu mới không giống nhau.',
@@ -220,8 +245,14 @@ export const REFUSALS = {
   },
   token: {
     title: 'Biểu mẫu đã cũ',
+    link: 'Mở lại trang',
     advice:
       'Có thể anh/chị đã đăng nhập lại ở thẻ khác. Mở lại trang rồi gửi lần nữa; nội dung đang soạn vẫn được giữ trên máy này.',
+  },
+  'no-user': { title: 'Không tìm thấy tài khoản', advice: 'Tài khoản không tồn tại hoặc đường dẫn bị thiếu.' },
+  'factor-off': {
+    title: 'Xác thực hai bước đang tắt',
+    advice: 'Máy chủ đang tắt xác thực hai bước cho mọi tài khoản (cài đặt STAFF_SECOND_FACTOR).',
   },
   'no-ticket': { title: 'Không tìm thấy phiếu', advice: 'Phiếu không tồn tại hoặc đường dẫn bị thiếu.' },
 } as const;

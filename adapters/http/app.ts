@@ -12,6 +12,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
@@ -19,6 +20,7 @@ import { renderDocumentPage } from '../channels/web/document-page.tsx';
 import { createWebChatRoutes, FRAMED_PATH } from '../channels/web/routes.tsx';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Config } from '../config.ts';
+import type { OnAudit } from '../console/audit.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
 import type { UploadIngests } from '../ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
@@ -37,6 +39,9 @@ export interface HttpDependencies {
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly staff: StaffStore;
+  readonly factors: StaffFactors;
+  readonly factorKeys: readonly [Buffer, ...Buffer[]];
+  readonly onAudit: OnAudit;
   readonly storeHealth: StoreHealth;
   readonly live: LiveEvents;
   readonly metrics: Metrics;
@@ -44,7 +49,6 @@ export interface HttpDependencies {
   readonly knowledge: KnowledgeSource;
   readonly ingests: UploadIngests;
   /** Told of every change that staff make to what the assistant answers from. */
-  readonly onAudit: (actor: string, action: string, subject: string) => void;
   readonly webhooks: readonly WebhookChannel[];
   readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly kept: KeptValues;
@@ -97,6 +101,8 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       ...dependencies,
       dataDir: config.dataDir,
       territory: config.territory,
+      secondFactorMode: config.staffSecondFactor,
+      officeName: config.officeName,
       randomBytes,
       secureCookies,
       window: (channel, lastInboundAt, at) =>

@@ -32,6 +32,7 @@ const OURS: Readonly<Record<string, string>> = {
   'chat/unread.js': `${WEB_CLIENT}/unread.js`,
   'console.css': '../console/client/console.css',
   'tickets.css': '../console/client/tickets.css',
+  'accounts.css': '../console/client/accounts.css',
   'console/console.js': '../console/client/console.js',
   'console/uploads.js': '../console/knowledge/client/uploads.js',
   'knowledge.css': '../console/knowledge/client/knowledge.css',

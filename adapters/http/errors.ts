@@ -10,6 +10,20 @@ interface Refusal {
   readonly advice: string;
 }
 
+const UNREADABLE: Refusal = {
+  status: 400,
+  code: 'BODY_MALFORMED',
+  title: 'Nội dung gửi lên không đọc được',
+  advice: 'Vui lòng tải lại trang rồi thử lại.',
+};
+
+const ADDRESS_MALFORMED: Refusal = {
+  status: 400,
+  code: 'ADDRESS_MALFORMED',
+  title: 'Địa chỉ không đọc được',
+  advice: 'Vui lòng kiểm tra lại đường dẫn.',
+};
+
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   'entity.too.large': {
     status: 413,
@@ -17,12 +31,16 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     title: 'Nội dung gửi lên quá lớn',
     advice: 'Vui lòng rút gọn rồi gửi lại.',
   },
-  'entity.parse.failed': {
-    status: 400,
-    code: 'BODY_MALFORMED',
-    title: 'Nội dung gửi lên không đọc được',
-    advice: 'Vui lòng tải lại trang rồi thử lại.',
+  'entity.parse.failed': UNREADABLE,
+  'parameters.too.many': {
+    status: 413,
+    code: 'BODY_TOO_LARGE',
+    title: 'Nội dung gửi lên quá lớn',
+    advice: 'Vui lòng rút gọn rồi gửi lại.',
   },
+  'charset.unsupported': UNREADABLE,
+  'encoding.unsupported': UNREADABLE,
+  'request.size.invalid': UNREADABLE,
   'request.aborted': {
     status: 400,
     code: 'REQUEST_ABORTED',
@@ -60,7 +78,8 @@ export function httpErrors(log: Logger): ErrorRequestHandler {
     }
     if (response.headersSent) return next(error);
     response.status(refusal.status);
-    if (request.method === 'GET' && request.accepts(['html', 'json']) === 'html') {
+    const fromPage = request.method === 'GET' || request.is('urlencoded') !== false;
+    if (fromPage && request.accepts(['html', 'json']) === 'html') {
       response.type('html').send(renderErrorPage(refusal.status, refusal.title, refusal.advice));
     } else response.json({ error: { code: refusal.code, message: `${refusal.title}. ${refusal.advice}` } });
   };
@@ -74,6 +93,8 @@ function routeOf(request: Request): string | null {
 }
 
 function refusalOf(error: unknown): Refusal {
+  // The router throws it for addresses with percent signs that encode nothing.
+  if (error instanceof URIError) return ADDRESS_MALFORMED;
   if (typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string') {
     return REFUSALS[error.type] ?? INTERNAL;
   }

@@ -1,6 +1,23 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+/** No page of ours needs what a device can see, hear or pay. */
+const NOTHING_PERMITTED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /**
  * Headers of every page: only our own scripts, styles and pictures, nothing inline, and no site may frame them.
  * `framed` is the one path that the sites in `framedBy` (origins) may show in a frame; with none it is like the rest.
@@ -17,11 +34,11 @@ export function createPagePolicy(options: {
 
 function pageHeaders(secureCookies: boolean, framedBy: readonly string[]): RequestHandler {
   const unframed = framedBy.length === 0;
-  return helmet({
+  const helmeted = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"],
+        defaultSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: unframed ? ["'none'"] : [...framedBy],
         formAction: ["'self'"],
@@ -29,6 +46,8 @@ function pageHeaders(secureCookies: boolean, framedBy: readonly string[]): Reque
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
       },
     },
     strictTransportSecurity: secureCookies,
@@ -36,4 +55,8 @@ function pageHeaders(secureCookies: boolean, framedBy: readonly string[]): Reque
     // The older header knows only our own origin; where other sites may frame, the policy above speaks alone.
     xFrameOptions: unframed ? { action: 'deny' } : false,
   });
+  return (request, response, next) => {
+    response.set('Permissions-Policy', NOTHING_PERMITTED);
+    helmeted(request, response, next);
+  };
 }

@@ -7,6 +7,7 @@ import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { Retention } from '../../bot/ports/retention.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
 import type { Lease } from '../leader.ts';
 
@@ -16,6 +17,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly staff: StaffStore;
+  readonly factors: StaffFactors;
   readonly kept: KeptValues;
   readonly erasures: ErasureRecords;
   readonly retention: Retention;

@@ -36,5 +36,5 @@ const DAY_MS = 24 * 3_600_000;
 export const MAIL_WORDS_MS = 2 * DAY_MS;
 /** A key must be known for longer than any platform delivers again. */
 export const MAIL_ROWS_MS = 8 * DAY_MS;
-/** Failed log-ins count for a quarter of an hour; a day leaves room for clocks that were set. */
+/** Failed log-ins count for this long: pauses grow with the failures of a whole day. */
 export const LOGIN_FAILURES_MS = DAY_MS;

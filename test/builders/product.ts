@@ -55,6 +55,7 @@ export async function runProduct(
     BURST_MS: '0',
     SEND_CONFIRM_MS: '300',
     STAFF_ADMIN_PASSWORD: ADMIN_PASSWORD,
+    STAFF_SECOND_FACTOR: 'off',
     ...environment,
   });
   const logged: string[] = [];

@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type Router } from 'express';
 import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
+import type { SecondFactorMode } from '../../adapters/console/second-factor/second-factor.ts';
 import { createAssets } from '../../adapters/http/assets.ts';
+import { httpErrors, notFound } from '../../adapters/http/errors.ts';
 import { createPagePolicy } from '../../adapters/http/page-policy.ts';
 import type { EndedIngest, RunningIngest } from '../../adapters/ingesting/upload-ingests.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
+import { createLog } from '../../adapters/log.ts';
 import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
@@ -18,6 +22,7 @@ import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
+import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
 import { createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
@@ -28,6 +33,7 @@ import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { aDocument, aPassage, aRecord } from './documents.ts';
 
@@ -54,6 +60,11 @@ export interface ServedPages {
   /** What waits in the inbox, in the order in which it came. */
   readonly mail: () => readonly Omit<Arrival, 'key'>[];
   readonly staff: StaffStore;
+  readonly factors: StaffFactors;
+  /** What was told to the audit: who, what, to which account, document or file. */
+  readonly audited: readonly (readonly [string, string, string])[];
+  /** Every route of the console as `METHOD path`, however it was added. */
+  readonly consoleRoutes: readonly string[];
   readonly live: LiveEvents;
   readonly audit: AuditLog;
   /** Alarms in the order in which they were raised. */
@@ -66,8 +77,6 @@ export interface ServedPages {
   readonly sending: { window: SendWindow };
   /** The data folder of the documents that the console shows. */
   readonly dataDir: string;
-  /** What staff changed: who, what, to which document or file. */
-  readonly audited: readonly (readonly [actor: string, action: string, subject: string])[];
   /** Ingests that the console asked for. */
   readonly ingests: { asked: number; running: RunningIngest | null; ended: EndedIngest | null };
   /** Called when the chat or the console wakes the workers. */
@@ -75,7 +84,7 @@ export interface ServedPages {
   close(): Promise<void>;
 }
 
-/** Starts the pages; `perMinute` limits the chat's messages. */
+/** Starts the pages; `perMinute` limits the chat's messages. Nobody is asked for a second factor unless told so. */
 export async function servePages(
   options: {
     readonly perMinute?: number;
@@ -84,11 +93,15 @@ export async function servePages(
     readonly framedBy?: readonly string[];
     readonly documents?: readonly OfficialDocument[];
     readonly passages?: readonly Passage[];
+    readonly secondFactorMode?: SecondFactorMode;
+    readonly randomBytes?: (size: number) => Buffer;
   } = {},
 ): Promise<ServedPages> {
   const database = openDatabase(':memory:');
   const inbox = createLibsqlInbox(database);
   const staff = createLibsqlStaff(database);
+  const factors = createLibsqlStaffFactors(database);
+  const audited: (readonly [string, string, string])[] = [];
   let tickets = 0;
   const records = createLibsqlRecords(database, () => {
     tickets += 1;
@@ -146,34 +159,40 @@ export async function servePages(
   const builtAt = new Date(clock.now).toISOString();
   const { documents = [aDocument()], passages = [aPassage('Học sinh đi học đúng giờ.')] } = options;
   writeSnapshot(dataDir, { builtAt, documents, passages, vectors: null }, aRecord());
-  const audited: [string, string, string][] = [];
   const ingests: ServedPages['ingests'] = { asked: 0, running: null, ended: null };
   let draws = 0;
-  app.use(
-    createConsoleRoutes({
-      ...shared,
-      staff,
-      knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
-      dataDir,
-      territory: TERRITORY,
-      ingests: {
-        running: () => ingests.running,
-        ended: () => ingests.ended,
-        start() {
-          ingests.asked += 1;
-        },
-        stop: async () => {},
+  // Distinct for as many draws as a test makes, and the same in every run.
+  const countedBytes = (size: number) => {
+    draws += 1;
+    return createHash('shake256', { outputLength: size }).update(String(draws)).digest();
+  };
+  const consoleRoutes = createConsoleRoutes({
+    ...shared,
+    staff,
+    knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
+    dataDir,
+    territory: TERRITORY,
+    ingests: {
+      running: () => ingests.running,
+      ended: () => ingests.ended,
+      start() {
+        ingests.asked += 1;
       },
-      onAudit: (...change) => audited.push(change),
-      window: () => sending.window,
-      randomBytes(size) {
-        draws += 1;
-        return Buffer.alloc(size, draws);
-      },
-      botSwitch,
-      office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
-    }),
-  );
+      stop: async () => {},
+    },
+    window: () => sending.window,
+    factors,
+    secondFactorMode: options.secondFactorMode ?? 'off',
+    factorKeys: [Buffer.alloc(32, 2)],
+    officeName: 'Giáo dục Ba Đình',
+    onAudit: (...entry) => void audited.push(entry),
+    randomBytes: options.randomBytes ?? countedBytes,
+    botSwitch,
+    office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
+  });
+  app.use(consoleRoutes);
+  app.use(notFound());
+  app.use(httpErrors(createLog('silent')));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -181,6 +200,9 @@ export async function servePages(
     inbox,
     records,
     staff,
+    factors,
+    audited,
+    consoleRoutes: routesOf(consoleRoutes),
     live,
     audit,
     raised,
@@ -209,7 +231,6 @@ export async function servePages(
     clock,
     sending,
     dataDir,
-    audited,
     ingests,
     work,
     close: () =>
@@ -222,4 +243,13 @@ export async function servePages(
         server.closeAllConnections();
       }),
   };
+}
+
+function routesOf(router: Router): readonly string[] {
+  return router.stack.flatMap(({ route }) => {
+    if (route === undefined) return [];
+    // A handler without a method answers all of them.
+    const methods = new Set(route.stack.map(({ method }) => method?.toUpperCase() ?? 'ALL'));
+    return [...methods].map((method) => `${method} ${route.path}`);
+  });
 }

@@ -2,6 +2,7 @@ import { hashPassword } from '../../adapters/console/passwords.ts';
 import type { StaffAccount } from '../../bot/ports/staff.ts';
 import { createPageVisitor, type PageVisitor } from './page-visitor.ts';
 import type { ServedPages } from './served-pages.ts';
+import { anAccount } from './staff-sessions.ts';
 
 export const STAFF_PASSWORD = 'mat-khau-cua-toi';
 
@@ -11,14 +12,7 @@ let hash: Promise<string> | null = null;
 export async function addStaff(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<StaffAccount> {
   hash ??= hashPassword(STAFF_PASSWORD, Buffer.alloc(16, 9));
   const passwordHash = await hash;
-  const account: StaffAccount = {
-    name: 'lan',
-    displayName: 'Nguyễn Thị Lan',
-    role: 'agent',
-    passwordHash,
-    mustChangePassword: false,
-    ...fields,
-  };
+  const account = anAccount({ passwordHash, ...fields });
   await pages.staff.save(account);
   return account;
 }
@@ -26,9 +20,22 @@ export async function addStaff(pages: ServedPages, fields: Partial<StaffAccount>
 /** A visitor with a fresh staff account who has logged in. */
 export async function signIn(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<PageVisitor> {
   const { name } = await addStaff(pages, fields);
+  return (await logIn(pages, name)).visitor;
+}
+
+/** A new visitor who has given the password of an account that is there, and what the log-in said. */
+export async function logIn(
+  pages: ServedPages,
+  name: string,
+): Promise<{ readonly visitor: PageVisitor; readonly response: Response }> {
   const visitor = createPageVisitor(pages.url);
-  await visitor.submit('/staff/login', { name, password: STAFF_PASSWORD });
-  return visitor;
+  const response = await visitor.submit('/staff/login', { name, password: STAFF_PASSWORD });
+  return { visitor, response };
+}
+
+/** The form token of the visitor's session. */
+export async function formToken(visitor: PageVisitor): Promise<string> {
+  return hiddenField(await (await visitor.get('/staff/second-factor')).text(), 'token');
 }
 
 /** The value of a hidden field on a page. */

@@ -28,6 +28,7 @@ import { filesHolding } from '../builders/file-scan.ts';
 import { sampleIndex } from '../builders/product.ts';
 import { startProgram } from '../builders/program.ts';
 import { mountSmallDisk } from '../builders/small-disk.ts';
+import { aSession } from '../builders/staff-sessions.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const NOW = 1_795_392_000_000;
@@ -173,7 +174,7 @@ describe('admin restore', () => {
   it('keeps what was there aside, so that it can be undone, and ends log-ins', async () => {
     await aTalk('ngày hôm qua');
     const staff = createLibsqlStaff(openDatabase(join(office, 'state.db')));
-    await staff.openSession('session', { staffName: 'lan', csrfToken: 'c', expiresAt: NOW + 1 });
+    await staff.openSession('session', aSession({ expiresAt: NOW + 1 }));
     await admin(['backup', file]);
     await aTalk('sáng nay');
     const { printed } = await admin(['restore', file], NOW + 60_000);

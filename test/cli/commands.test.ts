@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
+import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
 import { until } from '../builders/product.ts';
 import { startProgram } from '../builders/program.ts';
 
@@ -209,5 +211,17 @@ describe('admin', () => {
     ]);
     expect(result.out).toMatch(/Created lan \(agent\)\. One-time password: \S{10,}/);
     expect((await run(['admin', 'staff', 'add', 'Lan Anh', '--data', dataDir])).code).not.toBe(0);
+  });
+
+  it('takes the second factor of an account away, and says so when there is none', async () => {
+    const file = join(dataDir, 'state.db');
+    const database = openDatabase(file);
+    const factors = createLibsqlStaffFactors(database);
+    await factors.save('lan', { sealedKey: 'gcm$x', lastStep: 1, recoveryDigests: ['a'] });
+    const result = await run(['admin', 'staff', 'reset-factor', 'lan', '--data', dataDir]);
+    expect([result.code, result.out]).toEqual([0, expect.stringContaining('lan has no second factor any more')]);
+    expect(await factors.factor('lan')).toBeNull();
+    database.close();
+    expect((await run(['admin', 'staff', 'reset-factor', 'lan', '--data', dataDir])).code).toBe(2);
   });
 });

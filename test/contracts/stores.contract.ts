@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineOptions, StateEngine } from '../../adapters/stores/engine.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
+import { staffContract } from './staff.contract.ts';
 
 const AN = 'web:web:an';
 /** Longer than a test that must not lose a claim, short enough to wait for. */
@@ -649,43 +650,7 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect(await stores.kept.getOrMake('a', () => 'x')).toBe('khác');
       });
     });
-
-    describe('staff', () => {
-      const lan = {
-        name: 'lan',
-        displayName: 'Cô Lan',
-        role: 'agent',
-        passwordHash: 'scrypt$x',
-        mustChangePassword: true,
-      } as const;
-
-      it('finds what was saved, and a replaced account loses its sessions', async () => {
-        await stores.staff.save(lan);
-        await stores.staff.openSession('s1', { staffName: 'lan', csrfToken: 'c', expiresAt: 9_000 });
-        expect(await stores.staff.find('lan')).toEqual(lan);
-        expect(await stores.staff.session('s1', 1_000)).toEqual({ staffName: 'lan', csrfToken: 'c', expiresAt: 9_000 });
-        await stores.staff.save({ ...lan, mustChangePassword: false });
-        expect(await stores.staff.session('s1', 1_000)).toBeNull();
-        expect(await stores.staff.count()).toBe(1);
-      });
-
-      it('ends sessions on time and on request', async () => {
-        await stores.staff.save(lan);
-        await stores.staff.openSession('s1', { staffName: 'lan', csrfToken: 'c', expiresAt: 9_000 });
-        await stores.staff.openSession('s2', { staffName: 'lan', csrfToken: 'c', expiresAt: 20_000 });
-        expect(await stores.staff.session('s1', 9_000)).toBeNull();
-        await stores.staff.endSession('s2');
-        expect(await stores.staff.session('s2', 1_000)).toBeNull();
-      });
-
-      it('counts failed log-ins of a name within the time asked for', async () => {
-        expect(await stores.staff.recordFailure('lan', 1_000, 0)).toBe(1);
-        expect(await stores.staff.recordFailure('lan', 5_000, 0)).toBe(2);
-        expect(await stores.staff.failures('lan', 4_000)).toBe(1);
-        expect(await stores.staff.failures('minh', 0)).toBe(0);
-        await stores.staff.clearFailures('lan');
-        expect(await stores.staff.failures('lan', 0)).toBe(0);
-      });
-    });
   });
+
+  staffContract(name, open);
 }

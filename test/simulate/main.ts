@@ -38,6 +38,7 @@ const program = startProgram(['serve'], {
   PORT: String(options.productPort),
   DATA_DIR: dataDir,
   STAFF_ADMIN_PASSWORD: password,
+  STAFF_SECOND_FACTOR: 'off',
   LOG_LEVEL: 'warn',
   ...messengerSettings(graph.url),
   ...zaloSettings(zalo.url),

@@ -21,8 +21,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const AN = 'messenger:page:an';
 /** What an office had after some days, in columns that every version knows. */
 const AN_OFFICE = `
-  INSERT INTO conversations VALUES ('${AN}', 'messenger', 'staff', 2, 't-2', 1000, 5000, 6000, '{"channelId":"messenger"}', 900);
-  INSERT INTO conversations VALUES ('web:web:binh', 'web', 'bot', 1, NULL, NULL, 2000, NULL, '{}', 1900);
+  INSERT INTO conversations
+    (id, channel, owner, epoch, ticket_id, disclosed_at, last_inbound_at, last_staff_at, reference, created_at) VALUES ('${AN}', 'messenger', 'staff', 2, 't-2', 1000, 5000, 6000, '{"channelId":"messenger"}', 900);
+  INSERT INTO conversations
+    (id, channel, owner, epoch, ticket_id, disclosed_at, last_inbound_at, last_staff_at, reference, created_at) VALUES ('web:web:binh', 'web', 'bot', 1, NULL, NULL, 2000, NULL, '{}', 1900);
   INSERT INTO inbox (key, conversation_id, channel, activity, at, received_at, state, attempts) VALUES
     ('k1', '${AN}', 'messenger', '{"type":"message","text":"học phí ạ"}', 1000, 1001, 'done', 0),
     ('k2', '${AN}', 'messenger', '{"type":"message","text":"cháu lớp 3"}', 5000, 5001, 'waiting', 2),
@@ -36,8 +38,8 @@ const AN_OFFICE = `
     VALUES ('t-1', '${AN}', 'messenger', 1, 'press', 'high', 'closed', 'báo chí', 'lan', 1100, 1500, 1500, 'xong'),
            ('t-2', '${AN}', 'messenger', 2, NULL, 'normal', 'claimed', 'gặp cán bộ', 'lan', 5100, 6000, NULL, NULL);
   INSERT INTO turns VALUES ('turn-1', '${AN}', 1, 1100, '[1]', 'học phí ạ', 'answered', NULL, NULL, 'answer', 'Dạ, miễn ạ', '[]', 3.5);
-  INSERT INTO staff VALUES ('lan', 'Cô Lan', 'agent', 'hash', 0);
-  INSERT INTO staff_sessions VALUES ('digest', 'lan', 'csrf', 9000);
+  INSERT INTO staff (name, display_name, role, password_hash, must_change_password) VALUES ('lan', 'Cô Lan', 'agent', 'hash', 0);
+  INSERT INTO staff_sessions (digest, staff_name, csrf_token, expires_at) VALUES ('digest', 'lan', 'csrf', 9000);
   INSERT INTO login_failures VALUES ('lan', 800);
   INSERT INTO kept_values VALUES ('visitor-key', 'abc');
 `;

@@ -8,6 +8,7 @@ import type { LiveEvent } from '../../bot/ports/live-events.ts';
 import { StoreUnavailable } from '../../bot/ports/store-health.ts';
 import { until } from '../builders/product.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { aSession } from '../builders/staff-sessions.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
@@ -175,7 +176,7 @@ describe.skipIf(!hasRedis())('Redis', () => {
 
   it('keeps no session id that could be used', async () => {
     const engine = await anEngine();
-    await engine.staff.openSession('the-session-id', { staffName: 'lan', csrfToken: 'c', expiresAt: 9_000 });
+    await engine.staff.openSession('the-session-id', aSession());
     const stored = JSON.stringify(await redis.command('HGETALL', '{giao-duc}:staff-sessions'));
     expect(stored).toContain('lan');
     expect(stored).not.toContain('the-session-id');

@@ -9,6 +9,7 @@ import { runDailyRetention } from '../../bot/daily-retention.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { filesHolding } from '../builders/file-scan.ts';
 import { until } from '../builders/product.ts';
+import { aSession } from '../builders/staff-sessions.ts';
 import { aTurn } from '../builders/turns.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 
@@ -59,13 +60,13 @@ describe('retention in the state file', () => {
   it('ends log-ins whose time is over, and forgets failed ones of days before', async () => {
     const file = newFile();
     const stores = createLibsqlEngine(openDatabase(file), file, { onFault() {} });
-    await stores.staff.openSession('over', { staffName: 'lan', csrfToken: 'c', expiresAt: NOW - 1 });
-    await stores.staff.openSession('runs', { staffName: 'lan', csrfToken: 'c', expiresAt: NOW + 1 });
-    await stores.staff.recordFailure('lan', NOW - 2 * DAY, 0);
-    await stores.staff.recordFailure('lan', NOW - 1_000, 0);
+    await stores.staff.openSession('over', aSession({ expiresAt: NOW - 1 }));
+    await stores.staff.openSession('runs', aSession({ expiresAt: NOW + 1 }));
+    await stores.staff.recordFailure('name:lan', NOW - 1_000, 0);
+    await stores.staff.recordFailure('name:lan', NOW - 2 * DAY, 0);
     expect(await stores.retention.retain(NOW, 365)).toMatchObject({ sessions: 1, loginFailures: 1 });
     expect(await stores.staff.session('runs', NOW)).not.toBeNull();
-    expect(await stores.staff.failures('lan', 0)).toBe(1);
+    expect(await stores.staff.failures('name:lan', 0)).toEqual({ count: 1, lastAt: NOW - 1_000 });
   });
 
   it('works in steps of few rows, between which other work gets its turn', async () => {

@@ -9,6 +9,7 @@ import { FIELDS, readFields } from '../../corrections/document-values.ts';
 import { RELATION_WORDS } from '../../corrections/document-words.ts';
 import { describeValidity } from '../../http/validity-line.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
+import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
@@ -54,7 +55,7 @@ export interface DocumentRoutesDependencies {
   readonly territory: string;
   readonly now: () => number;
   /** Told of every change: who, what (`document.withdraw`), to which document or file. */
-  readonly onAudit: (actor: string, action: string, subject: string) => void;
+  readonly onAudit: OnAudit;
 }
 
 /** The list of documents, the page of one, and what editors decide about it. Every decision is obeyed at once. */

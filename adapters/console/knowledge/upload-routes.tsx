@@ -77,7 +77,7 @@ export function addUploadRoutes(guard: ReturnType<typeof createGuard>, deps: Upl
     { account }: SignedIn,
     step: {
       readonly act: (dataDir: string, name: string) => boolean;
-      readonly action: string;
+      readonly action: 'upload.remove' | 'upload.bring-back';
       readonly notice: KnowledgeNotice;
     },
   ): void {

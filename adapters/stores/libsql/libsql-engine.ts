@@ -12,6 +12,7 @@ import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
 import { createLibsqlRetention } from './retention.ts';
 import { createLibsqlStaff } from './staff.ts';
+import { createLibsqlStaffFactors } from './staff-factors.ts';
 import { createLibsqlStoreHealth } from './store-health.ts';
 
 /** The one process always leads. */
@@ -28,6 +29,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
     staff: createLibsqlStaff(database),
+    factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),
     audit: createLibsqlAudit(database),
     erasures: createLibsqlErasureRecords(database),

@@ -194,4 +194,25 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
   `,
+  `
+  ALTER TABLE staff ADD COLUMN staff_group TEXT;
+  ALTER TABLE staff ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE staff ADD COLUMN last_login_at INTEGER;
+  ALTER TABLE staff_sessions ADD COLUMN stage TEXT NOT NULL DEFAULT 'code';
+  ALTER TABLE staff_sessions ADD COLUMN device TEXT NOT NULL DEFAULT '';
+  ALTER TABLE staff_sessions ADD COLUMN opened_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE staff_sessions ADD COLUMN last_used_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE staff_sessions SET expires_at = 0;
+  CREATE INDEX staff_sessions_by_name ON staff_sessions (staff_name);
+  CREATE TABLE staff_factors (
+    staff_name TEXT PRIMARY KEY,
+    sealed_key TEXT NOT NULL,
+    last_step INTEGER NOT NULL
+  );
+  CREATE TABLE staff_recovery_codes (
+    staff_name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (staff_name, digest)
+  );
+  `,
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { StaffStore } from '../../../bot/ports/staff.ts';
+import { LOGIN_FAILURES_MS } from '../../../bot/ports/retention.ts';
+import type { ListedAccount, StaffAccount, StaffSession, StaffStore } from '../../../bot/ports/staff.ts';
 import { type Database, inTransaction } from './database.ts';
 
 const accountRow = z.object({
@@ -9,11 +10,35 @@ const accountRow = z.object({
   role: z.enum(['agent', 'supervisor', 'editor', 'spokesperson', 'admin']),
   password_hash: z.string(),
   must_change_password: z.number(),
+  staff_group: z.string().nullable(),
+  disabled: z.number(),
+  last_login_at: z.number().nullable(),
 });
+const sessionRow = z.object({
+  digest: z.string(),
+  staff_name: z.string(),
+  csrf_token: z.string(),
+  stage: z.enum(['code', 'enrolment', 'open']),
+  device: z.string(),
+  opened_at: z.number(),
+  last_used_at: z.number(),
+  expires_at: z.number(),
+});
+const failuresRow = z.object({ count: z.number(), last_at: z.number().nullable() });
 
 /** Staff accounts and sessions in the state file. A stolen file gives no usable session id: only digests are kept. */
 export function createLibsqlStaff(database: Database): StaffStore {
   const digest = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
+
+  function find(name: string): StaffAccount | null {
+    const row = database.prepare('SELECT * FROM staff WHERE name = ?').get(name);
+    return row === undefined ? null : toListed(row).account;
+  }
+
+  function hasOtherAdmin(name: string): boolean {
+    const others = `SELECT COUNT(*) AS n FROM staff WHERE role = 'admin' AND disabled = 0 AND name <> ?`;
+    return (database.prepare(others).get(name) as { n: number }).n > 0;
+  }
 
   return {
     async count() {
@@ -21,25 +46,26 @@ export function createLibsqlStaff(database: Database): StaffStore {
     },
 
     async find(name) {
-      const row = database.prepare('SELECT * FROM staff WHERE name = ?').get(name);
-      if (row === undefined) return null;
-      const value = accountRow.parse(row);
-      return {
-        name: value.name,
-        displayName: value.display_name,
-        role: value.role,
-        passwordHash: value.password_hash,
-        mustChangePassword: value.must_change_password === 1,
-      };
+      return find(name);
+    },
+
+    async list() {
+      return database.prepare('SELECT * FROM staff ORDER BY name').all().map(toListed);
     },
 
     async save(account) {
-      inTransaction(database, () => {
+      return inTransaction(database, () => {
+        const before = find(account.name);
+        if (before !== null && isActiveAdmin(before) && !isActiveAdmin(account) && !hasOtherAdmin(account.name)) {
+          return 'last-admin';
+        }
         database
           .prepare(
-            `INSERT INTO staff (name, display_name, role, password_hash, must_change_password) VALUES (?, ?, ?, ?, ?)
+            `INSERT INTO staff (name, display_name, role, password_hash, must_change_password, staff_group, disabled)
+             VALUES (?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (name) DO UPDATE SET display_name = excluded.display_name, role = excluded.role,
-               password_hash = excluded.password_hash, must_change_password = excluded.must_change_password`,
+               password_hash = excluded.password_hash, must_change_password = excluded.must_change_password,
+               staff_group = excluded.staff_group, disabled = excluded.disabled`,
           )
           .run(
             account.name,
@@ -47,53 +73,145 @@ export function createLibsqlStaff(database: Database): StaffStore {
             account.role,
             account.passwordHash,
             account.mustChangePassword ? 1 : 0,
+            account.group,
+            account.disabled ? 1 : 0,
           );
-        database.prepare('DELETE FROM staff_sessions WHERE staff_name = ?').run(account.name);
+        if (before !== null && opensDifferently(before, account)) endSessions(database, account.name, '');
+        return 'saved';
       });
+    },
+
+    async rehash(name, from, to) {
+      database.prepare('UPDATE staff SET password_hash = ? WHERE name = ? AND password_hash = ?').run(to, name, from);
+    },
+
+    async recordLogin(name, at) {
+      database.prepare('UPDATE staff SET last_login_at = ? WHERE name = ?').run(at, name);
     },
 
     async openSession(sessionId, session) {
       database
         .prepare(
-          `INSERT INTO staff_sessions (digest, staff_name, csrf_token, expires_at) VALUES (?, ?, ?, ?)
-           ON CONFLICT (digest) DO UPDATE SET expires_at = excluded.expires_at`,
+          `INSERT INTO staff_sessions
+             (digest, staff_name, csrf_token, stage, device, opened_at, last_used_at, expires_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run(digest(sessionId), session.staffName, session.csrfToken, session.expiresAt);
+        .run(
+          digest(sessionId),
+          session.staffName,
+          session.csrfToken,
+          session.stage,
+          session.device,
+          session.openedAt,
+          session.lastUsedAt,
+          session.expiresAt,
+        );
+    },
+
+    async prolongSession(sessionId, lastUsedAt, expiresAt) {
+      database
+        .prepare('UPDATE staff_sessions SET last_used_at = ?, expires_at = ? WHERE digest = ?')
+        .run(lastUsedAt, expiresAt, digest(sessionId));
     },
 
     async session(sessionId, now) {
       database.prepare('DELETE FROM staff_sessions WHERE expires_at <= ?').run(now);
-      const row = database
-        .prepare('SELECT staff_name, csrf_token, expires_at FROM staff_sessions WHERE digest = ?')
-        .get(digest(sessionId)) as { staff_name: string; csrf_token: string; expires_at: number } | undefined;
-      return row === undefined
-        ? null
-        : { staffName: row.staff_name, csrfToken: row.csrf_token, expiresAt: row.expires_at };
+      const row = database.prepare('SELECT * FROM staff_sessions WHERE digest = ?').get(digest(sessionId));
+      return row === undefined ? null : toSession(sessionRow.parse(row));
+    },
+
+    async sessionsOf(name, now) {
+      const rows = database
+        .prepare('SELECT * FROM staff_sessions WHERE staff_name = ? AND expires_at > ? ORDER BY last_used_at DESC')
+        .all(name, now);
+      return rows.map((row) => {
+        const value = sessionRow.parse(row);
+        return { key: value.digest, session: toSession(value) };
+      });
     },
 
     async endSession(sessionId) {
       database.prepare('DELETE FROM staff_sessions WHERE digest = ?').run(digest(sessionId));
     },
 
-    async recordFailure(name, at, since) {
+    async endListedSession(name, key) {
+      return (
+        database.prepare('DELETE FROM staff_sessions WHERE staff_name = ? AND digest = ?').run(name, key).changes > 0
+      );
+    },
+
+    async endSessions(name, exceptSessionId) {
+      return endSessions(database, name, exceptSessionId === null ? '' : digest(exceptSessionId));
+    },
+
+    async recordFailure(key, at, since) {
       return inTransaction(database, () => {
-        database.prepare('DELETE FROM login_failures WHERE at < ?').run(since);
-        database.prepare('INSERT INTO login_failures (name, at) VALUES (?, ?)').run(name, at);
-        return countFailures(database, name, since);
+        database.prepare('DELETE FROM login_failures WHERE at < ?').run(at - LOGIN_FAILURES_MS);
+        database.prepare('INSERT INTO login_failures (name, at) VALUES (?, ?)').run(key, at);
+        return countFailures(database, key, since).count;
       });
     },
 
-    async clearFailures(name) {
-      database.prepare('DELETE FROM login_failures WHERE name = ?').run(name);
+    async clearFailures(key) {
+      database.prepare('DELETE FROM login_failures WHERE name = ?').run(key);
     },
 
-    async failures(name, since) {
-      return countFailures(database, name, since);
+    async failures(key, since) {
+      const { count, last_at: lastAt } = countFailures(database, key, since);
+      return { count, lastAt };
     },
   };
 }
 
-function countFailures(database: Database, name: string, since: number): number {
-  const row = database.prepare('SELECT COUNT(*) AS n FROM login_failures WHERE name = ? AND at >= ?').get(name, since);
-  return (row as { n: number }).n;
+function toListed(row: unknown): ListedAccount {
+  const value = accountRow.parse(row);
+  return {
+    account: {
+      name: value.name,
+      displayName: value.display_name,
+      role: value.role,
+      passwordHash: value.password_hash,
+      mustChangePassword: value.must_change_password === 1,
+      group: value.staff_group,
+      disabled: value.disabled === 1,
+    },
+    lastLoginAt: value.last_login_at,
+  };
+}
+
+function toSession(value: z.infer<typeof sessionRow>): StaffSession {
+  return {
+    staffName: value.staff_name,
+    csrfToken: value.csrf_token,
+    stage: value.stage,
+    device: value.device,
+    openedAt: value.opened_at,
+    lastUsedAt: value.last_used_at,
+    expiresAt: value.expires_at,
+  };
+}
+
+function isActiveAdmin(account: StaffAccount): boolean {
+  return account.role === 'admin' && !account.disabled;
+}
+
+function opensDifferently(before: StaffAccount, after: StaffAccount): boolean {
+  return (
+    before.role !== after.role ||
+    before.passwordHash !== after.passwordHash ||
+    before.mustChangePassword !== after.mustChangePassword ||
+    before.disabled !== after.disabled
+  );
+}
+
+function endSessions(database: Database, name: string, exceptDigest: string): number {
+  const statement = database.prepare('DELETE FROM staff_sessions WHERE staff_name = ? AND digest <> ?');
+  return statement.run(name, exceptDigest).changes;
+}
+
+function countFailures(database: Database, key: string, since: number): z.infer<typeof failuresRow> {
+  const row = database
+    .prepare('SELECT COUNT(*) AS count, MAX(at) AS last_at FROM login_failures WHERE name = ? AND at >= ?')
+    .get(key, since);
+  return failuresRow.parse(row);
 }

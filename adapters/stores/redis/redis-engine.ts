@@ -16,6 +16,7 @@ import { createRedisRetention } from './retention.ts';
 import { bringUpToDate } from './schema.ts';
 import { durabilityWarnings, readServerFacts, whyUnusable } from './server-facts.ts';
 import { createRedisStaff } from './staff.ts';
+import { createRedisStaffFactors } from './staff-factors.ts';
 import { createRedisStoreHealth } from './store-health.ts';
 
 /** A process that died leads no longer than this. */
@@ -64,6 +65,7 @@ async function openOn(
     records: createRedisRecords(connection, newId),
     audit: createRedisAudit(connection),
     staff: createRedisStaff(connection),
+    factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),
     erasures: createRedisErasureRecords(connection),
     retention: createRedisRetention(connection),

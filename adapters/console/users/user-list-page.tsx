@@ -1,0 +1,112 @@
+import type { ListedAccount, StaffAccount, StaffRole } from '../../../bot/ports/staff.ts';
+import { Problem } from '../form-parts.tsx';
+import { FormToken, renderConsolePage } from '../layout.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { momentInWords } from '../time-words.ts';
+import { ROLES } from '../vietnamese.ts';
+import { UserFields } from './user-form.tsx';
+import { USERS } from './vietnamese.ts';
+
+/** What was written into the form for a new account. */
+export interface NewAccount {
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: StaffRole;
+  readonly group: string;
+}
+
+/** The list of accounts, with a form for a new one; `problem` says why the last one was not made. */
+export function renderUserListPage(page: {
+  readonly signedIn: SignedIn;
+  readonly users: readonly ListedAccount[];
+  readonly withFactor: readonly string[];
+  readonly mustHaveFactor: (role: StaffRole) => boolean;
+  readonly written: NewAccount;
+  readonly problem: string | null;
+}): string {
+  const { columns, fields } = USERS;
+  return renderConsolePage({
+    title: USERS.title,
+    signedIn: page.signedIn,
+    unread: 0,
+    notice: null,
+    live: false,
+    children: (
+      <>
+        <h1>{USERS.title}</h1>
+        <p class="lead">{USERS.lead}</p>
+        <Problem words={page.problem} />
+        <details class="panel add-user" open={page.problem !== null}>
+          <summary>{USERS.add}</summary>
+          <form method="post" action="/staff/users" autocomplete="off">
+            <FormToken signedIn={page.signedIn} />
+            <label>
+              {fields.name}
+              <input
+                name="name"
+                value={page.written.name}
+                required
+                maxLength={32}
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck={false}
+                aria-describedby="name-rule"
+              />
+            </label>
+            <p class="rule" id="name-rule">
+              {fields.nameRule}
+            </p>
+            <UserFields {...page.written} changesRole />
+            <button class="button button-primary" type="submit">
+              {USERS.create}
+            </button>
+          </form>
+        </details>
+        <table class="users">
+          <thead>
+            <tr>
+              {Object.values(columns).map((column) => (
+                <th scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.users.map(({ account, lastLoginAt }) => (
+              <tr key={account.name}>
+                <th scope="row">
+                  <a href={`/staff/users/${encodeURIComponent(account.name)}`}>{account.displayName}</a>
+                  <span class="user-name">{account.name}</span>
+                </th>
+                <td data-column={columns.role}>{ROLES[account.role]}</td>
+                <td data-column={columns.group}>{account.group ?? USERS.noGroup}</td>
+                <td data-column={columns.factor}>
+                  {factorInWords(page.withFactor.includes(account.name), page.mustHaveFactor(account.role))}
+                </td>
+                <td data-column={columns.lastLogin}>
+                  {lastLoginAt === null ? USERS.never : momentInWords(lastLoginAt)}
+                </td>
+                <td data-column={columns.state}>
+                  <StateBadge account={account} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </>
+    ),
+  });
+}
+
+/** Whether an account can be used, in a word and a colour. */
+export function StateBadge({ account }: { readonly account: StaffAccount }) {
+  const state = account.disabled ? 'disabled' : account.mustChangePassword ? 'one-time' : 'active';
+  return <span class={`badge state-${state}`}>{USERS.states[state]}</span>;
+}
+
+/** Whether an account has its second factor, in words. */
+export function factorInWords(has: boolean, must: boolean): string {
+  if (has) return USERS.factor.on;
+  return must ? USERS.factor.due : USERS.factor.off;
+}
