@@ -50,15 +50,14 @@ export function createGuard(router: Router, sessions: Sessions) {
           response.status(403).send(renderRefusal(signedIn, REFUSALS.role, null));
           return;
         }
-        if (!(await readForm(request, response, signedIn))) return;
-        if (
-          request.method === 'POST' &&
-          !(isSameOrigin(request) && hasFormToken(signedIn.session, request.body?.token))
-        ) {
+        const refuse = () => {
           const link = { href: pageOf(request), words: REFUSALS.token.link };
           response.status(403).send(renderRefusal(signedIn, REFUSALS.token, link));
-          return;
-        }
+        };
+        const changes = request.method === 'POST';
+        if (changes && !isSameOrigin(request)) return refuse();
+        if (!(await readForm(request, response, signedIn))) return;
+        if (changes && !hasFormToken(signedIn.session, request.body?.token)) return refuse();
         await handle(request, response, signedIn);
       });
     },

@@ -63,6 +63,8 @@ export interface ServedPages {
   readonly factors: StaffFactors;
   /** What was told to the audit: who, what, to which account, document or file. */
   readonly audited: readonly (readonly [string, string, string])[];
+  /** Of that, what was done to documents and files. */
+  readonly changes: () => readonly (readonly [string, string, string])[];
   /** Every route of the console as `METHOD path`, however it was added. */
   readonly consoleRoutes: readonly string[];
   readonly live: LiveEvents;
@@ -202,6 +204,7 @@ export async function servePages(
     staff,
     factors,
     audited,
+    changes: () => audited.filter(([, action]) => /^(?:document|upload)\./.test(action)),
     consoleRoutes: routesOf(consoleRoutes),
     live,
     audit,

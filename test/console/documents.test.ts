@@ -144,19 +144,19 @@ describe('an editor', () => {
     const { html } = await edit(visitor, { inForceUntil: '2026-12-31', signer: 'Lê Thị B, Phó Chủ tịch' });
     for (const words of ['Đã lưu thông tin', '31/12/2026', 'cán bộ sửa; đọc được: chưa rõ', 'Lê Thị B, Phó Chủ tịch'])
       expect(html).toContain(words);
-    expect(pages.audited).toEqual([['hoa', 'document.set', '7/TB-UBND']]);
+    expect(pages.changes()).toEqual([['hoa', 'document.set', '7/TB-UBND']]);
   });
 
   it('is told what is wrong and finds what was typed', async () => {
     const { status, html } = await edit(await editor(), { territory: 'Hà Lội', title: '' });
     expect(status).toBe(400);
     for (const words of ['value="Hà Lội"', 'không được để trống', 'chưa rõ; viết']) expect(html).toContain(words);
-    expect(pages.audited).toEqual([]);
+    expect(pages.changes()).toEqual([]);
   });
 
   it('changes nothing by saving what was there', async () => {
     expect((await edit(await editor(), {})).html).toContain('Không có gì thay đổi');
-    expect(pages.audited).toEqual([]);
+    expect(pages.changes()).toEqual([]);
   });
 
   it('loses nothing when a colleague saved in between, and saves on the second try', async () => {
@@ -234,7 +234,7 @@ describe('a form on documents', () => {
     async (action) => {
       const { status } = await act(await editor(), action, { token: 'sai', reason: 'x' });
       expect(status).toBe(403);
-      expect(pages.audited).toEqual([]);
+      expect(pages.changes()).toEqual([]);
     },
   );
 });

@@ -40,7 +40,7 @@ describe('uploading', () => {
     expect(html).toContain('<strong>Kế hoạch.txt</strong>: đã nhận');
     expect(html).toMatch(/phim\.mp4<\/strong>: Định dạng chưa hỗ trợ/);
     expect(stored()).toEqual(['Kế hoạch.txt'].map((name) => name.normalize('NFC')));
-    expect([pages.ingests.asked, pages.audited]).toEqual([1, [['hoa', 'upload.add', 'Kế hoạch.txt']]]);
+    expect([pages.ingests.asked, pages.changes()]).toEqual([1, [['hoa', 'upload.add', 'Kế hoạch.txt']]]);
   });
 
   it.each([
@@ -126,7 +126,7 @@ describe('an uploaded file', () => {
       writeFileSync(join(pages.dataDir, 'corrections.jsonl'), '');
       expect(await change('remove', name)).toContain('Tệp này không còn ở đây');
       expect(existsSync(join(pages.dataDir, 'corrections.jsonl'))).toBe(true);
-      expect(pages.audited).toEqual([]);
+      expect(pages.changes()).toEqual([]);
     },
   );
 });

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import { readBytes } from '../../http/read-bytes.ts';
 import type { UPLOADS } from './vietnamese.ts';
 
@@ -18,7 +19,7 @@ export type UploadForm =
  */
 export async function readUploadForm(request: Request): Promise<UploadForm> {
   const type = request.get('content-type') ?? '';
-  if (!type.startsWith('multipart/form-data')) return { ok: false, status: 400, problem: 'none' };
+  if (!type.startsWith('multipart/form-data')) return { ok: true, token: tokenOf(request.body), files: [] };
   const bytes = await readBytes(request, LARGEST_REQUEST);
   if (bytes === 'too-large') {
     // A browser reads the answer only once its own words are taken.
@@ -33,6 +34,11 @@ export async function readUploadForm(request: Request): Promise<UploadForm> {
   const files = form.getAll('files').filter((entry) => entry instanceof File && entry.name !== '') as File[];
   if (files.length > MOST_FILES) return { ok: false, status: 413, problem: 'many' };
   return { ok: true, token: typeof token === 'string' ? token : '', files };
+}
+
+/** Of a form without files, which another part has read already. */
+function tokenOf(body: unknown): string {
+  return z.object({ token: z.string() }).safeParse(body).data?.token ?? '';
 }
 
 async function parse(type: string, bytes: Buffer): Promise<FormData | null> {
