@@ -21,7 +21,11 @@ describe.skipIf(!hasRedis())('the clock that processes on one Redis go by', () =
   }
 
   it.each([0, 3_600_000])('is that of Redis, whatever a process counts from (%i)', async (origin) => {
-    const clock = await followRedisClock(connection, () => origin + performance.now(), () => {});
+    const clock = await followRedisClock(
+      connection,
+      () => origin + performance.now(),
+      () => {},
+    );
     const before = await timeOfRedis();
     const now = clock.now();
     const after = await timeOfRedis();
