@@ -48,7 +48,7 @@ export function createLibsqlOutbox(database: Database): Outbox {
     `UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_at = ?1
      WHERE id = ?2 AND state IN ('pending', 'sending') AND (next_at <= ?3 OR (state = 'pending' AND created_at > ?3))`,
   );
-  const checkEarly = database.prepare(`UPDATE outbox SET next_at = MIN(next_at, ?) WHERE state = 'sending'`);
+  const checkAgain = database.prepare(`UPDATE outbox SET next_at = ? WHERE state = 'sending'`);
   const putBack = database.prepare(
     `UPDATE outbox SET state = 'pending', next_at = ?, reason = ? WHERE id = ? AND state = 'sending'`,
   );
@@ -101,7 +101,7 @@ export function createLibsqlOutbox(database: Database): Outbox {
     },
 
     async recover(checkAt) {
-      checkEarly.run(checkAt);
+      checkAgain.run(checkAt);
     },
 
     async sent(id, providerMessageId, at) {
