@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indexByWords } from '../builders/product.ts';
 import { type Dose, FAULTS } from '../measures/chaos/faults.ts';
 import { inflict, ORDINARY } from '../measures/chaos/run-chaos.ts';
-import { type ChaosSystem, indexByWords, startSystem } from '../measures/chaos/system.ts';
+import { type ChaosSystem, startSystem } from '../measures/chaos/system.ts';
 import { NOTHING_WRONG } from '../measures/chaos/verdict.ts';
 import { seededRandom } from '../measures/retrieval/seeded-random.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { conversationId } from '../../bot/conversation.ts';
 import { MESSENGER, messengerText } from '../builders/accounts.ts';
-import { sampleIndex, until } from '../builders/product.ts';
+import { indexByWords, until } from '../builders/product.ts';
 import { type ProductChild, startProductChild } from '../builders/product-child.ts';
 import { freePort } from '../builders/redis-server.ts';
 import { deliverMessengerWebhook, startGraphSimulator } from '../simulators/graph.ts';
@@ -48,7 +48,7 @@ function countRows(query: string, ...parameters: string[]): number {
  */
 async function startLives(graphUrl: string) {
   const port = await freePort();
-  const places = { dataDir: folder, indexDir: await sampleIndex(), graphUrl, port, waits: true };
+  const places = { dataDir: folder, indexDir: await indexByWords(), graphUrl, port, waits: true };
   const load = () => {
     const child = startProductChild(places);
     children.push(child);

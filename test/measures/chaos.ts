@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { indexByWords } from '../builders/product.ts';
 import { hasRedis } from '../builders/redis-server.ts';
 import { FAULTS } from './chaos/faults.ts';
 import { runChaos } from './chaos/run-chaos.ts';
-import { type EngineName, indexByWords } from './chaos/system.ts';
+import type { EngineName } from './chaos/system.ts';
 import { seededRandom } from './retrieval/seeded-random.ts';
 
 /**

@@ -72,7 +72,7 @@ export const FAULTS: Readonly<Record<string, ChaosFault>> = {
       const logged = logLines(system) - before;
       await redis().restart();
       const recoveredMs = await goesOn(stream);
-      return { awaySeconds: awayMs / 1_000, linesLogged: logged, recoveredMs };
+      return { awaySeconds: awayMs / 1_000, linesOfWorkers: logged, recoveredMs };
     },
   },
   'redis-stall': {
@@ -245,8 +245,9 @@ async function goesOn(stream: ChaosSystem['stream']): Promise<number> {
   return Math.round(performance.now() - from);
 }
 
-function logLines({ processes }: ChaosSystem): number {
-  return processes.reduce((sum, process) => sum + process.logged(40).length, 0);
+/** What the workers warned of; a web process says of every delivery that it refused it. */
+function logLines({ workers }: ChaosSystem): number {
+  return workers.reduce((sum, process) => sum + process.logged(40).length, 0);
 }
 
 function isSwitch(line: string): boolean {

@@ -2,8 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SAMPLES_DIR } from '../../../adapters/cli/samples.ts';
-import { ingest } from '../../../adapters/ingesting/run-ingest.ts';
 import type { StateEngine } from '../../../adapters/stores/engine.ts';
 import { openEngine } from '../../../adapters/stores/open-engine.ts';
 import { MESSENGER, messengerSettings } from '../../builders/accounts.ts';
@@ -53,13 +51,6 @@ export interface ChaosSystem {
   /** Resolves when nothing waits and nothing is to be sent; `false` when that takes longer than `limitMs`. */
   isQuiet(limitMs: number): Promise<boolean>;
   stop(): Promise<void>;
-}
-
-/** A folder with an index of the sample documents without vectors, because processes start faster with one. */
-export async function indexByWords(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'assistant-chaos-index-'));
-  await ingest({ paths: [SAMPLES_DIR] }, folder, { encoder: null, now: Date.now });
-  return folder;
 }
 
 /** @returns `null` where the disk that Redis needs cannot be mounted */
