@@ -80,7 +80,7 @@ export async function startRedisServer(options: RedisServerOptions = {}): Promis
     runs: () => server.exitCode === null && server.signalCode === null,
     async stop() {
       await end(server, 'SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
