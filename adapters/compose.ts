@@ -84,13 +84,13 @@ export async function startProduct(
   log: Logger,
   overrides: Overrides = {},
 ): Promise<Product> {
-  const now = overrides.now ?? Date.now;
   const newId = randomUUID;
   const fetchLike = overrides.fetch ?? fetch;
   const onFault = (error: unknown) => log.error({ error }, 'background fault');
   const role = overrides.role ?? 'all';
 
   const engine = overrides.engine ?? (await openEngine(config));
+  const now = overrides.now ?? engine.now;
   const { inbox, outbox, records, staff, factors, kept, erasures, retention, health, audit } =
     overrides.stores?.(engine) ?? engine;
   const { live } = engine;

@@ -21,6 +21,8 @@ export interface LoopOptions<Job> {
   readonly find: (limit: number) => Promise<readonly Job[]>;
   readonly lane: (job: Job) => string;
   readonly run: (job: Job) => Promise<void>;
+  /** Told of a job that was found though its lane is taken, and is not started. */
+  readonly dismiss?: (job: Job) => void;
   /** Told of faults in `find` or `run`; the loop goes on. */
   readonly onFault: (error: unknown) => void;
   readonly lanes: number;
@@ -28,7 +30,10 @@ export interface LoopOptions<Job> {
   readonly pace: Pace;
 }
 
-/** A lane rests this long when its job could not be stored; short against the time that a stop may take. */
+/**
+ * A lane rests this long when its job could not be stored, and the loop when it could not look for jobs; short against
+ * the time that a stop may take.
+ */
 export const STORE_PAUSE_MS = 2_000;
 
 /**
@@ -41,6 +46,7 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
+  let resting: NodeJS.Timeout | null = null;
   let stopped = true;
 
   async function look(): Promise<void> {
@@ -50,9 +56,20 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
       // Jobs are looked for one by one, because what is true of one may have changed while another was started.
       const jobs = await find(running.size + 1);
       const job = jobs.find((candidate) => !running.has(lane(candidate)));
-      if (job === undefined) return;
+      if (job === undefined) {
+        if (options.dismiss !== undefined) jobs.forEach(options.dismiss);
+        return;
+      }
       start(job);
     }
+  }
+
+  /** A store that is away is asked now and then, not at every tick. */
+  function rest(): void {
+    resting = setTimeout(() => {
+      resting = null;
+      wake();
+    }, STORE_PAUSE_MS);
   }
 
   function start(job: Job): void {
@@ -71,13 +88,16 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
   }
 
   function wake(): void {
-    if (stopped) return;
+    if (stopped || resting !== null) return;
     if (looking !== null) {
       lookAgain = true;
       return;
     }
     looking = look()
-      .catch(onFault)
+      .catch((error) => {
+        onFault(error);
+        if (error instanceof StoreUnavailable) rest();
+      })
       .finally(() => {
         looking = null;
         if (lookAgain) {
@@ -98,6 +118,7 @@ export function createLoop<Job>(options: LoopOptions<Job>): Loop {
       stopped = true;
       if (timer !== null) clearInterval(timer);
       await looking;
+      if (resting !== null) clearTimeout(resting);
       await Promise.all(running.values());
     },
   };

@@ -40,9 +40,11 @@ const MAX_JOINED = 10;
 export function createWorker(dependencies: WorkerDependencies): Loop {
   const { inbox, now, quietMs } = dependencies;
   return createLoop<MailClaim>({
-    // What is under way is claimed, so that it is never found again.
+    // What is under way is claimed, so that it is found again only when its claim has ended meanwhile.
     find: () => inbox.claim(now(), quietMs, 1),
     lane: (claim) => claim.conversationId,
+    // Kept, the claim would hold the mail up; whoever works on it under the older one can no longer commit.
+    dismiss: (claim) => void inbox.release(claim).catch(dependencies.onFault),
     run: (claim) => keepingClaim(claim, dependencies, () => processMail(claim, dependencies)),
     onFault: dependencies.onFault,
     pace: dependencies.pace,

@@ -32,7 +32,7 @@ export async function serve(
   stopSignal: AbortSignal,
 ): Promise<void> {
   const engine = await openServerEngine(config, Date.now(), (error) =>
-    log.error({ error }, 'a live page was not told'),
+    log.error({ error }, 'the connection to the state broke, or a live page was not told'),
   );
   if (!hasSnapshot(config.dataDir)) {
     await engine.lock('sample-index')(() => indexSamples(config.dataDir, terminal, stopSignal));

@@ -42,6 +42,8 @@ export interface StateEngine extends Stores {
   readonly live: LiveEvents;
   /** Whether only one process may serve this state, so that it knows of every send under way. */
   readonly singleProcess: boolean;
+  /** The clock that all processes on this state go by (ms since epoch). */
+  readonly now: () => number;
   /** What the server's configuration puts at risk, in whole sentences that say what to do; empty when nothing is. */
   readonly warnings: readonly string[];
   lock(name: string): Lock;

@@ -34,7 +34,7 @@ export interface Outbox {
   begin(id: number, now: number, leaseUntil: number): Promise<boolean>;
   /**
    * After a restart: rows that the dead process had handed to a platform are checked at `checkAt`, so that echoes
-   * have time to confirm them. Only for an engine whose one sender is this process.
+   * have time to confirm them: no earlier, because none could come in while the process was away. Only for an engine whose one sender is this process.
    */
   recover(checkAt: number): Promise<void>;
   sent(id: number, providerMessageId: string | null, at: number): Promise<void>;

@@ -7,9 +7,13 @@ import { messengerSettings } from './accounts.ts';
 export interface ProductChild {
   readonly process: ChildProcess;
   readonly port: Promise<number>;
-  /** Names of the steps taken so far. */
+  /** Names of the steps taken so far, or since the last `crashAt`. */
   readonly steps: readonly string[];
   readonly exited: Promise<NodeJS.Signals | null>;
+  /** Opens the store and begins to serve, where it was started to wait for that. */
+  open(): void;
+  /** Counts the steps anew, and kills itself at this one; 0: never. Resolves when it has understood, or is dead. */
+  crashAt(step: number): Promise<void>;
 }
 
 /** Starts `test/faults/product-child.ts` with the Messenger channel on. */
@@ -19,22 +23,15 @@ export function startProductChild(options: {
   readonly graphUrl: string;
   /** 0: any free one. */
   readonly port?: number;
-  /** Step at which it kills itself; 0: never. */
-  readonly crashAt?: number;
   /** Time that every change of a store takes longer (ms). */
   readonly slowMs?: number;
+  /** Loads the program and waits for `open`, so that it can take another one's place soon. */
+  readonly waits?: boolean;
 }): ProductChild {
-  const { dataDir, indexDir, graphUrl, port = 0, crashAt = 0, slowMs = 0 } = options;
+  const { dataDir, indexDir, graphUrl, port = 0, slowMs = 0, waits = false } = options;
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      join(import.meta.dirname, '../faults/product-child.ts'),
-      indexDir,
-      String(crashAt),
-      String(slowMs),
-    ],
+    ['--import', 'tsx', join(import.meta.dirname, '../faults/product-child.ts'), indexDir, String(slowMs)],
     {
       env: {
         PATH: '/usr/bin:/bin',
@@ -44,10 +41,14 @@ export function startProductChild(options: {
         SEND_CONFIRM_MS: '1500',
         ...messengerSettings(graphUrl),
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     },
   );
+  // A killed child reads no more.
+  child.stdin.on('error', () => undefined);
+  const tell = (line: string) => void child.stdin.write(`${line}\n`);
   const steps: string[] = [];
+  let understood = () => {};
   const exited = new Promise<NodeJS.Signals | null>((resolve) =>
     child.once('exit', (_code, signal) => resolve(signal)),
   );
@@ -55,8 +56,28 @@ export function startProductChild(options: {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('STEP')) steps.push(line.split(' ').slice(2).join(' '));
       if (line.startsWith('LISTENING')) resolve(Number(line.split(' ')[1]));
+      if (line === 'COUNTING') {
+        steps.length = 0;
+        understood();
+      }
     });
     child.once('exit', () => reject(new Error('The product ended before it listened.')));
   });
-  return { process: child, port: listening, steps, exited };
+  // Nobody may be asking.
+  listening.catch(() => undefined);
+  if (!waits) tell('OPEN');
+  return {
+    process: child,
+    port: listening,
+    steps,
+    exited,
+    open: () => tell('OPEN'),
+    crashAt(step) {
+      return new Promise((resolve) => {
+        understood = resolve;
+        void exited.then(() => resolve());
+        tell(`CRASH ${step}`);
+      });
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'redis';
@@ -16,6 +17,11 @@ export interface RedisServer {
   /** Ends the process at once, as a crash does; `restart` brings it back with what it had written. */
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** Lets it stand still, as a machine without time for it does, until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Whether the process is there. */
+  runs(): boolean;
   stop(): Promise<void>;
 }
 
@@ -23,6 +29,8 @@ export interface RedisServerOptions {
   readonly password?: string;
   /** Speaks TLS with it, and nothing else. */
   readonly certificate?: Pick<Certificate, 'key' | 'cert'>;
+  /** Where its data lie; a new folder unless given. */
+  readonly folder?: string;
   /** More words of the configuration, such as `['--appendfsync', 'everysec']`. */
   readonly configuration?: readonly string[];
 }
@@ -38,7 +46,7 @@ export function hasRedis(): boolean {
 /** Starts a server that flushes every write, unless told otherwise. Stop it after use. */
 export async function startRedisServer(options: RedisServerOptions = {}): Promise<RedisServer> {
   const { password, certificate, configuration = [] } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'assistant-redis-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'assistant-redis-'));
   const port = await freePort();
   const words = [
     ...['--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'],
@@ -67,9 +75,12 @@ export async function startRedisServer(options: RedisServerOptions = {}): Promis
     async restart() {
       server = await start(words, port);
     },
+    pause: () => void server.kill('SIGSTOP'),
+    resume: () => void server.kill('SIGCONT'),
+    runs: () => server.exitCode === null && server.signalCode === null,
     async stop() {
       await end(server, 'SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -126,7 +137,7 @@ async function start(words: readonly string[], port: number): Promise<ChildProce
   await until(() => {
     if (server.exitCode !== null) throw new Error(`redis-server ended at once:\n${said}`);
     return /Ready to accept connections|Sentinel ID is/.test(said) && answers(port);
-  }, 10_000);
+  }, 30_000);
   return server;
 }
 
@@ -149,13 +160,22 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   await ended;
 }
 
-/** A port that nothing listens on now. */
-export function freePort(): Promise<number> {
+/**
+ * A port that nothing listens on now, below those that the system gives to connections: a server that comes back on it
+ * would else find it taken, by a caller that connects to it again and again meanwhile too.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 

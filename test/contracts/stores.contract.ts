@@ -502,6 +502,15 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect((await due(4_000)).map((item) => item.state)).toEqual(['sending']);
       });
 
+      it('waits for its echo after a restart too when the process was away for longer than it was to wait', async () => {
+        await say('một');
+        const [row] = await due(2_000);
+        await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000);
+        await stores.outbox.recover(95_000);
+        expect(await due(94_999)).toEqual([]);
+        expect((await due(95_000)).map((item) => item.state)).toEqual(['sending']);
+      });
+
       it('is confirmed by an echo with our correlation id', async () => {
         await say('một');
         const [row] = await due(2_000);

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { startProduct } from '../../adapters/compose.ts';
@@ -8,14 +9,24 @@ import type { Stores } from '../../adapters/stores/engine.ts';
 /**
  * The whole product in a process of its own that kills itself with SIGKILL at the n-th boundary between two steps:
  * before and after every call of a store that changes something, and before and after every platform call.
- * It searches by words alone, because it starts thirty times. Arguments: index folder, crash step (0 = never), time by
- * which a slow disk delays each change of a store (ms). Prints `LISTENING <port>` and `STEP <n> <name>` lines.
+ * It searches by words alone, because it starts many times. Arguments: index folder, time by which a slow disk delays
+ * each change of a store (ms). Reads `OPEN` (begins to serve) and `CRASH <n>` (counts anew; 0 = never); prints
+ * `LISTENING <port>`, `COUNTING` and `STEP <n> <name>` lines.
  */
-const [indexDir = '', crashAtText = '0', slowText = '0'] = process.argv.slice(2);
+const [indexDir = '', slowText = '0'] = process.argv.slice(2);
 const slowMs = Number(slowText);
-const crashAt = Number(crashAtText);
 const PLATFORM_CALL = 'platform call';
+let crashAt = 0;
 let step = 0;
+
+const opened = new Promise<void>((resolve) => {
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    if (line === 'OPEN') return resolve();
+    crashAt = Number(line.split(' ')[1]);
+    step = 0;
+    process.stdout.write('COUNTING\n');
+  });
+});
 
 function boundary(name: string): void {
   step += 1;
@@ -48,6 +59,7 @@ function breakable(stores: Stores): Stores {
   };
 }
 
+await opened;
 const config = readConfig(processEnvironment());
 const product = await startProduct(
   config,

@@ -87,6 +87,8 @@ export async function startGraphSimulator(
     readonly now?: () => number;
     /** How late the answer of `slow` comes. */
     readonly slowMs?: number;
+    /** How often an echo is delivered until it is acknowledged; every 200 ms, 100 times unless given. */
+    readonly echoAttempts?: number;
     /** Told of each message taken, which then is not kept in `sent`: for loads that would fill the memory. */
     readonly onMessage?: (message: SentMessage) => void;
   },
@@ -171,7 +173,7 @@ export async function startGraphSimulator(
     replyJson(response, status, { error: subcode === null ? error : { ...error, error_subcode: subcode } });
   }
 
-  const server = await startPlatformServer(answer);
+  const server = await startPlatformServer(answer, options.echoAttempts);
   return {
     url: server.url,
     sent,

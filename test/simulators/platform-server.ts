@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as wait } from 'node:timers/promises';
 
 const RETRY_EVERY_MS = 200;
+/** Unless said otherwise. */
 const ATTEMPTS = 100;
 
 /** What the simulated platforms share: a server on loopback, and webhooks that are delivered until acknowledged. */
@@ -9,13 +10,14 @@ export interface PlatformServer {
   readonly url: string;
   /** Fires when the platform stops. */
   readonly stopped: AbortSignal;
-  /** Repeats `deliver` until it gives status 200, at most 100 times. Resolves after the first attempt, never rejects. */
+  /** Repeats `deliver` until it gives status 200, at most `attempts` times. Resolves after the first attempt, never rejects. */
   deliverInBackground(deliver: (signal: AbortSignal) => Promise<number>): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startPlatformServer(
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  attempts = ATTEMPTS,
 ): Promise<PlatformServer> {
   const stopped = new AbortController();
   const deliveries = new Set<Promise<void>>();
@@ -31,7 +33,7 @@ export async function startPlatformServer(
     deliver: (signal: AbortSignal) => Promise<number>,
     attempted: () => void,
   ): Promise<void> {
-    for (let attempt = 0; attempt < ATTEMPTS && !stopped.signal.aborted; attempt += 1) {
+    for (let attempt = 0; attempt < attempts && !stopped.signal.aborted; attempt += 1) {
       const status = await deliver(stopped.signal).catch(() => 0);
       attempted();
       if (status === 200) return;

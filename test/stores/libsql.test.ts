@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 
@@ -59,6 +60,23 @@ describe('the state file', () => {
     expect(await engine.audit.verify()).toEqual({ ok: false, number: 2 });
     database.close();
     await engine.close();
+  });
+
+  it('holds no words up when the clock is set back by an hour', async () => {
+    const file = newFile();
+    const { outbox, records, close } = createLibsqlEngine(openDatabase(file), file, {
+      onFault(error) {
+        throw error;
+      },
+    });
+    const hour = 3_600_000;
+    await records.commit(aTurn({ at: hour + 2_000, ledger: aLedgerEntry(), outgoing: [outgoing('Chào anh/chị ạ.')] }));
+    const [row] = await outbox.due(3_000, ['web'], 9);
+    expect(row?.text).toBe('Chào anh/chị ạ.');
+    const id = row?.id ?? 0;
+    expect(await outbox.begin(id, 3_000, 23_000)).toBe(true);
+    expect([await outbox.due(3_001, ['web'], 9), await outbox.begin(id, 3_001, 23_001)]).toEqual([[], false]);
+    await close();
   });
 
   it('never changes a ledger entry', () => {

@@ -24,6 +24,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
   return {
     description: file,
     singleProcess: true,
+    now: Date.now,
     warnings: [],
     inbox: createLibsqlInbox(database, mailLeaseMs),
     outbox: createLibsqlOutbox(database),

@@ -31,6 +31,7 @@ const PIECE_ID = /^(?<row>.*)~(?<piece>\d+)$/s;
 /** The outbox in the state file. A row's words stand in the transcript; the row holds only what sending needs. */
 export function createLibsqlOutbox(database: Database): Outbox {
   const commitTogether = groupCommitOf(database);
+  // A clock that was set back must hold no words up, so what comes from the future is due.
   const selectDue = database.prepare(
     `SELECT o.id, o.correlation_id, o.conversation_id, o.channel, m.author, m.text, m.quick_replies, m.citations,
             o.state, o.attempts, o.created_at, o.received_at, o.over_staff, c.last_inbound_at, c.owner,
@@ -38,17 +39,18 @@ export function createLibsqlOutbox(database: Database): Outbox {
      FROM outbox o
      JOIN messages m ON m.id = o.id
      JOIN conversations c ON c.id = o.conversation_id
-     WHERE o.state IN ('pending', 'sending') AND o.next_at <= ?1
+     WHERE o.state IN ('pending', 'sending')
+       AND (o.next_at <= ?1 OR (o.state = 'pending' AND o.created_at > ?1))
        AND o.channel IN (SELECT value FROM json_each(?2))
        AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.conversation_id = o.conversation_id
                        AND earlier.state IN ('pending', 'sending') AND earlier.id < o.id)
      ORDER BY o.next_at, o.id LIMIT ?3`,
   );
   const handOver = database.prepare(
-    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_at = ?
-     WHERE id = ? AND state IN ('pending', 'sending') AND next_at <= ?`,
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_at = ?1
+     WHERE id = ?2 AND state IN ('pending', 'sending') AND (next_at <= ?3 OR (state = 'pending' AND created_at > ?3))`,
   );
-  const checkEarly = database.prepare(`UPDATE outbox SET next_at = MIN(next_at, ?) WHERE state = 'sending'`);
+  const checkAgain = database.prepare(`UPDATE outbox SET next_at = ? WHERE state = 'sending'`);
   const putBack = database.prepare(
     `UPDATE outbox SET state = 'pending', next_at = ?, reason = ? WHERE id = ? AND state = 'sending'`,
   );
@@ -101,7 +103,7 @@ export function createLibsqlOutbox(database: Database): Outbox {
     },
 
     async recover(checkAt) {
-      checkEarly.run(checkAt);
+      checkAgain.run(checkAt);
     },
 
     async sent(id, providerMessageId, at) {

@@ -155,13 +155,28 @@ const SOCKET = {
   reconnectStrategy: (retries: number) => Math.min(MAX_PAUSE_MS, 50 * 2 ** Math.min(retries, 10)),
 };
 
+/** Every try to connect again fails anew, which nobody needs to be told. */
+function oncePerBreak(onFault: (error: unknown) => void): { tell(error: unknown): void; isMended(): void } {
+  let told = false;
+  return {
+    tell(error) {
+      if (!told) onFault(error);
+      told = true;
+    },
+    isMended() {
+      told = false;
+    },
+  };
+}
+
 type Connecting = Client & { connect(): Promise<unknown> };
 
 function standalone({ url }: RedisAddress, onFault: (error: unknown) => void): Connecting {
   const options = { url, RESP: 2, socket: SOCKET, disableOfflineQueue: true } as const;
-  const client = createClient(options).on('error', onFault);
+  const broken = oncePerBreak(onFault);
+  const client = createClient(options).on('error', broken.tell).on('ready', broken.isMended);
   // A connection that hears messages may do nothing else.
-  const hearing = createClient({ ...options, disableOfflineQueue: false }).on('error', onFault);
+  const hearing = createClient({ ...options, disableOfflineQueue: false }).on('error', broken.tell);
   return {
     get isOpen() {
       return client.isOpen;

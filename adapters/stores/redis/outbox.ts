@@ -57,8 +57,8 @@ return 0`);
 const recover = script(`${SHARED}
 local changed = 0
 for _, id in ipairs(redis.call('ZRANGE', p .. 'unsent', 0, -1)) do
-  local conversation, channel, state, next = unpack(out(number(id), 'conversation', 'channel', 'state', 'next'))
-  if state == 'sending' and number(next) > number(ARGV[2]) then
+  local conversation, channel, state = unpack(out(number(id), 'conversation', 'channel', 'state'))
+  if state == 'sending' then
     redis.call('HSET', p .. 'out:' .. number(id), 'next', ARGV[2])
     queue(conversation, channel)
     changed = changed + 1

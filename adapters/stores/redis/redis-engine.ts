@@ -15,6 +15,7 @@ import { createRedisRecords } from './records.ts';
 import { createRedisRetention } from './retention.ts';
 import { bringUpToDate } from './schema.ts';
 import { durabilityWarnings, readServerFacts, whyUnusable } from './server-facts.ts';
+import { followRedisClock } from './shared-clock.ts';
 import { createRedisStaff } from './staff.ts';
 import { createRedisStaffFactors } from './staff-factors.ts';
 import { createRedisStoreHealth } from './store-health.ts';
@@ -56,9 +57,11 @@ async function openOn(
   if (problem !== null) throw new StoreUnusable(connection.description, problem);
   const surroundings = { newId, onFault };
   await bringUpToDate(connection, surroundings);
+  const clock = await followRedisClock(connection, performance.now.bind(performance), onFault);
   return {
     description: connection.description,
     singleProcess: false,
+    now: clock.now,
     warnings: durabilityWarnings(facts),
     inbox: createRedisInbox(connection, mailLeaseMs),
     outbox: createRedisOutbox(connection),
@@ -73,6 +76,9 @@ async function openOn(
     live: await createRedisLiveEvents(connection, onFault),
     lock: (name) => createRedisLock(connection, name, surroundings),
     lease: (name) => createRedisLease(connection, name, newId(), LEADER_LEASE_MS),
-    close: connection.close,
+    async close() {
+      clock.stop();
+      await connection.close();
+    },
   };
 }

@@ -46,7 +46,8 @@ interface InboxRow {
   readonly received_at: number;
 }
 
-interface SendRow {
+/** A message of ours: what became of it, and its words. */
+export interface SendRow {
   readonly conversation_id: string;
   readonly state: string;
   readonly text: string;
@@ -93,8 +94,8 @@ export function judgeStorm(
   };
 }
 
-/** Walks what each citizen got along what was recorded as sent to them. */
-function compareReplies(
+/** Walks what each citizen got along what was recorded as sent to them; `rows` in the order of deciding. */
+export function compareReplies(
   rows: readonly SendRow[],
   taken: PlatformMemory['taken'],
 ): Pick<StormFaults, 'missing' | 'sentTwice' | 'repliesOutOfOrder'> {
