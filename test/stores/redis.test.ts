@@ -4,10 +4,13 @@ import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { connectRedis, type RedisConnection } from '../../adapters/stores/redis/connection.ts';
 import { createRedisLock } from '../../adapters/stores/redis/lock.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
+import { createRedisRetention } from '../../adapters/stores/redis/retention.ts';
 import type { LiveEvent } from '../../bot/ports/live-events.ts';
 import { StoreUnavailable } from '../../bot/ports/store-health.ts';
 import { until } from '../builders/product.ts';
+import { redisContents } from '../builders/redis-contents.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { aTurn } from '../builders/turns.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
@@ -15,21 +18,6 @@ import { storesContract } from '../contracts/stores.contract.ts';
 /** Longer than a step of a test, short enough to wait for. */
 const LEASE_MS = 300;
 const ignoreFault = () => {};
-
-/** Values of all keys, as text. */
-async function everythingIn({ send }: RedisConnection): Promise<string> {
-  const read: Readonly<Record<string, (key: string) => string[]>> = {
-    string: (key) => ['GET', key],
-    hash: (key) => ['HGETALL', key],
-    list: (key) => ['LRANGE', key, '0', '-1'],
-    set: (key) => ['SMEMBERS', key],
-    zset: (key) => ['ZRANGE', key, '0', '-1'],
-    stream: (key) => ['XRANGE', key, '-', '+'],
-  };
-  const keys = (await send(['KEYS', '*'])) as readonly string[];
-  const values = keys.map(async (key) => send(read[String(await send(['TYPE', key]))]?.(key) ?? []));
-  return JSON.stringify(await Promise.all(values));
-}
 
 describe.skipIf(!hasRedis())('Redis', () => {
   let redis: RedisServer;
@@ -67,7 +55,7 @@ describe.skipIf(!hasRedis())('Redis', () => {
   retentionContract('Redis', async () => {
     await redis.command('FLUSHALL');
     const connection = await aConnection();
-    return { ...(await anEngine()), everything: () => everythingIn(connection) };
+    return { ...(await anEngine()), everything: async () => (await redisContents(connection)).join('\n') };
   });
 
   it('tells what keeps it from storing, for as long as it does', async () => {
@@ -171,6 +159,30 @@ describe.skipIf(!hasRedis())('Redis', () => {
       await until(() => heard.length > 0);
       expect(heard).toEqual([{ kind: 'work' }]);
     });
+  });
+
+  it('lets a revision win that comes while retention works', async () => {
+    await redis.command('FLUSHALL');
+    const { records } = await anEngine();
+    const connection = await aConnection();
+    const key = 'k1';
+    await records.commit(aTurn({ heard: [{ author: 'citizen', text: 'lời cũ', at: 1, key }] }));
+    let revised = false;
+    // Every other question of the pass goes through as it is.
+    const slow: RedisConnection = {
+      ...connection,
+      async run(which, parameters) {
+        const read = await connection.run(which, parameters);
+        if (!revised && JSON.stringify(read).includes('lời cũ')) {
+          revised = true;
+          await records.commit(aTurn({ at: 3_000, revisions: [{ key, text: 'lời sửa', at: 9e12 }] }));
+        }
+        return read;
+      },
+    };
+    await createRedisRetention(slow).retain(400 * 24 * 3_600_000, 365);
+    expect(revised).toBe(true);
+    expect(await records.heardLine('web:web:an', key)).toMatchObject({ revisedAt: 9e12 });
   });
 
   it('keeps no session id that could be used', async () => {

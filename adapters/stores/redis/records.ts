@@ -9,14 +9,16 @@ import {
   type Standing,
   standingOf,
 } from '../../../bot/handover.ts';
-import type { LedgerEntry, OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
-import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
+import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
+import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
+import { ledgerSteps } from './ledger-steps.ts';
 import { SHARED } from './lua.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
+const NO_MORE: GuardedSteps = { steps: [], guards: [] };
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
@@ -126,8 +128,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   async function change(
     ticketId: string,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
-    more: (before: OpenMatter, after: OpenMatter) => Promise<readonly Step[]>,
-    guards: readonly Guard[] = [],
+    more: (before: OpenMatter, after: OpenMatter) => Promise<GuardedSteps>,
   ): Promise<OpenMatter | Stale> {
     return untilApplied(async () => {
       const found = await readPair(matter, ticketId);
@@ -137,17 +138,20 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const before = { conversation, ticket };
       const after = rule(before);
       if ('ok' in after) return after;
-      const steps = [...standingSteps(before, after), ...(await more(before, after))];
-      return (await applyChanges(connection, [...found.guards, ...guards], steps)) === null ? after : null;
+      const { steps, guards } = await more(before, after);
+      const all = [...standingSteps(before, after), ...steps];
+      return (await applyChanges(connection, [...found.guards, ...guards], all)) === null ? after : null;
     });
   }
 
   /** What becomes of an erasure that came with a turn; `stale` when nothing is open that could put it off. */
-  async function erasureSteps(turn: TurnCommit, known: Conversation | null): Promise<readonly Step[] | 'stale'> {
+  async function erasureSteps(turn: TurnCommit, known: Conversation | null): Promise<GuardedSteps | 'stale'> {
     const { erasure, conversationId } = turn;
-    if (erasure === undefined) return [];
+    if (erasure === undefined) return NO_MORE;
     if (erasure.when === 'now') return eraseSteps(connection, conversationId, erasure, turn.at, turn.itemIds);
-    return turn.ticket === null && known?.ticketId == null ? 'stale' : noteSteps(conversationId, erasure);
+    return turn.ticket === null && known?.ticketId == null
+      ? 'stale'
+      : { steps: noteSteps(conversationId, erasure), guards: [] };
   }
 
   async function revisionSteps(turn: TurnCommit): Promise<readonly Step[]> {
@@ -208,10 +212,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const before = erasesNow ? standingOf(null, null, turn) : standingOf(known, open, turn);
         const after = afterTurn(before, turn, () => ({ id: newId(), number }));
         const steps: readonly Step[] = silent
-          ? [...taken, ...erasing]
-          : [...taken, ...erasing, ...turnSteps(turn, before, after, newId), ...(await revisionSteps(turn))];
-        const failed = await applyChanges(connection, guards, steps);
-        if (failed === 'equal') return null;
+          ? [...taken, ...erasing.steps]
+          : [...taken, ...erasing.steps, ...turnSteps(turn, before, after, newId), ...(await revisionSteps(turn))];
+        const failed = await applyChanges(connection, [...guards, ...erasing.guards], steps);
+        if (failed === 'equal' || failed === 'reads') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
       });
     },
@@ -239,7 +243,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const claimed = await change(
         ticketId,
         (found) => afterClaim(found, staffName, at),
-        async () => [],
+        async () => NO_MORE,
       );
       return 'ok' in claimed ? claimed : { ok: true, ticket: claimed.ticket };
     },
@@ -255,9 +259,11 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         (found) => (duplicate ? STALE : afterReply(found, staffName, at)),
         async (_before, { conversation }) => {
           duplicate = (await isStored()) !== null;
-          return [sendStep(conversation, message, correlationId, at)];
+          return {
+            steps: [sendStep(conversation, message, correlationId, at)],
+            guards: [['equal', `correlation:${correlationId}`, null]],
+          };
         },
-        [['equal', `correlation:${correlationId}`, null]],
       );
       if (duplicate) return { ok: true, duplicate: true };
       return 'ok' in replied ? replied : { ok: true, duplicate: false };
@@ -270,10 +276,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         async ({ conversation }) => {
           const [noted] = await notedOrders(connection, conversation.id);
           if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, closing.at, []);
-          if (farewell === null) return [];
+          if (farewell === null) return NO_MORE;
           const message = { author: 'bot', authorName: null, text: farewell, quickReplies: [], citations: [] } as const;
           // The words of parting belong to the period that ends here.
-          return [sendStep(conversation, message, `close:${ticketId}`, closing.at)];
+          return { steps: [sendStep(conversation, message, `close:${ticketId}`, closing.at)], guards: [] };
         },
       );
       return 'ok' in closed ? closed : { ok: true };
@@ -301,29 +307,6 @@ function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: (
     ...turn.outgoing.map((message, index) =>
       sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at, turn.receivedAt),
     ),
-  ];
-}
-
-/** The ledger: `turn:<id>` and, by time, `ledger`. */
-function ledgerSteps(entry: LedgerEntry, { at, itemIds }: TurnCommit, { id, epoch }: Conversation): readonly Step[] {
-  const fields = {
-    conversation: id,
-    epoch: String(epoch),
-    at: String(at),
-    items: JSON.stringify(itemIds),
-    question: entry.question,
-    outcome: entry.outcome,
-    topic: entry.topic ?? '',
-    priority: entry.priority ?? '',
-    decidedBy: entry.decidedBy,
-    reply: entry.reply ?? '',
-    citations: JSON.stringify(entry.citations),
-    ms: String(entry.ms),
-  };
-  return [
-    ['call', 'HSET', `turn:${entry.turnId}`, ...Object.entries(fields).flat()],
-    ['call', 'ZADD', 'ledger', String(at), entry.turnId],
-    ['call', 'SADD', `turns-of:${id}`, entry.turnId],
   ];
 }
 
