@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { addStoreCommands } from '../../adapters/cli/store-commands.ts';
 import { readConfig } from '../../adapters/config.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { FILE_TABLES } from '../../adapters/stores/move/file-tables.ts';
 import { openEngine, openServerEngine } from '../../adapters/stores/open-engine.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
@@ -263,6 +265,28 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await expect(server(shared())).rejects.toThrow(/was moved to a file.*store unmark --at redis/);
     expect((await admin('unmark', '--at', 'redis')).printed).toHaveLength(1);
     await (await server(shared())).close();
+  });
+
+  it('knows every table of the state file', async () => {
+    await withEngine(file(), anOffice);
+    const database = openDatabase(join(dataDir, 'state.db'));
+    const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all() as { name: string }[];
+    database.close();
+    const moved = Object.values(FILE_TABLES).map(({ name }) => name);
+    const known = [...moved, 'pending_erasures', 'sqlite_sequence', 'staff_sessions', 'login_failures'];
+    expect(tables.map(({ name }) => name).sort()).toEqual(known.sort());
+  });
+
+  it('knows every family of keys in Redis', async () => {
+    await withEngine(shared(), anOffice);
+    const keys = (await redis.command('KEYS', '*')) as string[];
+    const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
+    const moved =
+      'ids item arrived not-before conversation lines heard out ticket turn staff kept erasure pending-erasures';
+    const foundByThem =
+      'mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of ledger turns-of';
+    const leftOut = 'schema staff-sessions';
+    expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });
 
   it('is refused while a server runs on the source', async () => {
