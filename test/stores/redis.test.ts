@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { connectRedis, type RedisConnection } from '../../adapters/stores/redis/connection.ts';
 import { createRedisLock } from '../../adapters/stores/redis/lock.ts';
+import { createRedisRecords } from '../../adapters/stores/redis/records.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
 import { createRedisRetention } from '../../adapters/stores/redis/retention.ts';
 import type { LiveEvent } from '../../bot/ports/live-events.ts';
@@ -10,7 +11,7 @@ import { StoreUnavailable } from '../../bot/ports/store-health.ts';
 import { until } from '../builders/product.ts';
 import { redisContents } from '../builders/redis-contents.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
-import { aTurn } from '../builders/turns.ts';
+import { aTurn, outgoing } from '../builders/turns.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
@@ -18,6 +19,21 @@ import { storesContract } from '../contracts/stores.contract.ts';
 /** Longer than a step of a test, short enough to wait for. */
 const LEASE_MS = 300;
 const ignoreFault = () => {};
+
+/** A connection on which somebody else is a little faster than the first change. */
+function beforeItsChange(connection: RedisConnection, work: () => Promise<void>): RedisConnection {
+  let done = false;
+  return {
+    ...connection,
+    async run(which, parameters) {
+      if (!done && parameters.some((each) => each.startsWith('[['))) {
+        done = true;
+        await work();
+      }
+      return connection.run(which, parameters);
+    },
+  };
+}
 
 describe.skipIf(!hasRedis())('Redis', () => {
   let redis: RedisServer;
@@ -164,25 +180,28 @@ describe.skipIf(!hasRedis())('Redis', () => {
   it('lets a revision win that comes while retention works', async () => {
     await redis.command('FLUSHALL');
     const { records } = await anEngine();
-    const connection = await aConnection();
     const key = 'k1';
     await records.commit(aTurn({ heard: [{ author: 'citizen', text: 'lời cũ', at: 1, key }] }));
-    let revised = false;
-    // Every other question of the pass goes through as it is.
-    const slow: RedisConnection = {
-      ...connection,
-      async run(which, parameters) {
-        const read = await connection.run(which, parameters);
-        if (!revised && JSON.stringify(read).includes('lời cũ')) {
-          revised = true;
-          await records.commit(aTurn({ at: 3_000, revisions: [{ key, text: 'lời sửa', at: 9e12 }] }));
-        }
-        return read;
-      },
-    };
-    await createRedisRetention(slow).retain(400 * 24 * 3_600_000, 365);
-    expect(revised).toBe(true);
+    const connectionOfPass = beforeItsChange(await aConnection(), async () => {
+      await records.commit(aTurn({ at: 3_000, revisions: [{ key, text: 'lời sửa', at: 9e12 }] }));
+    });
+    await createRedisRetention(connectionOfPass).retain(400 * 24 * 3_600_000, 365);
     expect(await records.heardLine('web:web:an', key)).toMatchObject({ revisedAt: 9e12 });
+  });
+
+  it('erases words that are put on their way while an erasure works', async () => {
+    await redis.command('FLUSHALL');
+    const { records, outbox } = await anEngine();
+    await records.commit(aTurn({ outgoing: [outgoing('lời một')] }));
+    const connection = await aConnection();
+    const late = beforeItsChange(connection, async () => {
+      await records.commit(aTurn({ outgoing: [outgoing('lời hai')] }));
+    });
+    const erasing = createRedisRecords(late, () => 'erasing');
+    const erasure = { when: 'now', code: 'XD-9', requestedBy: 'staff' } as const;
+    expect(await erasing.commit(aTurn({ erasure }))).toMatchObject({ ok: true });
+    expect(await outbox.depth(3_000)).toMatchObject({ pending: 0 });
+    expect((await redisContents(connection)).join('\n')).not.toMatch(/lời|web:web:an/);
   });
 
   it('keeps no session id that could be used', async () => {
