@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/in
 import { addMessengerCommands } from './cli/messenger-commands.ts';
 import { askAtTerminal } from './cli/prompt.ts';
 import { addPurgeCommand } from './cli/purge-command.ts';
+import { addStoreCommands } from './cli/store-commands.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { addZaloCommands } from './cli/zalo-commands.ts';
 import { type Config, ConfigInvalid, forbidRuntimeTelemetry, processEnvironment, readConfig } from './config.ts';
@@ -252,6 +254,7 @@ addBackupCommands(admin, { ...surroundings, showProgress });
 const fail = () => {
   process.exitCode = 1;
 };
+addStoreCommands(admin, { ...surroundings, showProgress, fail, newId: randomUUID });
 addMessengerCommands(admin, { config, print, fetch, fail });
 addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
 addBotCommands(admin, { config, print, fetch, now: Date.now, random: Math.random, user: terminalUser });

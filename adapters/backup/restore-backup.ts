@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { lockIngest } from '../ingesting/ingest-lock.ts';
 import { openDatabase, UNFINISHED_RESTORE } from '../stores/libsql/database.ts';
 import { eraseAgain, readDoneErasures } from '../stores/libsql/erasures-again.ts';
+import { MOVED_MARK } from '../stores/libsql/moved-folder.ts';
 import { lockServer } from '../stores/server-lock.ts';
 import type { FileSink } from './archive.ts';
 import type { Manifest } from './manifest.ts';
@@ -39,6 +40,7 @@ const REPLACED = [
   'state.db',
   'state.db-wal',
   'state.db-shm',
+  MOVED_MARK,
   'corrections.jsonl',
   'knowledge',
   'ingest/web',

@@ -29,8 +29,12 @@ const BACKUP_PROBLEMS = {
 } as const;
 
 /** A backup of the data folder alone would pass for one of everything. */
-const STATE_IN_REDIS =
-  'Trạng thái nằm trong Redis (REDIS_URL), lệnh này chỉ dùng cho trạng thái trong thư mục dữ liệu. Hãy sao lưu và khôi phục thư mục appendonlydir của Redis, cùng với DATA_DIR; chưa có gì thay đổi.';
+const STATE_IN_REDIS = {
+  backup:
+    'Trạng thái nằm trong Redis (REDIS_URL) nên chưa sao lưu gì. Khi hệ thống chạy: sao lưu thư mục appendonlydir của Redis, cùng với DATA_DIR. Muốn một tệp như thường lệ: dừng hệ thống; npm run admin -- store move --to file; REDIS_URL= npm run admin -- backup ‹tệp›; xóa state.db* trong DATA_DIR; npm run admin -- store unmark --at redis; khởi động lại.',
+  restore:
+    'Trạng thái nằm trong Redis (REDIS_URL) nên chưa khôi phục gì. Dừng hệ thống; REDIS_URL= npm run admin -- restore ‹tệp›; rồi với một Redis trống: npm run admin -- store move --to redis; khởi động lại. Bản sao appendonlydir thì đặt lại vào Redis.',
+} as const;
 
 const RESTORE_PROBLEMS = {
   'not-a-backup': 'Tệp này không phải bản sao lưu của hệ thống. Chưa có gì thay đổi.',
@@ -59,7 +63,7 @@ function backup(given: string, options: { data?: string }, surroundings: BackupS
   const file = resolve(given);
   const { dataDir, redisUrl } = config();
   if (redisUrl !== null) {
-    refuse(STATE_IN_REDIS);
+    refuse(STATE_IN_REDIS.backup);
     return;
   }
   const onProgress = (written: number, total: number) =>
@@ -80,7 +84,7 @@ function restore(given: string, options: { data?: string }, surroundings: Backup
   const file = resolve(given);
   const settings = config();
   if (settings.redisUrl !== null) {
-    refuse(STATE_IN_REDIS);
+    refuse(STATE_IN_REDIS.restore);
     return;
   }
   const dataDir = options.data ?? settings.dataDir;

@@ -36,12 +36,17 @@ export async function openServerEngine(
 ): Promise<StateEngine> {
   if (place.redisUrl !== null) return openRedisEngine(place.redisUrl, { onFault });
   const unlock = lockServer(place.dataDir, now);
-  const engine = createLibsqlEngine(openCheckedDatabase(fileOf(place), now), fileOf(place), { onFault });
-  return {
-    ...engine,
-    async close() {
-      await engine.close();
-      unlock();
-    },
-  };
+  try {
+    const engine = createLibsqlEngine(openCheckedDatabase(fileOf(place), now), fileOf(place), { onFault });
+    return {
+      ...engine,
+      async close() {
+        await engine.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }

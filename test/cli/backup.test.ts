@@ -205,7 +205,8 @@ describe('admin restore', () => {
     await admin(['backup', file]);
     const text = readFileSync(file, 'latin1');
     expect(text).toContain('"schemaVersion": 3');
-    const newer = text.replace('"schemaVersion": 3', '"schemaVersion": 9');
+    // As long as before, so that the file keeps its shape.
+    const newer = text.replace('"schemaVersion": 3', '"schemaVersion":99');
     writeFileSync(file, newer.replace(/[0-9a-f]{64}(?=\0*$)/, manifestDigest(newer)), 'latin1');
     expect((await admin(['restore', file])).refused).toEqual([expect.stringContaining('phiên bản mới hơn')]);
   });

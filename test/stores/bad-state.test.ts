@@ -109,7 +109,7 @@ describe('a state file that cannot be trusted is refused at the start', () => {
     expect(start).toThrow(/check the disk and that the folder exists/);
   });
 
-  it('when its disk is full, and is whole afterwards', ({ skip }) => {
+  it('when its disk is full, and is whole afterwards', async ({ skip }) => {
     const disk = mountSmallDisk(8);
     if (disk === null) return skip();
     try {
@@ -125,7 +125,7 @@ describe('a state file that cannot be trusted is refused at the start', () => {
       disk.fill();
       expect(start).toThrow(/disk is full; free some space and start again/);
       disk.free();
-      expect(createKeptValues(start()).get('name')).toBe('kept');
+      expect(await createKeptValues(start()).get('name')).toBe('kept');
     } finally {
       disk.unmount();
     }
@@ -151,7 +151,7 @@ describe('a state file that cannot be trusted is refused at the start', () => {
     const before = readFileSync(file);
     const result = await startProgram(['serve', '--data', join(folder, 'office')], { PORT: '0' }).ended;
     expect(result.code).toBe(2);
-    expect(result.error).toMatch(/^The state file \S+state\.db is damaged; [^\n]*restore FILE[^\n]*\n$/);
+    expect(result.error).toMatch(/^The state at \S+state\.db is damaged; [^\n]*restore FILE[^\n]*\n$/);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 });

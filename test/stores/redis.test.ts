@@ -3,12 +3,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { connectRedis, type RedisConnection } from '../../adapters/stores/redis/connection.ts';
 import { createRedisLock } from '../../adapters/stores/redis/lock.ts';
+import { createRedisRecords } from '../../adapters/stores/redis/records.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
+import { createRedisRetention } from '../../adapters/stores/redis/retention.ts';
 import type { LiveEvent } from '../../bot/ports/live-events.ts';
 import { StoreUnavailable } from '../../bot/ports/store-health.ts';
 import { until } from '../builders/product.ts';
+import { redisContents } from '../builders/redis-contents.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aSession } from '../builders/staff-sessions.ts';
+import { aTurn, outgoing } from '../builders/turns.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
@@ -17,19 +21,19 @@ import { storesContract } from '../contracts/stores.contract.ts';
 const LEASE_MS = 300;
 const ignoreFault = () => {};
 
-/** Values of all keys, as text. */
-async function everythingIn({ send }: RedisConnection): Promise<string> {
-  const read: Readonly<Record<string, (key: string) => string[]>> = {
-    string: (key) => ['GET', key],
-    hash: (key) => ['HGETALL', key],
-    list: (key) => ['LRANGE', key, '0', '-1'],
-    set: (key) => ['SMEMBERS', key],
-    zset: (key) => ['ZRANGE', key, '0', '-1'],
-    stream: (key) => ['XRANGE', key, '-', '+'],
+/** A connection on which somebody else is a little faster than the first change. */
+function beforeItsChange(connection: RedisConnection, work: () => Promise<void>): RedisConnection {
+  let done = false;
+  return {
+    ...connection,
+    async run(which, parameters) {
+      if (!done && parameters.some((each) => each.startsWith('[['))) {
+        done = true;
+        await work();
+      }
+      return connection.run(which, parameters);
+    },
   };
-  const keys = (await send(['KEYS', '*'])) as readonly string[];
-  const values = keys.map(async (key) => send(read[String(await send(['TYPE', key]))]?.(key) ?? []));
-  return JSON.stringify(await Promise.all(values));
 }
 
 describe.skipIf(!hasRedis())('Redis', () => {
@@ -68,7 +72,7 @@ describe.skipIf(!hasRedis())('Redis', () => {
   retentionContract('Redis', async () => {
     await redis.command('FLUSHALL');
     const connection = await aConnection();
-    return { ...(await anEngine()), everything: () => everythingIn(connection) };
+    return { ...(await anEngine()), everything: async () => (await redisContents(connection)).join('\n') };
   });
 
   it('tells what keeps it from storing, for as long as it does', async () => {
@@ -172,6 +176,33 @@ describe.skipIf(!hasRedis())('Redis', () => {
       await until(() => heard.length > 0);
       expect(heard).toEqual([{ kind: 'work' }]);
     });
+  });
+
+  it('lets a revision win that comes while retention works', async () => {
+    await redis.command('FLUSHALL');
+    const { records } = await anEngine();
+    const key = 'k1';
+    await records.commit(aTurn({ heard: [{ author: 'citizen', text: 'lời cũ', at: 1, key }] }));
+    const connectionOfPass = beforeItsChange(await aConnection(), async () => {
+      await records.commit(aTurn({ at: 3_000, revisions: [{ key, text: 'lời sửa', at: 9e12 }] }));
+    });
+    await createRedisRetention(connectionOfPass).retain(400 * 24 * 3_600_000, 365);
+    expect(await records.heardLine('web:web:an', key)).toMatchObject({ revisedAt: 9e12 });
+  });
+
+  it('erases words that are put on their way while an erasure works', async () => {
+    await redis.command('FLUSHALL');
+    const { records, outbox } = await anEngine();
+    await records.commit(aTurn({ outgoing: [outgoing('lời một')] }));
+    const connection = await aConnection();
+    const late = beforeItsChange(connection, async () => {
+      await records.commit(aTurn({ outgoing: [outgoing('lời hai')] }));
+    });
+    const erasing = createRedisRecords(late, () => 'erasing');
+    const erasure = { when: 'now', code: 'XD-9', requestedBy: 'staff' } as const;
+    expect(await erasing.commit(aTurn({ erasure }))).toMatchObject({ ok: true });
+    expect(await outbox.depth(3_000)).toMatchObject({ pending: 0 });
+    expect((await redisContents(connection)).join('\n')).not.toMatch(/lời|web:web:an/);
   });
 
   it('keeps no session id that could be used', async () => {

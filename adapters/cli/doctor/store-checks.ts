@@ -135,7 +135,7 @@ async function checkSchema(url: string, isUsable: boolean): Promise<Check> {
   } catch (error) {
     if (!(error instanceof StoreUnusable)) throw error;
     const advice = isUsable
-      ? 'do chương trình mới hơn hoặc chương trình khác ghi: chạy bản mới hơn, hoặc dùng Redis riêng.'
+      ? 'do chương trình mới hơn hoặc chương trình khác ghi (chạy bản mới hơn, hoặc dùng Redis riêng), hoặc đang được chuyển hay đã chuyển đi (xem admin store).'
       : 'chưa kiểm tra được, xem các dòng trên.';
     return { name, ok: isUsable ? false : null, advice };
   }

@@ -4,6 +4,7 @@ import Libsql from 'libsql';
 import { type StorageFault, StoreUnavailable } from '../../../bot/ports/store-health.ts';
 import { StoreUnusable } from '../errors.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.ts';
+import { refuseMovedFolder } from './moved-folder.ts';
 import { storageFault } from './storage-faults.ts';
 
 /** An open libsql database file. Calls are synchronous and run in this process. */
@@ -123,6 +124,7 @@ function prepareFolder(file: string): void {
   if (existsSync(join(dirname(file), UNFINISHED_RESTORE))) {
     throw new StoreUnusable(file, 'is half restored; run "npm run admin -- restore FILE" once more to the end');
   }
+  refuseMovedFolder(dirname(file), file);
   if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
   accessSync(dirname(file), constants.W_OK);
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false });

@@ -5,10 +5,14 @@ import { SHARED } from './lua.ts';
 export type Guard =
   /** The value of a key is what was read; `null`: there is none. */
   | readonly ['equal', string, string | null]
+  /** What a reading command answers is what was read: answer as text or `null`, command, key, more words. */
+  | readonly ['reads', string | null, string, string, ...string[]]
   /** The claim of a conversation's mail stands. */
   | readonly ['claim', string, number]
   /** These are the oldest waiting messages of a conversation, all of them still waiting. */
   | readonly ['oldest', string, ...number[]];
+
+const KINDS: readonly Guard[0][] = ['equal', 'reads', 'claim', 'oldest'];
 
 /** One change. Keys carry no prefix. */
 export type Step =
@@ -25,6 +29,12 @@ export type Step =
   /** Takes a row out of the outbox, whatever its state: row id. */
   | readonly ['unsend', string];
 
+/** Changes, and what must be true when they are made. */
+export interface GuardedSteps {
+  readonly steps: readonly Step[];
+  readonly guards: readonly Guard[];
+}
+
 const apply = script(`${SHARED}
 local guards, steps = cjson.decode(ARGV[2]), cjson.decode(ARGV[3])
 
@@ -35,6 +45,9 @@ for _, guard in ipairs(guards) do
     if guard[3] == cjson.null then
       if now then return kind end
     elseif now ~= guard[3] then return kind end
+  elseif kind == 'reads' then
+    local now = redis.call(guard[3], p .. guard[4], unpack(guard, 5))
+    if (now and tostring(now)) ~= (of ~= cjson.null and of) then return kind end
   elseif kind == 'claim' then
     if not holds(of, text(guard[3])) then return kind end
   else
@@ -110,7 +123,7 @@ export async function applyChanges(
   steps: readonly Step[],
 ): Promise<Guard[0] | null> {
   const failed = await connection.run(apply, [PREFIX, JSON.stringify(guards), JSON.stringify(steps)]);
-  return failed === 'equal' || failed === 'claim' || failed === 'oldest' ? failed : null;
+  return KINDS.find((kind) => kind === failed) ?? null;
 }
 
 /** How often a change is decided anew when others are faster. */

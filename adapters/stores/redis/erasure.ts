@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { ErasureOrder, ErasureRecord, ErasureRecords } from '../../../bot/ports/erasure.ts';
 import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
-import type { Step } from './apply-changes.ts';
+import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
 import { SHARED } from './lua.ts';
 import { erasureJson, orderJson, ticketJson } from './stored-json.ts';
@@ -31,6 +31,8 @@ export function noteSteps(conversationId: string, order: Order): readonly Step[]
 /** What is stored of a conversation and holds personal data. */
 interface Holdings {
   readonly lineIds: readonly string[];
+  /** How many of the lines were to be sent. */
+  readonly outgoing: number;
   readonly turnIds: readonly string[];
   readonly tickets: readonly Ticket[];
   readonly waiting: readonly number[];
@@ -45,8 +47,11 @@ local tickets = {}
 for _, id in ipairs(redis.call('SMEMBERS', p .. 'tickets-of:' .. conversation)) do
   tickets[#tickets + 1] = redis.call('GET', p .. 'ticket:' .. id)
 end
+local lines, outgoing = redis.call('ZRANGE', p .. 'order:' .. conversation, 0, -1), 0
+for _, id in ipairs(lines) do outgoing = outgoing + redis.call('EXISTS', p .. 'out:' .. id) end
 return {
-  redis.call('ZRANGE', p .. 'order:' .. conversation, 0, -1),
+  lines,
+  outgoing,
   redis.call('SMEMBERS', p .. 'turns-of:' .. conversation),
   tickets,
   redis.call('ZRANGE', p .. 'mail:' .. conversation, 0, -1),
@@ -58,10 +63,11 @@ return {
 const texts = z.array(z.string());
 const numbers = z.array(z.coerce.number());
 const holdingsReply = z
-  .tuple([texts, texts, z.array(ticketJson), numbers, numbers, z.array(orderJson), z.number()])
+  .tuple([texts, z.number(), texts, z.array(ticketJson), numbers, numbers, z.array(orderJson), z.number()])
   .transform(
-    ([lineIds, turnIds, tickets, waiting, parked, noted, known]): Holdings => ({
+    ([lineIds, outgoing, turnIds, tickets, waiting, parked, noted, known]): Holdings => ({
       lineIds,
+      outgoing,
       turnIds,
       tickets,
       waiting,
@@ -78,7 +84,8 @@ export async function notedOrders(connection: RedisConnection, conversationId: s
 }
 
 /**
- * Steps that delete or empty everything of the conversation that carries personal data, and write the proof.
+ * Steps that delete or empty everything of the conversation that carries personal data, and write the proof. Where
+ * something was added to what they were made for, a guard fails and they must be made anew.
  * @param consumed messages of the turn that asked: mail that waits behind them stays, as a new matter; where there are
  *   none, no mail stays
  */
@@ -88,13 +95,13 @@ export async function eraseSteps(
   order: Order,
   at: number,
   consumed: readonly number[],
-): Promise<readonly Step[]> {
+): Promise<GuardedSteps> {
   const held = holdingsReply.parse(await connection.run(holdings, [PREFIX, conversationId]));
   const pseudonym = `erased:${erasureDigest(order.code, conversationId)}`;
   const mail = consumed.length === 0 ? held.waiting : [];
   const counts = {
     messages: held.lineIds.length,
-    outbox: 0,
+    outbox: held.outgoing,
     turns: held.turnIds.length,
     tickets: held.tickets.length,
     inbox: mail.length + held.parked.length,
@@ -102,7 +109,7 @@ export async function eraseSteps(
   };
   const own = ['lines', 'order', 'heard', 'open', 'unconfirmed', 'provider', 'conversation', 'parked-of'];
   const lists = [...own, 'turns-of', 'tickets-of', 'pending-erasures'];
-  return [
+  const steps: readonly Step[] = [
     ...held.lineIds.map((id): Step => ['unsend', id]),
     ...held.turnIds.map((id): Step => {
       const empty = ['question', '', 'reply', '', 'citations', '[]', 'items', '[]'];
@@ -128,6 +135,14 @@ export async function eraseSteps(
     // Whoever asked before, and was told a code of their own, is served too.
     ...[...held.noted, order].map((each) => recordStep(erasureRecord(conversationId, each, at, counts))),
   ];
+  // Lines and turns are only ever added, so their number tells of every new one.
+  const guards: readonly Guard[] = [
+    ['reads', String(held.lineIds.length), 'ZCARD', `order:${conversationId}`],
+    ['reads', String(held.turnIds.length), 'SCARD', `turns-of:${conversationId}`],
+    ['reads', String(held.tickets.length), 'SCARD', `tickets-of:${conversationId}`],
+    ['reads', String(held.noted.length), 'LLEN', `pending-erasures:${conversationId}`],
+  ];
+  return { steps, guards };
 }
 
 function recordStep(record: ErasureRecord): Step {

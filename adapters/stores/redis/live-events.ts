@@ -3,7 +3,8 @@ import type { LiveEvents } from '../../../bot/ports/live-events.ts';
 import { createLiveEvents } from '../../live-events.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 
-const CHANNEL = `${PREFIX}live`;
+/** Every process of the product listens here. */
+export const LIVE_CHANNEL = `${PREFIX}live`;
 
 const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('transcript'), conversationId: z.string() }),
@@ -24,14 +25,14 @@ export async function createRedisLiveEvents(
   onFault: (error: unknown) => void,
 ): Promise<LiveEvents> {
   const here = createLiveEvents(onFault);
-  await connection.subscribe(CHANNEL, (message) => {
+  await connection.subscribe(LIVE_CHANNEL, (message) => {
     const event = readEvent(message);
     // Kinds of a newer program mean nothing to this one.
     if (event !== null) here.publish(event);
   });
   return {
     publish(event) {
-      connection.publish(CHANNEL, JSON.stringify(event)).catch(onFault);
+      connection.publish(LIVE_CHANNEL, JSON.stringify(event)).catch(onFault);
     },
     subscribe: here.subscribe,
   };

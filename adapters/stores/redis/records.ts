@@ -11,7 +11,7 @@ import {
   standingOf,
 } from '../../../bot/handover.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
-import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
+import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
 import { lines, list, matter, standing } from './record-scripts.ts';
@@ -19,6 +19,7 @@ import { conversationJson, lineJson, type StoredLine, ticketJson } from './store
 import { ticketSteps } from './ticket-steps.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
 
+const NO_MORE: GuardedSteps = { steps: [], guards: [] };
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
@@ -91,8 +92,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     ticketId: string,
     at: number,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
-    more: (before: OpenMatter, after: OpenMatter) => Promise<readonly Step[]>,
-    guards: readonly Guard[] = [],
+    more: (before: OpenMatter, after: OpenMatter) => Promise<GuardedSteps>,
   ): Promise<OpenMatter | Stale> {
     return untilApplied(async () => {
       const found = await readPair(matter, ticketId);
@@ -102,17 +102,20 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const before = { conversation, ticket };
       const after = rule(before);
       if ('ok' in after) return after;
-      const steps = [...standingSteps(before, after, at), ...(await more(before, after))];
-      return (await applyChanges(connection, [...found.guards, ...guards], steps)) === null ? after : null;
+      const { steps, guards } = await more(before, after);
+      const all = [...standingSteps(before, after, at), ...steps];
+      return (await applyChanges(connection, [...found.guards, ...guards], all)) === null ? after : null;
     });
   }
 
   /** What becomes of an erasure that came with a turn; `stale` when nothing is open that could put it off. */
-  async function erasureSteps(turn: TurnCommit, known: Conversation | null): Promise<readonly Step[] | 'stale'> {
+  async function erasureSteps(turn: TurnCommit, known: Conversation | null): Promise<GuardedSteps | 'stale'> {
     const { erasure, conversationId } = turn;
-    if (erasure === undefined) return [];
+    if (erasure === undefined) return NO_MORE;
     if (erasure.when === 'now') return eraseSteps(connection, conversationId, erasure, turn.at, turn.itemIds);
-    return turn.ticket === null && known?.ticketId == null ? 'stale' : noteSteps(conversationId, erasure);
+    return turn.ticket === null && known?.ticketId == null
+      ? 'stale'
+      : { steps: noteSteps(conversationId, erasure), guards: [] };
   }
 
   async function revisionSteps(turn: TurnCommit): Promise<readonly Step[]> {
@@ -174,10 +177,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const before = erasesNow ? standingOf(null, null, turn) : standingOf(known, open, turn);
         const after = afterTurn(before, turn, () => ({ id: newId(), number }));
         const steps: readonly Step[] = silent
-          ? [...taken, ...erasing]
-          : [...taken, ...erasing, ...turnSteps(turn, before, after, newId), ...(await revisionSteps(turn))];
-        const failed = await applyChanges(connection, guards, steps);
-        if (failed === 'equal') return null;
+          ? [...taken, ...erasing.steps]
+          : [...taken, ...erasing.steps, ...turnSteps(turn, before, after, newId), ...(await revisionSteps(turn))];
+        const failed = await applyChanges(connection, [...guards, ...erasing.guards], steps);
+        if (failed === 'equal' || failed === 'reads') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
       });
     },
@@ -248,7 +251,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         ticketId,
         at,
         (found) => afterClaim(found, staffName, at),
-        async () => [],
+        async () => NO_MORE,
       );
       return 'ok' in claimed ? claimed : { ok: true, ticket: claimed.ticket };
     },
@@ -265,9 +268,11 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         (found) => (duplicate ? STALE : afterReply(found, staffName, at)),
         async (_before, { conversation }) => {
           duplicate = (await isStored()) !== null;
-          return [sendStep(conversation, message, correlationId, at)];
+          return {
+            steps: [sendStep(conversation, message, correlationId, at)],
+            guards: [['equal', `correlation:${correlationId}`, null]],
+          };
         },
-        [['equal', `correlation:${correlationId}`, null]],
       );
       if (duplicate) return { ok: true, duplicate: true };
       return 'ok' in replied ? replied : { ok: true, duplicate: false };
@@ -281,10 +286,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         async ({ conversation }) => {
           const [noted] = await notedOrders(connection, conversation.id);
           if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, closing.at, []);
-          if (farewell === null) return [];
+          if (farewell === null) return NO_MORE;
           const message = { author: 'bot', authorName: null, text: farewell, quickReplies: [], citations: [] } as const;
           // The words of parting belong to the period that ends here.
-          return [sendStep(conversation, message, `close:${ticketId}`, closing.at)];
+          return { steps: [sendStep(conversation, message, `close:${ticketId}`, closing.at)], guards: [] };
         },
       );
       return 'ok' in closed ? closed : { ok: true };

@@ -10,11 +10,12 @@ import { createRedisKeptValues } from './kept-values.ts';
 import { createRedisLease } from './lease.ts';
 import { createRedisLiveEvents } from './live-events.ts';
 import { createRedisLock } from './lock.ts';
+import { refuseMarked } from './move-mark.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
 import { createRedisRetention } from './retention.ts';
 import { bringUpToDate } from './schema.ts';
-import { durabilityWarnings, readServerFacts, whyUnusable } from './server-facts.ts';
+import { durabilityWarnings, readUsableFacts } from './server-facts.ts';
 import { followRedisClock } from './shared-clock.ts';
 import { createRedisStaff } from './staff.ts';
 import { createRedisStaffFactors } from './staff-factors.ts';
@@ -52,9 +53,8 @@ async function openOn(
   connection: RedisConnection,
   { onFault, newId = randomUUID, mailLeaseMs }: EngineOptions,
 ): Promise<StateEngine> {
-  const facts = await readServerFacts(connection);
-  const problem = whyUnusable(facts);
-  if (problem !== null) throw new StoreUnusable(connection.description, problem);
+  const facts = await readUsableFacts(connection);
+  await refuseMarked(connection);
   const surroundings = { newId, onFault };
   await bringUpToDate(connection, surroundings);
   const clock = await followRedisClock(connection, performance.now.bind(performance), onFault);

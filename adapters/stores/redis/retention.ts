@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Ticket } from '../../../bot/conversation.ts';
 import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
-import { applyChanges, type Step } from './apply-changes.ts';
+import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
 import { SHARED } from './lua.ts';
+import { scanKeys } from './scan-keys.ts';
 import { lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 
 /** Looked at in one step, between which Redis serves everybody else. */
@@ -33,8 +34,7 @@ end
 return found`);
 
 const turnsReply = z.tuple([z.number(), z.array(z.string())]);
-const linesReply = z.array(z.tuple([z.string(), lineJson]));
-const scanReply = z.tuple([z.string(), z.array(z.string())]);
+const linesReply = z.array(z.tuple([z.string(), z.string()]));
 
 /**
  * Retention in Redis. Mail that was worked off leaves no words behind at all, and its keys, log-ins and failed log-ins
@@ -74,28 +74,26 @@ export function createRedisRetention(connection: RedisConnection): Retention {
     }
   }
 
+  /** A line that was revised or erased meanwhile is looked at anew. */
   async function emptyLines(conversationId: string, until: number): Promise<number> {
-    const lines = linesReply.parse(await run(settledLines, conversationId));
-    const steps = lines
-      .filter(([, line]) => line.at < until && line.text !== EXPIRED_WORDS)
-      .map(([id, line]): Step => {
+    return untilApplied(async () => {
+      const found = linesReply.parse(await run(settledLines, conversationId));
+      const lines = found
+        .map(([id, stored]) => ({ id, stored, line: lineJson.parse(stored) }))
+        .filter(({ line }) => line.at < until && line.text !== EXPIRED_WORDS);
+      if (lines.length === 0) return 0;
+      const guards = lines.map(({ id, stored }): Guard => ['reads', stored, 'HGET', `lines:${conversationId}`, id]);
+      const steps = lines.map(({ id, line }): Step => {
         const empty: StoredLine = { ...line, text: EXPIRED_WORDS, quickReplies: [], citations: [] };
         return ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(empty)];
       });
-    if (steps.length > 0) await applyChanges(connection, [], steps);
-    return steps.length;
+      return (await applyChanges(connection, guards, steps)) === null ? lines.length : null;
+    });
   }
 
   async function emptyTranscripts(until: number): Promise<number> {
-    const stem = `${PREFIX}order:`;
     let emptied = 0;
-    let cursor = '0';
-    do {
-      const reply = await connection.send(['SCAN', cursor, 'MATCH', `${stem}*`, 'COUNT', String(STEP)]);
-      const [next, keys] = scanReply.parse(reply);
-      for (const key of keys) emptied += await emptyLines(key.slice(stem.length), until);
-      cursor = next;
-    } while (cursor !== '0');
+    for (const id of await scanKeys(connection, 'order:')) emptied += await emptyLines(id, until);
     return emptied;
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoreUnavailable } from '../../../bot/ports/store-health.ts';
+import { StoreUnusable } from '../errors.ts';
 import type { RedisConnection } from './connection.ts';
 
 /** What a Redis server tells about itself. */
@@ -62,6 +63,14 @@ async function readAppendFsync(send: RedisConnection['send']): Promise<string | 
     if (error instanceof StoreUnavailable) throw error;
     return null;
   }
+}
+
+/** The facts of a server that may keep the state. @throws StoreUnusable with what to do, and as `readServerFacts` */
+export async function readUsableFacts(connection: RedisConnection): Promise<ServerFacts> {
+  const facts = await readServerFacts(connection);
+  const problem = whyUnusable(facts);
+  if (problem !== null) throw new StoreUnusable(connection.description, problem);
+  return facts;
 }
 
 /** Why the product must not keep its state there and what to do, after the words "The state at …"; or `null`. */

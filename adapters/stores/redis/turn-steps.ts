@@ -1,7 +1,8 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import { isTakenOver, type Standing, TAKEN_OVER, ticketOrder } from '../../../bot/handover.ts';
-import type { LedgerEntry, OutgoingMessage, TurnCommit } from '../../../bot/ports/records.ts';
+import type { OutgoingMessage, TurnCommit } from '../../../bot/ports/records.ts';
 import type { Step } from './apply-changes.ts';
+import { ledgerSteps } from './ledger-steps.ts';
 import type { StoredLine } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
@@ -16,7 +17,7 @@ export function standingSteps(before: Standing, { conversation, ticket }: Standi
 }
 
 /** Who waits for staff stands in `tickets:line`, in the order of the list. */
-function lineStep({ owner }: Conversation, ticket: Ticket): Step {
+export function lineStep({ owner }: Pick<Conversation, 'owner'>, ticket: Ticket): Step {
   return owner === 'queue' && ticket.state === 'new'
     ? ['call', 'ZADD', 'tickets:line', String(ticketOrder(ticket)), ticket.id]
     : ['call', 'ZREM', 'tickets:line', ticket.id];
@@ -36,29 +37,6 @@ export function turnSteps(turn: TurnCommit, before: Standing, after: Standing, n
     ...turn.outgoing.map((message, index) =>
       sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at, turn.receivedAt),
     ),
-  ];
-}
-
-/** The ledger: `turn:<id>` and, by time, `ledger`. */
-function ledgerSteps(entry: LedgerEntry, { at, itemIds }: TurnCommit, { id, epoch }: Conversation): readonly Step[] {
-  const fields = {
-    conversation: id,
-    epoch: String(epoch),
-    at: String(at),
-    items: JSON.stringify(itemIds),
-    question: entry.question,
-    outcome: entry.outcome,
-    topic: entry.topic ?? '',
-    priority: entry.priority ?? '',
-    decidedBy: entry.decidedBy,
-    reply: entry.reply ?? '',
-    citations: JSON.stringify(entry.citations),
-    ms: String(entry.ms),
-  };
-  return [
-    ['call', 'HSET', `turn:${entry.turnId}`, ...Object.entries(fields).flat()],
-    ['call', 'ZADD', 'ledger', String(at), entry.turnId],
-    ['call', 'SADD', `turns-of:${id}`, entry.turnId],
   ];
 }
 
