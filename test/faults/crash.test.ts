@@ -11,6 +11,7 @@ import { freePort } from '../builders/redis-server.ts';
 import { deliverMessengerWebhook, startGraphSimulator } from '../simulators/graph.ts';
 
 const QUESTIONS = ['tien an ban tru bua trua toi da bao nhieu 1 ngay a', 'cảm ơn ạ'];
+const TRIES = 3;
 const folder = mkdtempSync(join(tmpdir(), 'assistant-crash-'));
 const children: ProductChild[] = [];
 let isOver = false;
@@ -110,17 +111,20 @@ describe('kill -9 between any two steps', () => {
     const { steps } = untouched;
     expect(steps).toBeGreaterThanOrEqual(12);
 
-    const crashedAt: number[] = [];
-    for (let step = 1; step <= steps; step += 1) {
+    const crashedAt = new Set<number>();
+    // Whether both messages become one turn, with fewer steps, is chance: a step that was not reached is tried again.
+    const tries = Array.from({ length: steps * TRIES }, (_, index) => 1 + (index % steps));
+    for (const [index, step] of tries.entries()) {
+      if (crashedAt.has(step) || (index >= steps && crashedAt.size >= steps - 4)) continue;
       const { crashed, texts, turns } = await writeThroughCrash(step);
-      if (crashed) crashedAt.push(step);
+      if (crashed) crashedAt.add(step);
       const where = `crash at ${step} of ${steps}`;
       expect(new Set(texts).size, `${where}: answered twice`).toBe(texts.length);
       expect(texts.join('\n'), `${where}: the fee answer is missing`).toContain('35.000');
       expect(turns, `${where}: turns`).toBe(texts.length);
       expect(texts.length, `${where}: replies`).toBeLessThanOrEqual(untouched.texts.length + 1);
     }
-    expect(crashedAt.length).toBeGreaterThanOrEqual(steps - 4);
+    expect(crashedAt.size).toBeGreaterThanOrEqual(steps - 4);
     await graph.stop();
   });
 });
