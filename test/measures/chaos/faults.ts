@@ -181,23 +181,12 @@ export const FAULTS: Readonly<Record<string, ChaosFault>> = {
   'event-loop-stall': {
     engines: BOTH,
     async inflict(system, { awayMs = 20_000 }) {
-      const { workers, redis, stream } = system;
-      const claims = async () =>
-        system.engine === 'redis' ? String(await redis().command('HGETALL', '{giao-duc}:claims')) : '';
-      const [stalling] = workers;
-      let held = '';
-      // A stall between two turns proves nothing, so it is begun until one was hit on Redis.
-      await until(async () => {
-        stalling?.signal('SIGUSR2');
-        await wait(500);
-        held = await claims();
-        if (system.engine === 'libsql' || (await wait(1_500, held === (await claims()) && held !== ''))) return true;
-        await wait(awayMs);
-        return false;
-      }, PATIENCE_MS);
+      const { workers, stream } = system;
+      if (system.engine === 'redis') return standStill(system, oneOf(system, workers), awayMs);
+      workers[0]?.signal('SIGUSR2');
       await wait(awayMs + 1_000);
       await goesOn(stream);
-      return { claimsHeld: held === '' ? 0 : held.split(',').length / 2 };
+      return { stalls: 1 };
     },
   },
   'sigterm-during-send': {
@@ -221,6 +210,30 @@ export const FAULTS: Readonly<Record<string, ChaosFault>> = {
     },
   },
 };
+
+/** Stops a worker amid a turn: one that is stopped between two turns holds no claim, and is let go on at once. */
+async function standStill(
+  { redis, random, stream }: ChaosSystem,
+  worker: ProductProcess,
+  awayMs: number,
+): Promise<Counted> {
+  const claims = async () => String(await redis().command('HGETALL', '{giao-duc}:claims'));
+  let tries = 0;
+  await until(async () => {
+    tries += 1;
+    await wait(200 * random());
+    worker.signal('SIGSTOP');
+    const held = await claims();
+    // Another worker's turn is over after this.
+    if (held !== '' && (await wait(2_000, true)) && held === (await claims())) return true;
+    worker.signal('SIGCONT');
+    return false;
+  }, PATIENCE_MS);
+  await wait(awayMs);
+  worker.signal('SIGCONT');
+  await goesOn(stream);
+  return { stalls: 1, tries };
+}
 
 async function killAtRandom(
   { random, stream }: ChaosSystem,
