@@ -27,8 +27,10 @@ export function startProductChild(options: {
   readonly slowMs?: number;
   /** Loads the program and waits for `open`, so that it can take another one's place soon. */
   readonly waits?: boolean;
+  /** Settings beside those of the Messenger channel. */
+  readonly environment?: Readonly<Record<string, string>>;
 }): ProductChild {
-  const { dataDir, indexDir, graphUrl, port = 0, slowMs = 0, waits = false } = options;
+  const { dataDir, indexDir, graphUrl, port = 0, slowMs = 0, waits = false, environment = {} } = options;
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(import.meta.dirname, '../faults/product-child.ts'), indexDir, String(slowMs)],
@@ -40,6 +42,7 @@ export function startProductChild(options: {
         BURST_MS: '0',
         SEND_CONFIRM_MS: '1500',
         ...messengerSettings(graphUrl),
+        ...environment,
       },
       stdio: ['pipe', 'pipe', 'inherit'],
     },

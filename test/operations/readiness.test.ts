@@ -134,7 +134,7 @@ describe('readiness', () => {
     const source = readFileSync(join(import.meta.dirname, '../../adapters/http/readiness.ts'), 'utf8');
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
     const codes = [...source.matchAll(/^ {2}([A-Z_]+): '/gm)].map((match) => match[1] ?? '');
-    expect(codes).toEqual(['DRAINING', 'INDEX_MISSING', 'STORE_UNREACHABLE']);
+    expect(codes).toEqual(['DRAINING', 'INDEX_MISSING', 'STORE_UNREACHABLE', 'STORE_FULL', 'STORE_FAULTY']);
     for (const code of codes) expect(readme).toContain(`| \`${code}\` |`);
   });
 });
