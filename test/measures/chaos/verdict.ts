@@ -30,21 +30,6 @@ export interface ChaosFaults {
   readonly refusedByPlatform: number;
 }
 
-/** A run without any. */
-export const NOTHING_WRONG: ChaosFaults = {
-  lost: 0,
-  workedTwice: 0,
-  unanswered: 0,
-  missing: 0,
-  sentTwice: 0,
-  repliesOutOfOrder: 0,
-  heardOutOfOrder: 0,
-  ledgerOff: 0,
-  withoutOwner: 0,
-  leftPending: 0,
-  refusedByPlatform: 0,
-};
-
 const MANY = 100_000;
 
 /** Holds what an engine keeps, its ledger and the platform's memory against what citizens wrote. */
