@@ -1,5 +1,5 @@
 import type { TurnCommit } from './ports/records.ts';
-import type { TurnDependencies, TurnSource } from './run-turn.ts';
+import { mailOf, type TurnDependencies, type TurnSource } from './run-turn.ts';
 import { clocked } from './staff-promise.ts';
 
 /** What mail changes that nobody answers. */
@@ -19,11 +19,7 @@ export async function commitEvent(
   const at = now();
   const ticket = change.ticket === null ? null : clocked(change.ticket, at, await office.calendar());
   const result = await records.commit({
-    conversationId: source.conversationId,
-    channel: source.channel,
-    reference: source.reference,
-    itemIds: source.itemIds,
-    fence: source.fence,
+    ...mailOf(source),
     at,
     ...change,
     ticket,

@@ -1,7 +1,7 @@
 import type { OfficeTime } from './office-hours/kept-calendar.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { TurnRecords } from './ports/records.ts';
-import type { TurnSource } from './run-turn.ts';
+import { mailOf, type TurnSource } from './run-turn.ts';
 import { clocked, withPromise } from './staff-promise.ts';
 
 export interface GiveUpDependencies {
@@ -35,13 +35,8 @@ export async function giveUpMail(source: TurnSource, dependencies: GiveUpDepende
   const ticket = clocked({ kind: 'open', topic: null, priority: 'high', question }, at, calendar);
   const text = withPromise(TO_CITIZEN, ticket, open, at, calendar);
   const result = await records.commit({
-    conversationId,
-    channel: source.channel,
-    reference: source.reference,
+    ...mailOf(source),
     seen: { conversation },
-    itemIds: source.itemIds,
-    fence: source.fence,
-    receivedAt: source.receivedAt,
     at,
     heard: fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
     lastInboundAt: fragments.at(-1)?.at ?? null,

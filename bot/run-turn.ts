@@ -49,6 +49,14 @@ export interface TurnSource {
   readonly revisions?: TurnCommit['revisions'];
 }
 
+/** What a commit says of the mail that it answers, whoever decides. */
+export function mailOf(
+  source: TurnSource,
+): Pick<TurnCommit, 'conversationId' | 'channel' | 'reference' | 'itemIds' | 'fence' | 'receivedAt'> {
+  const { conversationId, channel, reference, itemIds, fence, receivedAt } = source;
+  return { conversationId, channel, reference, itemIds, fence, receivedAt };
+}
+
 const CONTEXT_LINES = 8;
 /** People expect to be told again after a long gap. */
 const DISCLOSURE_LASTS_MS = 24 * 60 * 60_000;
@@ -98,13 +106,8 @@ export async function runTurn(
   const outgoing = toOutgoing(decision, mustDisclose);
 
   const result = await records.commit({
-    conversationId: source.conversationId,
-    channel: source.channel,
-    reference: source.reference,
+    ...mailOf(source),
     seen: { conversation },
-    itemIds: source.itemIds,
-    fence: source.fence,
-    receivedAt: source.receivedAt,
     at,
     heard: source.fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
     revisions: source.revisions,

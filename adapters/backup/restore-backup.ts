@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { flushFolder } from '../flush-folder.ts';
 import { lockIngest } from '../ingesting/ingest-lock.ts';
 import { openDatabase, UNFINISHED_RESTORE } from '../stores/libsql/database.ts';
 import { eraseAgain, readDoneErasures } from '../stores/libsql/erasures-again.ts';
@@ -144,15 +145,6 @@ function fileSink(path: string): FileSink {
       closeSync(target);
     },
   };
-}
-
-function flushFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** For names of files, for example `2026-11-26-15.04.05`. */

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fstatSync,
-  fsyncSync,
   linkSync,
   openSync,
   readdirSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { correctionsFile } from '../corrections/correction-log.ts';
+import { flushFolder } from '../flush-folder.ts';
 import { type PresentSnapshot, presentSnapshot } from '../snapshots/snapshot-store.ts';
 import { type ArchivedFile, type ArchiveWriter, createArchive } from './archive.ts';
 import { BACKUP_FORMAT, MANIFEST, MANIFEST_DIGEST, type Manifest } from './manifest.ts';
@@ -126,12 +126,7 @@ function nameIt(unfinished: string, file: string): boolean {
     if (!(error instanceof Error)) throw error;
     renameSync(unfinished, file);
   }
-  const folder = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
+  flushFolder(dirname(file));
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { PasswordField, Problem } from './form-parts.tsx';
-import { FormToken, renderConsolePage } from './layout.tsx';
+import { FormToken, renderPanelPage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { LOGIN, PASSWORD } from './vietnamese.ts';
 
@@ -9,64 +9,52 @@ export function renderLoginPage(page: {
   readonly next: string;
   readonly problem: string | null;
 }): string {
-  return renderConsolePage({
-    title: LOGIN.title,
-    signedIn: null,
-    unread: 0,
-    notice: null,
-    live: false,
-    children: (
-      <div class="panel narrow">
-        <h1>{LOGIN.title}</h1>
-        <p class="lead">{LOGIN.lead}</p>
-        <Problem words={page.problem} />
-        <form method="post" action="/staff/login">
-          <input type="hidden" name="next" value={page.next} />
-          <label>
-            {LOGIN.name}
-            <input
-              name="name"
-              value={page.name}
-              required
-              maxLength={100}
-              autocomplete="username"
-              autocapitalize="none"
-              spellcheck={false}
-            />
-          </label>
-          <PasswordField name="password" label={LOGIN.password} autocomplete="current-password" />
-          <button class="button button-primary wide" type="submit">
-            {LOGIN.submit}
-          </button>
-        </form>
-      </div>
-    ),
-  });
+  return renderPanelPage(
+    null,
+    LOGIN.title,
+    <>
+      <p class="lead">{LOGIN.lead}</p>
+      <Problem words={page.problem} />
+      <form method="post" action="/staff/login">
+        <input type="hidden" name="next" value={page.next} />
+        <label>
+          {LOGIN.name}
+          <input
+            name="name"
+            value={page.name}
+            required
+            maxLength={100}
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck={false}
+          />
+        </label>
+        <PasswordField name="password" label={LOGIN.password} autocomplete="current-password" />
+        <button class="button button-primary wide" type="submit">
+          {LOGIN.submit}
+        </button>
+      </form>
+    </>,
+  );
 }
 
 /** The page to set a new password; an account with a one-time password can open nothing else. */
 export function renderPasswordPage(signedIn: SignedIn, problem: string | null): string {
-  return renderConsolePage({
-    title: PASSWORD.title,
+  return renderPanelPage(
     signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    children: (
-      <div class="panel narrow">
-        <h1>{PASSWORD.title}</h1>
-        {signedIn.account.mustChangePassword ? <p class="lead">{PASSWORD.forced}</p> : null}
-        <Problem words={problem} />
-        <form method="post" action="/staff/password">
-          <FormToken signedIn={signedIn} />
-          <PasswordField name="current" label={PASSWORD.current} autocomplete="current-password" />
-          <PasswordField name="next" label={PASSWORD.next} autocomplete="new-password" rule={PASSWORD.rule} />
-          <PasswordField name="repeat" label={PASSWORD.repeat} autocomplete="new-password" />
-          <button class="button button-primary wide" type="submit">
-            {PASSWORD.submit}
-          </button>
-        </form>
-      </div>
-    ),
-  });
+    PASSWORD.title,
+    <>
+      {signedIn.account.mustChangePassword ? <p class="lead">{PASSWORD.forced}</p> : null}
+      <Problem words={problem} />
+      <form method="post" action="/staff/password">
+        <FormToken signedIn={signedIn} />
+        <PasswordField name="current" label={PASSWORD.current} autocomplete="current-password" />
+        <PasswordField name="next" label={PASSWORD.next} autocomplete="new-password" rule={PASSWORD.rule} />
+        <PasswordField name="repeat" label={PASSWORD.repeat} autocomplete="new-password" />
+        <button class="button button-primary wide" type="submit">
+          {PASSWORD.submit}
+        </button>
+      </form>
+    </>,
+  );
 }

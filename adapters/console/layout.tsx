@@ -44,30 +44,41 @@ export function renderConsolePage(page: {
   });
 }
 
-/** A page for what an account may not do or what does not exist. */
-export function renderRefusal(
-  signedIn: SignedIn,
-  refusal: { readonly title: string; readonly advice: string },
-  link: { readonly href: string; readonly words: string } | null,
-): string {
+/** A page of one narrow panel under its title, which nothing changes by itself; `signedIn` as in {@link renderConsolePage}. */
+export function renderPanelPage(signedIn: SignedIn | null, title: string, children: ComponentChildren): string {
   return renderConsolePage({
-    title: refusal.title,
+    title,
     signedIn,
     unread: 0,
     notice: null,
     live: false,
     children: (
       <div class="panel narrow">
-        <h1>{refusal.title}</h1>
-        <p class="lead">{refusal.advice}</p>
-        {link === null ? null : (
-          <a class="button button-primary" href={link.href}>
-            {link.words}
-          </a>
-        )}
+        <h1>{title}</h1>
+        {children}
       </div>
     ),
   });
+}
+
+/** A page for what an account may not do or what does not exist. */
+export function renderRefusal(
+  signedIn: SignedIn,
+  refusal: { readonly title: string; readonly advice: string },
+  link: { readonly href: string; readonly words: string } | null,
+): string {
+  return renderPanelPage(
+    signedIn,
+    refusal.title,
+    <>
+      <p class="lead">{refusal.advice}</p>
+      {link === null ? null : (
+        <a class="button button-primary" href={link.href}>
+          {link.words}
+        </a>
+      )}
+    </>,
+  );
 }
 
 /** The session's token as a hidden field; every form of the console carries it. */

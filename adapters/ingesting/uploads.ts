@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { flushFolder } from '../flush-folder.ts';
 import { isDocumentName } from './input-files.ts';
 
 /** A file that staff uploaded. */
@@ -120,16 +110,6 @@ function putAside(dataDir: string, name: string): void {
   mkdirSync(asideFolder(dataDir), { recursive: true });
   renameSync(join(uploadsFolder(dataDir), name), join(asideFolder(dataDir), name));
   flushFolder(asideFolder(dataDir));
-}
-
-/** A name counts after a power cut only once its folder is written. */
-function flushFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function listFolder(folder: string): readonly UploadedFile[] {

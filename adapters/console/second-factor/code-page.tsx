@@ -1,5 +1,5 @@
 import { Problem } from '../form-parts.tsx';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { FormToken, renderPanelPage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { FACTOR } from './vietnamese.ts';
 
@@ -9,38 +9,32 @@ export function renderCodePage(page: {
   readonly next: string;
   readonly problem: string | null;
 }): string {
-  return renderConsolePage({
-    title: FACTOR.code.title,
-    signedIn: null,
-    unread: 0,
-    notice: null,
-    live: false,
-    children: (
-      <div class="panel narrow">
-        <h1>{FACTOR.code.title}</h1>
-        <p class="lead">{FACTOR.code.lead}</p>
-        <Problem words={page.problem} />
-        <form method="post" action="/staff/second-factor/check">
-          <FormToken signedIn={page.signedIn} />
-          <input type="hidden" name="next" value={page.next} />
-          <CodeField label={FACTOR.code.label} recovery />
-          <button class="button button-primary wide" type="submit">
-            {FACTOR.code.submit}
-          </button>
-        </form>
-        <details class="advice-details">
-          <summary>{FACTOR.code.lost}</summary>
-          <p class="rule">{FACTOR.code.lostAdvice}</p>
-        </details>
-        <form method="post" action="/staff/logout">
-          <FormToken signedIn={page.signedIn} />
-          <button class="button wide" type="submit">
-            {FACTOR.code.cancel}
-          </button>
-        </form>
-      </div>
-    ),
-  });
+  return renderPanelPage(
+    null,
+    FACTOR.code.title,
+    <>
+      <p class="lead">{FACTOR.code.lead}</p>
+      <Problem words={page.problem} />
+      <form method="post" action="/staff/second-factor/check">
+        <FormToken signedIn={page.signedIn} />
+        <input type="hidden" name="next" value={page.next} />
+        <CodeField label={FACTOR.code.label} recovery />
+        <button class="button button-primary wide" type="submit">
+          {FACTOR.code.submit}
+        </button>
+      </form>
+      <details class="advice-details">
+        <summary>{FACTOR.code.lost}</summary>
+        <p class="rule">{FACTOR.code.lostAdvice}</p>
+      </details>
+      <form method="post" action="/staff/logout">
+        <FormToken signedIn={page.signedIn} />
+        <button class="button wide" type="submit">
+          {FACTOR.code.cancel}
+        </button>
+      </form>
+    </>,
+  );
 }
 
 /** A field for a code; phones show digits alone where no recovery code can stand in it. */

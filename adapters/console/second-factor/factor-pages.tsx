@@ -1,5 +1,5 @@
 import { PasswordField, Problem } from '../form-parts.tsx';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { FormToken, renderPanelPage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { CodeField } from './code-page.tsx';
 import { KeyPicture } from './key-picture.tsx';
@@ -15,7 +15,7 @@ export function renderSetUpPage(page: {
   const { signedIn, offered } = page;
   const forced = signedIn.session.stage === 'enrolment';
   const words = FACTOR.setUp;
-  return renderAccountPage(signedIn, FACTOR.title, [
+  return renderPanelPage(signedIn, FACTOR.title, [
     <p class="lead" key="lead">
       {forced ? words.required : words.lead}
     </p>,
@@ -58,7 +58,7 @@ export function renderFactorOnPage(page: {
   const change = page.required
     ? { title: words.replace, advice: words.replaceAdvice }
     : { title: words.remove, advice: words.removeAdvice };
-  return renderAccountPage(signedIn, FACTOR.title, [
+  return renderPanelPage(signedIn, FACTOR.title, [
     <p class="lead" key="lead">
       {words.lead} {words.codesLeft(page.codesLeft)}
     </p>,
@@ -72,7 +72,7 @@ export function renderFactorOnPage(page: {
 export function renderRecoveryCodesPage(signedIn: SignedIn, codes: readonly string[]): string {
   const words = FACTOR.recovery;
   const text = [words.heading(signedIn.account.name), ...codes, ''].join('\r\n');
-  return renderAccountPage(signedIn, words.title, [
+  return renderPanelPage(signedIn, words.title, [
     <p class="lead" key="lead">
       {words.lead}
     </p>,
@@ -93,22 +93,6 @@ export function renderRecoveryCodesPage(signedIn: SignedIn, codes: readonly stri
       </a>
     </p>,
   ]);
-}
-
-function renderAccountPage(signedIn: SignedIn, title: string, parts: readonly preact.JSX.Element[]): string {
-  return renderConsolePage({
-    title,
-    signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    children: (
-      <div class="panel narrow">
-        <h1>{title}</h1>
-        {parts}
-      </div>
-    ),
-  });
 }
 
 function CodeForm(form: {

@@ -1,6 +1,6 @@
 import type { ListedAccount } from '../../../bot/ports/staff.ts';
 import { Problem } from '../form-parts.tsx';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { FormToken, renderConsolePage, renderPanelPage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
@@ -88,28 +88,22 @@ export function renderOneTimePasswordPage(
   password: string,
 ): string {
   const { oneTime } = USERS;
-  return renderConsolePage({
-    title: oneTime.title,
+  return renderPanelPage(
     signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    children: (
-      <div class="panel narrow">
-        <h1>{oneTime.title}</h1>
-        <p class="lead">{oneTime.lead(user.displayName)}</p>
-        <dl class="secret">
-          <dt>{oneTime.name}</dt>
-          <dd>{user.name}</dd>
-          <dt>{oneTime.password}</dt>
-          <dd id="one-time-password">{password}</dd>
-        </dl>
-        <a class="button button-primary wide" href={addressOf(user.name)}>
-          {oneTime.done}
-        </a>
-      </div>
-    ),
-  });
+    oneTime.title,
+    <>
+      <p class="lead">{oneTime.lead(user.displayName)}</p>
+      <dl class="secret">
+        <dt>{oneTime.name}</dt>
+        <dd>{user.name}</dd>
+        <dt>{oneTime.password}</dt>
+        <dd id="one-time-password">{password}</dd>
+      </dl>
+      <a class="button button-primary wide" href={addressOf(user.name)}>
+        {oneTime.done}
+      </a>
+    </>,
+  );
 }
 
 function UserAction(props: {

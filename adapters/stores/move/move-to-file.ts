@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { flushFolder } from '../../flush-folder.ts';
 import { openDatabase } from '../libsql/database.ts';
 import { unmarkFolder } from '../libsql/moved-folder.ts';
 import { connectRedis, type RedisConnection } from '../redis/connection.ts';
@@ -98,13 +99,4 @@ async function fillFile(
     flushFolder(dataDir);
   }
   return comparisons;
-}
-
-function flushFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
