@@ -26,6 +26,7 @@ import { sortEvents } from './channels/inbound-arrivals.ts';
 import { refusalEvent } from './channels/messenger/account-alarms.ts';
 import { MessengerAdapter } from './channels/messenger/messenger-adapter.ts';
 import { createMessengerWebhook } from './channels/messenger/messenger-webhook.ts';
+import { withSignOfLife } from './channels/sign-of-life.ts';
 import { WebAdapter } from './channels/web/web-adapter.ts';
 import type { WebhookChannel } from './channels/webhook-channel.ts';
 import { isFree, keepPaidQuota } from './channels/zalo/last-quota.ts';
@@ -235,11 +236,10 @@ export async function startProduct(
       // Where a person answers, or another app holds the thread, a sign of life would be a false promise.
       const owner = (await records.conversation(source.conversationId))?.owner ?? 'bot';
       const answers = owner === 'bot' && !(await botSwitch.state()).off;
-      if (activity.type === ActivityTypes.Message && answers) {
-        void adapter.showTyping(activity.from?.id ?? '').catch(onFault);
-        live.publish({ kind: 'typing', conversationId: source.conversationId });
-      }
-      return adapter.receive(activity, source, (context) => bot.run(context));
+      const work = () => adapter.receive(activity, source, (context) => bot.run(context));
+      if (!answers || activity.type !== ActivityTypes.Message) return work();
+      live.publish({ kind: 'typing', conversationId: source.conversationId });
+      return withSignOfLife(adapter, activity.from?.id ?? '', work, onFault);
     },
   });
 

@@ -1,17 +1,18 @@
 import { setImmediate as afterInputOutput, setTimeout as wait } from 'node:timers/promises';
 import type { Pace } from '../../bot/loop.ts';
 
-/** As many webhooks under way at once as never come together on an ordinary day. */
-const CROWD = 8;
+/** As many webhooks within `WINDOW_MS` as never come on an ordinary day: a thousand a second. */
+const CROWD = 100;
+const WINDOW_MS = 100;
 /** A crowd holds for this long after it was last seen. */
-const CROWD_LASTS_MS = 100;
-/** Some times what a turn takes, so that most of the time is left to webhooks. */
-const REST_MS = 50;
+const CROWD_LASTS_MS = 200;
+/** Many times what a turn takes, so that nearly all the time is left to webhooks. */
+const REST_MS = 100;
 
 /** A pace of background work that gives way to webhooks. */
 export interface IntakePace extends Pace {
-  entered(): void;
-  left(): void;
+  /** A webhook came in. */
+  arrived(): void;
 }
 
 /**
@@ -21,15 +22,18 @@ export interface IntakePace extends Pace {
  * @param clock ms that only go forward
  */
 export function createIntakePace(clock: () => number): IntakePace {
-  let underWay = 0;
+  let windowFrom = Number.NEGATIVE_INFINITY;
+  let arrivals = 0;
   let crowdedUntil = Number.NEGATIVE_INFINITY;
   return {
-    entered() {
-      underWay += 1;
-      if (underWay >= CROWD) crowdedUntil = clock() + CROWD_LASTS_MS;
-    },
-    left() {
-      underWay -= 1;
+    arrived() {
+      const now = clock();
+      if (now - windowFrom >= WINDOW_MS) {
+        windowFrom = now;
+        arrivals = 0;
+      }
+      arrivals += 1;
+      if (arrivals >= CROWD) crowdedUntil = now + CROWD_LASTS_MS;
     },
     async turn() {
       await afterInputOutput();

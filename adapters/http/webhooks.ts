@@ -44,7 +44,7 @@ export function createWebhook(channel: WebhookChannel, dependencies: WebhookDepe
   const { pace, log, metrics } = dependencies;
   const receive = createReceiver(channel, dependencies);
   return async (request, response) => {
-    pace.entered();
+    pace.arrived();
     const answered = metrics.webhookSeconds.startTimer({ channel: channel.id });
     try {
       send(request, response, await receive(request));
@@ -53,7 +53,6 @@ export function createWebhook(channel: WebhookChannel, dependencies: WebhookDepe
       send(request, response, FAULT);
     } finally {
       answered();
-      pace.left();
     }
   };
 }

@@ -121,15 +121,11 @@ describe('on standby', () => {
 });
 
 describe('signs of life', () => {
-  test('are a read mark and typing while the bot answers, and none while staff do', async () => {
+  test('are left out where the reply is there in a moment', async () => {
     const psid = messenger.newPerson();
     await ask(psid, 'a');
-    const actions = () =>
-      messenger.graph.actions.filter((action) => action.recipientId === psid).map(({ action }) => action);
-    expect(actions().sort()).toEqual(['mark_seen', 'typing_on']);
-    await happens(recorded('echo_staff_page_inbox', psid));
-    await ask(psid, 'b');
-    expect(actions()).toHaveLength(2);
+    expect(messenger.sentTo(psid)).toHaveLength(1);
+    expect(messenger.graph.actions.filter((action) => action.recipientId === psid)).toEqual([]);
   });
 });
 
