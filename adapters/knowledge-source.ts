@@ -1,4 +1,5 @@
 import { statSync, unwatchFile, watchFile } from 'node:fs';
+import { SpanKind } from '@opentelemetry/api';
 import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
 import { correctDocuments } from '../knowledge/corrections.ts';
@@ -13,6 +14,7 @@ import { correctionsFile, readCorrections } from './corrections/correction-log.t
 import type { IndexUnusable } from './snapshots/errors.ts';
 import type { IngestRecord } from './snapshots/ingest-record.ts';
 import { type OpenedSnapshot, openIngestRecord, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
+import { inSpan } from './tracing.ts';
 
 /**
  * The index that answers now, as editors corrected it. A newer snapshot or a correction replaces it whole, between two
@@ -56,6 +58,8 @@ export interface KnowledgeSettings {
   /** Vectors are searched exactly until this has prepared another search. */
   readonly quicken?: QuickenSearch;
 }
+
+const ANSWERING = { name: 'answer from documents', kind: SpanKind.INTERNAL, attributes: {} };
 
 /**
  * Opens the index of a data folder with the corrections kept beside it.
@@ -122,7 +126,12 @@ export function openKnowledge(
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',
     refused: () => snapshot.refused,
-    answer: (message, earlier, at, mayAsk) => answerQuestion(present(), encoder, message, earlier, scopeAt(at), mayAsk),
+    answer: (message, earlier, at, mayAsk) =>
+      inSpan(ANSWERING, async (span) => {
+        const answer = await answerQuestion(present(), encoder, message, earlier, scopeAt(at), mayAsk);
+        span.setAttribute('kind', answer.kind);
+        return answer;
+      }),
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {
       const passage = passagesById.get(id);

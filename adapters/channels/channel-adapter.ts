@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import {
   type Activity,
   ActivityTypes,
@@ -9,6 +10,7 @@ import {
 import { setTurnSource, turnResult } from '../../bot/assistant-bot.ts';
 import type { Author, Channel, ChannelId, Delivery, SendWindow } from '../../bot/ports/channel.ts';
 import type { TurnSource } from '../../bot/run-turn.ts';
+import { inSpan } from '../tracing.ts';
 
 /** Options of one delivery, see `Channel.deliver`. */
 export interface DeliveryOptions {
@@ -45,7 +47,8 @@ export abstract class ChannelAdapter extends BotAdapter implements Channel {
   ): Promise<'done' | 'stale'> {
     const context = new TurnContext(this, activity);
     setTurnSource(context, source);
-    await this.runMiddleware(context, logic);
+    const span = { name: 'turn', kind: SpanKind.CONSUMER, attributes: { channel: this.id } };
+    await inSpan(span, () => this.runMiddleware(context, logic));
     return turnResult(context);
   }
 
@@ -55,12 +58,16 @@ export abstract class ChannelAdapter extends BotAdapter implements Channel {
     options: DeliveryOptions,
   ): Promise<Delivery> {
     let delivery: Delivery = { status: 'failed', code: 'NOT_CALLED', reason: 'Tin nhắn không có nội dung để gửi.' };
-    await this.continueConversation(reference, async (context) => {
-      context.turnState.set(OPTIONS, options);
-      await context.sendActivity(activity);
-      delivery = context.turnState.get(DELIVERY) ?? delivery;
+    const description = { name: 'deliver', kind: SpanKind.CLIENT, attributes: { channel: this.id } };
+    return inSpan(description, async (span) => {
+      await this.continueConversation(reference, async (context) => {
+        context.turnState.set(OPTIONS, options);
+        await context.sendActivity(activity);
+        delivery = context.turnState.get(DELIVERY) ?? delivery;
+      });
+      span.setAttribute('status', delivery.status);
+      return delivery;
     });
-    return delivery;
   }
 
   override async continueConversation(

@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { SpanKind } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Metrics } from '../metrics.ts';
+import { inSpan } from '../tracing.ts';
 import type { IntakePace } from './intake-pace.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -43,11 +45,12 @@ const FAULT = refusal(500, 'INTERNAL', 'The event could not be stored; deliver i
 export function createWebhook(channel: WebhookChannel, dependencies: WebhookDependencies): RequestListener {
   const { pace, log, metrics } = dependencies;
   const receive = createReceiver(channel, dependencies);
+  const span = { name: 'webhook', kind: SpanKind.SERVER, attributes: { channel: channel.id } };
   return async (request, response) => {
     pace.arrived();
     const answered = metrics.webhookSeconds.startTimer({ channel: channel.id });
     try {
-      send(request, response, await receive(request));
+      send(request, response, await inSpan(span, () => receive(request)));
     } catch (error) {
       log.error({ error, channel: channel.id }, 'webhook failed');
       send(request, response, FAULT);
