@@ -10,6 +10,7 @@ import { ingest } from '../../adapters/ingesting/run-ingest.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { createLog } from '../../adapters/log.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
+import { prepared } from './prepared-indexes.ts';
 
 export const ADMIN_PASSWORD = 'mat-khau-thu-nghiem';
 
@@ -32,21 +33,17 @@ export function encoder(): Promise<OnnxEncoder> {
   return loaded;
 }
 
-/** A folder with an index of the sample documents; made once per test file. */
+/** A folder with an index of the sample documents, one per test file. */
 export function sampleIndex(): Promise<string> {
-  indexed ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'assistant-index-'));
-    await ingest({ paths: [SAMPLES_DIR] }, folder, { encoder: await encoder(), now: Date.now });
-    return folder;
-  })();
+  indexed ??= prepared('index', async (folder) =>
+    ingest({ paths: [SAMPLES_DIR] }, folder, { encoder: await encoder(), now: Date.now }),
+  );
   return indexed;
 }
 
-/** A new folder with an index of the sample documents without vectors, which is made and loaded faster. */
-export async function indexByWords(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'assistant-words-'));
-  await ingest({ paths: [SAMPLES_DIR] }, folder, { encoder: null, now: Date.now });
-  return folder;
+/** A new folder with an index of the sample documents without vectors, which is loaded faster. */
+export function indexByWords(): Promise<string> {
+  return prepared('words', (folder) => ingest({ paths: [SAMPLES_DIR] }, folder, { encoder: null, now: Date.now }));
 }
 
 /** Starts the product; `environment` as in `.env`. No burst waiting unless asked for; answers from the sample documents. */
