@@ -11,6 +11,8 @@ import type { MessageWord, MessageWords } from './message-words.ts';
 export interface Phrase {
   /** Folded words with which a match can begin. */
   readonly heads: ReadonlySet<string>;
+  /** Folded words without which there is no match; most phrases are ruled out by them. */
+  readonly needs: readonly string[];
   /** Whether the phrase stands at this position; `accept` is told the position after it. */
   matchAt(words: readonly MessageWord[], at: number, accept: (end: number) => boolean): boolean;
 }
@@ -51,6 +53,7 @@ export function createPhraseCompiler(lists: PhraseLists): (phrase: string) => Ph
 
 /** Every span `[start, end)` at which the phrase stands, shortest first at each start. */
 export function findPhrase(phrase: Phrase, message: MessageWords): [start: number, end: number] | null {
+  if (!mayStand(phrase, message)) return null;
   for (const head of phrase.heads) {
     for (const at of message.positions.get(head) ?? []) {
       let end = at;
@@ -62,6 +65,11 @@ export function findPhrase(phrase: Phrase, message: MessageWords): [start: numbe
     }
   }
   return null;
+}
+
+/** Whether the message holds all words that the phrase cannot do without. */
+export function mayStand(phrase: Phrase, { positions }: MessageWords): boolean {
+  return phrase.needs.every((word) => positions.has(word));
 }
 
 /** Phrases by each word with which they can begin. */
@@ -96,7 +104,8 @@ function assemble(parts: readonly Part[]): Phrase {
     if (part.step(words, at, start, (end) => run(words, start, end, index + 1, accept))) return true;
     return part.optional && run(words, start, at, index + 1, accept);
   };
-  return { heads, matchAt: (words, at, accept) => run(words, at, at, 0, accept) };
+  const needs = parts.flatMap((part) => (!part.optional && part.heads?.size === 1 ? [...part.heads] : []));
+  return { heads, needs, matchAt: (words, at, accept) => run(words, at, at, 0, accept) };
 }
 
 function readPart(written: string, lists: PhraseLists, compile: (phrase: string) => Phrase): Part {

@@ -1,5 +1,5 @@
 import type { MessageWords } from './message-words.ts';
-import { createPhraseCompiler, type Phrase, type PhraseLists } from './phrase.ts';
+import { createPhraseCompiler, mayStand, type Phrase, type PhraseLists } from './phrase.ts';
 import type { RuleSet } from './rule.ts';
 
 /** One phrase and the groups it stands in. */
@@ -41,7 +41,7 @@ export function createSignReader(
     const found = new Set<number>();
     message.words.forEach((word, at) => {
       for (const { phrase, groups } of byHead.get(word.folded) ?? []) {
-        if (groups.every((group) => found.has(group))) continue;
+        if (groups.every((group) => found.has(group)) || !mayStand(phrase, message)) continue;
         if (phrase.matchAt(message.words, at, () => true)) for (const group of groups) found.add(group);
       }
     });

@@ -18,15 +18,28 @@ export function groupCommitOf(database: Database): CommitTogether {
   return group;
 }
 
+/** A slow disk holds nothing up for longer than this before its next flush. */
+const MOST_GATHERED_MS = 5;
+
 /**
  * Lets changes that are asked for in the same turn of the event loop share one transaction, so that a burst costs one
- * disk flush instead of one each. When one of them fails, the transaction is undone and each is applied again in one
- * of its own: a change must be fit to run twice, which it is as long as it does nothing but read and write the database.
+ * disk flush instead of one each. After a flush, which holds everything else up, the next gathers changes for as long
+ * as that one took: however many come, at least half of the time is left for other work. When one of them fails, the
+ * transaction is undone and each is applied again in one of its own: a change must be fit to run twice, which it is as
+ * long as it does nothing but read and write the database.
  */
 function createGroupCommit(database: Database): CommitTogether {
   let waiting: Waiting[] = [];
+  let gatheredUntil = 0;
 
   function flush(): void {
+    const startedAt = performance.now();
+    apply();
+    const endedAt = performance.now();
+    gatheredUntil = endedAt + Math.min(endedAt - startedAt, MOST_GATHERED_MS);
+  }
+
+  function apply(): void {
     const group = waiting;
     waiting = [];
     try {
@@ -62,6 +75,9 @@ function createGroupCommit(database: Database): CommitTogether {
         done: () => settle(),
         failed: reject,
       });
-      if (waiting.length === 1) setImmediate(flush);
+      if (waiting.length > 1) return;
+      const pause = gatheredUntil - performance.now();
+      if (pause > 0) setTimeout(flush, pause);
+      else setImmediate(flush);
     });
 }
