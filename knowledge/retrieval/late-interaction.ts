@@ -1,3 +1,5 @@
+import { compileTokenKernel, LANES, type TokenKernel } from './token-kernel.ts';
+
 /**
  * Late interaction (Khattab and Zaharia, "ColBERT", SIGIR 2020): every token of a question looks for its best match
  * among the tokens of a passage, so that one exact point of a long passage counts, which one vector of the whole
@@ -44,51 +46,32 @@ export interface TokenMatch {
 const POOR_MATCH = 0.5;
 
 /**
- * A product of two vectors of tokens stays below 2^15, because both are as long as 127; three such numbers fit side by
- * side into the 53 exact bits of a double.
- */
-const BESIDE = 2 ** 17;
-const TOGETHER = 3;
-
-/**
- * Compares a question's tokens with those of passages, by their row. Three tokens of the question are multiplied at
- * once: `a + b·2^17 + c·2^34` times a number is the three products side by side, without loss. About 0.03 ms for 20
- * tokens against 200 of 32 numbers; the dimensions must be a multiple of 4.
+ * Compares a question's tokens with those of passages, by their row. About 0.01 ms for 20 tokens against 200 of 32
+ * numbers; the dimensions must be a multiple of 8. One question at a time: the next one's matcher ends this one.
  */
 export function tokenMatcher(
   { values, weights }: QuestionTokens,
   passages: PassageTokens,
 ): (row: number) => TokenMatch {
   const { dimensions } = passages;
-  const asked = packTokens(values, weights.length, dimensions);
-  const best = new Float64Array(Math.ceil(weights.length / TOGETHER) * TOGETHER);
-  const held = new Float64Array(dimensions);
+  const kernel = kernelFor(dimensions);
+  const { memory, bestAt, questionAt, passageAt, mostTokens } = kernel;
+  const count = Math.min(weights.length, kernel.mostGroups * LANES);
+  const groups = Math.ceil(count / LANES);
+  const best = new Int32Array(memory, bestAt, groups * LANES);
+  const room = new Int8Array(memory, passageAt, mostTokens * dimensions);
+  layOut(values, count, dimensions, new Int16Array(memory, questionAt, groups * LANES * dimensions));
   return (row) => {
     const tokens = tokensOf(passages, row);
     best.fill(-SCALE * SCALE);
-    for (let place = 0; place < tokens.length; place += dimensions) {
-      for (let column = 0; column < dimensions; column += 1) held[column] = tokens[place + column] ?? 0;
-      for (let group = 0; group < best.length; group += TOGETHER) {
-        const from = (group / TOGETHER) * dimensions;
-        let first = 0;
-        let second = 0;
-        for (let column = 0; column < dimensions; column += 4) {
-          const of = from + column;
-          first += (held[column] ?? 0) * (asked[of] ?? 0) + (held[column + 1] ?? 0) * (asked[of + 1] ?? 0);
-          second += (held[column + 2] ?? 0) * (asked[of + 2] ?? 0) + (held[column + 3] ?? 0) * (asked[of + 3] ?? 0);
-        }
-        const all = first + second;
-        // Rounding takes off what the numbers to the right add, which is less than half.
-        const upper = Math.floor(all / BESIDE + 0.5);
-        const uppermost = Math.floor(upper / BESIDE + 0.5);
-        best[group] = Math.max(best[group] ?? 0, all - upper * BESIDE);
-        best[group + 1] = Math.max(best[group + 1] ?? 0, upper - uppermost * BESIDE);
-        best[group + 2] = Math.max(best[group + 2] ?? 0, uppermost);
-      }
+    for (let from = 0; groups > 0 && from < tokens.length; from += room.length) {
+      const part = tokens.subarray(from, from + room.length);
+      room.set(part);
+      kernel.run(groups, part.length / dimensions);
     }
     let interaction = 0;
     let unmatched = 0;
-    for (let token = 0; token < weights.length; token += 1) {
+    for (let token = 0; token < count; token += 1) {
       const match = (best[token] ?? 0) / (SCALE * SCALE);
       const weight = weights[token] ?? 0;
       interaction += weight * match;
@@ -98,15 +81,22 @@ export function tokenMatcher(
   };
 }
 
-/** Three tokens side by side in each row of numbers; missing ones are zero. */
-function packTokens(values: Int8Array, count: number, dimensions: number): Float64Array {
-  const packed = new Float64Array(Math.ceil(count / TOGETHER) * dimensions);
+const kernels = new Map<number, TokenKernel>();
+
+function kernelFor(dimensions: number): TokenKernel {
+  const known = kernels.get(dimensions) ?? compileTokenKernel(dimensions);
+  kernels.set(dimensions, known);
+  return known;
+}
+
+/** Writes a question's tokens as the kernel reads them; missing ones of the last group are zero. */
+function layOut(values: Int8Array, count: number, dimensions: number, laid: Int16Array): void {
+  laid.fill(0);
   for (let token = 0; token < count; token += 1) {
-    const from = Math.floor(token / TOGETHER) * dimensions;
-    const factor = BESIDE ** (token % TOGETHER);
+    const group = Math.floor(token / LANES) * LANES * dimensions;
     for (let column = 0; column < dimensions; column += 1) {
-      packed[from + column] = (packed[from + column] ?? 0) + (values[token * dimensions + column] ?? 0) * factor;
+      const pair = (column >> 1) * LANES * 2 + (token % LANES) * 2 + (column & 1);
+      laid[group + pair] = values[token * dimensions + column] ?? 0;
     }
   }
-  return packed;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenBytes, tokenMatcher } from '../../knowledge/retrieval/late-interaction.ts';
 import { rerank } from '../../knowledge/retrieval/rerank.ts';
 
-const DIMENSIONS = 4;
+const DIMENSIONS = 8;
 const token = fc
   .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: DIMENSIONS, maxLength: DIMENSIONS })
   .filter((values) => Math.hypot(...values) > 0.1)
@@ -39,7 +39,7 @@ describe('a question compared with passages token by token', () => {
     );
   });
 
-  it('keeps tokens apart that are multiplied together', () => {
+  it('keeps tokens apart that are multiplied at once', () => {
     const exact = (question: readonly number[][], passage: readonly number[][]) => {
       const [asked, held] = [question, passage].map((rows) =>
         rows.map((row) => [...tokenBytes(Float32Array.from(row))]),
@@ -56,8 +56,8 @@ describe('a question compared with passages token by token', () => {
 
   it('puts the passage first that speaks of every word, before one that is alike as a whole', () => {
     const [north, east] = [
-      [1, 0, 0, 0],
-      [0, 1, 0, 0],
+      [1, 0, 0, 0, 0, 0, 0, 0],
+      [0, 1, 0, 0, 0, 0, 0, 0],
     ];
     const passages = asPassages([[north], [north, east]]);
     const candidate = (row: number, score: number) => ({
