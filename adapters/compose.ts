@@ -372,6 +372,9 @@ function summarize(config: Config, knowledge: KnowledgeSource, engine: StateEngi
     ...(knowledge.refused() === null
       ? []
       : [`off  newest index: ${knowledge.refused()?.message} Until then the one before answers.`]),
+    config.chat === null
+      ? 'off  answers written by a model: set CHAT_MODEL; until then they quote the documents'
+      : `on   answers written by a model: ${config.chat.model}, every sentence checked against the documents`,
     knowledge.searchesByMeaning()
       ? `on   search by meaning: ${config.embeddings?.model ?? 'bundled encoder'}, ${knowledge.vectorSearch()} search`
       : 'off  search by meaning: the index has no vectors of this encoder; run npm run ingest again',

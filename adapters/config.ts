@@ -68,6 +68,9 @@ const settings = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
   OPENAI_API_KEY: z.string().min(1).optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
+  CHAT_MODEL: z.string().min(1).optional(),
+  CHAT_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(8_000),
+  CHAT_DAILY_TOKENS: z.coerce.number().int().min(0).default(0),
   ...alarmSettings,
   BUSY_AFTER_S: z.coerce.number().int().min(0).max(3_600).default(30),
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
@@ -127,6 +130,14 @@ export interface EmbeddingsConfig {
   readonly apiKey: string | null;
 }
 
+/** An OpenAI-compatible endpoint whose model puts found answers into words. */
+export interface ChatConfig extends EmbeddingsConfig {
+  /** A citizen waits for at most this, twice where the first draft has to be mended. */
+  readonly timeoutMs: number;
+  /** Tokens of a day, each process; `null` = no limit. */
+  readonly dailyTokens: number | null;
+}
+
 /** A channel that is off says which settings turn it on. */
 export type Switch<T> =
   | { readonly on: true; readonly settings: T }
@@ -156,6 +167,8 @@ export interface Config {
   readonly zalo: Switch<ZaloConfig>;
   /** `null` = the bundled encoder. */
   readonly embeddings: EmbeddingsConfig | null;
+  /** `null` = answers quote the documents. */
+  readonly chat: ChatConfig | null;
   /** How the duty officer is woken. */
   readonly alarms: AlarmConfig;
   /** Mail that has waited longer gets one word that it was received; 0 = none does (ms). */
@@ -218,7 +231,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webEmbedOrigins: value.WEB_EMBED_ORIGINS.map((origin) => new URL(origin).origin),
     messenger: messengerSwitch(value),
     zalo: zaloSwitch(value),
-    embeddings: embeddingsOf(value),
+    embeddings: modelOf(value, value.EMBEDDINGS_MODEL),
+    chat: chatOf(value),
     alarms: alarmsOf(value, value.OFFICE_NAME),
     busyAfterMs: value.BUSY_AFTER_S * 1_000,
     burstMs: value.BURST_MS,
@@ -288,13 +302,16 @@ function zaloSwitch(value: Settings): Switch<ZaloConfig> {
   return { on: false, missing: missing(value, ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_OA_ID']) };
 }
 
-function embeddingsOf(value: Settings): EmbeddingsConfig | null {
-  if (value.EMBEDDINGS_MODEL === undefined) return null;
-  return {
-    model: value.EMBEDDINGS_MODEL,
-    baseUrl: value.OPENAI_BASE_URL.replace(/\/+$/, ''),
-    apiKey: value.OPENAI_API_KEY ?? null,
-  };
+function modelOf(value: Settings, model: string | undefined): EmbeddingsConfig | null {
+  if (model === undefined) return null;
+  return { model, baseUrl: value.OPENAI_BASE_URL.replace(/\/+$/, ''), apiKey: value.OPENAI_API_KEY ?? null };
+}
+
+function chatOf(value: Settings): ChatConfig | null {
+  const model = modelOf(value, value.CHAT_MODEL);
+  if (model === null) return null;
+  const { CHAT_TIMEOUT_MS: timeoutMs, CHAT_DAILY_TOKENS: tokens } = value;
+  return { ...model, timeoutMs, dailyTokens: tokens === 0 ? null : tokens };
 }
 
 /** HTTPS, or the own machine for trying the widget out; the cookie in a frame needs one of them. */

@@ -10,6 +10,8 @@ import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
 import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector-search.ts';
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import { type Answered, writeAnswer } from '../knowledge/writing/write-answer.ts';
+import type { Writer } from './chat-model/open-writer.ts';
 import { correctionsFile, readCorrections } from './corrections/correction-log.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
 import type { IngestRecord } from './snapshots/ingest-record.ts';
@@ -57,6 +59,8 @@ export interface KnowledgeSettings {
   readonly unknownValidity?: UnknownValidity;
   /** Vectors are searched exactly until this has prepared another search. */
   readonly quicken?: QuickenSearch;
+  /** Puts found answers into words; `null` or absent = they quote the documents. */
+  readonly writer?: Writer | null;
 }
 
 const ANSWERING = { name: 'answer from documents', kind: SpanKind.INTERNAL, attributes: {} };
@@ -69,7 +73,7 @@ const ANSWERING = { name: 'answer from documents', kind: SpanKind.INTERNAL, attr
 export function openKnowledge(
   dataDir: string,
   encoder: QuestionEncoder | null,
-  { territory, publicUrl, unknownValidity = 'warn', quicken = async () => null }: KnowledgeSettings,
+  { territory, publicUrl, unknownValidity = 'warn', quicken = async () => null, writer = null }: KnowledgeSettings,
 ): KnowledgeSource {
   const pointer = pointerFile(dataDir);
   const corrections = correctionsFile(dataDir);
@@ -92,6 +96,12 @@ export function openKnowledge(
   }
 
   const scopeAt = (at: number) => ({ day: dayInVietnam(at), territory, unknownValidity });
+
+  async function written(found: Answered, message: string, at: number, { model, allowed, onWriting }: Writer) {
+    const answer = await writeAnswer(found, message, scopeAt(at), model, allowed);
+    onWriting(answer.writing);
+    return answer;
+  }
 
   /** The present index, read again when it was switched or corrected; on a fault the one in use stays. */
   function present(): KnowledgeBase {
@@ -130,7 +140,7 @@ export function openKnowledge(
       inSpan(ANSWERING, async (span) => {
         const answer = await answerQuestion(present(), encoder, message, earlier, scopeAt(at), mayAsk);
         span.setAttribute('kind', answer.kind);
-        return answer;
+        return answer.kind === 'answered' && writer !== null ? written(answer, message, at, writer) : answer;
       }),
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { StoreUnavailable } from '../bot/ports/store-health.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
+import { openWriter, type Writer } from './chat-model/open-writer.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { addAlarmCommands } from './cli/alarm-commands.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
@@ -59,6 +60,16 @@ function terminalUser(): string {
   } catch {
     return String(process.getuid?.() ?? '');
   }
+}
+
+/** The writer that the settings ask for; what hinders it goes to standard error. */
+function tryWriter({ chat, publicUrl }: Config): Writer | null {
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  return openWriter(chat, publicUrl, {
+    ended: (end) => (end === 'written' || end === 'repaired' ? undefined : say(`The words stay quoted: ${end}.`)),
+    tokens: () => {},
+    noAnswer: (reason) => say(`The chat model gave nothing: ${reason}.`),
+  });
 }
 
 /** The encoder of questions, or `null` with a line on standard error that says why not. */
@@ -194,7 +205,11 @@ program
       if ((question === undefined) === (options.batch === undefined))
         command.error('Give either a question or --batch FILE.');
       const settings = config();
-      const knowledge = openKnowledge(options.data ?? settings.dataDir, await tryEncoder(settings), settings);
+      const writer = tryWriter(settings);
+      const knowledge = openKnowledge(options.data ?? settings.dataDir, await tryEncoder(settings), {
+        ...settings,
+        writer,
+      });
       const refused = knowledge.refused();
       if (refused !== null) process.stderr.write(`${refused.message} The index before it answers.\n`);
       const asker = createAsker(knowledge);
@@ -215,9 +230,13 @@ program
   .option('--questions <file>', 'questions with gold passages (JSON lines)')
   .option('--behaviour <file>', 'messages with expected outcomes (JSON lines)')
   .option('--data <dir>', 'index to evaluate; without it the evaluation folder is indexed first')
+  .option('--model', 'let CHAT_MODEL put the answers into words')
   .option('--json', 'print JSON')
   .action(
-    async (options: { questions?: string; behaviour?: string; data?: string; json?: boolean }, command: Command) => {
+    async (
+      options: { questions?: string; behaviour?: string; data?: string; model?: boolean; json?: boolean },
+      command: Command,
+    ) => {
       const settings = config();
       const corpus = join(settings.evaluationDir, 'corpus', 'files');
       const questions = options.questions ?? join(settings.evaluationDir, 'eval', 'questions.jsonl');
@@ -234,7 +253,9 @@ program
         const report = await indexPaths([corpus], dataDir, settings.embeddings, createTerminal(print));
         if (!options.json) print(printReport(report));
       }
-      const knowledge = openKnowledge(dataDir, encoder, { ...settings, publicUrl: null });
+      if (options.model && settings.chat === null) command.error('--model needs CHAT_MODEL, see the README.');
+      const writer = options.model ? tryWriter(settings) : null;
+      const knowledge = openKnowledge(dataDir, encoder, { ...settings, publicUrl: null, writer });
       const evaluation = await evaluate(questions, behaviour, createAsker(knowledge));
       print(options.json ? JSON.stringify(evaluation, null, 1) : printEvaluation(evaluation));
     },

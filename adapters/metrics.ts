@@ -15,6 +15,9 @@ export interface Metrics {
   readonly accountAlarms: Counter<'channel' | 'code'>;
   readonly alarms: Counter<'kind' | 'result'>;
   readonly embeddingsFailures: Counter<'reason'>;
+  readonly writings: Counter<'end'>;
+  readonly chatFailures: Counter<'reason'>;
+  readonly chatTokens: Counter;
   readonly zaloMessages: Counter<'quota'>;
   readonly zaloRefreshTokenDays: Gauge;
   readonly inboxWaiting: Gauge;
@@ -100,6 +103,23 @@ export function createMetrics(): Metrics {
       name: 'assistant_alarms_total',
       help: 'Alarms to the duty officer, by kind and by result for each recipient (delivered, suppressed, failed) or unset where nobody is set',
       labelNames: ['kind', 'result'],
+      registers,
+    }),
+    writings: new Counter({
+      name: 'assistant_writings_total',
+      help: 'Answers that a model was asked to put into words, by how that ended',
+      labelNames: ['end'],
+      registers,
+    }),
+    chatFailures: new Counter({
+      name: 'assistant_chat_failures_total',
+      help: 'Times the model gave nothing, by reason (timeout, limit, refused, unavailable, malformed, budget, paused)',
+      labelNames: ['reason'],
+      registers,
+    }),
+    chatTokens: new Counter({
+      name: 'assistant_chat_tokens_total',
+      help: 'Tokens that the chat endpoint counted',
       registers,
     }),
     embeddingsFailures: new Counter({

@@ -1,6 +1,7 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import { type Source, unshownFrom } from '../knowledge/answering/compose-reply.ts';
 import type { OpenPoint } from '../knowledge/answering/open-point.ts';
+import type { Writing, WritingEnd } from '../knowledge/writing/written-answer.ts';
 import { type Clarified, clarifying } from './clarifying.ts';
 import type { Citation } from './conversation.ts';
 import { REPLIES } from './policy/replies.ts';
@@ -28,16 +29,18 @@ export async function fromDocuments(
 }
 
 function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): TurnDecision {
-  const { sources, related, unanswered } = answer;
+  const { sources, related, unanswered, writing } = answer;
+  // Written words quote nothing, so the button shows the passage from its beginning.
+  const isQuoted = writing === undefined || !CHANGED_WORDS.has(writing.end);
   const shown = [
-    ...sources.map((source) => ({ id: source.hit.passage.id, unshownFrom: unshownFrom(source) })),
+    ...sources.map((source) => ({ id: source.hit.passage.id, unshownFrom: isQuoted ? unshownFrom(source) : 0 })),
     ...related.map((source) => ({ id: source.hit.passage.id, unshownFrom: null })),
   ];
   return {
     outcome: 'answered',
     topic: null,
     priority: null,
-    decidedBy: 'answer:extract',
+    decidedBy: `answer:${writing === undefined ? 'extract' : describeWriting(writing)}`,
     reply: answer.text,
     quickReplies: [...showSources(shown), ASK_STAFF],
     citations: [...sources, ...related].map(citationOf),
@@ -45,6 +48,14 @@ function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): 
     owner: 'bot',
     hits: answer.hits,
   };
+}
+
+const CHANGED_WORDS: ReadonlySet<WritingEnd> = new Set(['written', 'repaired']);
+
+/** For the ledger: how the words came about, by which model and prompt: `written bge/2026-11-26.1`. */
+function describeWriting({ end, model, promptVersion, faults }: Writing): string {
+  const why = faults.length === 0 ? '' : ` (${faults.join(', ')})`;
+  return `${CHANGED_WORDS.has(end) ? end : `extract after ${end}`}${why} ${model} ${promptVersion}`;
 }
 
 /** Words that quote nothing are no answer, and the question stays open: small talk about no topic. */

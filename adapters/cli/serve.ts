@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { QuestionEncoder } from '../../knowledge/retrieval/encoder.ts';
+import { openWriter } from '../chat-model/open-writer.ts';
 import { startProduct } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { createFirstAdmin } from '../console/first-admin.ts';
@@ -38,7 +39,12 @@ export async function serve(
     await engine.lock('sample-index')(() => indexSamples(config.dataDir, terminal, stopSignal));
   }
   const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
-  const knowledge = openKnowledge(config.dataDir, encoder, { ...config, quicken });
+  const writer = openWriter(config.chat, config.publicUrl, {
+    ended: (end) => metrics.writings.inc({ end }),
+    tokens: (tokens) => metrics.chatTokens.inc(tokens),
+    noAnswer: (reason) => metrics.chatFailures.inc({ reason }),
+  });
+  const knowledge = openKnowledge(config.dataDir, encoder, { ...config, quicken, writer });
   const oneTimePassword =
     role === 'worker'
       ? null

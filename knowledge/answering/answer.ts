@@ -6,6 +6,7 @@ import type { QuestionEncoder } from '../retrieval/encoder.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { provinceOf, territoriesAskedFor } from '../territories.ts';
+import type { Writing } from '../writing/written-answer.ts';
 import { type AnsweredPart, composeParts, groundedReply, MAX_QUOTE, type Source } from './compose-reply.ts';
 import { judgeAnswer } from './confidence.ts';
 import { extractAnswer, findAskedRow } from './extract.ts';
@@ -31,6 +32,8 @@ export type Answer =
       readonly related: readonly Source[];
       /** Of several questions, those that nothing answers, in words of ours. */
       readonly unanswered: readonly string[];
+      /** What became of it with a model that was to put it into words; absent where none is set. */
+      readonly writing?: Writing;
       readonly confidence: number;
       readonly hits: readonly Hit[];
     }

@@ -1,0 +1,31 @@
+import type { ChatModel } from '../../knowledge/writing/write-answer.ts';
+import type { Writing, WritingEnd } from '../../knowledge/writing/written-answer.ts';
+import type { ChatConfig } from '../config.ts';
+import { connectChat } from './chat-endpoint.ts';
+import { createGuardedModel, type NoAnswerReason } from './guarded-model.ts';
+
+/** Who puts found answers into words, and what is told of it. */
+export interface Writer {
+  readonly model: ChatModel;
+  /** Addresses and telephone numbers that any answer may hold. */
+  readonly allowed: readonly string[];
+  readonly onWriting: (writing: Writing) => void;
+}
+
+/** What may be known of writing: counts, and never words. */
+export interface WritingCounts {
+  readonly ended: (end: WritingEnd) => void;
+  readonly tokens: (tokens: number) => void;
+  readonly noAnswer: (reason: NoAnswerReason) => void;
+}
+
+/** The writer that the settings ask for; `null` = answers quote the documents. */
+export function openWriter(chat: ChatConfig | null, publicUrl: string | null, counts: WritingCounts): Writer | null {
+  if (chat === null) return null;
+  const model = createGuardedModel(connectChat(chat), chat.model, chat.dailyTokens, {
+    now: Date.now,
+    onTokens: counts.tokens,
+    onNoAnswer: counts.noAnswer,
+  });
+  return { model, allowed: publicUrl === null ? [] : [publicUrl], onWriting: ({ end }) => counts.ended(end) };
+}
