@@ -13,6 +13,7 @@ import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
 import { createSender } from '../bot/sender.ts';
+import { startTicketWatch } from '../bot/watch-tickets.ts';
 import { createWorker } from '../bot/worker.ts';
 import { describeAlarms } from './alarms/alarm-settings.ts';
 import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
@@ -197,6 +198,7 @@ export async function startProduct(
     botSwitch,
     office,
     knowledge,
+    reopenDays: config.tickets.reopenDays,
     live,
     now,
     newId,
@@ -309,6 +311,10 @@ export async function startProduct(
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
   leaderTasks.push(crisisAlarms.start);
+  const nameOf = async (name: string) => (await staff.find(name))?.displayName ?? name;
+  const patience = config.tickets;
+  const watching = { records, inbox, channels, alarms, office, patience, nameOf, live, now, onFault };
+  leaderTasks.push(() => startTicketWatch({ ...watching, wakeSender: sender.wake }).stop);
   if (config.busyAfterMs > 0) {
     const afterMs = config.busyAfterMs;
     leaderTasks.push(() =>

@@ -26,6 +26,7 @@ export const CHANNELS: Readonly<Record<ChannelId, string>> = { messenger: 'Faceb
 export const STATES: Readonly<Record<TicketState, string>> = {
   new: 'Chưa ai nhận',
   claimed: 'Đang xử lý',
+  waiting: 'Chờ người dân',
   closed: 'Đã đóng',
 };
 

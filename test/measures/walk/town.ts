@@ -80,6 +80,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
     const bot = createAssistantBot({
       records: stores.records,
       knowledge: SMALL_KNOWLEDGE,
+      reopenDays: 7,
       live,
       now: clock,
       newId,
