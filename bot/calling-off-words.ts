@@ -6,18 +6,15 @@ import { phrases } from './policy/phrase.ts';
  */
 export const CALLING_OFF = phrases(`
   không/ko/khỏi/hết/chẳng cần nữa
-  không/ko cần gặp/hỏi/hỗ trợ/trả lời nữa
+  không/ko cần/muốn gặp/hỏi/chờ nữa
+  không/ko cần/muốn gặp cán bộ nữa
   không/ko cần cán bộ nữa
-  không/ko cần cán bộ trả lời/hỗ trợ/gặp nữa
-  không/ko muốn gặp/hỏi nữa
+  không/ko cần cán bộ trả lời nữa; không/ko cần cán bộ hỗ trợ nữa; không/ko cần cán bộ gặp nữa
+  không/ko cần hỗ trợ nữa; không/ko cần trả lời nữa; không/ko cần tư vấn nữa
   không/ko hỏi nữa
   khỏi cần
-  hủy yêu cầu
-  hủy phiếu
-  hủy câu hỏi
-  hủy cuộc hẹn
-  rút yêu cầu
-  rút lại yêu cầu/câu hỏi
+  hủy yêu cầu; hủy câu hỏi; hủy phiếu
+  rút lại? yêu cầu; rút lại? câu hỏi
   bỏ yêu cầu
 `);
 
