@@ -105,7 +105,7 @@ it('what staff asked back comes back with the time by which they owe the answer'
   expect(await say('Cháu học lớp 3 ạ')).toBeNull();
   expect(await stores.records.ticket(id)).toMatchObject({
     state: 'claimed',
-    newsDueAt: vietnamTime('2026-11-25 14:00'),
+    newsDueAt: vietnamTime('2026-11-25 15:00'),
   });
 });
 
