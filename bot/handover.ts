@@ -233,7 +233,7 @@ export function ticketOrder(ticket: Ticket): number {
   const { priority, repliedAt, newsDueAt, openedAt } = ticket;
   const owes = ticket.state !== 'waiting' && (repliedAt === null || newsDueAt !== null);
   const rank = 2 * (PRIORITY_RANK.urgent - PRIORITY_RANK[priority]) + (owes ? 0 : 1);
-  return rank * 10 ** 13 + ((owes ? (owedAt(ticket) ?? ticket.dueAt) : null) ?? openedAt);
+  return rank * 10 ** 13 + ((owes ? owedAt(ticket) : null) ?? openedAt);
 }
 
 /** Staff wrote to the citizen: nothing is owed now. */
