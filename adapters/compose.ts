@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { createBotSwitch } from '../bot/bot-switch.ts';
 import { startBusyNotices } from '../bot/busy-notice.ts';
+import type { Ticket } from '../bot/conversation.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
@@ -12,6 +13,7 @@ import { createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
+import { routeNewTickets } from '../bot/route-tickets.ts';
 import { createSender } from '../bot/sender.ts';
 import { startTicketWatch } from '../bot/watch-tickets.ts';
 import { createWorker } from '../bot/worker.ts';
@@ -313,7 +315,9 @@ export async function startProduct(
   leaderTasks.push(crisisAlarms.start);
   const nameOf = async (name: string) => (await staff.find(name))?.displayName ?? name;
   const patience = config.tickets;
-  const watching = { records, inbox, channels, alarms, office, patience, nameOf, live, now, onFault };
+  const { routingMode: mode, routes } = config.tickets;
+  const route = (open: readonly Ticket[]) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now });
+  const watching = { records, inbox, channels, alarms, office, patience, nameOf, route, live, now, onFault };
   leaderTasks.push(() => startTicketWatch({ ...watching, wakeSender: sender.wake }).stop);
   if (config.busyAfterMs > 0) {
     const afterMs = config.busyAfterMs;

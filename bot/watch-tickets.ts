@@ -37,6 +37,8 @@ export interface TicketWatchDependencies {
   readonly patience: TicketPatience;
   /** Display name of a log-in name. */
   readonly nameOf: (staffName: string) => Promise<string>;
+  /** Finds somebody for each new ticket. */
+  readonly route: (open: readonly Ticket[]) => Promise<void>;
   readonly live: LiveEvents;
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
@@ -45,7 +47,7 @@ export interface TicketWatchDependencies {
 }
 
 /**
- * Looks after open tickets, in one process at a time: reminds of replies that are due soon, escalates missed ones and
+ * Looks after open tickets, in one process at a time: has new ones routed, reminds of replies that are due soon, escalates missed ones and
  * tells the citizen so, gives citizens whom nobody took or who stayed silent back to the bot. What was done stands in
  * the ticket, together with the words for the citizen, so that neither a crash nor another process does it twice. An
  * alarm is noted when somebody was told or nobody is set; a crash between the two tells twice.
@@ -57,6 +59,7 @@ export function startTicketWatch(dependencies: TicketWatchDependencies): Repeate
   async function look(): Promise<void> {
     const [calendar, open] = await Promise.all([office.calendar(), records.tickets('open', '', MOST_TICKETS)]);
     const at = now();
+    await dependencies.route(open).catch(onFault);
     for (const ticket of open) await passTime(ticket, at, calendar).catch(onFault);
     const owing = open.filter((ticket) => owedAt(ticket) !== null);
     const missed = owing.filter((ticket) => ticket.escalatedAt === null && at >= (owedAt(ticket) ?? at + 1));

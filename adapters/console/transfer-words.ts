@@ -13,7 +13,7 @@ export const TRANSFER = {
 
 /** What became of a ticket with time. */
 export const LIFE = {
-  routedTo: 'Đã chuyển cho',
+  routedTo: 'Phân cho',
   transferNote: 'Lời nhắn khi chuyển',
   reminded: 'Đã nhắc đến hạn lúc',
   escalated: 'Đã báo quá hạn lúc',

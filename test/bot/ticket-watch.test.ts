@@ -60,6 +60,7 @@ async function look(patience: Partial<TicketPatience> = {}): Promise<void> {
     office: USUAL_OFFICE,
     patience: { ...PATIENCE, ...patience },
     nameOf: async (name) => `Cô ${name}`,
+    route: async () => undefined,
     now: () => now,
     wakeSender: () => undefined,
     onFault(error) {

@@ -37,6 +37,11 @@ export function judgeLapse(
   if (lapse.kind === 'unattended') {
     setOwner(conversation, 'bot');
     ticket.unattended = true;
+  } else if (lapse.kind === 'routed') {
+    ticket.routed = true;
+    ticket.assignee = lapse.assignee;
+    // A decision that looked at who holds the ticket is out of date.
+    conversation.version += 1;
   } else if (lapse.kind === 'quiet') endMatter(model, conversation, ticket, lapse.at);
   else ticket.done.add(lapse.kind);
   if (words === null || (erasureNoted && lapse.kind === 'quiet')) return;
@@ -69,6 +74,6 @@ function verdictOn(
       return lastActAt <= lapse.lastStaffAt ? 'yes' : 'either';
     }
     case 'routed':
-      return 'no';
+      return sure(ticket.state === 'new' && ticket.assignee === null && !ticket.routed);
   }
 }

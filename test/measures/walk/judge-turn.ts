@@ -249,6 +249,7 @@ function rememberTicket(
     newsDueAt: null,
     queuedAt: turn.at,
     unattended: false,
+    routed: again?.routed ?? false,
     reopened: again === null ? 0 : again.reopened + 1,
     closedAt: null,
     erased: false,

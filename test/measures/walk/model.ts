@@ -17,6 +17,8 @@ export interface ModelTicket {
   newsDueAt: number | null;
   queuedAt: number;
   unattended: boolean;
+  /** Somebody, or a group, was found for it. */
+  routed: boolean;
   reopened: number;
   closedAt: number | null;
   /** Its citizen was erased. */

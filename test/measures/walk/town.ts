@@ -175,6 +175,11 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
         office: USUAL_OFFICE,
         patience: PATIENCE,
         nameOf: async (name) => name,
+        async route(open) {
+          const ticket = open.find(({ assignee, routedTo }) => assignee === null && routedTo === null);
+          const routed = { kind: 'routed', at: now, to: 'role:agent', assignee: STAFF[0] } as const;
+          if (ticket !== undefined) await stores.records.lapse(ticket.id, routed, null);
+        },
         live,
         now: clock,
         onFault,

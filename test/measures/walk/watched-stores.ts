@@ -142,6 +142,7 @@ export function watched(stores: WalkStores, model: Model): WalkStores {
         const ticket = model.tickets.get(ticketId);
         if (conversation === null || ticket === undefined) return result;
         ticket.assignee = assignee;
+        ticket.routed = true;
         // A decision that looked at who holds the ticket is out of date.
         conversation.version += 1;
         if (assignee !== null) {
