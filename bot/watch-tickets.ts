@@ -47,17 +47,19 @@ export interface TicketWatchDependencies {
 }
 
 /**
- * Looks after open tickets, in one process at a time: has new ones routed, reminds of replies that are due soon, escalates missed ones and
- * tells the citizen so, gives citizens whom nobody took or who stayed silent back to the bot. What was done stands in
- * the ticket, together with the words for the citizen, so that neither a crash nor another process does it twice. An
- * alarm is noted when somebody was told or nobody is set; a crash between the two tells twice.
+ * Looks after open tickets, in one process at a time: has new ones routed, reminds of replies that are due soon,
+ * escalates missed ones and tells the citizen so, gives citizens whom nobody took or who stayed silent back to the bot.
+ * What was done stands in the ticket, together with the words for the citizen, so that neither a crash nor another
+ * process does it twice. An alarm is noted when somebody was told or nobody is set; a crash between the two tells twice.
  */
 export function startTicketWatch(dependencies: TicketWatchDependencies): RepeatedWork {
   const { records, alarms, office, patience, live, now, onFault, wakeSender } = dependencies;
   const telling = new Map<RepliesOwedAlarm['kind'], Promise<void>>();
 
   async function look(): Promise<void> {
-    const [calendar, open] = await Promise.all([office.calendar(), records.tickets('open', '', MOST_TICKETS)]);
+    const open = await records.tickets('open', '', MOST_TICKETS);
+    if (open.length === 0) return;
+    const calendar = await office.calendar();
     const at = now();
     await dependencies.route(open).catch(onFault);
     for (const ticket of open) await passTime(ticket, at, calendar).catch(onFault);
