@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { createBotSwitch } from '../bot/bot-switch.ts';
 import { startBusyNotices } from '../bot/busy-notice.ts';
+import type { Ticket } from '../bot/conversation.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
@@ -12,7 +13,9 @@ import { createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
+import { routeNewTickets } from '../bot/route-tickets.ts';
 import { createSender } from '../bot/sender.ts';
+import { startTicketWatch } from '../bot/watch-tickets.ts';
 import { createWorker } from '../bot/worker.ts';
 import { describeAlarms } from './alarms/alarm-settings.ts';
 import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
@@ -198,6 +201,7 @@ export async function startProduct(
     botSwitch,
     office,
     knowledge,
+    reopenDays: config.tickets.reopenDays,
     live,
     now,
     newId,
@@ -309,6 +313,12 @@ export async function startProduct(
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
   leaderTasks.push(crisisAlarms.start);
+  const nameOf = async (name: string) => (await staff.find(name))?.displayName ?? name;
+  const patience = config.tickets;
+  const { routingMode: mode, routes } = config.tickets;
+  const route = (open: readonly Ticket[]) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now });
+  const watching = { records, inbox, channels, alarms, office, patience, nameOf, route, live, now, onFault };
+  leaderTasks.push(() => startTicketWatch({ ...watching, wakeSender: sender.wake }).stop);
   if (config.busyAfterMs > 0) {
     const afterMs = config.busyAfterMs;
     leaderTasks.push(() =>

@@ -5,6 +5,7 @@ import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import { localTerritory, provinceNamed } from '../knowledge/territories.ts';
 import { type AlarmConfig, alarmProblems, alarmSettings, alarmsOf } from './alarms/alarm-settings.ts';
 import { isRedisAddress } from './stores/redis/address.ts';
+import { type TicketConfig, ticketSettings, ticketsOf } from './ticket-settings.ts';
 
 /**
  * Settings: names, defaults and checks. The README's table and `.env.example` are compared with this by a test.
@@ -73,6 +74,7 @@ const settings = z.object({
   CHAT_DAILY_TOKENS: z.coerce.number().int().min(0).default(0),
   ...alarmSettings,
   BUSY_AFTER_S: z.coerce.number().int().min(0).max(3_600).default(30),
+  ...ticketSettings,
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
   SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -173,6 +175,8 @@ export interface Config {
   readonly alarms: AlarmConfig;
   /** Mail that has waited longer gets one word that it was received; 0 = none does (ms). */
   readonly busyAfterMs: number;
+  /** How long a ticket's life gives everybody. */
+  readonly tickets: TicketConfig;
   readonly burstMs: number;
   readonly sendConfirmMs: number;
   /** Number of reverse proxies in front, for client addresses. */
@@ -235,6 +239,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     chat: chatOf(value),
     alarms: alarmsOf(value, value.OFFICE_NAME),
     busyAfterMs: value.BUSY_AFTER_S * 1_000,
+    tickets: ticketsOf(value),
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,
     trustProxy: value.TRUST_PROXY,

@@ -161,6 +161,6 @@ export function createMetrics(): Metrics {
       help: 'Age of the index that answers',
       registers,
     }),
-    openTickets: new Gauge({ name: 'assistant_open_tickets', help: 'Tickets new or claimed', registers }),
+    openTickets: new Gauge({ name: 'assistant_open_tickets', help: 'Tickets new, claimed or waiting', registers }),
   };
 }

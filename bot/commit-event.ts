@@ -1,6 +1,6 @@
 import type { TurnCommit } from './ports/records.ts';
 import { mailOf, type TurnDependencies, type TurnSource } from './run-turn.ts';
-import { clocked } from './staff-promise.ts';
+import { answerDueAt, clocked } from './staff-promise.ts';
 
 /** What mail changes that nobody answers. */
 export interface EventChange extends Pick<TurnCommit, 'seen' | 'heard' | 'ticket' | 'owner' | 'lastInboundAt'> {
@@ -17,12 +17,14 @@ export async function commitEvent(
   { records, office, live, now }: TurnDependencies,
 ): Promise<'done' | 'stale'> {
   const at = now();
-  const ticket = change.ticket === null ? null : clocked(change.ticket, at, await office.calendar());
+  const calendar = await office.calendar();
+  const ticket = change.ticket === null ? null : clocked(change.ticket, at, calendar);
   const result = await records.commit({
     ...mailOf(source),
     at,
     ...change,
     ticket,
+    answerDueAt: answerDueAt(change.seen?.ticket ?? null, at, calendar),
     ledger: null,
     disclosed: false,
     outgoing: [],

@@ -30,8 +30,11 @@ export interface Conversation {
   readonly reference: Partial<ConversationReference>;
 }
 
-/** State of a matter for staff. */
-export type TicketState = 'new' | 'claimed' | 'closed';
+/** State of a matter for staff; `waiting`: they asked the citizen something back, and no clock runs. */
+export type TicketState = 'new' | 'claimed' | 'waiting' | 'closed';
+
+/** How a ticket ended: by staff, because the citizen stayed silent after staff's words, or called off by the citizen. */
+export type ClosedAs = 'done' | 'quiet' | 'cancelled';
 
 export interface Ticket {
   readonly id: string;
@@ -56,7 +59,39 @@ export interface Ticket {
   readonly repliedAt: number | null;
   /** When the duty officer was woken for it; `null`: not for the danger that was seen last. */
   readonly alarmedAt: number | null;
+  /** When staff owe an answer to what the citizen wrote back (ms since epoch); `null`: nothing came that they asked for. */
+  readonly newsDueAt: number | null;
+  /** Since when the citizen waits for somebody to take it (ms since epoch). */
+  readonly queuedAt: number;
+  /** When somebody was reminded of the reply that is owed now, and when it was escalated because it was missed. */
+  readonly remindedAt: number | null;
+  readonly escalatedAt: number | null;
+  /** When the citizen was told that the promised reply is late. */
+  readonly apologisedAt: number | null;
+  /** When the citizen went back to the bot because nobody took it; what is left is a task for staff. */
+  readonly unattendedAt: number | null;
+  /** `null` while it is open, and of tickets from before this was kept. */
+  readonly closedAs: ClosedAs | null;
+  /** How often it was opened again. */
+  readonly reopened: number;
+  /** Whom it was passed or routed to (see `bot/routing.ts`); `null`: to nobody in particular. */
+  readonly routedTo: string | null;
+  /** What the person who passed it on last wrote to the next one. */
+  readonly transferNote: string | null;
 }
+
+/** The fields of a ticket that a new one begins with. */
+export const FRESH_TICKET = {
+  newsDueAt: null,
+  remindedAt: null,
+  escalatedAt: null,
+  apologisedAt: null,
+  unattendedAt: null,
+  closedAs: null,
+  reopened: 0,
+  routedTo: null,
+  transferNote: null,
+} as const satisfies Partial<Ticket>;
 
 /** Source of an answer as shown to a citizen and kept in the ledger. */
 export interface Citation {

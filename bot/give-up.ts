@@ -2,7 +2,7 @@ import type { OfficeTime } from './office-hours/kept-calendar.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { TurnRecords } from './ports/records.ts';
 import { mailOf, type TurnSource } from './run-turn.ts';
-import { clocked, withPromise } from './staff-promise.ts';
+import { answerDueAt, clocked, withPromise } from './staff-promise.ts';
 
 export interface GiveUpDependencies {
   readonly records: TurnRecords;
@@ -42,6 +42,7 @@ export async function giveUpMail(source: TurnSource, dependencies: GiveUpDepende
     lastInboundAt: fragments.at(-1)?.at ?? null,
     ledger: null,
     ticket,
+    answerDueAt: answerDueAt(open, at, calendar),
     owner: owner === 'bot' ? 'queue' : owner,
     disclosed: false,
     outgoing:

@@ -1,5 +1,6 @@
-import type { Conversation, Ticket } from './conversation.ts';
-import type { Stale, TicketChange, TurnCommit, WaitingNotice } from './ports/records.ts';
+import { type ClosedAs, type Conversation, FRESH_TICKET, type Ticket } from './conversation.ts';
+import type { TicketChange, TurnCommit, WaitingNotice } from './ports/records.ts';
+import { isSameMatter, owedAt } from './ticket-facts.ts';
 import type { Priority, Topic } from './topics.ts';
 
 /** A conversation and its open ticket, or the ticket that was open until this step. */
@@ -61,15 +62,34 @@ export function isOutdated(
 }
 
 /**
- * After a turn: the owner it decided, and at most one open ticket, whose priority only ever rises.
+ * After a turn: the owner it decided, and at most one open ticket, whose priority only ever rises. What a citizen
+ * writes to staff who wait for it is news to them.
  * @param identify gives a new ticket its id and number; called at most once
+ * @param lastClosed the ticket of this conversation that was closed last: a matter like it opens it again
  */
 export function afterTurn(
-  { conversation, ticket }: Standing,
-  turn: Pick<TurnCommit, 'owner' | 'at' | 'disclosed' | 'lastInboundAt' | 'heard' | 'ticket' | 'channel' | 'notice'>,
+  before: Standing,
+  turn: Pick<
+    TurnCommit,
+    | 'owner'
+    | 'at'
+    | 'disclosed'
+    | 'lastInboundAt'
+    | 'heard'
+    | 'ticket'
+    | 'channel'
+    | 'notice'
+    | 'cancels'
+    | 'answerDueAt'
+    | 'reopenSince'
+  >,
   identify: () => Pick<Ticket, 'id' | 'number'>,
+  lastClosed: Ticket | null = null,
 ): Standing {
-  const changed = turn.ticket === null ? ticket : changeTicket({ conversation, ticket }, turn.ticket, turn, identify);
+  const standing = withNews(before, turn);
+  if (turn.cancels === true) return cancelled(standing, turn);
+  const { conversation, ticket } = standing;
+  const changed = turn.ticket === null ? ticket : changeTicket(standing, turn.ticket, turn, identify, lastClosed);
   const staffSpoke = turn.heard.some((line) => line.author === 'staff');
   return {
     conversation: {
@@ -110,43 +130,48 @@ export function isTakenOver(before: Conversation | null, after: Conversation): b
   return after.owner === 'staff' && before?.owner !== 'staff';
 }
 
-/** Staff takes the matter. `taken` when somebody else holds it. */
-export function afterClaim(matter: OpenMatter, staffName: string, at: number): OpenMatter | Stale {
-  const { conversation, ticket } = matter;
-  if (isHeldByAnother(ticket, staffName)) return { ok: false, reason: 'taken' };
-  return {
-    conversation: { ...conversation, owner: 'staff' },
-    ticket: { ...ticket, state: 'claimed', assignee: staffName, updatedAt: at },
-  };
-}
-
-/** Staff writes to the citizen, and thereby takes a matter that nobody held. */
-export function afterReply(matter: OpenMatter, staffName: string, at: number): OpenMatter | Stale {
-  const taken = afterClaim(matter, staffName, at);
-  if ('ok' in taken) return taken;
-  return { conversation: { ...taken.conversation, lastStaffAt: at }, ticket: replied(taken.ticket, at) };
-}
-
-/** The matter is closed: a new epoch, owned by the bot again. */
-export function afterClose(
-  { conversation, ticket }: OpenMatter,
-  closing: { readonly staffName: string; readonly note: string; readonly at: number },
-): OpenMatter | Stale {
-  const { staffName: assignee, note: closingNote, at } = closing;
-  if (isHeldByAnother(ticket, assignee)) return { ok: false, reason: 'taken' };
+/** The matter is over: a new epoch, owned by the bot again. */
+export function ended({ conversation, ticket }: OpenMatter, closedAs: ClosedAs, at: number): OpenMatter {
   return {
     conversation: { ...conversation, owner: 'bot', epoch: conversation.epoch + 1, ticketId: null, lastStaffAt: null },
-    ticket: { ...ticket, state: 'closed', assignee, closedAt: at, updatedAt: at, closingNote },
+    ticket: { ...ticket, state: 'closed', closedAs, closedAt: at, updatedAt: at, newsDueAt: null },
   };
+}
+
+function withNews(
+  { conversation, ticket }: Standing,
+  { heard, at, answerDueAt = at }: Pick<TurnCommit, 'heard' | 'at' | 'answerDueAt'>,
+): Standing {
+  const wroteBack = ticket?.state === 'waiting' && heard.some((line) => line.author === 'citizen');
+  if (!wroteBack) return { conversation, ticket };
+  const news = { state: 'claimed', newsDueAt: answerDueAt, updatedAt: at, ...NOT_YET_LATE } as const;
+  return { conversation, ticket: { ...ticket, ...news } };
+}
+
+/** What is owed anew was neither reminded of nor missed. */
+const NOT_YET_LATE = { remindedAt: null, escalatedAt: null, apologisedAt: null } as const;
+
+function cancelled({ conversation, ticket }: Standing, turn: Pick<TurnCommit, 'at' | 'lastInboundAt'>): Standing {
+  const heard = { ...conversation, lastInboundAt: latest(turn.lastInboundAt, conversation.lastInboundAt) };
+  return ticket === null
+    ? { conversation: heard, ticket }
+    : ended({ conversation: heard, ticket }, 'cancelled', turn.at);
 }
 
 function changeTicket(
   { conversation, ticket }: Standing,
   change: TicketChange,
-  { at, channel }: Pick<TurnCommit, 'at' | 'channel'>,
+  turn: Pick<TurnCommit, 'at' | 'channel' | 'owner' | 'reopenSince'>,
   identify: () => Pick<Ticket, 'id' | 'number'>,
+  lastClosed: Ticket | null,
 ): Ticket | null {
+  const { at, channel, reopenSince = Number.POSITIVE_INFINITY } = turn;
   const { topic, priority, dueAt = null } = change;
+  if (ticket !== null && ticket.unattendedAt !== null && turn.owner === 'queue') {
+    // The citizen stands in line again, with a promise of its own.
+    const queued = { ...ticket, unattendedAt: null, queuedAt: at, dueAt: null, ...NOT_YET_LATE };
+    return changeTicket({ conversation, ticket: queued }, change, turn, identify, null);
+  }
   if (ticket !== null) {
     const danger = isDanger(change);
     // No other urgent matter may hide a child in danger.
@@ -159,27 +184,37 @@ function changeTicket(
       // Words of staff from before a danger do not answer it.
       dueAt: danger && ticket.repliedAt !== null ? dueAt : earliest(ticket.dueAt, dueAt),
       repliedAt: danger ? null : ticket.repliedAt,
+      ...(danger && ticket.repliedAt !== null ? NOT_YET_LATE : {}),
       alarmedAt: isNews ? null : ticket.alarmedAt,
     };
   }
   if (change.kind !== 'open') return null;
+  const recent = lastClosed !== null && lastClosed.closedAt !== null && lastClosed.closedAt >= reopenSince;
+  const again = recent && isSameMatter(lastClosed, change) ? lastClosed : null;
+  const { id, number } = again ?? identify();
   return {
-    ...identify(),
+    ...FRESH_TICKET,
+    id,
+    number,
     conversationId: conversation.id,
     channel,
     epoch: conversation.epoch,
-    topic,
+    topic: topic === null || topic === 'human_request' ? (again?.topic ?? topic) : topic,
     priority,
     state: 'new',
     question: change.question,
     assignee: null,
-    openedAt: at,
+    openedAt: again?.openedAt ?? at,
     updatedAt: at,
     closedAt: null,
-    closingNote: null,
+    closingNote: again?.closingNote ?? null,
     dueAt,
     repliedAt: null,
     alarmedAt: null,
+    queuedAt: at,
+    reopened: again === null ? 0 : again.reopened + 1,
+    routedTo: again?.routedTo ?? null,
+    transferNote: again?.transferNote ?? null,
   };
 }
 
@@ -194,22 +229,21 @@ export function isUnalarmed(ticket: Ticket): boolean {
 }
 
 /** Where a ticket stands in the list of open ones, smaller first; below 10 to the 15. Times have thirteen digits. */
-export function ticketOrder({ priority, repliedAt, dueAt, openedAt }: Ticket): number {
-  const rank = 2 * (PRIORITY_RANK.urgent - PRIORITY_RANK[priority]) + (repliedAt === null ? 0 : 1);
-  return rank * 10 ** 13 + (repliedAt === null && dueAt !== null ? dueAt : openedAt);
+export function ticketOrder(ticket: Ticket): number {
+  const { priority, repliedAt, newsDueAt, openedAt } = ticket;
+  const owes = ticket.state !== 'waiting' && (repliedAt === null || newsDueAt !== null);
+  const rank = 2 * (PRIORITY_RANK.urgent - PRIORITY_RANK[priority]) + (owes ? 0 : 1);
+  return rank * 10 ** 13 + ((owes ? owedAt(ticket) : null) ?? openedAt);
 }
 
-function replied(ticket: Ticket, at: number): Ticket {
-  return { ...ticket, repliedAt: ticket.repliedAt ?? at };
+/** Staff wrote to the citizen: nothing is owed now. */
+export function replied(ticket: Ticket, at: number): Ticket {
+  return { ...ticket, repliedAt: ticket.repliedAt ?? at, newsDueAt: null };
 }
 
 function earliest(...times: readonly (number | null)[]): number | null {
   const known = times.filter((time) => time !== null);
   return known.length === 0 ? null : Math.min(...known);
-}
-
-function isHeldByAnother(ticket: Ticket, staffName: string): boolean {
-  return ticket.assignee !== null && ticket.assignee !== staffName;
 }
 
 function latest(...times: readonly (number | null)[]): number | null {

@@ -1,7 +1,15 @@
 import type { Ticket } from './conversation.ts';
 import { isDanger } from './handover.ts';
-import type { CrisisTicketAlarm, KillSwitchAlarm, MailGivenUpAlarm, TestAlarm } from './ports/alarms.ts';
+import type {
+  CrisisTicketAlarm,
+  KillSwitchAlarm,
+  MailGivenUpAlarm,
+  NobodyOnlineAlarm,
+  RepliesOwedAlarm,
+  TestAlarm,
+} from './ports/alarms.ts';
 import type { ChannelId } from './ports/channel.ts';
+import { isForPeople, owedAt } from './ticket-facts.ts';
 
 /**
  * The alarm of a ticket; `null` for one that can wait for working hours. The same ticket always has the same key,
@@ -38,6 +46,36 @@ export function killSwitchAlarm(name: string, thrown: boolean, at: number): Kill
     name,
     thrown,
   };
+}
+
+/**
+ * Replies that are due soon or were missed, all of one look in one alarm. A missed one wakes somebody at night only
+ * where people alone decide the matter, or where it ranks high.
+ * @param nameOf gives the display name of a log-in name
+ */
+export function repliesOwedAlarm(
+  kind: RepliesOwedAlarm['kind'],
+  tickets: readonly Ticket[],
+  nameOf: (staffName: string) => string,
+  at: number,
+): RepliesOwedAlarm {
+  const presses = (ticket: Ticket) => isForPeople(ticket) || ticket.priority !== 'normal';
+  return {
+    kind,
+    severity: kind === 'replies-missed' && tickets.some(presses) ? 'urgent' : 'warning',
+    key: `${kind}:${tickets.map((ticket) => `${ticket.number}@${owedAt(ticket)}`).join(',')}`,
+    at,
+    tickets: tickets.map(({ id, number, assignee }) => {
+      return { id, number, assignee: assignee === null ? null : nameOf(assignee) };
+    }),
+  };
+}
+
+/** A matter of high priority that found nobody of staff at work. */
+export function nobodyOnlineAlarm(ticket: Ticket, at: number): NobodyOnlineAlarm {
+  const { id: ticketId, number: ticketNumber, topic, priority, channel } = ticket;
+  const key = `nobody-online:${ticketId}`;
+  return { kind: 'nobody-online', severity: 'urgent', key, at, ticketId, ticketNumber, topic, priority, channel };
 }
 
 /** An alarm that asks for nothing. */

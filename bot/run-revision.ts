@@ -55,10 +55,12 @@ async function commitHeard(
   source: TurnSource,
   dependencies: TurnDependencies,
 ): Promise<'done' | 'stale'> {
-  const conversation = await dependencies.records.conversation(source.conversationId);
+  const { records } = dependencies;
+  const conversation = await records.conversation(source.conversationId);
+  const ticket = conversation?.ticketId ? await records.ticket(conversation.ticketId) : null;
   return commitEvent(
     {
-      seen: { conversation },
+      seen: { conversation, ticket },
       heard: fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
       revisions,
       ticket: null,

@@ -1,7 +1,8 @@
 import type { ConversationReference } from 'botbuilder';
 import { withoutAttachmentWords } from './attachment-words.ts';
 import type { BotSwitch } from './bot-switch.ts';
-import type { Conversation } from './conversation.ts';
+import { callOff } from './calling-off.ts';
+import type { Conversation, Ticket } from './conversation.ts';
 import { decideTurn, decideWhileOff } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
@@ -13,7 +14,7 @@ import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import { EXPIRED_WORDS } from './ports/retention.ts';
 import { PAYLOADS } from './quick-replies.ts';
-import { clocked, withPromise } from './staff-promise.ts';
+import { answerDueAt, clocked, withPromise } from './staff-promise.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
@@ -23,6 +24,8 @@ export interface TurnDependencies {
   readonly botSwitch: Pick<BotSwitch, 'state'>;
   readonly office: OfficeTime;
   readonly knowledge: TurnKnowledge;
+  /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
+  readonly reopenDays: number;
   readonly live: LiveEvents;
   readonly now: () => number;
   readonly newId: () => string;
@@ -58,8 +61,9 @@ export function mailOf(
 }
 
 const CONTEXT_LINES = 8;
+const DAY_MS = 24 * 60 * 60_000;
 /** People expect to be told again after a long gap. */
-const DISCLOSURE_LASTS_MS = 24 * 60 * 60_000;
+const DISCLOSURE_LASTS_MS = DAY_MS;
 
 /**
  * Decides one message and writes everything it changes in one atomic step: the reply lies in the outbox before the
@@ -86,6 +90,7 @@ export async function runTurn(
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
+  const open = conversation?.ticketId ? await records.ticket(conversation.ticketId) : null;
   const readAt = performance.now();
   const known = conversation ?? NEW_CONVERSATION;
   const calendar = await dependencies.office.calendar();
@@ -97,9 +102,10 @@ export async function runTurn(
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
   const told = writesAgain
-    ? await tellPlaceInLine(decided, conversation, records, at, calendar)
+    ? ((off ? null : callOff(decided, heard, conversation, open)) ??
+      (await tellPlaceInLine(decided, conversation, records, at, calendar)))
     : (adjust?.(decided) ?? decided);
-  const decision = await promised(told, conversation, records, at, calendar);
+  const decision = promised(told, open, at, calendar);
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
@@ -124,6 +130,9 @@ export async function runTurn(
       ms: decidedAt - startedAt,
     },
     ticket: decision.ticket,
+    cancels: decision.cancels,
+    answerDueAt: answerDueAt(open, at, calendar),
+    reopenSince: dependencies.reopenDays > 0 ? at - dependencies.reopenDays * DAY_MS : undefined,
     owner: decision.owner,
     disclosed: mustDisclose,
     notice: decision.notice,
@@ -145,17 +154,10 @@ export async function runTurn(
 const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null, toldAt: {} } as const;
 
 /** Sets the clock of the ticket, and where a person takes over, tells the citizen by when they answer. */
-async function promised(
-  decision: TurnDecision,
-  conversation: Conversation | null,
-  records: TurnRecords,
-  at: number,
-  calendar: OfficeCalendar,
-): Promise<TurnDecision> {
+function promised(decision: TurnDecision, open: Ticket | null, at: number, calendar: OfficeCalendar): TurnDecision {
   if (decision.ticket === null) return decision;
   const ticket = clocked(decision.ticket, at, calendar);
   if (decision.outcome !== 'escalated' || decision.reply === null) return { ...decision, ticket };
-  const open = conversation?.ticketId ? await records.ticket(conversation.ticketId) : null;
   return { ...decision, ticket, reply: withPromise(decision.reply, ticket, open, at, calendar) };
 }
 

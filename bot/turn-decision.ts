@@ -17,6 +17,8 @@ export interface TurnDecision {
   readonly quickReplies: readonly QuickReply[];
   readonly citations: readonly Citation[];
   readonly ticket: TicketChange | null;
+  /** The citizen calls off what they wait for. */
+  readonly cancels?: boolean | undefined;
   readonly owner: Owner;
   /** Which notice the reply is, where it is one. */
   readonly notice?: NoticeKind | undefined;

@@ -1,6 +1,6 @@
-import type { Alarm } from '../../bot/ports/alarms.ts';
+import type { Alarm, RepliesOwedAlarm } from '../../bot/ports/alarms.ts';
 import { momentInWords } from '../console/time-words.ts';
-import { CHANNELS, NO_TOPIC, PRIORITIES, TOPICS } from '../console/vietnamese.ts';
+import { CHANNELS, NO_TOPIC, PRIORITIES, TICKETS, TOPICS } from '../console/vietnamese.ts';
 import {
   ACCOUNT_ALARMS,
   ALARMS,
@@ -51,6 +51,10 @@ function wordsOf(alarm: Alarm): AlarmWords {
 
 function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
   switch (alarm.kind) {
+    case 'replies-due-soon':
+    case 'replies-missed':
+      return { count: String(alarm.tickets.length), tickets: alarm.tickets.map(ticketInWords).join('\n') };
+    case 'nobody-online':
     case 'crisis-ticket':
       return {
         number: String(alarm.ticketNumber),
@@ -76,12 +80,24 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
 
 function linkOf(alarm: Alarm, publicUrl: string | null): string | null {
   if (publicUrl === null) return null;
-  return `${publicUrl}/staff/tickets${alarm.kind === 'crisis-ticket' ? `/${alarm.ticketId}` : ''}`;
+  const ticketId = ticketOf(alarm);
+  return `${publicUrl}/staff/tickets${ticketId === null ? '' : `/${ticketId}`}`;
 }
 
 function whereOf(alarm: Alarm, link: string | null): string {
   if (link === null) return LETTER.noLink;
-  return `${alarm.kind === 'crisis-ticket' ? LETTER.ticket : LETTER.tickets}: ${link}`;
+  return `${ticketOf(alarm) === null ? LETTER.tickets : LETTER.ticket}: ${link}`;
+}
+
+/** The one ticket that an alarm is about. */
+function ticketOf(alarm: Alarm): string | null {
+  if ('ticketId' in alarm) return alarm.ticketId;
+  const [first, second] = 'tickets' in alarm ? alarm.tickets : [];
+  return second === undefined ? (first?.id ?? null) : null;
+}
+
+function ticketInWords({ number, assignee }: RepliesOwedAlarm['tickets'][number]): string {
+  return `• ${TICKETS.number(number)}: ${assignee === null ? TICKETS.nobody : TICKETS.assignee(assignee)}`;
 }
 
 function fill(words: string, facts: Readonly<Record<string, string>>): string {

@@ -16,6 +16,10 @@ const QUIET_MS: Readonly<Record<Alarm['kind'], Readonly<Record<Alarm['severity']
   // Every use of a switch, and every trial, has a key of its own.
   'kill-switch': { urgent: MINUTE_MS, warning: MINUTE_MS },
   test: { urgent: MINUTE_MS, warning: MINUTE_MS },
+  // Tickets remember it; as with a crisis, what was told but not noted must not be told twice.
+  'replies-due-soon': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
+  'replies-missed': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
+  'nobody-online': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
 };
 
 /** Six attempts with pauses of about 2, 6, 18, 54 and 120 s: three to four minutes. */

@@ -78,6 +78,22 @@ export const ALARMS: Readonly<Record<Exclude<Alarm['kind'], 'account-limited'> |
     happened: 'Trợ lý không còn quyền truy cập Zalo Official Account. Tin trả lời trên Zalo đang chờ, chưa mất.',
     next: 'Quản trị viên chạy npm run admin -- zalo authorise và đồng ý cấp quyền lại. Trong lúc chờ, trả lời người dân bằng công cụ chat của OA.',
   },
+  'replies-due-soon': {
+    subject: '{count} phiếu sắp đến hạn trả lời',
+    happened: 'Sắp đến giờ đã hẹn trả lời người dân của {count} phiếu:\n{tickets}',
+    next: 'Người nhận phiếu trả lời trước giờ hẹn. Phiếu chưa ai nhận thì người trực nhận hoặc chuyển cho đồng nghiệp.',
+  },
+  'replies-missed': {
+    subject: '{count} phiếu đã quá giờ hẹn trả lời',
+    happened: 'Đã quá giờ hẹn trả lời người dân của {count} phiếu:\n{tickets}',
+    next: 'Lãnh đạo hoặc người trực cử người trả lời ngay; trong phiếu có thể chuyển cho người khác. Mỗi phiếu chỉ báo một lần cho mỗi lần trễ hẹn.',
+  },
+  'nobody-online': {
+    subject: 'Phiếu {number}: chưa có cán bộ nào đang trực',
+    happened:
+      'Có phiếu mới mức {priority} qua kênh {channel}, chủ đề: {topic}, mà không cán bộ nào đang mở bàn trực. Phiếu {number} đang chờ.',
+    next: 'Người trực mở phiếu, nhận và trả lời, hoặc gọi đồng nghiệp vào bàn trực.',
+  },
   'kill-switch': {
     subject: 'Công tắc {name}: {state}',
     happened: 'Công tắc dừng “{name}” vừa được chuyển sang: {state}.',

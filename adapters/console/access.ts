@@ -40,6 +40,7 @@ export const ACCESS = {
   'POST /staff/tickets/:id/claim': CONVERSATIONS,
   'POST /staff/tickets/:id/reply': CONVERSATIONS,
   'POST /staff/tickets/:id/close': CONVERSATIONS,
+  'POST /staff/tickets/:id/transfer': CONVERSATIONS,
   'GET /staff/events': CONVERSATIONS,
   'GET /staff/switch': IN_CHARGE,
   'POST /staff/switch': IN_CHARGE,

@@ -1,4 +1,4 @@
-/** What people did to accounts and log-ins, to documents and to uploaded files. */
+/** What people did to accounts and log-ins, to tickets, documents and uploaded files. */
 export type AuditedAction =
   | 'logged-in'
   | 'log-in-refused'
@@ -18,10 +18,11 @@ export type AuditedAction =
   | 'user-factor-reset'
   | 'user-sessions-ended'
   | `document.${string}`
+  | 'ticket.transfer'
   | 'upload.add'
   | 'upload.remove'
   | 'upload.bring-back';
 
 /** Is told of every such action that happened: log-in name of who did it, and the account,
- * document or file it was done to. */
+ * ticket, document or file it was done to. */
 export type OnAudit = (actor: string, action: AuditedAction, subject: string) => void;

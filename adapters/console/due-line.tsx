@@ -1,15 +1,20 @@
 import type { Ticket } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import { dueState } from '../../bot/office-hours/reply-clock.ts';
+import { owedAt } from '../../bot/ticket-facts.ts';
 import { durationInWords, momentInWords } from './time-words.ts';
 import { DUE } from './vietnamese.ts';
 
-/** By when staff owe the first reply and how that stands; nothing where none is owed. */
+/** By when staff owe the citizen words and how that stands, or whom the matter waits for; nothing where nothing is owed. */
 export function DueLine(props: { readonly ticket: Ticket; readonly now: number; readonly calendar: OfficeCalendar }) {
   const { ticket, now, calendar } = props;
-  const { openedAt, dueAt, repliedAt, state: ticketState } = ticket;
-  if (dueAt === null || repliedAt !== null || ticketState === 'closed') return null;
-  const state = dueState({ openedAt, dueAt }, now, calendar);
+  if (ticket.state === 'waiting') return <span class="due">{DUE.waiting}</span>;
+  if (ticket.state !== 'closed' && ticket.unattendedAt !== null)
+    return <span class="due overdue">{DUE.unattended}</span>;
+  const dueAt = owedAt(ticket);
+  if (dueAt === null) return null;
+  const isNews = ticket.repliedAt !== null;
+  const state = dueState({ openedAt: isNews ? ticket.updatedAt : ticket.queuedAt, dueAt }, now, calendar);
   const words = state === 'overdue' ? DUE.overdue(durationInWords(now - dueAt)) : DUE[state](momentInWords(dueAt));
-  return <span class={`due ${state}`}>{words}</span>;
+  return <span class={`due ${state}`}>{isNews ? `${DUE.news}. ${words}` : words}</span>;
 }

@@ -1,5 +1,5 @@
 import type { SwitchState } from '../../bot/bot-switch.ts';
-import type { Ticket } from '../../bot/conversation.ts';
+import type { Ticket, TicketState } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import { DueLine } from './due-line.tsx';
 import { renderConsolePage } from './layout.tsx';
@@ -19,7 +19,7 @@ export function renderTicketListPage(page: {
   readonly view: TicketView;
   readonly tickets: readonly Ticket[];
   readonly longest: number;
-  readonly counts: Readonly<Record<'new' | 'claimed' | 'closed', number>>;
+  readonly counts: Readonly<Record<TicketState, number>>;
   readonly names: ReadonlyMap<string, string>;
   readonly notice: keyof typeof NOTICES | null;
   readonly botSwitch: SwitchState;
@@ -28,7 +28,7 @@ export function renderTicketListPage(page: {
 }): string {
   const { view, tickets, counts } = page;
   const totals: Readonly<Record<TicketView, number | null>> = {
-    open: counts.new + counts.claimed,
+    open: counts.new + counts.claimed + counts.waiting,
     mine: null,
     closed: null,
   };

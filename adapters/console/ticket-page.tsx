@@ -5,12 +5,15 @@ import { mayReply } from './access.ts';
 import { DueLine } from './due-line.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
+import { lifeFacts } from './ticket-life.ts';
 import { PriorityBadge, topicInWords } from './ticket-list-page.tsx';
 import { durationInWords, momentInWords } from './time-words.ts';
 import { TranscriptView } from './transcript-view.tsx';
+import { type TransferChoices, TransferForm } from './transfer-form.tsx';
+import { LIFE } from './transfer-words.ts';
 import { CHANNELS, type NOTICES, STATES, TICKET, TICKETS } from './vietnamese.ts';
 
-const LONG_FACTS: readonly string[] = [TICKET.question, TICKET.closingNote];
+const LONG_FACTS: readonly string[] = [TICKET.question, TICKET.closingNote, LIFE.transferNote];
 
 /** Everything the page of one ticket shows. */
 export interface TicketPage {
@@ -26,6 +29,7 @@ export interface TicketPage {
   readonly replyKey: string;
   readonly notice: keyof typeof NOTICES | null;
   readonly calendar: OfficeCalendar;
+  readonly choices: TransferChoices;
   readonly now: number;
 }
 
@@ -67,7 +71,12 @@ export function renderTicketPage(page: TicketPage): string {
           </section>
           <aside class="side">
             <Facts page={page} />
-            {ticket.state === 'closed' ? null : <CloseForm page={page} />}
+            {ticket.state === 'closed' ? null : (
+              <>
+                <TransferForm ticket={ticket} signedIn={page.signedIn} choices={page.choices} />
+                <CloseForm page={page} />
+              </>
+            )}
           </aside>
         </div>
       </>
@@ -84,6 +93,7 @@ function Facts({ page }: { readonly page: TicketPage }) {
     [TICKET.facts.opened, momentInWords(ticket.openedAt)],
     [TICKET.facts.closed, ticket.closedAt === null ? null : momentInWords(ticket.closedAt)],
     [TICKET.question, ticket.question],
+    ...lifeFacts(ticket, page.choices),
     [TICKET.closingNote, ticket.state === 'closed' ? ticket.closingNote || TICKET.noNote : null],
   ];
   return (
@@ -127,7 +137,7 @@ function ReplyForm({ page }: { readonly page: TicketPage }) {
         required
         aria-describedby="reply-rule"
         data-draft={`reply:${signedIn.account.name}:${ticket.id}`}
-        data-cleared-by="sent closed-now"
+        data-cleared-by="sent sent-waiting closed-now"
       />
       <div class="reply-actions">
         <p class="rule" id="reply-rule">
@@ -135,6 +145,9 @@ function ReplyForm({ page }: { readonly page: TicketPage }) {
         </p>
         <button class="button button-primary" type="submit" id="send">
           {TICKET.send}
+        </button>
+        <button class="button" type="submit" name="waits" value="yes">
+          {TICKET.sendAndWait}
         </button>
       </div>
     </form>

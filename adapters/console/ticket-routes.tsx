@@ -8,13 +8,16 @@ import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Stale, TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
-import { homeOf, mayReply } from './access.ts';
+import { type Target, targetKey, targetsAmong } from '../../bot/routing.ts';
+import { homeOf, IN_CHARGE, mayReply } from './access.ts';
+import type { OnAudit } from './audit.ts';
 import type { createGuard } from './guard.tsx';
 import { renderRefusal } from './layout.tsx';
 import { type NoticeName, noticeOf } from './notices.ts';
 import type { SignedIn } from './sessions.ts';
 import { renderTicketListPage } from './ticket-list-page.tsx';
 import { renderTicketPage } from './ticket-page.tsx';
+import type { TransferChoices } from './transfer-form.tsx';
 import { REFUSALS, TICKET } from './vietnamese.ts';
 
 const LONGEST_LIST = 100;
@@ -28,7 +31,12 @@ const words = z
   .string()
   .catch('')
   .transform((text) => text.replaceAll('\r\n', '\n').normalize('NFC').trim());
-const replyForm = z.object({ text: words, replyKey: z.string().min(8).max(100) });
+const replyForm = z.object({
+  text: words,
+  replyKey: z.string().min(8).max(100),
+  waits: z.literal('yes').optional().catch(undefined),
+});
+const transferForm = z.object({ to: z.string().catch(''), note: words });
 const closeForm = z.object({ note: words, farewell: z.string().optional().catch(undefined) });
 
 /** What the ticket pages need. `window` is the staff's sending window on a channel. */
@@ -43,6 +51,7 @@ export interface TicketRoutesDependencies {
   readonly wake: () => void;
   readonly botSwitch: BotSwitch;
   readonly office: OfficeTime;
+  readonly onAudit: OnAudit;
 }
 
 /** The list of tickets, the page of one, and what staff do there. Every action redirects back with a notice. */
@@ -69,8 +78,9 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
   guard.staff('GET /staff/tickets/:id', async (request, response, signedIn) => {
     const ticket = await records.ticket(idOf(request));
     if (ticket === null) return refuseUnknown(response, signedIn);
-    const [calendar, conversation, lines, counts, names] = await Promise.all([
+    const [calendar, choices, conversation, lines, counts, names] = await Promise.all([
       deps.office.calendar(),
+      transferChoices(),
       records.conversation(ticket.conversationId),
       records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT),
       records.countTickets(),
@@ -88,6 +98,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
         unread: counts.new,
         replyKey: deps.newId(),
         calendar,
+        choices,
         notice: noticeOf(request),
         now: at,
       }),
@@ -106,12 +117,12 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     if (ticket === null) return refuseUnknown(response, signedIn);
     const form = replyForm.safeParse(request.body);
     if (!form.success) return showNotice(response, id, 'stale');
-    const { text, replyKey } = form.data;
+    const { text, replyKey, waits } = form.data;
     const problem = await problemOf(ticket, signedIn, text);
     if (problem !== null) return showNotice(response, id, problem);
     const { name: staffName, displayName: authorName } = signedIn.account;
-    const result = await records.reply(id, { staffName, authorName, text, replyKey, at: now() });
-    await finish(response, signedIn, id, result, 'sent');
+    const reply = { staffName, authorName, text, replyKey, at: now(), waits: waits === 'yes' };
+    await finish(response, signedIn, id, await records.reply(id, reply), reply.waits ? 'sent-waiting' : 'sent');
   });
 
   guard.staff('POST /staff/tickets/:id/close', async (request, response, signedIn) => {
@@ -122,6 +133,30 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const closing = { staffName: signedIn.account.name, note, farewell: farewell ? words : null, at: now() };
     await finish(response, signedIn, id, await records.close(id, closing), 'closed-now');
   });
+
+  guard.staff('POST /staff/tickets/:id/transfer', async (request, response, signedIn) => {
+    const id = idOf(request);
+    const { to, note } = transferForm.parse(request.body);
+    if (note.length > LONGEST_NOTE) return showNotice(response, id, 'note-too-long');
+    const ticket = await records.ticket(id);
+    if (ticket === null) return refuseUnknown(response, signedIn);
+    const target = (await transferChoices()).targets.find((one) => targetKey(one) === to);
+    if (target === undefined) return showNotice(response, id, 'no-target');
+    const { name: staffName, role } = signedIn.account;
+    const transfer = { staffName, inCharge: IN_CHARGE.includes(role), to, assignee: holderOf(target), note, at: now() };
+    const result = await records.transfer(id, transfer);
+    if (result.ok) deps.onAudit(staffName, 'ticket.transfer', `${ticket.number} → ${to}`);
+    await finish(response, signedIn, id, result, 'transferred');
+  });
+
+  /** Whom a ticket can be passed to now. */
+  async function transferChoices(): Promise<TransferChoices> {
+    const accounts = (await deps.staff.list()).map(({ account }) => account);
+    return {
+      targets: targetsAmong(accounts),
+      names: new Map(accounts.map(({ name, displayName }) => [name, displayName])),
+    };
+  }
 
   async function problemOf(ticket: Ticket, signedIn: SignedIn, text: string): Promise<NoticeName | null> {
     if (!mayReply(signedIn.account.role, ticket.topic)) return 'press-only';
@@ -156,6 +191,11 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const accounts = await Promise.all(names.map((name) => deps.staff.find(name)));
     return new Map(names.map((name, index) => [name, accounts[index]?.displayName ?? name]));
   }
+}
+
+/** Only a person can hold a ticket. */
+function holderOf(target: Target): string | null {
+  return target.kind === 'person' ? target.name : null;
 }
 
 function idOf(request: Request): string {

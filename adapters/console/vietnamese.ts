@@ -26,6 +26,7 @@ export const CHANNELS: Readonly<Record<ChannelId, string>> = { messenger: 'Faceb
 export const STATES: Readonly<Record<TicketState, string>> = {
   new: 'Chưa ai nhận',
   claimed: 'Đang xử lý',
+  waiting: 'Chờ người dân',
   closed: 'Đã đóng',
 };
 
@@ -54,6 +55,12 @@ export const NOTICES = {
     words: 'Anh/chị đã nhận phiếu này. Trợ lý tự động ngừng trả lời người dân cho đến khi phiếu đóng.',
   },
   sent: { tone: 'good', words: 'Đã nhận câu trả lời để gửi. Trạng thái gửi hiện dưới tin nhắn.' },
+  'sent-waiting': {
+    tone: 'good',
+    words: 'Đã nhận câu hỏi để gửi. Phiếu chờ người dân trả lời; trong lúc chờ không tính hạn.',
+  },
+  transferred: { tone: 'good', words: 'Đã chuyển phiếu.' },
+  'no-target': { tone: 'bad', words: 'Người hoặc nhóm được chọn không còn nhận phiếu. Anh/chị chọn lại giúp.' },
   'closed-now': { tone: 'good', words: 'Đã đóng phiếu. Trợ lý tự động trả lời người dân trở lại.' },
   'switched-off': { tone: 'good', words: 'Đã tạm dừng trợ lý. Từ tin nhắn tiếp theo, cán bộ trả lời.' },
   'switched-on': { tone: 'good', words: 'Đã bật lại trợ lý. Từ tin nhắn tiếp theo, trợ lý trả lời.' },
@@ -193,6 +200,7 @@ export const TICKET = {
   replyRule: 'Tối đa 2.000 ký tự. Ctrl+Enter để gửi.',
   replyTakes: 'Gửi câu trả lời cũng là nhận phiếu.',
   send: 'Gửi trả lời',
+  sendAndWait: 'Gửi và chờ người dân',
   close: 'Đóng phiếu',
   closeLead: 'Sau khi đóng, trợ lý tự động trả lời người dân trở lại.',
   note: 'Ghi chú nội bộ (người dân không thấy)',
@@ -210,6 +218,9 @@ export const DUE = {
   'on-time': (moment: string) => `Trả lời trước ${moment}`,
   'due-soon': (moment: string) => `Sắp đến hạn: trước ${moment}`,
   overdue: (late: string) => `Quá hạn ${late}`,
+  news: 'Người dân vừa trả lời',
+  waiting: 'Đang chờ người dân',
+  unattended: 'Việc để lại: chưa ai nhận, người dân đã về với trợ lý',
 } as const;
 
 export const SWITCH = {

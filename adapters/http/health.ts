@@ -52,5 +52,5 @@ function setStoreGauges(metrics: Metrics, facts: StoreFacts | null): void {
   inboxOldestSeconds.set(facts.mail.oldestMs / 1000);
   outboxPending.set(facts.sending.pending);
   outboxOldestSeconds.set(facts.sending.oldestMs / 1000);
-  openTickets.set(facts.tickets.new + facts.tickets.claimed);
+  openTickets.set(facts.tickets.new + facts.tickets.claimed + facts.tickets.waiting);
 }

@@ -27,7 +27,7 @@ export function momentWords(at: number, now: number): string {
   if (day === today) return fillSentence(MOMENTS.today, { clock });
   const weekday = WEEKDAY_NAMES[weekdayOf(day)];
   const date = dateWords(day, today);
-  if (day > today + 1) return fillSentence(MOMENTS.later, { clock, weekday, date });
+  if (day !== today + 1) return fillSentence(MOMENTS.later, { clock, weekday, date });
   const part = DAY_PARTS.find(({ before }) => hour < before)?.name ?? '';
   return fillSentence(MOMENTS.tomorrow, { clock, part, weekday, date });
 }

@@ -96,6 +96,8 @@ export const REPLIES = {
   staffClosed:
     'Cán bộ đã kết thúc phần trả lời. Từ bây giờ trợ lý tự động tiếp tục hỗ trợ; cần gặp lại cán bộ, anh/chị gõ "gặp cán bộ" ạ.',
   staffClosedResting: 'Cán bộ đã kết thúc phần trả lời. Cần hỏi thêm, anh/chị cứ nhắn vào đây, cán bộ sẽ đọc ạ.',
+  cancelled:
+    'Dạ vâng, em đã hủy yêu cầu gặp cán bộ theo lời anh/chị. Trợ lý tự động tiếp tục hỗ trợ; cần gặp cán bộ, anh/chị gõ "gặp cán bộ" ạ.',
   resting:
     'Dạ, trợ lý tự động đang tạm nghỉ. Tin nhắn của anh/chị đã được chuyển đến cán bộ, cán bộ sẽ đọc và trả lời tại đây. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
   busy: 'Đây là tin nhắn tự động: hiện có rất nhiều anh/chị cùng hỏi, tin nhắn của anh/chị đã được nhận và sẽ được trả lời theo thứ tự. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',

@@ -52,6 +52,27 @@ export interface KillSwitchAlarm extends AlarmFacts {
   readonly thrown: boolean;
 }
 
+/** Replies that staff owe and that are due soon, or that they have missed. */
+export interface RepliesOwedAlarm extends AlarmFacts {
+  readonly kind: 'replies-due-soon' | 'replies-missed';
+  readonly tickets: readonly {
+    readonly id: string;
+    readonly number: number;
+    /** Display name of who holds it; `null`: nobody. */
+    readonly assignee: string | null;
+  }[];
+}
+
+/** A matter that cannot wait came in, and nobody of staff is at the console. */
+export interface NobodyOnlineAlarm extends AlarmFacts {
+  readonly kind: 'nobody-online';
+  readonly ticketId: string;
+  readonly ticketNumber: number;
+  readonly topic: Topic | null;
+  readonly priority: Priority;
+  readonly channel: ChannelId;
+}
+
 /** Shows that alarms arrive. */
 export interface TestAlarm extends AlarmFacts {
   readonly kind: 'test';
@@ -64,6 +85,8 @@ export type Alarm =
   | AccountLimitedAlarm
   | ZaloTokenAlarm
   | KillSwitchAlarm
+  | RepliesOwedAlarm
+  | NobodyOnlineAlarm
   | TestAlarm;
 
 /** Whom an alarm goes to. */

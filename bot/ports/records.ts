@@ -7,6 +7,7 @@ import type {
   Owner,
   QuickReply,
   Ticket,
+  TicketState,
   TranscriptMessage,
 } from '../conversation.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
@@ -88,6 +89,12 @@ export interface TurnCommit {
   readonly lastInboundAt: number | null;
   readonly ledger: LedgerEntry | null;
   readonly ticket: TicketChange | null;
+  /** The citizen calls the open ticket off. */
+  readonly cancels?: boolean | undefined;
+  /** When staff owe an answer to these words, where they wait for them (ms since epoch); now, where it is left out. */
+  readonly answerDueAt?: number | undefined;
+  /** A ticket that was closed since then (ms since epoch) is opened again for a matter like it; never, if left out. */
+  readonly reopenSince?: number | undefined;
   readonly owner: Owner;
   readonly disclosed: boolean;
   /** Which notice the outgoing words give, where they are one. */
@@ -114,6 +121,35 @@ export interface WaitingNotice {
   readonly at: number;
   /** Time that must have passed since the last notice of this kind (ms). */
   readonly everyMs: number;
+}
+
+/** What becomes of a ticket by time alone. Each carries what it was decided on, and nothing happens where that has changed. */
+export type Lapse = { readonly at: number } & (
+  | {
+      /** Staff were reminded, leaders told, or the citizen was: of the reply that is owed at `dueAt`. */
+      readonly kind: 'reminded' | 'escalated' | 'apologised';
+      readonly dueAt: number;
+    }
+  /** Nobody took it: the citizen goes back to the bot, and the ticket stays as a task. */
+  | { readonly kind: 'unattended'; readonly queuedAt: number }
+  /** The citizen stayed silent after staff's last words: closed, and back to the bot. */
+  | { readonly kind: 'quiet'; readonly lastStaffAt: number }
+  /** Routed to a group, or to a person of it, who still has to take it. */
+  | { readonly kind: 'routed'; readonly to: string; readonly assignee: string | null }
+);
+
+/** A matter that is passed on. */
+export interface Transfer {
+  /** Who passes it on. */
+  readonly staffName: string;
+  /** Whether they may pass on what another holds. */
+  readonly inCharge: boolean;
+  /** Person, role or group (see `bot/routing.ts`). */
+  readonly to: string;
+  /** The person who holds it from now on; `null`: whoever takes it. */
+  readonly assignee: string | null;
+  readonly note: string;
+  readonly at: number;
 }
 
 /** A change was refused because the world moved on; read again and decide again. */
@@ -156,7 +192,7 @@ export interface TurnRecords {
   unalarmed(limit: number): Promise<readonly Ticket[]>;
   /** Remembers durably that the duty officer was woken at `at`. */
   alarmed(ticketId: string, at: number): Promise<void>;
-  countTickets(): Promise<Readonly<Record<'new' | 'claimed' | 'closed', number>>>;
+  countTickets(): Promise<Readonly<Record<TicketState, number>>>;
   /** Staff takes the conversation: owner becomes `staff`. `taken` when somebody else holds it. */
   claim(
     ticketId: string,
@@ -173,8 +209,22 @@ export interface TurnRecords {
       readonly text: string;
       readonly replyKey: string;
       readonly at: number;
+      /** Something was asked back: the ticket waits for the citizen. */
+      readonly waits?: boolean;
     },
   ): Promise<{ readonly ok: true; readonly duplicate: boolean } | Stale>;
+  /** Passes an open ticket on. `taken` when another holds it and the one who passes it on is not in charge. */
+  transfer(ticketId: string, transfer: Transfer): Promise<{ readonly ok: true; readonly ticket: Ticket } | Stale>;
+  /**
+   * Writes what time made of a ticket, and tells the citizen so with `words` unless a person speaks with them. `stale`,
+   * and nothing is written, when it was done already or no longer holds. An erasure that the ticket put off is carried
+   * out with its end, and nothing is sent.
+   */
+  lapse(
+    ticketId: string,
+    lapse: Lapse,
+    words: string | null,
+  ): Promise<{ readonly ok: true; readonly ticket: Ticket } | Stale>;
   /**
    * Closes the ticket, starts a new epoch, gives the conversation back to the bot and tells the citizen with
    * `farewell`. An erasure that the ticket put off is carried out instead, and nothing is sent.

@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { accountAlarm, zaloTokenAlarm } from '../../adapters/alarms/channel-alarms.ts';
 import { composeMessage } from '../../adapters/alarms/compose-message.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
-import { crisisAlarm, killSwitchAlarm, mailGivenUpAlarm, testAlarm } from '../../bot/raised-alarms.ts';
+import {
+  crisisAlarm,
+  killSwitchAlarm,
+  mailGivenUpAlarm,
+  nobodyOnlineAlarm,
+  repliesOwedAlarm,
+  testAlarm,
+} from '../../bot/raised-alarms.ts';
 import { danger, dangerTicket, NOW } from '../builders/raised.ts';
+
+const NORMAL = dangerTicket({ number: 13, priority: 'normal', topic: 'human_request', assignee: 'lan' });
+const owed = (kind: 'replies-missed' | 'replies-due-soon', ...tickets: Parameters<typeof repliesOwedAlarm>[1]) =>
+  repliesOwedAlarm(kind, tickets, () => 'Cô Lan', NOW);
 
 const EVERY_ALARM: readonly Alarm[] = [
   danger(),
@@ -15,6 +26,10 @@ const EVERY_ALARM: readonly Alarm[] = [
   zaloTokenAlarm(0, NOW),
   killSwitchAlarm('channel.zalo', true, NOW),
   killSwitchAlarm('channel.zalo', false, NOW),
+  owed('replies-due-soon', dangerTicket(), NORMAL),
+  owed('replies-missed', NORMAL),
+  owed('replies-missed', NORMAL, dangerTicket()),
+  nobodyOnlineAlarm(dangerTicket({ topic: 'rumour', priority: 'high' }), NOW),
   testAlarm(NOW),
 ];
 
@@ -38,6 +53,14 @@ describe('the words of an alarm', () => {
     expect(composeMessage(killSwitchAlarm('channel.zalo', true, NOW), null).subject).toContain('channel.zalo: ĐÃ DỪNG');
   });
 
+  it('name each ticket whose reply is owed with its holder, and lead to it where it is one', () => {
+    const { text } = composeMessage(owed('replies-missed', NORMAL, dangerTicket()), 'https://hoidap.example.vn');
+    expect(text).toContain('2 phiếu:\n• Phiếu 13: Người nhận: Cô Lan\n• Phiếu 12: Chưa ai nhận');
+    expect(text).toMatch(/staff\/tickets\n/u);
+    const one = composeMessage(owed('replies-missed', NORMAL), 'https://hoidap.example.vn');
+    expect(one.link).toBe(`https://hoidap.example.vn/staff/tickets/${NORMAL.id}`);
+  });
+
   it('name the place without a link where the console has no public address', () => {
     const { text, link } = composeMessage(danger(), null);
     expect(link).toBeNull();
@@ -55,6 +78,8 @@ describe('how urgent an alarm is', () => {
       'account-limited:zalo:SOMETHING_NEW',
       'zalo-token-ending:0',
       `kill-switch:channel.zalo:off:${NOW}`,
+      `replies-missed:13@${NORMAL.dueAt},12@${NORMAL.dueAt}`,
+      'nobody-online:3f0c7f4e-2f0b-4a57-9f3b-0f6b8d6f5a11',
     ]);
   });
 

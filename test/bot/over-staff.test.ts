@@ -55,6 +55,7 @@ function say(text: string, { payload = null, at = now }: { payload?: string | nu
     onTurn: () => undefined,
     onAccountAlarm: () => undefined,
     botSwitch: SWITCHED_ON,
+    reopenDays: 7,
     office: USUAL_OFFICE,
   });
 }

@@ -3,7 +3,7 @@ import { openAlarmWays } from '../../adapters/alarms/open-ways.ts';
 import { createSmtpWay } from '../../adapters/alarms/smtp-way.ts';
 import { createWebhookWay } from '../../adapters/alarms/webhook-way.ts';
 import { readConfig } from '../../adapters/config.ts';
-import type { Ticket } from '../../bot/conversation.ts';
+import { FRESH_TICKET, type Ticket } from '../../bot/conversation.ts';
 import type { Alarm, AlarmOutcome } from '../../bot/ports/alarms.ts';
 import { crisisAlarm } from '../../bot/raised-alarms.ts';
 
@@ -13,6 +13,7 @@ export const CITIZEN = { words: 'con em bị đánh ở trường', id: '7000000
 
 export function dangerTicket(fields: Partial<Ticket> = {}): Ticket {
   return {
+    ...FRESH_TICKET,
     id: '3f0c7f4e-2f0b-4a57-9f3b-0f6b8d6f5a11',
     number: 12,
     conversationId: `messenger:1:${CITIZEN.id}`,
@@ -30,6 +31,7 @@ export function dangerTicket(fields: Partial<Ticket> = {}): Ticket {
     dueAt: NOW + 5 * 60_000,
     repliedAt: null,
     alarmedAt: null,
+    queuedAt: NOW,
     ...fields,
   };
 }

@@ -209,6 +209,14 @@ export function erasureContract(name: string, open: () => Promise<ErasingStores>
         expect(await stores.erasures.find('XD-1')).toMatchObject({ erasedAt: null });
         expect(await stores.holding(['Planted-Trăng-88'])).not.toEqual([]);
 
+        const passed = {
+          staffName: 'minh',
+          inCharge: true,
+          to: 'person:lan',
+          assignee: 'lan',
+          note: 'Planted-Trăng-88',
+        };
+        await stores.records.transfer(ticketId, { ...passed, at: NOW + 4 });
         const closing = { staffName: 'lan', note: 'Planted-Trăng-88', farewell: 'Chào anh/chị', at: NOW + 5 };
         expect(await stores.records.close(ticketId, closing)).toEqual({ ok: true });
         expect(await stores.holding(['Planted-Trăng-88'])).toEqual([]);

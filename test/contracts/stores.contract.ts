@@ -438,7 +438,7 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
           reason: 'closed',
         });
         expect(await stores.records.context(AN, 10)).toEqual([]);
-        expect(await stores.records.countTickets()).toEqual({ new: 0, claimed: 0, closed: 1 });
+        expect(await stores.records.countTickets()).toEqual({ new: 0, claimed: 0, waiting: 0, closed: 1 });
       });
 
       it('says so when a ticket does not exist', async () => {

@@ -17,7 +17,16 @@ describe.each(enginesHere())('a random walk on %s', (name) => {
   }, async () => {
     const { failure, counts } = await runWalk(house, `test ${name}`, EVENTS[name]);
     expect(failure).toBeNull();
-    for (const what of ['claim', 'close', 'crash', 'row sent', 'turn crisis', 'turn refused']) {
+    for (const what of [
+      'claim',
+      'close',
+      'crash',
+      'row sent',
+      'turn crisis',
+      'turn refused',
+      'asked back',
+      'transfer',
+    ]) {
       expect([what, counts.get(what) ?? 0]).not.toEqual([what, 0]);
     }
   });

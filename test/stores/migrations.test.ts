@@ -100,7 +100,7 @@ describe.each(MIGRATIONS.slice(1).map((_, index) => index + 1))('a state file of
       ['Dạ, miễn ạ', 'sent'],
       ['Chào chị', 'pending'],
     ]);
-    expect(await records.countTickets()).toEqual({ new: 0, claimed: 1, closed: 1 });
+    expect(await records.countTickets()).toEqual({ new: 0, claimed: 1, waiting: 0, closed: 1 });
     const inbox = createLibsqlInbox(database);
     expect(await inbox.waiting(AN)).toMatchObject([{ key: 'k2', attempts: 2, activity: { text: 'cháu lớp 3' } }]);
     expect((await inbox.claim(99_999, 0, 10)).map((claim) => claim.conversationId)).toEqual([AN]);

@@ -113,6 +113,18 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const other = { ...open, topic: 'human_request' } as const;
     const closing = await heard(engine, 'closed', 'd1', { ticket: other, owner: 'queue' });
     await records.close(closing, { staffName: 'lan', note: 'xong', farewell: 'chào', at: NOW + 4 });
+    const asked = await heard(engine, 'asked', 'f1', { ticket: other, owner: 'queue' });
+    const passed = { staffName: 'lan', inCharge: true, to: 'person:minh', assignee: 'minh', note: 'nhờ anh' };
+    await records.transfer(asked, { ...passed, at: NOW + 4 });
+    const back = {
+      staffName: 'minh',
+      authorName: 'Minh',
+      text: 'lớp mấy ạ',
+      replyKey: 'r-f1',
+      at: NOW + 5,
+      waits: true,
+    };
+    await records.reply(asked, back);
     await heard(engine, 'gone', 'e1', { ticket: other, owner: 'queue', outgoing: [outgoing('x')] });
     for (const [citizen, code] of [
       ['gone', 'XD-1'],
@@ -159,7 +171,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await kept.set('zalo-tokens', '{"a":1}');
   }
 
-  const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'gone', 'waits', 'parked'];
+  const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'asked', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
   async function toldBy({ inbox, outbox, records, staff, kept, erasures }: StateEngine) {
@@ -174,7 +186,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     return {
       citizens,
       open,
-      mine: await records.tickets('mine', 'lan', 10),
+      mine: await Promise.all(['lan', 'minh'].map((name) => records.tickets('mine', name, 10))),
       closed: (await records.tickets('closed', 'lan', 10)).toSorted((one, two) => one.number - two.number),
       counts: await records.countTickets(),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
@@ -210,7 +222,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const before = await records.transcript(idOf('answered'), 0, 100);
     const open = { kind: 'open', topic: 'human_request', priority: 'normal', question: 'mới' } as const;
     const ticketId = await heard(engine, 'new', 'n1', { ticket: open, owner: 'queue' });
-    expect((await records.ticket(ticketId))?.number).toBe(4);
+    expect((await records.ticket(ticketId))?.number).toBe(5);
     const [line] = await records.transcript(idOf('new'), 0, 10);
     expect(line?.id).toBeGreaterThan(Math.max(...before.map(({ id }) => id)));
     const [mine] = await records.tickets('mine', 'lan', 10);

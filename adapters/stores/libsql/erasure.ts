@@ -66,7 +66,7 @@ export function eraseRows(
     conversationId,
   );
   const tickets = run(
-    `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, state = 'closed',
+    `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, state = 'closed',
        closed_at = COALESCE(closed_at, ?), updated_at = ? WHERE conversation_id = ?`,
     pseudonym,
     ERASED_WORDS,

@@ -215,4 +215,33 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (staff_name, digest)
   );
   `,
+  `
+  DROP INDEX tickets_by_state;
+  DROP INDEX one_open_ticket;
+  DROP INDEX tickets_in_order;
+  DROP INDEX tickets_unalarmed;
+  ALTER TABLE tickets ADD COLUMN new_state TEXT NOT NULL DEFAULT 'new'
+    CHECK (new_state IN ('new', 'claimed', 'waiting', 'closed'));
+  UPDATE tickets SET new_state = state;
+  ALTER TABLE tickets DROP COLUMN state;
+  ALTER TABLE tickets RENAME COLUMN new_state TO state;
+  CREATE INDEX tickets_by_state ON tickets (state, opened_at);
+  CREATE UNIQUE INDEX one_open_ticket ON tickets (conversation_id) WHERE state <> 'closed';
+  CREATE INDEX tickets_in_order ON tickets (list_order) WHERE state <> 'closed';
+  CREATE INDEX tickets_unalarmed ON tickets (opened_at)
+    WHERE alarmed_at IS NULL AND topic = 'child_safety' AND priority = 'urgent' AND state <> 'closed';
+  CREATE INDEX tickets_of_conversation ON tickets (conversation_id, closed_at);
+
+  ALTER TABLE tickets ADD COLUMN news_due_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN queued_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE tickets ADD COLUMN reminded_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN escalated_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN apologised_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN unattended_at INTEGER;
+  ALTER TABLE tickets ADD COLUMN closed_as TEXT CHECK (closed_as IN ('done', 'quiet', 'cancelled'));
+  ALTER TABLE tickets ADD COLUMN reopened INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE tickets ADD COLUMN routed_to TEXT;
+  ALTER TABLE tickets ADD COLUMN transfer_note TEXT;
+  UPDATE tickets SET queued_at = opened_at;
+  `,
 ];

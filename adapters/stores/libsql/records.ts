@@ -1,15 +1,8 @@
 import type { Conversation } from '../../../bot/conversation.ts';
-import {
-  afterClaim,
-  afterClose,
-  afterNotice,
-  afterReply,
-  afterTurn,
-  isOutdated,
-  type OpenMatter,
-  standingOf,
-} from '../../../bot/handover.ts';
+import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
+import { afterLapse } from '../../../bot/lapses.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
+import { afterClaim, afterClose, afterReply, afterTransfer } from '../../../bot/staff-steps.ts';
 import { type Database, inTransaction } from './database.ts';
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
 import { groupCommitOf } from './group-commit.ts';
@@ -31,7 +24,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
   const selectOldestMail = database.prepare(
     `SELECT id FROM inbox WHERE conversation_id = ? AND state = 'waiting' ORDER BY at, id LIMIT 1`,
   );
-  const { conversation: findConversation, ticket: findTicket, save, nextTicketNumber } = createStandingRows(database);
+  const standingRows = createStandingRows(database);
+  const { conversation: findConversation, ticket: findTicket, save, lastClosedTicket, nextTicketNumber } = standingRows;
   const claims = mailClaimsOf(database);
   const commitTogether = groupCommitOf(database);
 
@@ -132,6 +126,34 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     return changed;
   }
 
+  /**
+   * The same in a transaction of its own, with words of the bot to the citizen unless a person speaks with them. An
+   * erasure that the ticket put off comes with its end instead.
+   */
+  function changeSaying(
+    { ticketId, at, words }: { readonly ticketId: string; readonly at: number; readonly words: string | null },
+    correlationId: string,
+    rule: (matter: OpenMatter) => OpenMatter | Stale,
+  ): OpenMatter | Stale {
+    let erased = false;
+    const result = inTransaction(database, () => {
+      const before = openMatter(ticketId);
+      const changed = change(ticketId, at, rule);
+      if ('ok' in before) return before;
+      if ('ok' in changed) return changed;
+      const { conversation } = before;
+      erased = changed.ticket.state === 'closed' && eraseAsNoted(database, conversation.id, at);
+      if (!erased && words !== null && changed.conversation.owner !== 'staff') {
+        const message = { author: 'bot', authorName: null, text: words, quickReplies: [], citations: [] } as const;
+        // Words of parting belong to the period that ends here.
+        enqueue(conversation, message, correlationId, at);
+      }
+      return changed;
+    });
+    if (erased) scrubFreedPages(database);
+    return result;
+  }
+
   return {
     async conversation(id) {
       return findConversation(id);
@@ -165,6 +187,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     },
 
     async commit(turn) {
+      let erased = turn.erasure?.when === 'now';
       const committed = await commitTogether<Awaited<ReturnType<TurnRecords['commit']>>>(() => {
         const found = findConversation(turn.conversationId);
         if (isOutdated(turn, found, found?.ticketId ? findTicket(found.ticketId) : null)) return STALE;
@@ -180,12 +203,17 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         }
         const known = findConversation(turn.conversationId);
         const open = known?.ticketId ? findTicket(known.ticketId) : null;
-        const standing = afterTurn(standingOf(known, open, turn), turn, () => ({
-          id: newId(),
-          number: nextTicketNumber(),
-        }));
-        const { conversation, ticket } = standing;
+        const before = standingOf(known, open, turn);
+        const identify = () => ({ id: newId(), number: nextTicketNumber() });
+        const lastClosed =
+          turn.ticket?.kind === 'open' && open === null && turn.reopenSince !== undefined
+            ? lastClosedTicket(turn.conversationId)
+            : null;
+        const standing = afterTurn(before, turn, identify, lastClosed);
+        const { ticket } = standing;
         save(standing, turn.at);
+        // What ends a period still belongs to it.
+        const { conversation } = before;
         for (const line of turn.heard) {
           database
             .prepare(
@@ -205,9 +233,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
           const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;
           enqueue(conversation, message, correlationId, turn.at, turn.receivedAt);
         });
+        erased = turn.cancels === true && eraseAsNoted(database, conversation.id, turn.at);
         return { ok: true, ticket } as const;
       });
-      if (turn.erasure?.when === 'now') scrubFreedPages(database);
+      if (erased) scrubFreedPages(database);
       return committed;
     },
 
@@ -234,7 +263,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     async tickets(view, staffName, limit) {
       const where = {
         open: `state <> 'closed'`,
-        mine: `state = 'claimed' AND assignee = ?1`,
+        mine: `state <> 'closed' AND assignee = ?1`,
         closed: `state = 'closed'`,
       }[view];
       const order = view === 'closed' ? 'closed_at DESC' : 'list_order, number';
@@ -271,7 +300,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     },
 
     async countTickets() {
-      const counts = { new: 0, claimed: 0, closed: 0 };
+      const counts = { new: 0, claimed: 0, waiting: 0, closed: 0 };
       const rows = database.prepare('SELECT state, COUNT(*) AS n FROM tickets GROUP BY state').all();
       for (const row of rows as { state: keyof typeof counts; n: number }[]) counts[row.state] = row.n;
       return counts;
@@ -284,13 +313,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       });
     },
 
-    async reply(ticketId, { staffName, authorName, text, replyKey, at }) {
+    async reply(ticketId, { staffName, authorName, text, replyKey, at, waits }) {
       return inTransaction(database, () => {
         const correlationId = `staff:${replyKey}`;
         if (database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined) {
           return { ok: true, duplicate: true };
         }
-        const replied = change(ticketId, at, (matter) => afterReply(matter, staffName, at));
+        const replied = change(ticketId, at, (matter) => afterReply(matter, staffName, at, waits));
         if ('ok' in replied) return replied;
         const message = { author: 'staff', authorName, text, quickReplies: [], citations: [] } as const;
         enqueue(replied.conversation, message, correlationId, at);
@@ -298,28 +327,27 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       });
     },
 
-    async close(ticketId, closing) {
-      let erased = false;
-      const closed = inTransaction(database, () => {
-        const before = openMatter(ticketId);
-        const closed = change(ticketId, closing.at, (matter) => afterClose(matter, closing));
-        if ('ok' in before) return before;
-        if ('ok' in closed) return closed;
-        // The words of parting belong to the period that ends here.
-        const { conversation } = before;
-        erased = eraseAsNoted(database, conversation.id, closing.at);
-        if (!erased && closing.farewell !== null) {
-          enqueue(
-            conversation,
-            { author: 'bot', authorName: null, text: closing.farewell, quickReplies: [], citations: [] },
-            `close:${ticketId}`,
-            closing.at,
-          );
-        }
-        return { ok: true } as const;
+    async transfer(ticketId, transfer) {
+      return inTransaction(database, () => {
+        const passed = change(ticketId, transfer.at, (matter) => afterTransfer(matter, transfer));
+        return 'ok' in passed ? passed : { ok: true, ticket: passed.ticket };
       });
-      if (erased) scrubFreedPages(database);
-      return closed;
+    },
+
+    async lapse(ticketId, lapse, words) {
+      const { at, kind } = lapse;
+      const lapsed = changeSaying({ ticketId, at, words }, `${kind}:${ticketId}:${at}`, (matter) =>
+        afterLapse(matter, lapse),
+      );
+      return 'ok' in lapsed ? lapsed : { ok: true, ticket: lapsed.ticket };
+    },
+
+    async close(ticketId, { farewell: words, ...closing }) {
+      const { at } = closing;
+      const closed = changeSaying({ ticketId, at, words }, `close:${ticketId}:${at}`, (matter) =>
+        afterClose(matter, closing),
+      );
+      return 'ok' in closed ? closed : { ok: true };
     },
   };
 }

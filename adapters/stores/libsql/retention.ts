@@ -58,8 +58,9 @@ const TICKETS: Walk = {
   table: 'tickets',
   id: 'number',
   time: 'opened_at',
-  change: `UPDATE tickets SET question = '${EXPIRED_WORDS}', closing_note = NULL`,
-  condition: `state = 'closed' AND closed_at < :limit AND (question <> '${EXPIRED_WORDS}' OR closing_note IS NOT NULL)`,
+  change: `UPDATE tickets SET question = '${EXPIRED_WORDS}', closing_note = NULL, transfer_note = NULL`,
+  condition: `state = 'closed' AND closed_at < :limit AND (question <> '${EXPIRED_WORDS}' OR closing_note IS NOT NULL
+    OR transfer_note IS NOT NULL)`,
 };
 const TURNS: Walk = {
   table: 'turns',

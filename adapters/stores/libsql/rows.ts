@@ -62,7 +62,7 @@ const ticketRow = z.object({
   epoch: z.number(),
   topic,
   priority: z.enum(['normal', 'high', 'urgent']),
-  state: z.enum(['new', 'claimed', 'closed']),
+  state: z.enum(['new', 'claimed', 'waiting', 'closed']),
   question: z.string(),
   assignee: nullableText,
   opened_at: z.number(),
@@ -72,6 +72,16 @@ const ticketRow = z.object({
   due_at: nullableNumber,
   replied_at: nullableNumber,
   alarmed_at: nullableNumber,
+  news_due_at: nullableNumber,
+  queued_at: z.number(),
+  reminded_at: nullableNumber,
+  escalated_at: nullableNumber,
+  apologised_at: nullableNumber,
+  unattended_at: nullableNumber,
+  closed_as: z.enum(['done', 'quiet', 'cancelled']).nullable(),
+  reopened: z.number(),
+  routed_to: nullableText,
+  transfer_note: nullableText,
 });
 
 export function toTicket(row: unknown): Ticket {
@@ -94,6 +104,16 @@ export function toTicket(row: unknown): Ticket {
     dueAt: value.due_at,
     repliedAt: value.replied_at,
     alarmedAt: value.alarmed_at,
+    newsDueAt: value.news_due_at,
+    queuedAt: value.queued_at,
+    remindedAt: value.reminded_at,
+    escalatedAt: value.escalated_at,
+    apologisedAt: value.apologised_at,
+    unattendedAt: value.unattended_at,
+    closedAs: value.closed_as,
+    reopened: value.reopened,
+    routedTo: value.routed_to,
+    transferNote: value.transfer_note,
   };
 }
 

@@ -9,6 +9,8 @@ export interface StandingRows {
   ticket(id: string): Ticket | null;
   /** Stores both, and ends the unsent words of the bot when a person takes over. */
   save(standing: Standing, at: number): void;
+  /** The ticket of a conversation that was closed last. */
+  lastClosedTicket(conversationId: string): Ticket | null;
   nextTicketNumber(): number;
 }
 
@@ -24,12 +26,22 @@ export function createStandingRows(database: Database): StandingRows {
   );
   const upsertTicket = database.prepare(
     `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
-       opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, priority = excluded.priority, state = excluded.state,
-       assignee = excluded.assignee, updated_at = excluded.updated_at, closed_at = excluded.closed_at,
-       closing_note = excluded.closing_note, due_at = excluded.due_at, replied_at = excluded.replied_at,
-       alarmed_at = excluded.alarmed_at, list_order = excluded.list_order`,
+       opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order, news_due_at,
+       queued_at, reminded_at, escalated_at, apologised_at, unattended_at, closed_as, reopened, routed_to,
+       transfer_note)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, topic = excluded.topic, priority = excluded.priority,
+       state = excluded.state, question = excluded.question, assignee = excluded.assignee,
+       updated_at = excluded.updated_at, closed_at = excluded.closed_at, closing_note = excluded.closing_note,
+       due_at = excluded.due_at, replied_at = excluded.replied_at, alarmed_at = excluded.alarmed_at,
+       list_order = excluded.list_order, news_due_at = excluded.news_due_at, queued_at = excluded.queued_at,
+       reminded_at = excluded.reminded_at, escalated_at = excluded.escalated_at,
+       apologised_at = excluded.apologised_at, unattended_at = excluded.unattended_at,
+       closed_as = excluded.closed_as, reopened = excluded.reopened, routed_to = excluded.routed_to,
+       transfer_note = excluded.transfer_note`,
+  );
+  const selectLastClosed = database.prepare(
+    `SELECT * FROM tickets WHERE conversation_id = ? AND state = 'closed' ORDER BY closed_at DESC, number DESC LIMIT 1`,
   );
   const withhold = database.prepare(
     `UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ?
@@ -82,7 +94,22 @@ export function createStandingRows(database: Database): StandingRows {
       ticket.repliedAt,
       ticket.alarmedAt,
       ticketOrder(ticket),
+      ticket.newsDueAt,
+      ticket.queuedAt,
+      ticket.remindedAt,
+      ticket.escalatedAt,
+      ticket.apologisedAt,
+      ticket.unattendedAt,
+      ticket.closedAs,
+      ticket.reopened,
+      ticket.routedTo,
+      ticket.transferNote,
     );
+  }
+
+  function lastClosedTicket(conversationId: string): Ticket | null {
+    const row = selectLastClosed.get(conversationId);
+    return row === undefined ? null : toTicket(row);
   }
 
   function nextTicketNumber(): number {
@@ -90,5 +117,5 @@ export function createStandingRows(database: Database): StandingRows {
       .next;
   }
 
-  return { conversation: findConversation, ticket: findTicket, save, nextTicketNumber };
+  return { conversation: findConversation, ticket: findTicket, save, lastClosedTicket, nextTicketNumber };
 }

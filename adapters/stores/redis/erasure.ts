@@ -121,6 +121,7 @@ export async function eraseSteps(
         conversationId: pseudonym,
         question: ERASED_WORDS,
         closingNote: null,
+        transferNote: null,
         state: 'closed',
         closedAt: ticket.closedAt ?? at,
         updatedAt: at,

@@ -14,6 +14,15 @@ local ticket = redis.call('GET', p .. 'ticket:' .. ARGV[2])
 if not ticket then return { false, false } end
 return { redis.call('GET', p .. 'conversation:' .. cjson.decode(ticket).conversationId), ticket }`);
 
+/** The ticket of a conversation that was closed last. */
+export const lastClosed = script(`${SHARED}
+local last, ticket = -1, false
+for _, id in ipairs(redis.call('SMEMBERS', p .. 'tickets-of:' .. ARGV[2])) do
+  local closed = redis.call('ZSCORE', p .. 'tickets:closed', id)
+  if closed and number(closed) > last then last, ticket = number(closed), redis.call('GET', p .. 'ticket:' .. id) end
+end
+return ticket`);
+
 /** The last lines after one, with what became of those that were to be sent. */
 export const lines = script(`${SHARED}
 local conversation, after, limit = ARGV[2], ARGV[3], ARGV[4]

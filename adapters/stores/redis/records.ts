@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
-import {
-  afterClaim,
-  afterClose,
-  afterNotice,
-  afterReply,
-  afterTurn,
-  isOutdated,
-  type OpenMatter,
-  standingOf,
-} from '../../../bot/handover.ts';
+import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
+import { afterLapse } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
+import { afterClaim, afterClose, afterReply, afterTransfer } from '../../../bot/staff-steps.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
-import { lines, list, matter, standing } from './record-scripts.ts';
+import { lastClosed, lines, list, matter, standing } from './record-scripts.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
@@ -108,9 +101,41 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     });
   }
 
+  /**
+   * Changes an open matter by a rule, with words of the bot to the citizen unless a person speaks with them. An erasure
+   * that the ticket put off comes with its end instead.
+   */
+  function changeSaying(
+    { ticketId, at, words }: { readonly ticketId: string; readonly at: number; readonly words: string | null },
+    correlationId: string,
+    rule: (matter: OpenMatter) => OpenMatter | Stale,
+  ): Promise<OpenMatter | Stale> {
+    return change(ticketId, at, rule, async ({ conversation }, after) => {
+      const [noted] = after.ticket.state === 'closed' ? await notedOrders(connection, conversation.id) : [];
+      if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, at, []);
+      if (words === null || after.conversation.owner === 'staff') return NO_MORE;
+      const message = { author: 'bot', authorName: null, text: words, quickReplies: [], citations: [] } as const;
+      // Words of parting belong to the period that ends here.
+      return { steps: [sendStep(conversation, message, correlationId, at)], guards: [] };
+    });
+  }
+
+  /** The ticket of a conversation that was closed last, where a turn may open it again. */
+  async function reopenable(turn: TurnCommit, open: Ticket | null): Promise<Read<Ticket | null>> {
+    const looks = turn.ticket?.kind === 'open' && open === null && turn.reopenSince !== undefined;
+    const found = looks ? await connection.run(lastClosed, [PREFIX, turn.conversationId]) : null;
+    if (found === null) return { value: null, guards: [] };
+    const ticket = ticketJson.parse(found);
+    return { value: ticket, guards: [['equal', `ticket:${ticket.id}`, String(found)]] };
+  }
+
   /** What becomes of an erasure that came with a turn; `stale` when nothing is open that could put it off. */
   async function erasureSteps(turn: TurnCommit, known: Conversation | null): Promise<GuardedSteps | 'stale'> {
     const { erasure, conversationId } = turn;
+    if (turn.cancels === true) {
+      const [noted] = await notedOrders(connection, conversationId);
+      return noted === undefined ? NO_MORE : eraseSteps(connection, conversationId, noted, turn.at, []);
+    }
     if (erasure === undefined) return NO_MORE;
     if (erasure.when === 'now') return eraseSteps(connection, conversationId, erasure, turn.at, turn.itemIds);
     return turn.ticket === null && known?.ticketId == null
@@ -172,14 +197,18 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const erasing = await erasureSteps(turn, known);
         if (erasing === 'stale') return STALE;
         const erasesNow = turn.erasure?.when === 'now';
-        const silent = erasesNow && turn.outgoing.length === 0;
+        const endsErased = turn.cancels === true && erasing.steps.length > 0;
+        const silent = endsErased || (erasesNow && turn.outgoing.length === 0);
+        const again = erasesNow ? { value: null, guards: [] } : await reopenable(turn, open);
         const number = turn.ticket?.kind === 'open' && (open === null || erasesNow) ? await nextTicketNumber() : 0;
         const before = erasesNow ? standingOf(null, null, turn) : standingOf(known, open, turn);
-        const after = afterTurn(before, turn, () => ({ id: newId(), number }));
+        const after = afterTurn(before, turn, () => ({ id: newId(), number }), again.value);
+        const reopened = after.ticket !== null && after.ticket.id === again.value?.id;
+        const stored = reopened ? { ...before, ticket: again.value } : before;
         const steps: readonly Step[] = silent
           ? [...taken, ...erasing.steps]
-          : [...taken, ...erasing.steps, ...turnSteps(turn, before, after, newId), ...(await revisionSteps(turn))];
-        const failed = await applyChanges(connection, [...guards, ...erasing.guards], steps);
+          : [...taken, ...erasing.steps, ...turnSteps(turn, stored, after, newId), ...(await revisionSteps(turn))];
+        const failed = await applyChanges(connection, [...guards, ...erasing.guards, ...again.guards], steps);
         if (failed === 'equal' || failed === 'reads') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
       });
@@ -229,7 +258,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
 
     async tickets(view, staffName, limit) {
       const where = {
-        open: ['oldest', 'tickets:new', 'tickets:claimed'],
+        open: ['oldest', 'tickets:new', 'tickets:claimed', 'tickets:waiting'],
         mine: ['oldest', `tickets-by:${staffName}`],
         closed: ['newest', 'tickets:closed'],
       }[view];
@@ -242,8 +271,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     async countTickets() {
       const count = async (state: Ticket['state']) =>
         Number(await connection.send(['ZCARD', `${PREFIX}tickets:${state}`]));
-      const [fresh, claimed, closed] = await Promise.all([count('new'), count('claimed'), count('closed')]);
-      return { new: fresh, claimed, closed };
+      const [fresh, claimed, waiting, closed] = await Promise.all(
+        (['new', 'claimed', 'waiting', 'closed'] as const).map(count),
+      );
+      return { new: fresh ?? 0, claimed: claimed ?? 0, waiting: waiting ?? 0, closed: closed ?? 0 };
     },
 
     async claim(ticketId, staffName, at) {
@@ -256,7 +287,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return 'ok' in claimed ? claimed : { ok: true, ticket: claimed.ticket };
     },
 
-    async reply(ticketId, { staffName, authorName, text, replyKey, at }) {
+    async reply(ticketId, { staffName, authorName, text, replyKey, at, waits }) {
       const correlationId = `staff:${replyKey}`;
       const isStored = () => connection.send(['GET', `${PREFIX}correlation:${correlationId}`]);
       if ((await isStored()) !== null) return { ok: true, duplicate: true };
@@ -265,7 +296,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const replied = await change(
         ticketId,
         at,
-        (found) => (duplicate ? STALE : afterReply(found, staffName, at)),
+        (found) => (duplicate ? STALE : afterReply(found, staffName, at, waits)),
         async (_before, { conversation }) => {
           duplicate = (await isStored()) !== null;
           return {
@@ -278,19 +309,28 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return 'ok' in replied ? replied : { ok: true, duplicate: false };
     },
 
-    async close(ticketId, { farewell, ...closing }) {
-      const closed = await change(
+    async transfer(ticketId, transfer) {
+      const passed = await change(
         ticketId,
-        closing.at,
-        (found) => afterClose(found, closing),
-        async ({ conversation }) => {
-          const [noted] = await notedOrders(connection, conversation.id);
-          if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, closing.at, []);
-          if (farewell === null) return NO_MORE;
-          const message = { author: 'bot', authorName: null, text: farewell, quickReplies: [], citations: [] } as const;
-          // The words of parting belong to the period that ends here.
-          return { steps: [sendStep(conversation, message, `close:${ticketId}`, closing.at)], guards: [] };
-        },
+        transfer.at,
+        (found) => afterTransfer(found, transfer),
+        async () => NO_MORE,
+      );
+      return 'ok' in passed ? passed : { ok: true, ticket: passed.ticket };
+    },
+
+    async lapse(ticketId, lapse, words) {
+      const { at, kind } = lapse;
+      const lapsed = await changeSaying({ ticketId, at, words }, `${kind}:${ticketId}:${at}`, (found) =>
+        afterLapse(found, lapse),
+      );
+      return 'ok' in lapsed ? lapsed : { ok: true, ticket: lapsed.ticket };
+    },
+
+    async close(ticketId, { farewell: words, ...closing }) {
+      const { at } = closing;
+      const closed = await changeSaying({ ticketId, at, words }, `close:${ticketId}:${at}`, (found) =>
+        afterClose(found, closing),
       );
       return 'ok' in closed ? closed : { ok: true };
     },

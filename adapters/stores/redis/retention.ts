@@ -65,8 +65,8 @@ export function createRedisRetention(connection: RedisConnection): Retention {
       for (const id of ids) {
         const stored = z.string().parse(await connection.send(['GET', `${PREFIX}ticket:${id}`]));
         const ticket: Ticket = ticketJson.parse(stored);
-        if (ticket.question === EXPIRED_WORDS && ticket.closingNote === null) continue;
-        const emptyTicket: Ticket = { ...ticket, question: EXPIRED_WORDS, closingNote: null };
+        if (ticket.question === EXPIRED_WORDS && (ticket.closingNote ?? ticket.transferNote) === null) continue;
+        const emptyTicket: Ticket = { ...ticket, question: EXPIRED_WORDS, closingNote: null, transferNote: null };
         const step = ['call', 'SET', `ticket:${id}`, JSON.stringify(emptyTicket)] as const;
         if ((await applyChanges(connection, [['equal', `ticket:${id}`, stored]], [step])) === null) emptied += 1;
       }

@@ -1,12 +1,15 @@
+import { z } from 'zod';
+import { FRESH_TICKET } from '../../../bot/conversation.ts';
 import { StoreUnusable } from '../errors.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { createRedisLock, type LockSurroundings } from './lock.ts';
+import { scanKeys } from './scan-keys.ts';
 
 /** One step from a version of the schema to the next. It may be cut short and run again, so it must not mind that. */
 export type Migration = (connection: RedisConnection) => Promise<void>;
 
 /** From version 1 on, forward only. Never edit a released one: append. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [giveTicketsALife];
 
 const KEY = `${PREFIX}schema`;
 
@@ -49,4 +52,15 @@ async function versionOf(connection: RedisConnection, newest: number): Promise<n
     );
   }
   return version;
+}
+
+/** Tickets get what is kept of their life since version 2: reminders, how they ended, whom they were passed to. */
+async function giveTicketsALife(connection: RedisConnection): Promise<void> {
+  for (const id of await scanKeys(connection, 'ticket:')) {
+    const stored = await connection.send(['GET', `${PREFIX}ticket:${id}`]);
+    if (typeof stored !== 'string') continue;
+    const { queuedAt, ...ticket } = z.object({ openedAt: z.number() }).loose().parse(JSON.parse(stored));
+    const grown = { ...FRESH_TICKET, queuedAt: queuedAt ?? ticket.openedAt, ...ticket };
+    await connection.send(['SET', `${PREFIX}ticket:${id}`, JSON.stringify(grown)]);
+  }
 }

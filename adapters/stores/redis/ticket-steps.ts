@@ -3,7 +3,7 @@ import { isUnalarmed, ticketOrder } from '../../../bot/handover.ts';
 import type { Step } from './apply-changes.ts';
 
 /**
- * Steps that store a ticket and put it where it is looked for: `tickets:new`, `tickets:claimed` and `tickets-by:<staff>`
+ * Steps that store a ticket and put it where it is looked for: `tickets:<state>` of open ones and `tickets-by:<staff>`
  * in the order of the list, `tickets:closed` by closing time, `tickets:unalarmed` by age, `tickets-of:<conversation>`. A
  * ticket that is no longer new leaves `tickets:line`.
  * @param before as it is stored now
@@ -11,15 +11,16 @@ import type { Step } from './apply-changes.ts';
 export function ticketSteps(before: Ticket | null, ticket: Ticket): readonly Step[] {
   const order = String(ticketOrder(ticket));
   const score = ticket.state === 'closed' ? String(ticket.closedAt ?? ticket.updatedAt) : order;
-  const claimed = ticket.state === 'claimed' && ticket.assignee !== null;
+  const holder = ticket.state === 'closed' ? null : ticket.assignee;
+  const left = before?.assignee != null && before.assignee !== holder ? before.assignee : null;
   return [
     ['call', 'SET', `ticket:${ticket.id}`, JSON.stringify(ticket)],
     ...(before === null || before.state === ticket.state
       ? []
       : [['call', 'ZREM', `tickets:${before.state}`, ticket.id] as const]),
     ['call', 'ZADD', `tickets:${ticket.state}`, score, ticket.id],
-    ...(before?.assignee && !claimed ? [['call', 'ZREM', `tickets-by:${before.assignee}`, ticket.id] as const] : []),
-    ...(claimed ? [['call', 'ZADD', `tickets-by:${ticket.assignee}`, order, ticket.id] as const] : []),
+    ...(left === null ? [] : [['call', 'ZREM', `tickets-by:${left}`, ticket.id] as const]),
+    ...(holder === null ? [] : [['call', 'ZADD', `tickets-by:${holder}`, order, ticket.id] as const]),
     isUnalarmed(ticket)
       ? ['call', 'ZADD', 'tickets:unalarmed', String(ticket.openedAt), ticket.id]
       : ['call', 'ZREM', 'tickets:unalarmed', ticket.id],

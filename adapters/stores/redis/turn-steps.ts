@@ -25,7 +25,8 @@ export function lineStep({ owner }: Pick<Conversation, 'owner'>, ticket: Ticket)
 
 /** Steps that store everything a turn says and decided. */
 export function turnSteps(turn: TurnCommit, before: Standing, after: Standing, newId: () => string): readonly Step[] {
-  const { conversation } = after;
+  // What ends a period still belongs to it.
+  const { conversation } = before;
   const turnId = turn.ledger?.turnId ?? newId();
   return [
     ...standingSteps(before, after, turn.at),

@@ -36,29 +36,38 @@ export async function compare(engine: WalkEngine, model: Model, now: number): Pr
     if (conversation !== null && conversation.owner !== 'bot' && conversation.ticketId === null) {
       model.faults.push(`${id} waits for people (${conversation.owner}), and no ticket is open`);
     }
+    const standsIn = open.find((ticket) => ticket.id === conversation?.ticketId);
+    if (conversation?.owner === 'queue' && standsIn?.state !== 'new') {
+      model.faults.push(`${id} stands in line for a ticket that is ${standsIn?.state}`);
+    }
   }
   differ(
     'open tickets',
-    open.map((ticket) => `${ticket.id} ${ticket.state} ${ticket.assignee} ${ticket.priority}`).sort(),
+    open.map((ticket) => factsOf({ ...ticket, unattended: ticket.unattendedAt !== null })).sort(),
     tickets
       .filter((ticket) => ticket.state !== 'closed')
-      .map((ticket) => `${ticket.id} ${ticket.state} ${ticket.assignee} ${ticket.priority}`)
+      .map(factsOf)
       .sort(),
   );
-  // By urgency; who waits for the first reply comes first, soonest due first; then the oldest.
-  const places = open.map(({ priority, repliedAt, dueAt, openedAt }) => {
-    const waits = repliedAt === null;
-    return `${RANK[priority]} ${waits ? 0 : 1} ${(waits ? dueAt : null) ?? openedAt}`;
+  // By urgency; who waits for words of staff comes first, soonest due first; then the oldest.
+  const places = open.map(({ state, priority, repliedAt, newsDueAt, dueAt, openedAt }) => {
+    const waits = state !== 'waiting' && (repliedAt === null || newsDueAt !== null);
+    return `${RANK[priority]} ${waits ? 0 : 1} ${(waits ? (repliedAt === null ? dueAt : newsDueAt) : null) ?? openedAt}`;
   });
   differ('order of open tickets', places, places.toSorted());
   const owners = open.map((ticket) => ticket.conversationId);
   differ('conversations with an open ticket', owners.length, new Set(owners).size);
   for (const [index, name] of STAFF.entries()) {
-    const expected = tickets.filter((ticket) => ticket.state === 'claimed' && ticket.assignee === name);
+    const expected = tickets.filter((ticket) => ticket.state !== 'closed' && ticket.assignee === name);
     differ(`tickets of ${name}`, mine[index]?.map((ticket) => ticket.id).sort(), expected.map(({ id }) => id).sort());
   }
   const inState = (state: string) => tickets.filter((ticket) => ticket.state === state).length;
-  differ('counts', counts, { new: inState('new'), claimed: inState('claimed'), closed: inState('closed') });
+  differ('counts', counts, {
+    new: inState('new'),
+    claimed: inState('claimed'),
+    waiting: inState('waiting'),
+    closed: inState('closed'),
+  });
   const waiting = [...model.items.values()].filter((item) => item.state === 'waiting').length;
   differ('waiting mail', mail.waiting, waiting);
   differ('parked mail', mail.parked, 0);
@@ -66,6 +75,23 @@ export async function compare(engine: WalkEngine, model: Model, now: number): Pr
   differ('words to be sent', rows.pending, unsent);
   differ('ledger', turns, model.turns);
   count(model, 'comparison');
+}
+
+/** What must be known of a ticket, in one line. */
+function factsOf(ticket: {
+  readonly id: string;
+  readonly state: string;
+  readonly assignee: string | null;
+  readonly priority: string;
+  readonly dueAt: number | null;
+  readonly repliedAt: number | null;
+  readonly newsDueAt: number | null;
+  readonly queuedAt: number;
+  readonly unattended: boolean;
+  readonly reopened: number;
+}): string {
+  const { id, state, assignee, priority, dueAt, repliedAt, newsDueAt, queuedAt, unattended, reopened } = ticket;
+  return [id, state, assignee, priority, dueAt, repliedAt, newsDueAt, queuedAt, unattended, reopened].join(' ');
 }
 
 /** The same for the transcript of every citizen, which is longer to read. */

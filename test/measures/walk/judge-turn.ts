@@ -6,10 +6,14 @@ import { CHANNEL_EVENTS } from '../../../bot/turn-input.ts';
 import {
   conversationOf,
   count,
+  endMatter,
   erase,
+  isForPeople,
   type Model,
   type ModelConversation,
   type ModelItem,
+  type ModelTicket,
+  newRow,
   setOwner,
   waitingItems,
 } from './model.ts';
@@ -61,11 +65,12 @@ function decidedBy({ ledger, itemIds }: TurnCommit): string {
 function ownerAfter(
   model: Model,
   conversation: ModelConversation,
-  { ledger, erasure, ticket }: TurnCommit,
+  { ledger, erasure, ticket, cancels }: TurnCommit,
   items: readonly ModelItem[],
 ): Owner {
   const { owner } = conversation;
   if (erasure !== undefined) return erasure.when === 'now' ? 'bot' : owner;
+  if (cancels === true) return 'bot';
   const [item] = items;
   switch (item?.kind) {
     case CHANNEL_EVENTS.staffSpoke:
@@ -81,6 +86,12 @@ function ownerAfter(
   }
   const calls = ledger === null ? ticket !== null : ['escalated', 'crisis'].includes(ledger.outcome);
   return owner === 'bot' && calls ? 'queue' : owner;
+}
+
+/** Whether the citizen may still end it: they wait, nobody has taken it, and no child or complaint is in it. */
+function mayBeCalledOff(model: Model, { owner, ticketId }: ModelConversation): boolean {
+  const open = ticketId === null ? undefined : model.tickets.get(ticketId);
+  return owner === 'queue' && open?.state === 'new' && !open.unattended && !isForPeople(open);
 }
 
 /** Whether what is said, and to whom, is what these words ask for. */
@@ -117,11 +128,17 @@ function judgeWords(
   if (called && turn.ticket === null) fault('a handover came without a ticket');
   const present = owner === 'staff' && at - (lastStaffAt ?? 0) < STAFF_PRESENT_MS;
   // Who waits and writes again hears their place in line, once an hour at most.
+  // Thanks beside it change nothing; any other word does.
+  const lines: readonly string[] = ledger.question.split('\n');
+  const calledOff =
+    lines.includes(WORDS.cancel) && lines.every((line) => line === WORDS.cancel || line === WORDS.thanks);
+  const cancels = calledOff && mayBeCalledOff(model, conversation) && turn.revisions === undefined;
+  if (cancels !== (turn.cancels === true)) fault(cancels ? 'a matter was not called off' : 'a matter was called off');
   const toldPlace = turn.notice === 'in-line';
   if (toldPlace && owner !== 'queue') fault('a place in line was told to somebody who does not wait');
   if (toldPlace && at - (conversation.toldPlaceAt ?? 0) < HOUR_MS) fault('a place in line was told twice in an hour');
   if (toldPlace) conversation.toldPlaceAt = at;
-  const replies = owner === 'bot' || toldPlace || (ledger.outcome === 'crisis' && !present) ? 1 : 0;
+  const replies = owner === 'bot' || toldPlace || cancels || (ledger.outcome === 'crisis' && !present) ? 1 : 0;
   if (outgoing.length !== replies) {
     fault(`${outgoing.length} replies instead of ${replies} in a conversation of ${owner} (${id})`);
   }
@@ -147,18 +164,38 @@ function remember(
   }
   const overStaff = turn.ledger?.outcome === 'crisis' || turn.erasure !== undefined;
   conversation.known = true;
-  setOwner(conversation, turn.owner);
-  rememberTicket(model, conversation, turn, ticket, fault);
+  const open = conversation.ticketId === null ? undefined : model.tickets.get(conversation.ticketId);
+  if (open?.state === 'waiting' && turn.heard.some((line) => line.author === 'citizen')) {
+    count(model, 'answered back');
+    open.state = 'claimed';
+    open.newsDueAt = turn.answerDueAt ?? turn.at;
+    open.done.clear();
+  }
+  if (turn.cancels === true && open !== undefined) {
+    count(model, 'called off');
+    const { erasureNoted } = conversation;
+    endMatter(model, conversation, open, turn.at);
+    if (ticket?.id !== open.id || ticket.closedAs !== 'cancelled') fault('a matter that was called off is not closed');
+    if (erasureNoted) return;
+  } else {
+    setOwner(conversation, turn.owner);
+    rememberTicket(model, conversation, turn, ticket, fault);
+  }
+  const spokenOf = conversation.ticketId === null ? undefined : model.tickets.get(conversation.ticketId);
   if (turn.heard.some((line) => line.author === 'staff')) {
     conversation.lastStaffAt = turn.at;
     conversation.version += 1;
+    if (spokenOf !== undefined) {
+      spokenOf.repliedAt ??= turn.at;
+      spokenOf.newsDueAt = null;
+    }
   }
   const latest = (acts: readonly ModelItem[]) => Math.max(0, ...acts.map((item) => item.at));
   conversation.lastActAt = Math.max(conversation.lastActAt, latest(items.filter(isAct)));
   const plain = items.filter((item) => isPlain(item) && !model.revised.has(item.key));
   conversation.lastPlainAt = Math.max(conversation.lastPlainAt, latest(plain));
   for (const { author, text } of turn.outgoing) {
-    conversation.rows.push({ author, text, overStaff, state: 'pending', id: null, correlationId: null, taken: false });
+    conversation.rows.push(newRow(author, text, overStaff));
   }
 }
 
@@ -183,14 +220,19 @@ function rememberTicket(
   if (turn.ticket === null || open !== undefined) {
     if ((ticket?.id ?? null) !== conversation.ticketId) fault('a turn changed which ticket is open');
     if (open === undefined || ticket === null || turn.ticket === null) return;
-    if (RANK[turn.ticket.priority] > RANK[open.priority]) open.priority = turn.ticket.priority;
-    if (ticket.priority !== open.priority) fault('the priority of a ticket fell');
+    raise(open, turn, turn.ticket);
+    if (ticket.priority !== open.priority) fault('the priority of a ticket is not what it must be');
     open.topic = ticket.topic;
     return;
   }
   if (ticket === null) return void fault('no ticket was opened');
-  if (model.tickets.has(ticket.id)) return void fault('a closed ticket was opened again');
-  count(model, 'ticket opened');
+  const again = reopenable(model, conversation, turn);
+  if ((again?.id ?? null) !== (model.tickets.has(ticket.id) ? ticket.id : null)) {
+    return void fault(
+      `${again === null ? 'a closed ticket was opened again' : 'a new ticket came instead of an old one'}`,
+    );
+  }
+  count(model, again === null ? 'ticket opened' : 'ticket reopened');
   conversation.ticketId = ticket.id;
   conversation.version += 1;
   const { id, topic } = ticket;
@@ -198,9 +240,46 @@ function rememberTicket(
     id,
     topic,
     conversationId: conversation.id,
-    openedAt: turn.at,
+    openedAt: again?.openedAt ?? turn.at,
     state: 'new',
     assignee: null,
     priority: turn.ticket.priority,
+    dueAt: turn.ticket.dueAt ?? null,
+    repliedAt: null,
+    newsDueAt: null,
+    queuedAt: turn.at,
+    unattended: false,
+    routed: again?.routed ?? false,
+    reopened: again === null ? 0 : again.reopened + 1,
+    closedAt: null,
+    erased: false,
+    done: new Set(),
   });
+}
+
+/** What more words make of an open ticket. */
+function raise(open: ModelTicket, turn: TurnCommit, change: NonNullable<TurnCommit['ticket']>): void {
+  const { priority, dueAt = null } = change;
+  if (RANK[priority] > RANK[open.priority]) open.priority = priority;
+  if (open.unattended && turn.owner === 'queue') {
+    open.unattended = false;
+    open.queuedAt = turn.at;
+    open.dueAt = null;
+    open.done.clear();
+  }
+  const danger = change.topic === 'child_safety' && priority === 'urgent';
+  if (danger && open.repliedAt !== null) {
+    open.dueAt = dueAt;
+    open.done.clear();
+  } else if (dueAt !== null) open.dueAt = Math.min(open.dueAt ?? dueAt, dueAt);
+  if (danger) open.repliedAt = null;
+}
+
+/** The ticket that must be opened again instead of a new one. */
+function reopenable(model: Model, { id }: ModelConversation, { ticket, reopenSince }: TurnCommit): ModelTicket | null {
+  const closed = [...model.tickets.values()].filter((one) => one.conversationId === id && !one.erased);
+  const [last] = closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
+  if (last === undefined || ticket === null || reopenSince === undefined) return null;
+  if (last.closedAt === null || last.closedAt < reopenSince) return null;
+  return ticket.topic === last.topic || ticket.topic === 'human_request' || ticket.topic === null ? last : null;
 }

@@ -7,10 +7,24 @@ export interface ModelTicket {
   readonly id: string;
   readonly conversationId: string;
   readonly openedAt: number;
-  state: 'new' | 'claimed' | 'closed';
+  state: 'new' | 'claimed' | 'waiting' | 'closed';
   assignee: string | null;
   priority: Priority;
   topic: Topic | null;
+  dueAt: number | null;
+  repliedAt: number | null;
+  /** When the answer to what the citizen wrote back is due. */
+  newsDueAt: number | null;
+  queuedAt: number;
+  unattended: boolean;
+  /** Somebody, or a group, was found for it. */
+  routed: boolean;
+  reopened: number;
+  closedAt: number | null;
+  /** Its citizen was erased. */
+  erased: boolean;
+  /** What was done about the reply that is owed now. */
+  readonly done: Set<string>;
 }
 
 /** Words that must still leave. */
@@ -124,6 +138,11 @@ export function conversationOf(model: Model, id: string): ModelConversation {
   return made;
 }
 
+/** Words that were just put on their way. */
+export function newRow(author: ModelRow['author'], text: string, overStaff = false): ModelRow {
+  return { author, text, overStaff, state: 'pending', id: null, correlationId: null, taken: false };
+}
+
 /** Mail of a citizen that no turn took, in the order it was sent. */
 export function waitingItems(model: Model, conversationId: string): readonly ModelItem[] {
   return [...model.items.values()]
@@ -145,7 +164,9 @@ export function setOwner(conversation: ModelConversation, owner: Owner): void {
 /** Everything of the citizen is gone; tickets stay, closed and without a citizen. */
 export function erase(model: Model, conversation: ModelConversation, mailToo: boolean): void {
   for (const ticket of model.tickets.values()) {
-    if (ticket.conversationId === conversation.id) ticket.state = 'closed';
+    if (ticket.conversationId !== conversation.id) continue;
+    ticket.state = 'closed';
+    ticket.erased = true;
   }
   for (const item of model.items.values()) {
     if (mailToo && item.conversationId === conversation.id) item.state = 'done';
@@ -153,6 +174,34 @@ export function erase(model: Model, conversation: ModelConversation, mailToo: bo
   const { version } = conversation;
   model.conversations.delete(conversation.id);
   conversationOf(model, conversation.id).version = version + 1;
+}
+
+/** A matter has ended: the bot has the citizen back, in a new period. */
+export function endMatter(model: Model, conversation: ModelConversation, ticket: ModelTicket, at: number): void {
+  ticket.state = 'closed';
+  ticket.closedAt = at;
+  ticket.newsDueAt = null;
+  if (conversation.erasureNoted) {
+    count(model, 'erasure after closing');
+    erase(model, conversation, true);
+    return;
+  }
+  setOwner(conversation, 'bot');
+  conversation.epoch += 1;
+  conversation.ticketId = null;
+  conversation.lastStaffAt = null;
+  conversation.version += 1;
+}
+
+/** What only people may end or put aside. */
+export function isForPeople({ topic, priority }: ModelTicket): boolean {
+  return ['child_safety', 'complaint_denunciation'].includes(topic ?? '') || priority === 'urgent';
+}
+
+/** When words of staff are due; `null`: none are owed. */
+export function owed({ state, repliedAt, dueAt, newsDueAt }: ModelTicket): number | null {
+  if (state === 'waiting' || state === 'closed') return null;
+  return repliedAt === null ? dueAt : newsDueAt;
 }
 
 const HOUR_MS = 3_600_000;

@@ -28,8 +28,10 @@ export type Part =
   | { readonly kind: 'unsend'; readonly citizen: number; readonly pick: number }
   | { readonly kind: PlatformEvent; readonly citizen: number }
   | { readonly kind: 'redeliver'; readonly pick: number }
-  | { readonly kind: 'work' | 'steal' | 'send' }
-  | { readonly kind: 'claim' | 'reply' | 'close'; readonly staff: number; readonly pick: number }
+  | { readonly kind: 'work' | 'steal' | 'send' | 'watch' }
+  | { readonly kind: 'claim' | 'reply' | 'ask' | 'close'; readonly staff: number; readonly pick: number }
+  /** `to`: a person, or nobody in particular. */
+  | { readonly kind: 'transfer'; readonly staff: number; readonly pick: number; readonly to: number | null }
   | { readonly kind: 'echo' };
 
 /** One step of a walk; the parts of a race run beside each other in an order drawn from `salt`. */
@@ -60,6 +62,9 @@ const PARTS = [
   ['send', 18],
   ['claim', 4],
   ['reply', 5],
+  ['ask', 4],
+  ['transfer', 3],
+  ['watch', 5],
   ['close', 6],
   ['echo', 3],
 ] as const satisfies Weights<Part['kind']>;
@@ -72,6 +77,9 @@ const RACERS = [
   ['send', 4],
   ['claim', 4],
   ['reply', 3],
+  ['ask', 2],
+  ['transfer', 2],
+  ['watch', 3],
   ['close', 4],
   ['echo', 1],
 ] as const satisfies Weights<Part['kind']>;
@@ -85,7 +93,8 @@ const STEPS = [
 const SAID = [
   ['question', 8],
   ['unknown', 3],
-  ['human', 4],
+  ['human', 5],
+  ['cancel', 4],
   ['thanks', 2],
   ['crisis', 2],
   ['complaint', 1],
@@ -137,8 +146,12 @@ export function drawSteps(seed: string, count: number): readonly Step[] {
         return { kind, pick };
       case 'claim':
       case 'reply':
+      case 'ask':
       case 'close':
         return { kind, staff: below(STAFF.length), pick };
+      case 'transfer':
+        return { kind, staff: below(STAFF.length), pick, to: below(2) === 0 ? null : below(STAFF.length) };
+      case 'watch':
       case 'work':
       case 'steal':
       case 'send':

@@ -4,6 +4,7 @@ import { giveUpMail } from '../../../bot/give-up.ts';
 import type { Loop, Pace } from '../../../bot/loop.ts';
 import type { ChannelId } from '../../../bot/ports/channel.ts';
 import { createSender } from '../../../bot/sender.ts';
+import { startTicketWatch } from '../../../bot/watch-tickets.ts';
 import { createWorker } from '../../../bot/worker.ts';
 import { SWITCHED_ON, USUAL_OFFICE } from '../../builders/office.ts';
 import { seededRandom } from '../retrieval/seeded-random.ts';
@@ -28,6 +29,8 @@ export interface Town {
 const STARTS_AT = Date.UTC(2026, 8, 7, 1);
 const CONFIRM_MS = 15_000;
 const FAREWELL = 'Cán bộ đã kết thúc phần trả lời.';
+const HOUR_MS = 3_600_000;
+const PATIENCE = { remindBeforeMs: 2 * HOUR_MS, unattendedDays: 1, quietMs: 20 * HOUR_MS };
 const NO_PACE: Pace = { turn: async () => undefined };
 /** Rounds of work and pauses in which everything must have come to rest. */
 const MOST_ROUNDS = 300;
@@ -80,6 +83,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
     const bot = createAssistantBot({
       records: stores.records,
       knowledge: SMALL_KNOWLEDGE,
+      reopenDays: 7,
       live,
       now: clock,
       newId,
@@ -161,7 +165,28 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
       sender.busy = false;
     }
 
-    return { life, stores, work, send };
+    /** Looks once after the tickets, as the leader does. */
+    const watch = () =>
+      startTicketWatch({
+        records: stores.records,
+        inbox: stores.inbox,
+        channels,
+        alarms: { raise: async () => ({ delivered: [], suppressed: [], failed: [] }) },
+        office: USUAL_OFFICE,
+        patience: PATIENCE,
+        nameOf: async (name) => name,
+        async route(open) {
+          const ticket = open.find(({ assignee, routedTo }) => assignee === null && routedTo === null);
+          const routed = { kind: 'routed', at: now, to: 'role:agent', assignee: STAFF[0] } as const;
+          if (ticket !== undefined) await stores.records.lapse(ticket.id, routed, null);
+        },
+        live,
+        now: clock,
+        onFault,
+        wakeSender: () => undefined,
+      }).stop();
+
+    return { life, stores, work, send, watch };
   }
 
   async function crash(): Promise<void> {
@@ -174,7 +199,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
 
   /** What staff and the platforms' doors do is judged as the worker's calls are. */
   function actor(part: Part, key: string): () => Promise<void> {
-    const { stores, work, send } = program;
+    const { stores, work, send, watch } = program;
     const { records, inbox, stealing, outbox } = stores;
     switch (part.kind) {
       case 'work':
@@ -183,6 +208,8 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
         return () => work(stealing);
       case 'send':
         return send;
+      case 'watch':
+        return watch;
       case 'echo':
         return async () => {
           const echo = platforms.echoes.shift();
@@ -190,6 +217,8 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
         };
       case 'claim':
       case 'reply':
+      case 'ask':
+      case 'transfer':
       case 'close': {
         const staffName = STAFF[part.staff] ?? STAFF[0];
         const tickets = [...model.tickets.values()].toReversed();
@@ -202,7 +231,14 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
           const closing = { staffName, note: 'Xong.', farewell: part.pick % 2 === 0 ? FAREWELL : null, at: now };
           return async () => void (await records.close(ticket.id, closing));
         }
-        const reply = { staffName, authorName: staffName, text: `Trả lời ${key}.`, replyKey: key, at: now };
+        if (part.kind === 'transfer') {
+          const assignee = part.to === null ? null : (STAFF[part.to] ?? STAFF[0]);
+          const to = assignee === null ? 'role:agent' : `person:${assignee}`;
+          const transfer = { staffName, inCharge: part.pick === 3, to, assignee, note: '', at: now };
+          return async () => void (await records.transfer(ticket.id, transfer));
+        }
+        const waits = part.kind === 'ask';
+        const reply = { staffName, authorName: staffName, text: `Trả lời ${key}.`, replyKey: key, at: now, waits };
         return async () => {
           await records.reply(ticket.id, reply);
           // Browsers post a form again now and then.
@@ -253,7 +289,9 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
           return;
         }
         case 'clock':
-          return wait(step.ms);
+          await wait(step.ms);
+          // The leader looks every few seconds, so that it looks after every pause.
+          return turnstile.run([actor({ kind: 'watch' }, `e${step.id}`)], random);
         case 'weather':
           platforms.weather.set(step.channel, step.weather);
           return;

@@ -3,8 +3,18 @@ import type { Arrival } from '../../../bot/ports/inbox.ts';
 import type { Stale } from '../../../bot/ports/records.ts';
 import { readRevision } from '../../../bot/revisions.ts';
 import type { WalkStores } from './engines.ts';
+import { judgeLapse } from './judge-lapse.ts';
 import { judgeTurn } from './judge-turn.ts';
-import { conversationOf, count, erase, type Model, type ModelConversation, type ModelRow, setOwner } from './model.ts';
+import {
+  conversationOf,
+  count,
+  endMatter,
+  type Model,
+  type ModelConversation,
+  type ModelRow,
+  newRow,
+  setOwner,
+} from './model.ts';
 
 type Answer = { readonly ok: true } | Stale;
 
@@ -47,9 +57,15 @@ export function watched(stores: WalkStores, model: Model): WalkStores {
   });
 
   /** Whether staff may do this now, and the ticket's conversation. */
-  function judgeStaff(what: string, ticketId: string, staffName: string, answer: Answer): ModelConversation | null {
+  function judgeStaff(
+    what: string,
+    ticketId: string,
+    staffName: string,
+    answer: Answer,
+    inCharge = false,
+  ): ModelConversation | null {
     const ticket = model.tickets.get(ticketId);
-    const held = ticket?.assignee != null && ticket.assignee !== staffName;
+    const held = !inCharge && ticket?.assignee != null && ticket.assignee !== staffName;
     const expected = ticket === undefined ? 'not-found' : ticket.state === 'closed' ? 'closed' : held ? 'taken' : 'ok';
     // A ticket of an erased citizen stays as closed, without a conversation.
     const gone = expected === 'closed' && !answer.ok && answer.reason === 'not-found';
@@ -65,6 +81,7 @@ export function watched(stores: WalkStores, model: Model): WalkStores {
     if (ticket === undefined) return;
     ticket.state = 'claimed';
     ticket.assignee = staffName;
+    ticket.unattended = false;
   }
 
   const rowOf = (matches: (row: ModelRow) => boolean) => {
@@ -106,9 +123,40 @@ export function watched(stores: WalkStores, model: Model): WalkStores {
         if (conversation === null) return result;
         model.replyKeys.add(reply.replyKey);
         claimed(conversation, ticketId, reply.staffName);
+        const ticket = model.tickets.get(ticketId);
+        if (ticket !== undefined) {
+          ticket.repliedAt ??= reply.at;
+          ticket.newsDueAt = null;
+          if (reply.waits === true) ticket.state = 'waiting';
+        }
+        if (reply.waits === true) count(model, 'asked back');
         conversation.lastStaffAt = reply.at;
         conversation.version += 1;
         conversation.rows.push(newRow('staff', reply.text));
+        return result;
+      },
+      async transfer(ticketId, transfer) {
+        const { staffName, inCharge, assignee, at } = transfer;
+        const result = await records.transfer(ticketId, transfer);
+        const conversation = judgeStaff('transfer', ticketId, staffName, result, inCharge);
+        const ticket = model.tickets.get(ticketId);
+        if (conversation === null || ticket === undefined) return result;
+        ticket.assignee = assignee;
+        ticket.routed = true;
+        // A decision that looked at who holds the ticket is out of date.
+        conversation.version += 1;
+        if (assignee !== null) {
+          ticket.unattended = false;
+          return result;
+        }
+        if (ticket.state !== 'new') ticket.queuedAt = at;
+        ticket.state = 'new';
+        if (conversation.owner === 'staff') setOwner(conversation, 'queue');
+        return result;
+      },
+      async lapse(ticketId, lapse, words) {
+        const result = await records.lapse(ticketId, lapse, words);
+        judgeLapse(model, ticketId, lapse, words, result);
         return result;
       },
       async close(ticketId, closing) {
@@ -116,21 +164,11 @@ export function watched(stores: WalkStores, model: Model): WalkStores {
         const conversation = judgeStaff('close', ticketId, closing.staffName, result);
         if (conversation === null) return result;
         const ticket = model.tickets.get(ticketId);
-        if (ticket !== undefined) {
-          ticket.state = 'closed';
-          ticket.assignee = closing.staffName;
-        }
-        if (conversation.erasureNoted) {
-          count(model, 'erasure after closing');
-          erase(model, conversation, true);
-          return result;
-        }
-        setOwner(conversation, 'bot');
-        conversation.epoch += 1;
-        conversation.ticketId = null;
-        conversation.lastStaffAt = null;
-        conversation.version += 1;
-        if (closing.farewell !== null) conversation.rows.push(newRow('bot', closing.farewell));
+        if (ticket === undefined) return result;
+        ticket.assignee = closing.staffName;
+        const { erasureNoted } = conversation;
+        endMatter(model, conversation, ticket, closing.at);
+        if (!erasureNoted && closing.farewell !== null) conversation.rows.push(newRow('bot', closing.farewell));
         return result;
       },
     },
@@ -197,8 +235,4 @@ function rememberMail(model: Model, { key, conversationId, activity, at }: Arriv
   model.items.set(key, { key, conversationId, kind: kind ?? '', text, at, order, state: 'waiting', id: null });
   const revision = readRevision(activity);
   if (revision !== null) model.revised.add(revision.key);
-}
-
-function newRow(author: ModelRow['author'], text: string): ModelRow {
-  return { author, text, overStaff: false, state: 'pending', id: null, correlationId: null, taken: false };
 }

@@ -9,6 +9,7 @@ export const WORDS = {
   human: 'gặp cán bộ',
   thanks: 'cảm ơn ạ',
   crisis: 'Con em bị bố đánh đập mỗi ngày, cháu muốn chết',
+  cancel: 'thôi không cần nữa ạ',
   complaint: 'Em muốn tố cáo hiệu trưởng thu tiền trái quy định',
   /** The search fails on this one, always. */
   broken: 'Hồ sơ nhập học máy hỏng gồm gì ạ?',

@@ -1,0 +1,49 @@
+import type { Conversation, Ticket } from './conversation.ts';
+import { ended, isDanger, type OpenMatter } from './handover.ts';
+import type { Lapse, Stale } from './ports/records.ts';
+import { isForPeople, owedAt } from './ticket-facts.ts';
+
+const STALE: Stale = { ok: false, reason: 'stale' };
+const MARKS = { reminded: 'remindedAt', escalated: 'escalatedAt', apologised: 'apologisedAt' } as const;
+
+/** The rules of what time makes of an open matter, free of any store. `stale` where it was done or does not hold. */
+export function afterLapse({ conversation, ticket }: OpenMatter, lapse: Lapse): OpenMatter | Stale {
+  const { at } = lapse;
+  switch (lapse.kind) {
+    case 'reminded':
+    case 'escalated':
+    case 'apologised': {
+      const mark = MARKS[lapse.kind];
+      if (owedAt(ticket) !== lapse.dueAt || ticket[mark] !== null) return STALE;
+      if (lapse.kind === 'apologised' && !mayApologise(conversation, ticket)) return STALE;
+      return { conversation, ticket: { ...ticket, [mark]: at } };
+    }
+    case 'unattended':
+      if (!isUnattended(conversation, ticket) || ticket.queuedAt !== lapse.queuedAt) return STALE;
+      return {
+        conversation: { ...conversation, owner: 'bot' },
+        ticket: { ...ticket, unattendedAt: at, updatedAt: at },
+      };
+    case 'quiet':
+      if (!isQuiet(conversation, ticket) || conversation.lastStaffAt !== lapse.lastStaffAt) return STALE;
+      return ended({ conversation, ticket }, 'quiet', at);
+    case 'routed':
+      if (ticket.state !== 'new' || ticket.routedTo !== null || ticket.assignee !== null) return STALE;
+      return { conversation, ticket: { ...ticket, routedTo: lapse.to, assignee: lapse.assignee, updatedAt: at } };
+  }
+}
+
+/** Whether a promise was made that the citizen can be told about: to a child in danger none is made. */
+export function mayApologise({ owner }: Conversation, ticket: Ticket): boolean {
+  return owner === 'queue' && ticket.apologisedAt === null && !isDanger(ticket);
+}
+
+/** Whether a citizen still waits for somebody to take their matter, and may go back to the bot when nobody does. */
+export function isUnattended({ owner }: Conversation, ticket: Ticket): boolean {
+  return owner === 'queue' && ticket.state === 'new' && ticket.unattendedAt === null && !isForPeople(ticket);
+}
+
+/** Whether staff had the last word, and the bot may take the conversation back when nothing more comes. */
+export function isQuiet({ owner, lastStaffAt, lastInboundAt }: Conversation, ticket: Ticket): boolean {
+  return owner === 'staff' && lastStaffAt !== null && (lastInboundAt ?? 0) <= lastStaffAt && !isForPeople(ticket);
+}

@@ -1,0 +1,122 @@
+import { fold } from '../knowledge/text/normalise.ts';
+import type { Ticket } from './conversation.ts';
+import { isDanger } from './handover.ts';
+import type { Alarms } from './ports/alarms.ts';
+import type { LiveEvents } from './ports/live-events.ts';
+import type { TurnRecords } from './ports/records.ts';
+import type { StaffAccount, StaffStore } from './ports/staff.ts';
+import { nobodyOnlineAlarm } from './raised-alarms.ts';
+import { ANSWERING_ROLES, isAmong, type Target, targetKey } from './routing.ts';
+import type { Topic } from './topics.ts';
+
+/** Who used the console within this time is at work there (ms). */
+const ONLINE_MS = 15 * 60_000;
+
+/** Where new tickets go: by their topic, or by words in the question, like the name of a school or a ward. */
+export interface Route {
+  readonly matches:
+    | { readonly kind: 'topic'; readonly topic: Topic }
+    | { readonly kind: 'words'; readonly words: string };
+  readonly to: Target;
+}
+
+/** `claim`: whoever of the target takes it; `least-loaded`: given to whoever of the target is at work and holds least. */
+export type RoutingMode = 'claim' | 'least-loaded';
+
+export interface RoutingDependencies {
+  readonly records: Pick<TurnRecords, 'lapse'>;
+  readonly staff: Pick<StaffStore, 'list' | 'sessionsOf'>;
+  readonly alarms: Alarms;
+  readonly live: LiveEvents;
+  readonly mode: RoutingMode;
+  /** The office's own, the first that matches counts. */
+  readonly routes: readonly Route[];
+  readonly now: () => number;
+}
+
+/** Words to the press are the spokesperson's alone. */
+const USUAL_ROUTES: readonly Route[] = [
+  { matches: { kind: 'topic', topic: 'press' }, to: { kind: 'role', role: 'spokesperson' } },
+];
+
+/**
+ * Where a ticket goes: by the office's routes, then by the school or group of staff that its question names, then to
+ * the duty list. A target that no account belongs to is passed over, so that no ticket waits for nobody.
+ */
+export function targetOf(
+  { topic, question }: Pick<Ticket, 'topic' | 'question'>,
+  routes: readonly Route[],
+  accounts: readonly StaffAccount[],
+): Target {
+  const words = wordsOf(question);
+  const groups = [...new Set(accounts.flatMap(({ group }) => group ?? []))];
+  const named = groups.map(
+    (group): Route => ({ matches: { kind: 'words', words: group }, to: { kind: 'group', group } }),
+  );
+  const fits = ({ matches, to }: Route) =>
+    (matches.kind === 'topic' ? matches.topic === topic : words.includes(wordsOf(withoutKind(matches.words)))) &&
+    accounts.some((account) => isAmong(to, account));
+  return [...routes, ...USUAL_ROUTES, ...named].find(fits)?.to ?? { kind: 'duty' };
+}
+
+/**
+ * Routes tickets that are new, once each. Where nobody of the target is at work, the duty officer is woken for
+ * what ranks high; a child in danger wakes them anyway.
+ * @param open all open tickets, by which it is counted how much everybody holds
+ */
+export async function routeNewTickets(open: readonly Ticket[], dependencies: RoutingDependencies): Promise<void> {
+  const fresh = open.filter(
+    ({ state, assignee, routedTo }) => state === 'new' && assignee === null && routedTo === null,
+  );
+  if (fresh.length === 0) return;
+  const { records, alarms, live, mode, routes } = dependencies;
+  const at = dependencies.now();
+  const accounts = (await dependencies.staff.list())
+    .map(({ account }) => account)
+    .filter(({ disabled, role }) => !disabled && ANSWERING_ROLES.includes(role));
+  const online = await whoIsOnline(accounts, at, dependencies);
+  const held = new Map<string, number>();
+  for (const { assignee } of open) if (assignee !== null) held.set(assignee, (held.get(assignee) ?? 0) + 1);
+
+  for (const ticket of fresh) {
+    const target = targetOf(ticket, routes, accounts);
+    const ready = online.filter((account) => isAmong(target, account));
+    const [least] = ready.toSorted((one, two) => (held.get(one.name) ?? 0) - (held.get(two.name) ?? 0));
+    const assignee = mode === 'least-loaded' ? (least?.name ?? null) : null;
+    const result = await records.lapse(ticket.id, { kind: 'routed', at, to: targetKey(target), assignee }, null);
+    if (!result.ok) continue;
+    if (assignee !== null) held.set(assignee, (held.get(assignee) ?? 0) + 1);
+    live.publish({ kind: 'tickets', ticketId: ticket.id });
+    // It tries for minutes by itself, and a reply that is missed is escalated in any case.
+    if (least === undefined && ticket.priority !== 'normal' && !isDanger(ticket)) {
+      void alarms.raise(nobodyOnlineAlarm(ticket, at));
+    }
+  }
+}
+
+async function whoIsOnline(
+  accounts: readonly StaffAccount[],
+  at: number,
+  { staff }: Pick<RoutingDependencies, 'staff'>,
+): Promise<readonly StaffAccount[]> {
+  const seen = await Promise.all(
+    accounts.map(async ({ name }) =>
+      (await staff.sessionsOf(name, at)).some(
+        ({ session }) => session.stage === 'open' && at - session.lastUsedAt <= ONLINE_MS,
+      ),
+    ),
+  );
+  return accounts.filter((_account, index) => seen[index]);
+}
+
+/** Between spaces, so that whole words are found only. */
+function wordsOf(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+}
+
+/** People say «tiểu học Kim Đồng» for «Trường Tiểu học Kim Đồng», and «Ngọc Hà» for «phường Ngọc Hà». */
+function withoutKind(name: string): string {
+  return name.replace(/^(?:trường|phường|xã)\s+/iu, '');
+}
