@@ -33,6 +33,11 @@ export interface Conversation {
 /** State of a matter for staff. */
 export type TicketState = 'new' | 'claimed' | 'closed';
 
+/** What a matter came to when it was closed. */
+export const TICKET_OUTCOMES = ['answered', 'passed-on', 'not-enough', 'duplicate', 'other'] as const;
+
+export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
+
 export interface Ticket {
   readonly id: string;
   /** Short number that people can say aloud, from 1. */
@@ -50,6 +55,10 @@ export interface Ticket {
   readonly updatedAt: number;
   readonly closedAt: number | null;
   readonly closingNote: string | null;
+  /** What it came to; `null` while it is open, and where nobody said. */
+  readonly outcome: TicketOutcome | null;
+  /** Short words by which staff find it again. */
+  readonly tags: readonly string[];
   /** When the first reply of staff is due (ms since epoch); `null`: nothing was promised when it was opened. */
   readonly dueAt: number | null;
   /** When staff first wrote to the citizen in this matter; `null`: they still wait. */

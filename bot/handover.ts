@@ -1,4 +1,4 @@
-import type { Conversation, Ticket } from './conversation.ts';
+import type { Conversation, Ticket, TicketOutcome } from './conversation.ts';
 import type { Stale, TicketChange, TurnCommit, WaitingNotice } from './ports/records.ts';
 import type { Priority, Topic } from './topics.ts';
 
@@ -127,16 +127,42 @@ export function afterReply(matter: OpenMatter, staffName: string, at: number): O
   return { conversation: { ...taken.conversation, lastStaffAt: at }, ticket: replied(taken.ticket, at) };
 }
 
+/**
+ * A reply of the holder is taken back before it was sent.
+ * @param before when staff wrote before it in this epoch; `null`: not at all
+ */
+export function afterTakeBack(
+  { conversation, ticket }: OpenMatter,
+  staffName: string,
+  taken: { readonly wroteAt: number; readonly before: number | null },
+  at: number,
+): OpenMatter | Stale {
+  if (isHeldByAnother(ticket, staffName)) return { ok: false, reason: 'taken' };
+  const { wroteAt, before } = taken;
+  return {
+    conversation: {
+      ...conversation,
+      lastStaffAt: conversation.lastStaffAt === wroteAt ? before : conversation.lastStaffAt,
+    },
+    ticket: { ...ticket, updatedAt: at, repliedAt: ticket.repliedAt === wroteAt ? null : ticket.repliedAt },
+  };
+}
+
 /** The matter is closed: a new epoch, owned by the bot again. */
 export function afterClose(
   { conversation, ticket }: OpenMatter,
-  closing: { readonly staffName: string; readonly note: string; readonly at: number },
+  closing: {
+    readonly staffName: string;
+    readonly note: string;
+    readonly outcome?: TicketOutcome;
+    readonly at: number;
+  },
 ): OpenMatter | Stale {
-  const { staffName: assignee, note: closingNote, at } = closing;
+  const { staffName: assignee, note: closingNote, outcome = null, at } = closing;
   if (isHeldByAnother(ticket, assignee)) return { ok: false, reason: 'taken' };
   return {
     conversation: { ...conversation, owner: 'bot', epoch: conversation.epoch + 1, ticketId: null, lastStaffAt: null },
-    ticket: { ...ticket, state: 'closed', assignee, closedAt: at, updatedAt: at, closingNote },
+    ticket: { ...ticket, state: 'closed', assignee, closedAt: at, updatedAt: at, closingNote, outcome },
   };
 }
 
@@ -177,6 +203,8 @@ function changeTicket(
     updatedAt: at,
     closedAt: null,
     closingNote: null,
+    outcome: null,
+    tags: [],
     dueAt,
     repliedAt: null,
     alarmedAt: null,

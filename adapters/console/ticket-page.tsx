@@ -1,7 +1,19 @@
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
+import type { Note } from '../../bot/ports/notes.ts';
 import { mayReply } from './access.ts';
+import type { CannedReply } from './desk/canned-replies.ts';
+import { CloseForm, type WrittenClosing } from './desk/close-form.tsx';
+import { HistoryPanel } from './desk/history-panel.tsx';
+import { MentionLink, NotePanel } from './desk/note-panel.tsx';
+import type { Colleague } from './desk/presence.ts';
+import { PresenceLine } from './desk/presence-line.tsx';
+import type { Proposal, Why } from './desk/proposal.ts';
+import { REPLY_FORM, ReplyForm, type WrittenWords } from './desk/reply-form.tsx';
+import { TagForm } from './desk/tag-form.tsx';
+import { CLOSING, TICKET_OUTCOME_WORDS, WINDOW } from './desk/vietnamese.ts';
+import { WhyPanel } from './desk/why-panel.tsx';
 import { DueLine } from './due-line.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
@@ -27,22 +39,53 @@ export interface TicketPage {
   readonly notice: keyof typeof NOTICES | null;
   readonly calendar: OfficeCalendar;
   readonly now: number;
+  readonly undoMs: number;
+  readonly written: WrittenParts;
+  readonly newAfter: number | null;
+  readonly proposal: Proposal | null;
+  readonly why: Why | null;
+  readonly canned: readonly CannedReply[];
+  readonly notes: readonly Note[];
+  /** Display names by log-in name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How many notes speak to the reader and are unread. */
+  readonly mentions: number;
+  readonly colleagues: readonly string[];
+  readonly present: readonly Colleague[];
+  /** The citizen's other matters on this channel. */
+  readonly others: readonly Ticket[];
+  readonly tagsInUse: readonly string[];
+}
+
+/** What stands in the boxes of the page. */
+export interface WrittenParts {
+  readonly reply: WrittenWords;
+  readonly note: WrittenWords;
+  readonly closing: WrittenClosing;
 }
 
 /** The page of one ticket: conversation, reply, claim and close. Parts marked `data-live` are refreshed in place. */
 export function renderTicketPage(page: TicketPage): string {
-  const { ticket } = page;
+  const { ticket, signedIn } = page;
+  const address = addressOf(ticket);
+  const isOpen = ticket.state !== 'closed';
   return renderConsolePage({
     title: `${TICKETS.number(ticket.number)}: ${topicInWords(ticket)}`,
     signedIn: page.signedIn,
     unread: page.unread,
     notice: page.notice,
     live: true,
+    styles: ['/assets/desk.css', ...(page.why === null ? [] : ['/assets/knowledge.css'])],
+    modules: ['/assets/console/desk.js'],
     children: (
       <>
-        <p class="back">
+        <p class="back" data-page-address={address} data-clock={page.now}>
           <a href="/staff/tickets">{TICKET.back}</a>
         </p>
+        <div data-live="mentions">
+          <MentionLink count={page.mentions} />
+        </div>
+        <PresenceLine address={address} present={page.present} />
         <div class="ticket-title" data-live="title">
           <h1>
             {TICKETS.number(ticket.number)}: {topicInWords(ticket)}
@@ -61,13 +104,48 @@ export function renderTicketPage(page: TicketPage): string {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
-              <TranscriptView lines={page.lines} epoch={ticket.epoch} longest={page.longest} />
+              <TranscriptView
+                lines={page.lines}
+                epoch={ticket.epoch}
+                longest={page.longest}
+                links={{ address, mayUndo: isOpen && isHolder(page), undoMs: page.undoMs, newAfter: page.newAfter }}
+              />
+              <input type="hidden" name="seen" form={REPLY_FORM} value={page.lines.at(-1)?.id ?? 0} />
             </section>
-            {ticket.state === 'closed' ? null : <ReplyForm page={page} />}
+            {isOpen ? (
+              <div data-live="window" class="reply-window">
+                <ReplyAdvice page={page} />
+              </div>
+            ) : null}
+            {isOpen ? (
+              <ReplyForm
+                signedIn={signedIn}
+                ticket={ticket}
+                address={address}
+                replyKey={page.replyKey}
+                written={page.written.reply}
+                canned={page.canned}
+                proposal={page.proposal}
+              />
+            ) : null}
+            {page.why === null ? null : <WhyPanel why={page.why} address={address} />}
           </section>
           <aside class="side">
             <Facts page={page} />
-            {ticket.state === 'closed' ? null : <CloseForm page={page} />}
+            <NotePanel
+              signedIn={signedIn}
+              ticket={ticket}
+              address={address}
+              notes={page.notes}
+              names={page.names}
+              colleagues={page.colleagues}
+              written={page.written.note}
+            />
+            <TagForm signedIn={signedIn} ticket={ticket} address={address} suggestions={page.tagsInUse} />
+            <HistoryPanel tickets={page.others} />
+            {isOpen ? (
+              <CloseForm signedIn={signedIn} ticket={ticket} address={address} written={page.written.closing} />
+            ) : null}
           </aside>
         </div>
       </>
@@ -84,6 +162,7 @@ function Facts({ page }: { readonly page: TicketPage }) {
     [TICKET.facts.opened, momentInWords(ticket.openedAt)],
     [TICKET.facts.closed, ticket.closedAt === null ? null : momentInWords(ticket.closedAt)],
     [TICKET.question, ticket.question],
+    [CLOSING.outcome, ticket.outcome === null ? null : TICKET_OUTCOME_WORDS[ticket.outcome]],
     [TICKET.closingNote, ticket.state === 'closed' ? ticket.closingNote || TICKET.noNote : null],
   ];
   return (
@@ -110,47 +189,37 @@ function Facts({ page }: { readonly page: TicketPage }) {
   );
 }
 
-function ReplyForm({ page }: { readonly page: TicketPage }) {
-  const { ticket, signedIn } = page;
-  return (
-    <form class="reply" method="post" action={`${addressOf(ticket)}/reply`} autocomplete="off" data-ctrl-enter>
-      <div data-live="window">
-        <ReplyAdvice page={page} />
-      </div>
-      <FormToken signedIn={signedIn} />
-      <input type="hidden" name="replyKey" value={page.replyKey} autocomplete="off" />
-      <label for="reply">{TICKET.reply}</label>
-      <textarea
-        id="reply"
-        name="text"
-        rows={4}
-        required
-        aria-describedby="reply-rule"
-        data-draft={`reply:${signedIn.account.name}:${ticket.id}`}
-        data-cleared-by="sent closed-now"
-      />
-      <div class="reply-actions">
-        <p class="rule" id="reply-rule">
-          {TICKET.replyRule}
-        </p>
-        <button class="button button-primary" type="submit" id="send">
-          {TICKET.send}
-        </button>
-      </div>
-    </form>
-  );
-}
-
 /** What staff should know before writing: whether they may now, and how long the platform lets them. */
 function ReplyAdvice({ page }: { readonly page: TicketPage }) {
   const obstacle = obstacleOf(page);
   return obstacle === null ? (
-    <p class="advice">{allowance(page)}</p>
+    <p class="advice">
+      {allowance(page)} <WindowClock page={page} />
+    </p>
   ) : (
     <p class="advice bad" data-no-reply>
       {obstacle}
     </p>
   );
+}
+
+/** The last hours before the platform closes, counted down by the page itself; the words above do without. */
+function WindowClock({ page: { window } }: { readonly page: TicketPage }) {
+  if (!window.open || window.until === null) return null;
+  return (
+    <span
+      class="window-clock"
+      data-until={window.until}
+      data-left={WINDOW.left}
+      data-units={Object.values(WINDOW.units).join(' ')}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** Who holds the ticket now; where nobody does, whoever looks may act. */
+function isHolder({ ticket, signedIn }: TicketPage): boolean {
+  return ticket.assignee === null || ticket.assignee === signedIn.account.name;
 }
 
 function obstacleOf({ ticket, signedIn, assignee, window }: TicketPage): string | null {
@@ -169,35 +238,6 @@ function allowance({ ticket, window, now }: TicketPage): string {
   } else sentences.push(TICKET.windowAlways);
   if (ticket.assignee === null) sentences.push(TICKET.replyTakes);
   return sentences.join(' ');
-}
-
-function CloseForm({ page }: { readonly page: TicketPage }) {
-  const { ticket, signedIn } = page;
-  return (
-    <details class="panel close">
-      <summary>{TICKET.close}</summary>
-      <form method="post" action={`${addressOf(ticket)}/close`} autocomplete="off">
-        <p class="rule">{TICKET.closeLead}</p>
-        <FormToken signedIn={signedIn} />
-        <label for="note">{TICKET.note}</label>
-        <textarea
-          id="note"
-          name="note"
-          rows={3}
-          maxLength={1000}
-          data-draft={`note:${signedIn.account.name}:${ticket.id}`}
-          data-cleared-by="closed-now"
-        />
-        <label class="check">
-          <input type="checkbox" name="farewell" value="yes" checked />
-          {TICKET.farewell}
-        </label>
-        <button class="button wide" type="submit">
-          {TICKET.close}
-        </button>
-      </form>
-    </details>
-  );
 }
 
 function addressOf(ticket: Ticket): string {

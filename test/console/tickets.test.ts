@@ -44,7 +44,7 @@ async function act(visitor: PageVisitor, id: string, action: string, fields: Rec
     ...fields,
   });
   const location = response.headers.get('location');
-  return { response, html: location === null ? '' : await (await visitor.get(location)).text() };
+  return { response, html: await (location === null ? response : await visitor.get(location)).text() };
 }
 
 describe('the list of tickets', () => {

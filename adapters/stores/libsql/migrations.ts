@@ -215,4 +215,21 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (staff_name, digest)
   );
   `,
+  `
+  ALTER TABLE tickets ADD COLUMN outcome TEXT;
+  ALTER TABLE tickets ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  CREATE INDEX tickets_of_conversation ON tickets (conversation_id, number);
+  CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation_id TEXT NOT NULL,
+    ticket_id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    mentions TEXT NOT NULL,
+    unread TEXT NOT NULL
+  );
+  CREATE INDEX notes_of_conversation ON notes (conversation_id, id);
+  CREATE INDEX notes_unread ON notes (id) WHERE unread <> '[]';
+  `,
 ];

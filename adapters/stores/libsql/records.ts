@@ -4,6 +4,7 @@ import {
   afterClose,
   afterNotice,
   afterReply,
+  afterTakeBack,
   afterTurn,
   isOutdated,
   type OpenMatter,
@@ -20,6 +21,7 @@ import { createStandingRows } from './standing-rows.ts';
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
+const NEWER: Stale = { ok: false, reason: 'newer' };
 const TRANSCRIPT_COLUMNS = `m.id, m.conversation_id, m.epoch, m.author, m.author_name, m.text, m.at, m.quick_replies,
   m.citations, o.state, o.reason`;
 
@@ -32,6 +34,17 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     `SELECT id FROM inbox WHERE conversation_id = ? AND state = 'waiting' ORDER BY at, id LIMIT 1`,
   );
   const { conversation: findConversation, ticket: findTicket, save, nextTicketNumber } = createStandingRows(database);
+  const selectNewer = database.prepare(
+    `SELECT 1 FROM messages WHERE conversation_id = ? AND id > ? AND author IN ('citizen', 'staff') LIMIT 1`,
+  );
+  /** Only what nobody handed over yet: its first attempt is still to come. */
+  const selectUnsent = database.prepare(
+    `SELECT m.text, m.at, (SELECT MAX(other.at) FROM messages other WHERE other.conversation_id = m.conversation_id
+       AND other.epoch = m.epoch AND other.author = 'staff' AND other.id <> m.id) AS before
+     FROM messages m JOIN outbox o ON o.id = m.id JOIN tickets t ON t.conversation_id = m.conversation_id
+     WHERE m.id = ? AND t.id = ? AND m.author = 'staff' AND o.state = 'pending' AND o.attempts = 0`,
+  );
+  const endUnsent = database.prepare(`UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ? WHERE id = ?`);
   const claims = mailClaimsOf(database);
   const commitTogether = groupCommitOf(database);
 
@@ -41,6 +54,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     correlationId: string,
     at: number,
     receivedAt: number | null = null,
+    sendAt = at,
   ): void {
     const { lastInsertRowid } = database
       .prepare(
@@ -67,7 +81,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         correlationId,
         conversation.id,
         conversation.channel,
-        at,
+        sendAt,
         at,
         receivedAt,
         Number(message.overStaff ?? false),
@@ -114,6 +128,11 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         JSON.stringify(entry.citations),
         entry.ms,
       );
+  }
+
+  /** Whether citizen or staff wrote after a line. */
+  function isAnswered(conversationId: string, lineId: number): boolean {
+    return selectNewer.get(conversationId, lineId) !== undefined;
   }
 
   function openMatter(ticketId: string): OpenMatter | Stale {
@@ -284,18 +303,58 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       });
     },
 
-    async reply(ticketId, { staffName, authorName, text, replyKey, at }) {
+    async reply(ticketId, { staffName, authorName, text, replyKey, at, sendAt, seen }) {
       return inTransaction(database, () => {
         const correlationId = `staff:${replyKey}`;
         if (database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined) {
           return { ok: true, duplicate: true };
         }
-        const replied = change(ticketId, at, (matter) => afterReply(matter, staffName, at));
+        const replied = change(ticketId, at, (matter) =>
+          seen !== undefined && isAnswered(matter.conversation.id, seen) ? NEWER : afterReply(matter, staffName, at),
+        );
         if ('ok' in replied) return replied;
         const message = { author: 'staff', authorName, text, quickReplies: [], citations: [] } as const;
-        enqueue(replied.conversation, message, correlationId, at);
+        enqueue(replied.conversation, message, correlationId, at, null, sendAt);
         return { ok: true, duplicate: false };
       });
+    },
+
+    async takeBack(ticketId, { staffName, messageId, reason, at }) {
+      return inTransaction(database, () => {
+        const row = selectUnsent.get(messageId, ticketId) as { text: string; at: number; before: number | null } | undefined;
+        if (row === undefined) return findTicket(ticketId) === null ? NOT_FOUND : STALE;
+        const taken = { wroteAt: row.at, before: row.before };
+        const changed = change(ticketId, at, (matter) => afterTakeBack(matter, staffName, taken, at));
+        if ('ok' in changed) return changed;
+        endUnsent.run(reason, at, messageId);
+        return { ok: true, text: row.text };
+      });
+    },
+
+    async tag(ticketId, tags, at) {
+      return inTransaction(database, () => {
+        const tagged = database
+          .prepare('UPDATE tickets SET tags = ?, updated_at = ? WHERE id = ?')
+          .run(JSON.stringify(tags), at, ticketId);
+        return tagged.changes === 0 ? NOT_FOUND : ({ ok: true } as const);
+      });
+    },
+
+    async ticketsOf(conversationId, limit) {
+      return database
+        .prepare('SELECT * FROM tickets WHERE conversation_id = ? ORDER BY number DESC LIMIT ?')
+        .all(conversationId, limit)
+        .map(toTicket);
+    },
+
+    async tagsInUse(limit) {
+      const rows = database
+        .prepare(
+          `SELECT tag.value AS tag FROM tickets, json_each(tickets.tags) AS tag WHERE tickets.tags <> '[]'
+           GROUP BY tag.value ORDER BY COUNT(*) DESC, tag.value LIMIT ?`,
+        )
+        .all(limit) as { tag: string }[];
+      return rows.map(({ tag }) => tag);
     },
 
     async close(ticketId, closing) {

@@ -24,12 +24,14 @@ export function createStandingRows(database: Database): StandingRows {
   );
   const upsertTicket = database.prepare(
     `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
-       opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order, outcome,
+       tags)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, priority = excluded.priority, state = excluded.state,
        assignee = excluded.assignee, updated_at = excluded.updated_at, closed_at = excluded.closed_at,
        closing_note = excluded.closing_note, due_at = excluded.due_at, replied_at = excluded.replied_at,
-       alarmed_at = excluded.alarmed_at, list_order = excluded.list_order`,
+       alarmed_at = excluded.alarmed_at, list_order = excluded.list_order, outcome = excluded.outcome,
+       tags = excluded.tags`,
   );
   const withhold = database.prepare(
     `UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ?
@@ -82,6 +84,8 @@ export function createStandingRows(database: Database): StandingRows {
       ticket.repliedAt,
       ticket.alarmedAt,
       ticketOrder(ticket),
+      ticket.outcome,
+      JSON.stringify(ticket.tags),
     );
   }
 

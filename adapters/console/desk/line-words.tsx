@@ -1,0 +1,43 @@
+import { ATTACHMENT } from './vietnamese.ts';
+
+const ATTACHED = /^\[(?<kind>[^[\]\n]+)\](?: (?<address>\S+))?$/u;
+
+/**
+ * The words of a transcript line. An attachment is named and linked, never loaded: its picture would tell the platform
+ * who reads, and its address is the citizen's word. Only addresses of the web become links.
+ */
+export function LineWords({ text }: { readonly text: string }) {
+  const lines = text.split('\n');
+  if (!lines.some((line) => ATTACHED.test(line))) return <p class="line-text">{text}</p>;
+  return (
+    <>
+      {lines.map((line, index) => {
+        const { kind, address } = ATTACHED.exec(line)?.groups ?? {};
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one message never change their places
+        if (kind === undefined) return <p class="line-text" key={index}>{line}</p>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        return <Attachment key={index} kind={kind} address={address ?? null} />;
+      })}
+    </>
+  );
+}
+
+function Attachment({ kind, address }: { readonly kind: string; readonly address: string | null }) {
+  const safe = address !== null && isWebAddress(address);
+  return (
+    <p class="attachment">
+      <span class="attachment-kind">{ATTACHMENT.kind(kind)}</span>
+      {safe ? (
+        <a href={address} target="_blank" rel="noopener noreferrer nofollow">
+          {ATTACHMENT.open(new URL(address).hostname)}
+        </a>
+      ) : (
+        <span class="rule">{address === null ? ATTACHMENT.gone : address}</span>
+      )}
+    </p>
+  );
+}
+
+function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol);
+}
