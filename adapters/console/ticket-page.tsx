@@ -128,6 +128,14 @@ export function renderTicketPage(page: TicketPage): string {
                 proposal={page.proposal}
               />
             ) : null}
+            {isOpen || page.written.reply.problem === null ? null : (
+              <div class="reply">
+                <p class="notice bad" role="alert">
+                  {page.written.reply.problem}
+                </p>
+                <p class="line-text">{page.written.reply.text}</p>
+              </div>
+            )}
             {page.why === null ? null : <WhyPanel why={page.why} address={address} />}
           </section>
           <aside class="side">

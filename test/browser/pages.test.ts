@@ -79,6 +79,7 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     expect(await citizen.getByText('Cán bộ · Nguyễn Thị Lan').isVisible()).toBe(true);
 
     await staff.locator('summary', { hasText: 'Đóng phiếu' }).click();
+    await staff.getByLabel('Kết quả').selectOption('answered');
     await staff.getByLabel(/Ghi chú nội bộ/).fill('Đã trả lời');
     await staff.getByRole('button', { name: 'Đóng phiếu' }).click();
     await staff.getByText('Đã đóng phiếu.').waitFor();

@@ -49,7 +49,8 @@ export async function plantMarkup(pages: ServedPages, admin: PageVisitor, token:
       if (!result.ok || result.ticket === null) throw new Error('The ticket was not opened.');
       const { id } = result.ticket;
       await pages.records.claim(id, name, pages.clock.now);
-      if (state === 'closed') await admin.submit(`/staff/tickets/${id}/close`, { token, note: words });
+      if (state === 'closed')
+        await admin.submit(`/staff/tickets/${id}/close`, { token, outcome: 'answered', note: words });
       shown.push(`/staff/tickets/${id}`);
     }
     shown.push(`/staff/users/${name}`);

@@ -49,8 +49,7 @@ export function createCannedReplies(kept: KeptValues): CannedReplies {
 
   return {
     list,
-    save: (reply, revision) =>
-      change(revision, (replies) => [...replies.filter(({ id }) => id !== reply.id), reply]),
+    save: (reply, revision) => change(revision, (replies) => [...replies.filter(({ id }) => id !== reply.id), reply]),
     remove: (id, revision) => change(revision, (replies) => replies.filter((reply) => reply.id !== id)),
   };
 }

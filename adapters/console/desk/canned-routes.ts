@@ -6,8 +6,8 @@ import { noticeOf } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import { renderCannedPage, type WrittenReply } from './canned-page.tsx';
 import type { CannedReplies, CannedReply } from './canned-replies.ts';
-import { typedWords } from './typed-words.ts';
 import { unknownVariables, VARIABLES } from './reply-variables.ts';
+import { typedWords } from './typed-words.ts';
 import { CANNED, REPLY_PROBLEMS } from './vietnamese.ts';
 
 const LONGEST_TITLE = 80;
@@ -15,7 +15,13 @@ const LONGEST_TEXT = 2000;
 
 const id = z.string().max(100).catch('');
 const revision = z.coerce.number().catch(-1);
-const replyForm = z.object({ id, revision, title: typedWords, text: typedWords, do: z.enum(['save', 'preview']).catch('preview') });
+const replyForm = z.object({
+  id,
+  revision,
+  title: typedWords,
+  text: typedWords,
+  do: z.enum(['save', 'preview']).catch('preview'),
+});
 const removeForm = z.object({ id, revision });
 
 /** The page of canned replies, for those who edit what the office says. */

@@ -95,7 +95,9 @@ export function addDeskRoutes(
   async function proposedWords(ticket: Ticket): Promise<Added> {
     const lines = await records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT);
     const proposal = await proposeReply(lines, ticket.epoch, deps.knowledge, now());
-    return proposal === null ? { text: '', problem: REPLY_PROBLEMS.noProposal } : { text: proposal.text, problem: null };
+    return proposal === null
+      ? { text: '', problem: REPLY_PROBLEMS.noProposal }
+      : { text: proposal.text, problem: null };
   }
 
   async function cannedWords(ticket: Ticket, { account }: SignedIn, form: z.infer<typeof composeForm>): Promise<Added> {

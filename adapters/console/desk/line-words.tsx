@@ -7,17 +7,16 @@ const ATTACHED = /^\[(?<kind>[^[\]\n]+)\](?: (?<address>\S+))?$/u;
  * who reads, and its address is the citizen's word. Only addresses of the web become links.
  */
 export function LineWords({ text }: { readonly text: string }) {
-  const lines = text.split('\n');
-  if (!lines.some((line) => ATTACHED.test(line))) return <p class="line-text">{text}</p>;
+  const lines = text.split('\n').map((line) => ({ line, attached: ATTACHED.exec(line)?.groups }));
+  const words = lines.filter(({ attached }) => attached === undefined).map(({ line }) => line);
   return (
     <>
-      {lines.map((line, index) => {
-        const { kind, address } = ATTACHED.exec(line)?.groups ?? {};
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one message never change their places
-        if (kind === undefined) return <p class="line-text" key={index}>{line}</p>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return <Attachment key={index} kind={kind} address={address ?? null} />;
-      })}
+      {words.length === 0 ? null : <p class="line-text">{words.join('\n')}</p>}
+      {lines.map(({ line, attached }) =>
+        attached === undefined ? null : (
+          <Attachment key={line} kind={attached['kind'] ?? ''} address={attached['address'] ?? null} />
+        ),
+      )}
     </>
   );
 }

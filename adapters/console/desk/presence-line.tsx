@@ -2,7 +2,13 @@ import type { Colleague } from './presence.ts';
 import { PRESENCE } from './vietnamese.ts';
 
 /** Says who else has the page open and who writes; the page's own module keeps it up to date. */
-export function PresenceLine({ address, present }: { readonly address: string; readonly present: readonly Colleague[] }) {
+export function PresenceLine({
+  address,
+  present,
+}: {
+  readonly address: string;
+  readonly present: readonly Colleague[];
+}) {
   return (
     <div
       class="presence"

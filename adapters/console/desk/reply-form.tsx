@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import { FormToken } from '../layout.tsx';
-import type { SignedIn } from '../sessions.ts';
 import { mayUse } from '../may-use.ts';
+import type { SignedIn } from '../sessions.ts';
 import { TICKET } from '../vietnamese.ts';
 import type { CannedReply } from './canned-replies.ts';
 import type { Proposal } from './proposal.ts';
@@ -30,14 +30,7 @@ export function ReplyForm(props: {
 }) {
   const { signedIn, ticket, address, written } = props;
   return (
-    <form
-      class="reply"
-      id={REPLY_FORM}
-      method="post"
-      action={`${address}/reply`}
-      autocomplete="off"
-      data-ctrl-enter
-    >
+    <form class="reply" id={REPLY_FORM} method="post" action={`${address}/reply`} autocomplete="off" data-ctrl-enter>
       <FormToken signedIn={signedIn} />
       <input type="hidden" name="replyKey" value={props.replyKey} autocomplete="off" />
       <CannedPicker signedIn={signedIn} address={address} canned={props.canned} />
@@ -55,7 +48,7 @@ export function ReplyForm(props: {
         required
         aria-describedby="reply-rule"
         data-draft={`reply:${signedIn.account.name}:${ticket.id}`}
-        data-cleared-by="sent closed-now"
+        data-cleared-by="sent sent-soon closed-now"
       >
         {written.text}
       </textarea>

@@ -5,7 +5,7 @@ import { TICKET } from '../vietnamese.ts';
 export function Sources({ id, citations }: { readonly id: string; readonly citations: readonly Citation[] }) {
   if (citations.length === 0) return null;
   return (
-    <details data-key={`sources-${id}`}>
+    <details class="sources" data-key={`sources-${id}`}>
       <summary>{TICKET.sources(citations.length)}</summary>
       <ul>
         {citations.map((citation) => (

@@ -60,7 +60,8 @@ export const CANNED = {
     'long-title': 'Tên câu mẫu dài quá 80 ký tự.',
     'long-text': 'Nội dung dài quá 2.000 ký tự.',
     taken: 'Đã có câu mẫu khác mang tên này.',
-    stale: 'Người khác vừa sửa các câu mẫu nên thay đổi này chưa được lưu. Anh/chị xem lại danh sách mới rồi lưu lần nữa.',
+    stale:
+      'Người khác vừa sửa các câu mẫu nên thay đổi này chưa được lưu. Anh/chị xem lại danh sách mới rồi lưu lần nữa.',
   },
 } as const;
 

@@ -321,7 +321,9 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async takeBack(ticketId, { staffName, messageId, reason, at }) {
       return inTransaction(database, () => {
-        const row = selectUnsent.get(messageId, ticketId) as { text: string; at: number; before: number | null } | undefined;
+        const row = selectUnsent.get(messageId, ticketId) as
+          | { text: string; at: number; before: number | null }
+          | undefined;
         if (row === undefined) return findTicket(ticketId) === null ? NOT_FOUND : STALE;
         const taken = { wroteAt: row.at, before: row.before };
         const changed = change(ticketId, at, (matter) => afterTakeBack(matter, staffName, taken, at));

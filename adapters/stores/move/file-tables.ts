@@ -27,7 +27,11 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
   lines: { name: 'messages', json: ['quick_replies', 'citations'] },
   outbox: { name: 'outbox', flags: ['over_staff'] },
   // Both engines know the same tickets, and a record has all their fields.
-  tickets: { name: 'tickets', json: ['tags'], made: { list_order: (ticket) => ticketOrder(ticket as unknown as Ticket) } },
+  tickets: {
+    name: 'tickets',
+    json: ['tags'],
+    made: { list_order: (ticket) => ticketOrder(ticket as unknown as Ticket) },
+  },
   notes: { name: 'notes', json: ['mentions', 'unread'] },
   turns: { name: 'turns', json: ['item_ids', 'citations'] },
   staff: { name: 'staff', flags: ['must_change_password', 'disabled'] },

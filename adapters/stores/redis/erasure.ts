@@ -70,7 +70,17 @@ return {
 const texts = z.array(z.string());
 const numbers = z.array(z.coerce.number());
 const holdingsReply = z
-  .tuple([texts, z.number(), z.array(noteJson), texts, z.array(ticketJson), numbers, numbers, z.array(orderJson), z.number()])
+  .tuple([
+    texts,
+    z.number(),
+    z.array(noteJson),
+    texts,
+    z.array(ticketJson),
+    numbers,
+    numbers,
+    z.array(orderJson),
+    z.number(),
+  ])
   .transform(
     ([lineIds, outgoing, notes, turnIds, tickets, waiting, parked, noted, known]): Holdings => ({
       lineIds,

@@ -36,7 +36,10 @@ export function createRedisNotes(connection: RedisConnection): Notes {
   return {
     async add({ ticketId, author, text, at, mentions }) {
       return untilApplied<{ readonly note: Note | null }>(async () => {
-        const stored = z.string().nullable().parse(await connection.send(['GET', `${PREFIX}ticket:${ticketId}`]));
+        const stored = z
+          .string()
+          .nullable()
+          .parse(await connection.send(['GET', `${PREFIX}ticket:${ticketId}`]));
         if (stored === null) return { note: null };
         const { conversationId } = ticketJson.parse(stored);
         if ((await connection.send(['EXISTS', `${PREFIX}conversation:${conversationId}`])) !== 1) return { note: null };
@@ -55,7 +58,10 @@ export function createRedisNotes(connection: RedisConnection): Notes {
       const unread = await notesIn(`mentions:${name}`, '0', '-1');
       for (const { id } of unread.filter((note) => note.ticketId === ticketId)) {
         await untilApplied(async () => {
-          const stored = z.string().nullable().parse(await connection.send(['GET', `${PREFIX}note:${id}`]));
+          const stored = z
+            .string()
+            .nullable()
+            .parse(await connection.send(['GET', `${PREFIX}note:${id}`]));
           if (stored === null) return true;
           const note = noteJson.parse(stored);
           const steps = noteSteps({ ...note, unread: note.unread.filter((other) => other !== name) });

@@ -301,7 +301,9 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const lines = await readLines(found.conversationId, 0, LAST_LINES);
       const line = lines.find(({ id }) => id === messageId);
       if (line?.author !== 'staff' || line.delivery !== 'pending') return STALE;
-      const others = lines.filter(({ author, epoch, id }) => author === 'staff' && epoch === line.epoch && id !== line.id);
+      const others = lines.filter(
+        ({ author, epoch, id }) => author === 'staff' && epoch === line.epoch && id !== line.id,
+      );
       const taken = { wroteAt: line.at, before: others.at(-1)?.at ?? null };
       const key = `out:${messageId}`;
       // Only what nobody handed over yet: its first attempt is still to come.
@@ -333,7 +335,9 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     },
 
     async ticketsOf(conversationId, limit) {
-      const ids = z.array(z.string()).parse(await connection.send(['SMEMBERS', `${PREFIX}tickets-of:${conversationId}`]));
+      const ids = z
+        .array(z.string())
+        .parse(await connection.send(['SMEMBERS', `${PREFIX}tickets-of:${conversationId}`]));
       const found = await Promise.all(ids.map((id) => read(`ticket:${id}`, ticketJson)));
       return found
         .filter((ticket) => ticket !== null)
@@ -342,7 +346,9 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     },
 
     async tagsInUse(limit) {
-      return z.array(z.string()).parse(await connection.send(['ZRANGE', `${PREFIX}tags`, '0', String(limit - 1), 'REV']));
+      return z
+        .array(z.string())
+        .parse(await connection.send(['ZRANGE', `${PREFIX}tags`, '0', String(limit - 1), 'REV']));
     },
 
     async close(ticketId, { farewell, ...closing }) {

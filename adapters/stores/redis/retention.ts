@@ -4,8 +4,8 @@ import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
 import { SHARED } from './lua.ts';
-import { scanKeys } from './scan-keys.ts';
 import { noteSteps } from './notes.ts';
+import { scanKeys } from './scan-keys.ts';
 import { lineJson, noteJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
@@ -106,7 +106,10 @@ export function createRedisRetention(connection: RedisConnection): Retention {
   async function emptyNotes(until: number): Promise<number> {
     let emptied = 0;
     for (const id of await scanKeys(connection, 'note:')) {
-      const stored = z.string().nullable().parse(await connection.send(['GET', `${PREFIX}note:${id}`]));
+      const stored = z
+        .string()
+        .nullable()
+        .parse(await connection.send(['GET', `${PREFIX}note:${id}`]));
       const note = stored === null ? null : noteJson.parse(stored);
       if (stored === null || note === null || note.at >= until || note.text === EXPIRED_WORDS) continue;
       if ((await run(isBusy, note.conversationId)) === 1) continue;

@@ -33,7 +33,8 @@ export function startPresence() {
   });
   addEventListener('pagehide', () => tell('gone'));
   addEventListener('staff-presence', (event) => {
-    if (!(event instanceof CustomEvent) || !address.endsWith(`/${encodeURIComponent(event.detail.ticketId)}/presence`)) return;
+    if (!(event instanceof CustomEvent) || !address.endsWith(`/${encodeURIComponent(event.detail.ticketId)}/presence`))
+      return;
     hear(event.detail);
   });
 }
@@ -80,6 +81,7 @@ function show() {
     item.textContent = ((typing ? place.dataset.typing : place.dataset.viewing) ?? '').replace('{n}', name);
     return item;
   });
-  const same = items.length === place.children.length && items.every((item, index) => place.children[index]?.isEqualNode(item));
+  const same =
+    items.length === place.children.length && items.every((item, index) => place.children[index]?.isEqualNode(item));
   if (!same) place.replaceChildren(...items);
 }
