@@ -2,7 +2,6 @@ import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
 import type { Note } from '../../bot/ports/notes.ts';
-import { mayReply } from './access.ts';
 import type { CannedReply } from './desk/canned-replies.ts';
 import { CloseForm, type WrittenClosing } from './desk/close-form.tsx';
 import { HistoryPanel } from './desk/history-panel.tsx';
@@ -10,15 +9,16 @@ import { MentionLink, NotePanel } from './desk/note-panel.tsx';
 import type { Colleague } from './desk/presence.ts';
 import { PresenceLine } from './desk/presence-line.tsx';
 import type { Proposal, Why } from './desk/proposal.ts';
-import { REPLY_FORM, ReplyForm, type WrittenWords } from './desk/reply-form.tsx';
+import { mayAct, ReplyAdvice } from './desk/reply-advice.tsx';
+import { ReplyForm, type WrittenWords } from './desk/reply-form.tsx';
 import { TagForm } from './desk/tag-form.tsx';
-import { CLOSING, TICKET_OUTCOME_WORDS, WINDOW } from './desk/vietnamese.ts';
+import { CLOSING, TICKET_OUTCOME_WORDS } from './desk/vietnamese.ts';
 import { WhyPanel } from './desk/why-panel.tsx';
 import { DueLine } from './due-line.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { PriorityBadge, topicInWords } from './ticket-list-page.tsx';
-import { durationInWords, momentInWords } from './time-words.ts';
+import { momentInWords } from './time-words.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { CHANNELS, type NOTICES, STATES, TICKET, TICKETS } from './vietnamese.ts';
 
@@ -69,6 +69,7 @@ export function renderTicketPage(page: TicketPage): string {
   const { ticket, signedIn } = page;
   const address = addressOf(ticket);
   const isOpen = ticket.state !== 'closed';
+  const lastLine = page.lines.at(-1)?.id ?? 0;
   return renderConsolePage({
     title: `${TICKETS.number(ticket.number)}: ${topicInWords(ticket)}`,
     signedIn: page.signedIn,
@@ -100,6 +101,7 @@ export function renderTicketPage(page: TicketPage): string {
               class="transcript-scroll"
               data-live="conversation"
               data-conversation={ticket.conversationId}
+              data-last-line={lastLine}
               aria-label={TICKET.conversation}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
@@ -108,13 +110,17 @@ export function renderTicketPage(page: TicketPage): string {
                 lines={page.lines}
                 epoch={ticket.epoch}
                 longest={page.longest}
-                links={{ address, mayUndo: isOpen && isHolder(page), undoMs: page.undoMs, newAfter: page.newAfter }}
+                links={{
+                  address,
+                  mayUndo: isOpen && mayAct(ticket, signedIn),
+                  undoMs: page.undoMs,
+                  newAfter: page.newAfter,
+                }}
               />
-              <input type="hidden" name="seen" form={REPLY_FORM} value={page.lines.at(-1)?.id ?? 0} />
             </section>
             {isOpen ? (
               <div data-live="window" class="reply-window">
-                <ReplyAdvice page={page} />
+                <ReplyAdvice {...page} />
               </div>
             ) : null}
             {isOpen ? (
@@ -123,6 +129,7 @@ export function renderTicketPage(page: TicketPage): string {
                 ticket={ticket}
                 address={address}
                 replyKey={page.replyKey}
+                seen={lastLine}
                 written={page.written.reply}
                 canned={page.canned}
                 proposal={page.proposal}
@@ -195,57 +202,6 @@ function Facts({ page }: { readonly page: TicketPage }) {
       ) : null}
     </div>
   );
-}
-
-/** What staff should know before writing: whether they may now, and how long the platform lets them. */
-function ReplyAdvice({ page }: { readonly page: TicketPage }) {
-  const obstacle = obstacleOf(page);
-  return obstacle === null ? (
-    <p class="advice">
-      {allowance(page)} <WindowClock page={page} />
-    </p>
-  ) : (
-    <p class="advice bad" data-no-reply>
-      {obstacle}
-    </p>
-  );
-}
-
-/** The last hours before the platform closes, counted down by the page itself; the words above do without. */
-function WindowClock({ page: { window } }: { readonly page: TicketPage }) {
-  if (!window.open || window.until === null) return null;
-  return (
-    <span
-      class="window-clock"
-      data-until={window.until}
-      data-left={WINDOW.left}
-      data-units={Object.values(WINDOW.units).join(' ')}
-      aria-hidden="true"
-    />
-  );
-}
-
-/** Who holds the ticket now; where nobody does, whoever looks may act. */
-function isHolder({ ticket, signedIn }: TicketPage): boolean {
-  return ticket.assignee === null || ticket.assignee === signedIn.account.name;
-}
-
-function obstacleOf({ ticket, signedIn, assignee, window }: TicketPage): string | null {
-  if (!mayReply(signedIn.account.role, ticket.topic)) return TICKET.pressOnly;
-  if (ticket.assignee !== null && ticket.assignee !== signedIn.account.name) {
-    return TICKET.heldByOther(assignee ?? ticket.assignee);
-  }
-  return window.open ? null : TICKET.windowClosed(window.reason);
-}
-
-function allowance({ ticket, window, now }: TicketPage): string {
-  const sentences: string[] = [];
-  if (window.open && window.mode === 'human-agent') sentences.push(TICKET.windowHumanAgent);
-  if (window.open && window.until !== null) {
-    sentences.push(TICKET.windowOpen(durationInWords(window.until - now), momentInWords(window.until)));
-  } else sentences.push(TICKET.windowAlways);
-  if (ticket.assignee === null) sentences.push(TICKET.replyTakes);
-  return sentences.join(' ');
 }
 
 function addressOf(ticket: Ticket): string {

@@ -82,7 +82,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     if (!isLiveRefresh(request)) {
       deps.presence.tell(ticket.id, signedIn.account, 'here');
-      await deps.notes.read(ticket.id, signedIn.account.name);
+      await deps.notes.read(ticket.conversationId, signedIn.account.name);
     }
     const { why: whyLine } = pageQuery.parse(request.query);
     response.send(await ticketView.render(ticket, signedIn, { notice: noticeOf(request), whyLine }));

@@ -67,7 +67,7 @@ function Line(props: {
         {isNew ? <span class="badge high"> {TRANSCRIPT.newLine}</span> : null}
       </p>
       <LineWords text={line.text} />
-      <Sources id={String(line.id)} citations={line.citations} />
+      <Sources id={String(line.id)} title={TICKET.sources} citations={line.citations} />
       {asked === null ? null : (
         <p class="why-link">
           <a href={`${links.address}?why=${asked.id}#why`}>{line.author === 'bot' ? REPLY.why : REPLY.whyFound}</a>
@@ -105,6 +105,7 @@ function UndoButton({ line, links }: { readonly line: TranscriptMessage; readonl
       </span>{' '}
       <button
         class="button"
+        id={`undo-${line.id}`}
         type="submit"
         form={REPLY_FORM}
         formAction={`${links.address}/take-back`}

@@ -218,7 +218,8 @@ export const TICKET = {
   heldByOther: (name: string) => `${name} đang giữ phiếu này. Anh/chị chỉ xem được, không trả lời thay.`,
   pressOnly: 'Đây là phiếu báo chí: chỉ người phát ngôn được trả lời.',
   windowAlways: 'Có thể trả lời bất cứ lúc nào.',
-  windowOpen: (left: string, until: string) => `Còn ${left} để trả lời (đến ${until}).`,
+  windowLeft: 'Còn',
+  windowUntil: (until: string) => `để trả lời (đến ${until}).`,
   windowHumanAgent: 'Đã quá 24 giờ, đang trong thời hạn dành riêng cho cán bộ.',
   windowClosed: (reason: string) => `Hiện chưa gửi được tin tới người này: ${reason}`,
 } as const;

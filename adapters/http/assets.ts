@@ -37,6 +37,7 @@ const OURS: Readonly<Record<string, string>> = {
   'console/drafts.js': '../console/desk/client/drafts.js',
   'console/desk.js': '../console/desk/client/desk.js',
   'console/presence.js': '../console/desk/client/presence.js',
+  'console/seen.js': '../console/desk/client/seen.js',
   'console/countdowns.js': '../console/desk/client/countdowns.js',
   'console/console.js': '../console/client/console.js',
   'console/uploads.js': '../console/knowledge/client/uploads.js',

@@ -22,6 +22,6 @@ export interface Notes {
   of(conversationId: string, limit: number): Promise<readonly Note[]>;
   /** Notes that speak to somebody who has not seen them, the newest first. */
   unreadBy(name: string, limit: number): Promise<readonly Note[]>;
-  /** Somebody has opened a ticket: its notes are read. */
-  read(ticketId: string, name: string): Promise<void>;
+  /** Somebody has opened one of a citizen's matters, where the notes of all of them stand: they are read. */
+  read(conversationId: string, name: string): Promise<void>;
 }

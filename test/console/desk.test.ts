@@ -66,7 +66,7 @@ const read = async (visitor: PageVisitor, { id }: Matter, query = '') =>
 /** Posts a form of the ticket's page as a browser would; gives the page that answers. */
 async function act(visitor: PageVisitor, matter: Matter, action: string, fields: Record<string, string> = {}) {
   const html = await read(visitor, matter);
-  const hidden = ['replyKey', 'seen'].map((name) => [name, hiddenField(html, name) || seenIn(html)] as const);
+  const hidden = ['replyKey', 'seen'].map((name) => [name, hiddenField(html, name)] as const);
   const response = await visitor.submit(`/staff/tickets/${matter.id}/${action}`, {
     token: await formToken(visitor),
     ...Object.fromEntries(hidden),
@@ -77,7 +77,6 @@ async function act(visitor: PageVisitor, matter: Matter, action: string, fields:
   return { status: response.status, html: await shown.text() };
 }
 
-const seenIn = (html: string) => /name="seen" form="reply-form" value="(\d+)"/.exec(html)?.[1] ?? '';
 const boxOf = (html: string) => /<textarea id="reply"[^>]*>(?<words>[^<]*)</s.exec(html)?.groups?.['words'] ?? '';
 const lastLine = async ({ conversationId }: Matter) => (await pages.records.transcript(conversationId, 0, 100)).at(-1);
 
@@ -218,14 +217,14 @@ describe('a reply that can be taken back', () => {
 describe('a reply to an older state', () => {
   it('is held back with the words in the box and the new line marked', async () => {
     const matter = await aMatter('Học phí?');
-    const seen = seenIn(await read(lan, matter));
+    const seen = hiddenField(await read(lan, matter), 'seen');
     await pages.records.commit(
       aWebTurn({ conversationId: matter.conversationId, heard: ['À thôi, tôi hỏi việc khác'], owner: 'queue' }),
     );
     const held = await act(lan, matter, 'reply', { text: 'Học phí là …', seen });
     expect([held.status, boxOf(held.html)]).toEqual([409, 'Học phí là …']);
     expect(held.html).toMatch(/is-new.*À thôi, tôi hỏi việc khác/s);
-    const again = { text: boxOf(held.html), seen: seenIn(held.html) };
+    const again = { text: boxOf(held.html), seen: hiddenField(held.html, 'seen') };
     expect((await act(lan, matter, 'reply', again)).html).toContain('Đã nhận câu trả lời để gửi');
   });
 

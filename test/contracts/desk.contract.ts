@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineOptions, StateEngine } from '../../adapters/stores/engine.ts';
-import { aTurn } from '../builders/turns.ts';
+import { aTurn, outgoing } from '../builders/turns.ts';
 
 const AN = 'web:web:an';
 
@@ -62,6 +62,18 @@ export function deskContract(name: string, open: (options: EngineOptions) => Pro
         expect(await stores.outbox.begin(row?.id ?? 0, 8_000, 9_000)).toBe(true);
         await stores.outbox.sent(row?.id ?? 0, null, 8_001);
         expect((await due(8_001)).map(({ text }) => text)).toEqual(['Và nữa.']);
+      });
+
+      it('lets the numbers for a child in danger not wait: it goes before them at once', async () => {
+        const id = await aTicket();
+        await reply(id, { sendAt: 60_000 });
+        const hotline = { ...outgoing('Gọi 111.'), overStaff: true };
+        await stores.records.commit(aTurn({ at: 4_000, owner: 'staff', outgoing: [hotline] }));
+        const [row] = await due(4_000);
+        expect(row?.text).toBe('Chào anh/chị.');
+        expect(await stores.outbox.begin(row?.id ?? 0, 4_000, 9_000)).toBe(true);
+        await stores.outbox.sent(row?.id ?? 0, null, 4_001);
+        expect((await due(4_001)).map(({ text }) => text)).toEqual(['Gọi 111.']);
       });
 
       it('cannot be handed over before its time either', async () => {
@@ -217,7 +229,7 @@ export function deskContract(name: string, open: (options: EngineOptions) => Pro
         await note(id, 'một', ['minh', 'hoa']);
         await note(other, 'hai', ['minh']);
         expect((await stores.notes.unreadBy('minh', 10)).map(({ text }) => text)).toEqual(['hai', 'một']);
-        await stores.notes.read(id, 'minh');
+        await stores.notes.read(AN, 'minh');
         expect((await stores.notes.unreadBy('minh', 10)).map(({ text }) => text)).toEqual(['hai']);
         expect((await stores.notes.unreadBy('hoa', 10)).map(({ text }) => text)).toEqual(['một']);
         expect(await stores.notes.of(AN, 10)).toMatchObject([{ mentions: ['minh', 'hoa'], unread: ['hoa'] }]);

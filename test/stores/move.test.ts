@@ -116,7 +116,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await records.tag(ticketId, ['lớp 1', 'học phí'], NOW + 3);
     const note = { ticketId, author: 'lan', text: 'nhắc @minh', at: NOW + 3, mentions: ['minh', 'hoa'] };
     await engine.notes.add(note);
-    await engine.notes.read(ticketId, 'hoa');
+    await engine.notes.read(idOf('queue'), 'hoa');
     const held = { staffName: 'lan', authorName: 'Cô Lan', text: 'chờ gửi', replyKey: 'key-held', at: NOW + 3 };
     await records.reply(ticketId, { ...held, sendAt: NOW + 5_000 });
     await heard(engine, 'gone', 'e1', { ticket: other, owner: 'queue', outgoing: [outgoing('x')] });

@@ -131,8 +131,9 @@ async function refresh() {
 
 /** @param {Element} part @param {Element} next */
 function exchange(part, next) {
-  for (const details of part.querySelectorAll('details[open][data-key]')) {
-    next.querySelector(`details[data-key="${details.getAttribute('data-key')}"]`)?.setAttribute('open', '');
+  for (const details of part.querySelectorAll('details[data-key]')) {
+    const again = next.querySelector(`details[data-key="${details.getAttribute('data-key')}"]`);
+    again?.toggleAttribute('open', details.hasAttribute('open'));
   }
   if (part.isEqualNode(next)) return;
   const atEnd = part.scrollHeight - part.scrollTop - part.clientHeight < NEAR_END_PX;

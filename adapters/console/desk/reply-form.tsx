@@ -24,6 +24,8 @@ export function ReplyForm(props: {
   readonly address: string;
   /** Makes a repeated post of this page's reply harmless. */
   readonly replyKey: string;
+  /** Id of the last line that stands on the page. */
+  readonly seen: number;
   readonly written: WrittenWords;
   readonly canned: readonly CannedReply[];
   readonly proposal: Proposal | null;
@@ -33,8 +35,11 @@ export function ReplyForm(props: {
     <form class="reply" id={REPLY_FORM} method="post" action={`${address}/reply`} autocomplete="off" data-ctrl-enter>
       <FormToken signedIn={signedIn} />
       <input type="hidden" name="replyKey" value={props.replyKey} autocomplete="off" />
+      <input type="hidden" name="seen" value={props.seen} autocomplete="off" />
       <CannedPicker signedIn={signedIn} address={address} canned={props.canned} />
-      <ProposalPart address={address} proposal={props.proposal} />
+      <div data-live="proposal">
+        <ProposalPart address={address} proposal={props.proposal} />
+      </div>
       {written.problem === null ? null : (
         <p class="notice bad" role="alert" id="reply-problem">
           {written.problem}
@@ -122,11 +127,12 @@ function ProposalPart({ address, proposal }: { readonly address: string; readonl
       <summary>{REPLY.proposal}</summary>
       <p class="rule">{REPLY.proposalFor(proposal.question)}</p>
       <p class="line-text proposal-text">{proposal.text}</p>
-      <Sources id="proposal" citations={proposal.citations} />
+      <Sources id="proposal" title={REPLY.proposalSources} citations={proposal.citations} />
       <div class="desk-actions">
         <p class="rule">{REPLY.proposalRule}</p>
         <button
           class="button"
+          id="use-proposal"
           type="submit"
           name="insert"
           value="proposal"

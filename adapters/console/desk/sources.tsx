@@ -2,11 +2,17 @@ import type { Citation } from '../../../bot/conversation.ts';
 import { TICKET } from '../vietnamese.ts';
 
 /** The articles that words are taken from, each with its passage and a link to the page of its document. */
-export function Sources({ id, citations }: { readonly id: string; readonly citations: readonly Citation[] }) {
+export function Sources(props: {
+  /** Tells one list of the page from another. */
+  readonly id: string;
+  readonly title: (count: number) => string;
+  readonly citations: readonly Citation[];
+}) {
+  const { id, title, citations } = props;
   if (citations.length === 0) return null;
   return (
     <details class="sources" data-key={`sources-${id}`}>
-      <summary>{TICKET.sources(citations.length)}</summary>
+      <summary>{title(citations.length)}</summary>
       <ul>
         {citations.map((citation) => (
           <li key={citation.passageId}>

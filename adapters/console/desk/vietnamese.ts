@@ -5,6 +5,7 @@ export const REPLY = {
   proposal: 'Bản nháp từ văn bản',
   proposalFor: (question: string) => `Cho câu: “${question}”`,
   proposalRule: 'Máy chép từ văn bản, chưa ai duyệt. Anh/chị đọc lại rồi mới gửi.',
+  proposalSources: (count: number) => `Nguồn của bản nháp (${count})`,
   useProposal: 'Dùng bản nháp',
   noProposal: 'Văn bản hiện có không trả lời được các tin gần đây nên không có bản nháp.',
   canned: 'Câu trả lời mẫu',
@@ -143,7 +144,5 @@ export const TRANSCRIPT = {
   newLine: 'Mới',
 } as const;
 
-export const WINDOW = {
-  left: 'Còn {n} để trả lời.',
-  units: { day: 'ngày', hour: 'giờ', minute: 'phút', second: 'giây' },
-} as const;
+/** Names of the units of a countdown, the largest first. */
+export const WINDOW_UNITS = 'ngày giờ phút giây';

@@ -54,13 +54,13 @@ export function createLibsqlNotes(database: Database): Notes {
         .map(toNote);
     },
 
-    async read(ticketId, name) {
+    async read(conversationId, name) {
       database
         .prepare(
           `UPDATE notes SET unread = (SELECT json_group_array(value) FROM json_each(unread) WHERE value <> ?1)
-           WHERE unread <> '[]' AND ticket_id = ?2 AND EXISTS (SELECT 1 FROM json_each(unread) WHERE value = ?1)`,
+           WHERE unread <> '[]' AND conversation_id = ?2 AND EXISTS (SELECT 1 FROM json_each(unread) WHERE value = ?1)`,
         )
-        .run(name, ticketId);
+        .run(name, conversationId);
     },
   };
 }

@@ -44,6 +44,9 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
      FROM messages m JOIN outbox o ON o.id = m.id JOIN tickets t ON t.conversation_id = m.conversation_id
      WHERE m.id = ? AND t.id = ? AND m.author = 'staff' AND o.state = 'pending' AND o.attempts = 0`,
   );
+  const releaseHeld = database.prepare(
+    `UPDATE outbox SET next_at = ? WHERE conversation_id = ? AND state = 'pending' AND attempts = 0 AND next_at > ?`,
+  );
   const endUnsent = database.prepare(`UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ? WHERE id = ?`);
   const claims = mailClaimsOf(database);
   const commitTogether = groupCommitOf(database);
@@ -71,6 +74,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         JSON.stringify(message.quickReplies),
         JSON.stringify(message.citations),
       );
+    // Words that must reach the citizen whoever owns the conversation wait for nothing: what is held goes before them.
+    if (message.overStaff) releaseHeld.run(at, conversation.id, at);
     database
       .prepare(
         `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at, over_staff)

@@ -89,6 +89,15 @@ end
 function perform.send(step)
   local conversation, line, correlation, channel, at, received, sendAt = unpack(step, 2)
   local id = append(conversation, line)
+  -- Words that must reach the citizen whoever owns the conversation wait for nothing: what is held goes before them.
+  if cjson.decode(line).overStaff == true then
+    for _, held in ipairs(redis.call('ZRANGE', p .. 'open:' .. conversation, 0, -1)) do
+      local state, attempts, next = unpack(out(number(held), 'state', 'attempts', 'next'))
+      if state == 'pending' and attempts == '0' and number(next) > at then
+        redis.call('HSET', p .. 'out:' .. number(held), 'next', text(at))
+      end
+    end
+  end
   redis.call('SET', p .. 'correlation:' .. correlation, id)
   redis.call('HSET', p .. 'out:' .. id, 'correlation', correlation, 'conversation', conversation, 'channel', channel,
     'state', 'pending', 'attempts', '0', 'next', text(sendAt), 'created', text(at), 'received', received, 'reason', '', 'pieces', '0')

@@ -54,9 +54,9 @@ export function createRedisNotes(connection: RedisConnection): Notes {
 
     unreadBy: (name, limit) => notesIn(`mentions:${name}`, '0', String(limit - 1), 'REV'),
 
-    async read(ticketId, name) {
+    async read(conversationId, name) {
       const unread = await notesIn(`mentions:${name}`, '0', '-1');
-      for (const { id } of unread.filter((note) => note.ticketId === ticketId)) {
+      for (const { id } of unread.filter((note) => note.conversationId === conversationId)) {
         await untilApplied(async () => {
           const stored = z
             .string()

@@ -32,10 +32,8 @@ export function startCountdowns() {
 /** @param {HTMLElement} place @param {number} left */
 function showLeft(place, left) {
   const [day = '', hour = '', minute = '', second = ''] = (place.dataset.units ?? '').split(' ');
-  const words = place.dataset.left ?? '{n}';
-  const seconds = Math.ceil(left / SECOND);
   if (place.dataset.sendsAt !== undefined) {
-    place.textContent = words.replace('{n}', String(seconds));
+    place.textContent = (place.dataset.left ?? '').replace('{n}', String(Math.ceil(left / SECOND)));
     return;
   }
   const parts =
@@ -44,5 +42,5 @@ function showLeft(place, left) {
       : left >= HOUR
         ? [Math.floor(left / HOUR), hour, Math.floor((left % HOUR) / MINUTE), minute]
         : [Math.floor(left / MINUTE), minute, Math.floor((left % MINUTE) / SECOND), second];
-  place.textContent = words.replace('{n}', parts.join(' '));
+  place.textContent = parts.join(' ');
 }

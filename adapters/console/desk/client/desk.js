@@ -2,11 +2,13 @@
 
 import { startCountdowns } from './countdowns.js';
 import { startPresence } from './presence.js';
+import { rememberWhatWasRead } from './seen.js';
 
 nameThePage();
 showWhatIsToDo();
 startCountdowns();
 startPresence();
+rememberWhatWasRead();
 
 /** A page that answers a posted form gets its own address, so that it can be read again. */
 function nameThePage() {
