@@ -8,7 +8,7 @@ import type { OnAudit } from './audit.ts';
 import { createCannedReplies } from './desk/canned-replies.ts';
 import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
-import { addNoteRoutes } from './desk/note-routes.tsx';
+import { addNoteRoutes } from './desk/note-routes.ts';
 import { createTicketView } from './desk/ticket-view.tsx';
 import { createGuard } from './guard.tsx';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';

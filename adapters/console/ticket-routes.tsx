@@ -64,16 +64,17 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
 
   guard.staff('GET /staff/tickets', async (request, response, signedIn) => {
     const { view } = listQuery.parse(request.query);
-    const [botSwitch, calendar, tickets, counts] = await Promise.all([
+    const [botSwitch, calendar, tickets, counts, mentions] = await Promise.all([
       deps.botSwitch.state(),
       deps.office.calendar(),
       records.tickets(view, signedIn.account.name, LONGEST_LIST),
       records.countTickets(),
+      deps.notes.unreadBy(signedIn.account.name, LONGEST_LIST),
     ]);
     const names = await displayNames(tickets);
     const notice = noticeOf(request);
     const shown = { view, tickets, longest: LONGEST_LIST, counts, names };
-    const page = { ...shown, signedIn, notice, botSwitch, calendar, now: now() };
+    const page = { ...shown, signedIn, notice, botSwitch, mentions: mentions.length, calendar, now: now() };
     response.send(renderTicketListPage(page));
   });
 

@@ -3,7 +3,6 @@ import type { Note } from '../../../bot/ports/notes.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
-import { TICKETS } from '../vietnamese.ts';
 import type { WrittenWords } from './reply-form.tsx';
 import { NOTES } from './vietnamese.ts';
 
@@ -63,29 +62,5 @@ export function NotePanel(props: {
         </button>
       </form>
     </section>
-  );
-}
-
-/** Leads to the notes that speak to the account; nothing where it has read them all. */
-export function MentionLink({ count }: { readonly count: number }) {
-  return count === 0 ? null : (
-    <a class="mention-link" href="/staff/mentions">
-      {NOTES.unread(count)}
-    </a>
-  );
-}
-
-/** One note that speaks to somebody, in the list of those. */
-export function MentionItem({ note, ticket, author }: { note: Note; ticket: Ticket | null; author: string }) {
-  return (
-    <li class="panel note">
-      <p class="line-head">
-        <a href={`/staff/tickets/${encodeURIComponent(note.ticketId)}#notes`}>
-          {ticket === null ? NOTES.openTicket : TICKETS.number(ticket.number)}
-        </a>{' '}
-        <strong>{author}</strong> <time dateTime={new Date(note.at).toISOString()}>{momentInWords(note.at)}</time>
-      </p>
-      <p class="line-text">{note.text}</p>
-    </li>
   );
 }

@@ -101,7 +101,10 @@ export const NOTES = {
   mentionRule: (names: readonly string[]) =>
     names.length === 0
       ? 'Tối đa 2.000 ký tự.'
-      : `Tối đa 2.000 ký tự. Gọi đồng nghiệp bằng ${names.map((name) => `@${name}`).join(', ')}.`,
+      : `Tối đa 2.000 ký tự. Gọi đồng nghiệp bằng tên đăng nhập: ${names
+          .slice(0, 12)
+          .map((name) => `@${name}`)
+          .join(', ')}${names.length > 12 ? '…' : '.'}`,
   save: 'Lưu ghi chú',
   unread: (count: number) => `${count} ghi chú nhắc đến anh/chị`,
   mentionsTitle: 'Ghi chú nhắc đến tôi',

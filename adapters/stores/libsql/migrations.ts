@@ -218,6 +218,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE tickets ADD COLUMN outcome TEXT;
   ALTER TABLE tickets ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  CREATE INDEX tickets_tagged ON tickets (tags) WHERE tags <> '[]';
   CREATE INDEX tickets_of_conversation ON tickets (conversation_id, number);
   CREATE TABLE notes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

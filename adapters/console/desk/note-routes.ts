@@ -5,9 +5,8 @@ import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
-import { renderConsolePage } from '../layout.tsx';
+import { renderMentionPage } from './mention-page.tsx';
 import { mentionsIn, unknownMentions } from './mentions.ts';
-import { MentionItem } from './note-panel.tsx';
 import { NOTHING_WRITTEN, type TicketView } from './ticket-view.tsx';
 import { typedWords } from './typed-words.ts';
 import { NOTES } from './vietnamese.ts';
@@ -67,26 +66,6 @@ export function addNoteRoutes(
         author: (await staff.find(note.author))?.displayName ?? note.author,
       })),
     );
-    response.send(
-      renderConsolePage({
-        title: NOTES.mentionsTitle,
-        signedIn,
-        unread: 0,
-        notice: null,
-        live: false,
-        styles: ['/assets/desk.css'],
-        children: (
-          <>
-            <h1>{NOTES.mentionsTitle}</h1>
-            <p class="lead">{shown.length === 0 ? NOTES.noMentions : NOTES.mentionsLead}</p>
-            <ol class="mention-list">
-              {shown.map((each) => (
-                <MentionItem key={each.note.id} {...each} />
-              ))}
-            </ol>
-          </>
-        ),
-      }),
-    );
+    response.send(renderMentionPage(signedIn, shown));
   });
 }
