@@ -91,11 +91,15 @@ describe('the draft of a reply', () => {
     expect(await lastLine(matter)).toMatchObject({ author: 'citizen' });
   });
 
-  it('comes from the question before when the last words only ask for a person', async () => {
+  it.each([['Cho tôi gặp cán bộ'], ['Cảm ơn nhé']])('comes from the question before «%s»', async (last) => {
     const matter = await aMatter('Học sinh mặc đồng phục vào thứ mấy?');
-    const turn = aWebTurn({ conversationId: matter.conversationId, heard: ['Cho tôi gặp cán bộ'], owner: 'queue' });
+    const turn = aWebTurn({ conversationId: matter.conversationId, heard: [last], owner: 'queue' });
     await pages.records.commit(turn);
     expect(await read(lan, matter)).toContain('Cho câu: “Học sinh mặc đồng phục vào thứ mấy?”');
+  });
+
+  it('is not made for a child in danger', async () => {
+    expect(await read(lan, await aMatter('Con em bị bạn đánh vì không mặc đồng phục'))).toContain('không có bản nháp');
   });
 
   it('is not there where the documents answer nothing, and what was typed stays', async () => {

@@ -1,12 +1,17 @@
 import { withoutAttachmentWords } from '../../../bot/attachment-words.ts';
 import type { Citation, ContextLine, TranscriptMessage } from '../../../bot/conversation.ts';
 import { fromDocuments } from '../../../bot/from-documents.ts';
+import { decidePolicy } from '../../../bot/policy/decide.ts';
+import type { Topic } from '../../../bot/topics.ts';
 import { readQuestion } from '../../../knowledge/question/question.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 import { type Trial, tryMessage } from '../../trial.ts';
 
 /** Of a citizen's last messages so many are tried: «Gặp cán bộ» often comes after the question itself. */
 const MOST_TRIED = 3;
+
+/** What no document answers: courtesies, the wish for a person, tricks, and a child in danger, whom only a person helps. */
+const NO_QUESTIONS: readonly (Topic | null)[] = ['smalltalk', 'human_request', 'injection', 'child_safety'];
 
 /** A reply that the documents give for a citizen's question, for staff to send as it is or to change. */
 export interface Proposal {
@@ -35,6 +40,7 @@ export async function proposeReply(
   const asked = questionsOf(lines, epoch);
   for (const question of asked.slice(-MOST_TRIED).reverse()) {
     const earlier = asked.slice(0, asked.indexOf(question)).map(({ text }) => text);
+    if (NO_QUESTIONS.includes(decidePolicy({ text: question.text, context: earlier })?.topic ?? null)) continue;
     const { outcome, reply, citations } = await fromDocuments(
       { text: question.text, earlier, wasAsked: true },
       at,
