@@ -34,7 +34,7 @@ const OURS: Readonly<Record<string, string>> = {
   'tickets.css': '../console/client/tickets.css',
   'accounts.css': '../console/client/accounts.css',
   'desk.css': '../console/desk/client/desk.css',
-  'console/drafts.js': '../console/desk/client/drafts.js',
+  'console/drafts.js': '../console/client/drafts.js',
   'console/desk.js': '../console/desk/client/desk.js',
   'console/presence.js': '../console/desk/client/presence.js',
   'console/seen.js': '../console/desk/client/seen.js',

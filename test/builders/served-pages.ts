@@ -60,6 +60,8 @@ export interface ServedPages {
   readonly outbox: {
     /** What the sender did with one line of ours. */
     settle(messageId: number, delivery: DeliveryState, reason?: string): void;
+    /** Before when a line of ours is not sent (ms since epoch). */
+    leavesAt(messageId: number): number;
     /** Lets everything that waits go out. */
     sendAll(): void;
   };
@@ -229,6 +231,10 @@ export async function servePages(
         database
           .prepare('UPDATE outbox SET state = ?, reason = ? WHERE id = ?')
           .run(delivery, reason ?? null, messageId);
+      },
+      leavesAt(messageId) {
+        const row = database.prepare('SELECT next_at FROM outbox WHERE id = ?').get(messageId) as { next_at: number };
+        return row.next_at;
       },
       sendAll() {
         database.exec(`UPDATE outbox SET state = 'sent' WHERE state = 'pending'`);

@@ -196,6 +196,12 @@ describe('canned replies', () => {
 });
 
 describe('a reply that can be taken back', () => {
+  it('waits for the time that is set before it leaves', async () => {
+    const matter = await aMatter('Học phí?');
+    await act(lan, matter, 'reply', { text: 'Chào chị' });
+    expect(pages.outbox.leavesAt((await lastLine(matter))?.id ?? 0)).toBe(pages.clock.now + UNDO_MS);
+  });
+
   it('comes back into the box before what was typed since, and is not sent', async () => {
     const matter = await aMatter('Học phí?');
     const { html } = await act(lan, matter, 'reply', { text: 'Sai số rồi' });

@@ -112,7 +112,13 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await records.claim(ticketId, 'lan', NOW + 3);
     const other = { ...open, topic: 'human_request' } as const;
     const closing = await heard(engine, 'closed', 'd1', { ticket: other, owner: 'queue' });
-    await records.close(closing, { staffName: 'lan', note: 'xong', farewell: 'chào', at: NOW + 4, outcome: 'answered' });
+    await records.close(closing, {
+      staffName: 'lan',
+      note: 'xong',
+      farewell: 'chào',
+      at: NOW + 4,
+      outcome: 'answered',
+    });
     await records.tag(ticketId, ['lớp 1', 'học phí'], NOW + 3);
     const note = { ticketId, author: 'lan', text: 'nhắc @minh', at: NOW + 3, mentions: ['minh', 'hoa'] };
     await engine.notes.add(note);
