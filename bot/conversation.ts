@@ -116,7 +116,8 @@ export interface TranscriptMessage {
 
 /**
  * `pending` waits for its turn, `sending` is in the platform's hands, `sent` was accepted, `failed` was refused
- * for good, `held` may not be sent now (closed window), `withheld` was dropped because a person had taken over.
+ * for good, `held` may not be sent now (closed window), `withheld` was dropped because a person had taken over, or taken
+ * back by who wrote it.
  */
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'held' | 'withheld';
 
