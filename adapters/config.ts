@@ -22,6 +22,7 @@ const settings = z.object({
     .optional(),
   STAFF_ADMIN_PASSWORD: z.string().min(12).optional(),
   STAFF_SECOND_FACTOR: z.enum(['required', 'optional', 'off']).default('required'),
+  STAFF_UNDO_SECONDS: z.coerce.number().int().min(0).max(60).default(5),
   STAFF_SECRET_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'write 64 hexadecimal digits, as "openssl rand -hex 32" prints them')
@@ -179,6 +180,8 @@ export interface Config {
   readonly tickets: TicketConfig;
   readonly burstMs: number;
   readonly sendConfirmMs: number;
+  /** How long a reply of staff waits so that it can be taken back (ms). */
+  readonly staffUndoMs: number;
   /** Number of reverse proxies in front, for client addresses. */
   readonly trustProxy: number;
   /** Days that words of citizens and staff are kept; 0 = for ever. */
@@ -240,6 +243,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     alarms: alarmsOf(value, value.OFFICE_NAME),
     busyAfterMs: value.BUSY_AFTER_S * 1_000,
     tickets: ticketsOf(value),
+    staffUndoMs: value.STAFF_UNDO_SECONDS * 1_000,
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,
     trustProxy: value.TRUST_PROXY,

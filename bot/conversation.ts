@@ -36,6 +36,11 @@ export type TicketState = 'new' | 'claimed' | 'waiting' | 'closed';
 /** How a ticket ended: by staff, because the citizen stayed silent after staff's words, or called off by the citizen. */
 export type ClosedAs = 'done' | 'quiet' | 'cancelled';
 
+/** What a matter came to when it was closed. */
+export const TICKET_OUTCOMES = ['answered', 'passed-on', 'not-enough', 'duplicate', 'other'] as const;
+
+export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
+
 export interface Ticket {
   readonly id: string;
   /** Short number that people can say aloud, from 1. */
@@ -53,6 +58,10 @@ export interface Ticket {
   readonly updatedAt: number;
   readonly closedAt: number | null;
   readonly closingNote: string | null;
+  /** What it came to; `null` while it is open, and where nobody said. */
+  readonly outcome: TicketOutcome | null;
+  /** Short words by which staff find it again. */
+  readonly tags: readonly string[];
   /** When the first reply of staff is due (ms since epoch); `null`: nothing was promised when it was opened. */
   readonly dueAt: number | null;
   /** When staff first wrote to the citizen in this matter; `null`: they still wait. */
@@ -142,7 +151,8 @@ export interface TranscriptMessage {
 
 /**
  * `pending` waits for its turn, `sending` is in the platform's hands, `sent` was accepted, `failed` was refused
- * for good, `held` may not be sent now (closed window), `withheld` was dropped because a person had taken over.
+ * for good, `held` may not be sent now (closed window), `withheld` was dropped because a person had taken over, or taken
+ * back by who wrote it.
  */
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'held' | 'withheld';
 

@@ -208,6 +208,8 @@ function changeTicket(
     updatedAt: at,
     closedAt: null,
     closingNote: again?.closingNote ?? null,
+    outcome: null,
+    tags: again?.tags ?? [],
     dueAt,
     repliedAt: null,
     alarmedAt: null,

@@ -1,4 +1,4 @@
-import type { Ticket } from './conversation.ts';
+import type { Ticket, TicketOutcome } from './conversation.ts';
 import { ended, type OpenMatter, replied } from './handover.ts';
 import type { Stale, Transfer } from './ports/records.ts';
 
@@ -30,15 +30,47 @@ export function afterReply(matter: OpenMatter, staffName: string, at: number, wa
   };
 }
 
+/**
+ * A reply of the holder is taken back before it was sent.
+ * @param before when staff wrote before it in this epoch; `null`: not at all
+ */
+export function afterTakeBack(
+  { conversation, ticket }: OpenMatter,
+  staffName: string,
+  taken: { readonly wroteAt: number; readonly before: number | null },
+  at: number,
+): OpenMatter | Stale {
+  if (isHeldByAnother(ticket, staffName)) return TAKEN;
+  const { wroteAt, before } = taken;
+  return {
+    conversation: {
+      ...conversation,
+      lastStaffAt: conversation.lastStaffAt === wroteAt ? before : conversation.lastStaffAt,
+    },
+    ticket: {
+      ...ticket,
+      // What was asked back never reached the citizen.
+      state: ticket.state === 'waiting' ? 'claimed' : ticket.state,
+      updatedAt: at,
+      repliedAt: ticket.repliedAt === wroteAt ? null : ticket.repliedAt,
+    },
+  };
+}
+
 /** Staff closes the matter. `taken` when somebody else holds it. */
 export function afterClose(
   matter: OpenMatter,
-  closing: { readonly staffName: string; readonly note: string; readonly at: number },
+  closing: {
+    readonly staffName: string;
+    readonly note: string;
+    readonly outcome?: TicketOutcome;
+    readonly at: number;
+  },
 ): OpenMatter | Stale {
-  const { staffName: assignee, note, at } = closing;
+  const { staffName: assignee, note, outcome = null, at } = closing;
   if (isHeldByAnother(matter.ticket, assignee)) return TAKEN;
   const { conversation, ticket } = ended(matter, 'done', at);
-  return { conversation, ticket: { ...ticket, assignee, closingNote: note } };
+  return { conversation, ticket: { ...ticket, assignee, closingNote: note, outcome } };
 }
 
 /**

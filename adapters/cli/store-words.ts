@@ -60,6 +60,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   lines: 'dòng hội thoại',
   outbox: 'tin gửi đi',
   tickets: 'phiếu',
+  notes: 'ghi chú nội bộ',
   turns: 'dòng sổ ghi',
   staff: 'tài khoản',
   factors: 'xác thực hai bước',

@@ -17,6 +17,8 @@ export type AuditedAction =
   | 'user-password-reset'
   | 'user-factor-reset'
   | 'user-sessions-ended'
+  | `canned-reply.${'add' | 'change' | 'remove'}`
+  | `ticket.${'note' | 'take-back' | 'tag'}`
   | `document.${string}`
   | 'ticket.transfer'
   | 'upload.add'

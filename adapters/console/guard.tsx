@@ -34,7 +34,7 @@ export function createGuard(router: Router, sessions: Sessions) {
      */
     staff(route: ConsoleRoute, handle: StaffHandler, readForm: ReadForm = async () => true): void {
       add(router, route, async (request, response) => {
-        const unattended = UNATTENDED.includes(route) || request.get(LIVE_REFRESH_HEADER) !== undefined;
+        const unattended = UNATTENDED.includes(route) || isLiveRefresh(request);
         const signedIn = await sessions.current(request, response, { renew: !unattended });
         if (signedIn === null) {
           if (unattended) response.status(401).end();
@@ -71,6 +71,11 @@ export function createGuard(router: Router, sessions: Sessions) {
       });
     },
   };
+}
+
+/** Whether a page asks by itself, without anybody having done anything. */
+export function isLiveRefresh(request: Request): boolean {
+  return request.get(LIVE_REFRESH_HEADER) !== undefined;
 }
 
 /** What must be done before anything else: the code, then a password of one's own, then setting up the factor. */

@@ -133,6 +133,10 @@ function ConsoleHeader({
               <p>{ROLES[signedIn.account.role]}</p>
               {mayUse(signedIn, 'GET /staff/users') ? <a href="/staff/users">{CONSOLE.users}</a> : null}
               {IN_CHARGE.includes(signedIn.account.role) ? <a href="/staff/switch">{CONSOLE.switch}</a> : null}
+              {mayUse(signedIn, 'GET /staff/canned-replies') ? (
+                <a href="/staff/canned-replies">{CONSOLE.cannedReplies}</a>
+              ) : null}
+              {mayUse(signedIn, 'GET /staff/mentions') ? <a href="/staff/mentions">{CONSOLE.mentions}</a> : null}
               <a href="/staff/password">{CONSOLE.changePassword}</a>
               <a href="/staff/second-factor">{CONSOLE.secondFactor}</a>
               <a href="/staff/sessions">{CONSOLE.sessions}</a>

@@ -1,9 +1,15 @@
 import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
 import type { OnAudit } from './audit.ts';
+import { createCannedReplies } from './desk/canned-replies.ts';
+import { addCannedRoutes } from './desk/canned-routes.ts';
+import { addDeskRoutes } from './desk/desk-routes.ts';
+import { addNoteRoutes } from './desk/note-routes.ts';
+import { createTicketView } from './desk/ticket-view.tsx';
 import { createGuard } from './guard.tsx';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
@@ -22,7 +28,9 @@ const HEARTBEAT_MS = 20_000;
 const LARGEST_FORM = '64kb';
 
 /** What the console needs from the rest of the product. */
-export interface ConsoleDependencies extends TicketRoutesDependencies, UploadRoutesDependencies {
+export interface ConsoleDependencies extends Omit<TicketRoutesDependencies, 'ticketView'>, UploadRoutesDependencies {
+  readonly kept: KeptValues;
+  readonly newId: () => string;
   readonly factors: StaffFactors;
   readonly secondFactorMode: SecondFactorMode;
   /** Keys that encrypt second factors, 32 bytes each; the first seals. */
@@ -58,13 +66,18 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addFactorRoutes(guard, accountDeps);
   addSessionRoutes(guard, deps);
   addUserRoutes(guard, accountDeps);
-  addTicketRoutes(guard, deps);
+  const cannedReplies = createCannedReplies(deps.kept);
+  const ticketView = createTicketView({ ...deps, cannedReplies });
+  addTicketRoutes(guard, { ...deps, ticketView });
+  addDeskRoutes(guard, { ...deps, cannedReplies, ticketView });
+  addNoteRoutes(guard, { ...deps, ticketView });
+  addCannedRoutes(guard, { ...deps, cannedReplies });
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);
   addUploadRoutes(guard, deps);
   addTrialRoutes(guard, deps);
 
-  guard.staff('GET /staff/events', (request, response) => {
+  guard.staff('GET /staff/events', (request, response, { account }) => {
     const stream = openEventStream(response, {
       heartbeatMs: HEARTBEAT_MS,
       // The stream never renews the session and ends with it.
@@ -80,6 +93,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
     });
     const unsubscribe = deps.live.subscribe((event) => {
       if (event.kind === 'tickets') stream.send('tickets', { ticketId: event.ticketId });
+      else if (event.kind === 'presence' && event.name !== account.name) stream.send('presence', { ...event });
       else if (event.kind === 'transcript') stream.send('transcript', { conversationId: event.conversationId });
     });
   });

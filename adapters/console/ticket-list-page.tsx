@@ -1,6 +1,7 @@
 import type { SwitchState } from '../../bot/bot-switch.ts';
 import type { Ticket, TicketState } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
+import { MentionLink } from './desk/mention-link.tsx';
 import { DueLine } from './due-line.tsx';
 import { renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
@@ -23,6 +24,8 @@ export function renderTicketListPage(page: {
   readonly names: ReadonlyMap<string, string>;
   readonly notice: keyof typeof NOTICES | null;
   readonly botSwitch: SwitchState;
+  /** How many notes speak to the reader and are unread. */
+  readonly mentions: number;
   readonly calendar: OfficeCalendar;
   readonly now: number;
 }): string {
@@ -38,9 +41,13 @@ export function renderTicketListPage(page: {
     unread: counts.new,
     notice: page.notice,
     live: true,
+    styles: ['/assets/desk.css'],
     children: (
       <>
         <h1>{TICKETS.title}</h1>
+        <div data-live="mentions">
+          <MentionLink count={page.mentions} />
+        </div>
         <SwitchBanner state={page.botSwitch} />
         <nav class="views" aria-label={TICKETS.viewsLabel} data-live="views">
           {VIEWS.map((name) => (

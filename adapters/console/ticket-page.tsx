@@ -1,13 +1,26 @@
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
-import { mayReply } from './access.ts';
+import type { Note } from '../../bot/ports/notes.ts';
+import type { CannedReply } from './desk/canned-replies.ts';
+import { CloseForm, type WrittenClosing } from './desk/close-form.tsx';
+import { HistoryPanel } from './desk/history-panel.tsx';
+import { MentionLink } from './desk/mention-link.tsx';
+import { NotePanel } from './desk/note-panel.tsx';
+import type { Colleague } from './desk/presence.ts';
+import { PresenceLine } from './desk/presence-line.tsx';
+import type { Proposal, Why } from './desk/proposal.ts';
+import { mayAct, ReplyAdvice } from './desk/reply-advice.tsx';
+import { ReplyForm, type WrittenWords } from './desk/reply-form.tsx';
+import { TagForm } from './desk/tag-form.tsx';
+import { CLOSING, TICKET_OUTCOME_WORDS } from './desk/vietnamese.ts';
+import { WhyPanel } from './desk/why-panel.tsx';
 import { DueLine } from './due-line.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { lifeFacts } from './ticket-life.ts';
 import { PriorityBadge, topicInWords } from './ticket-list-page.tsx';
-import { durationInWords, momentInWords } from './time-words.ts';
+import { momentInWords } from './time-words.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { type TransferChoices, TransferForm } from './transfer-form.tsx';
 import { LIFE } from './transfer-words.ts';
@@ -31,22 +44,54 @@ export interface TicketPage {
   readonly calendar: OfficeCalendar;
   readonly choices: TransferChoices;
   readonly now: number;
+  readonly undoMs: number;
+  readonly written: WrittenParts;
+  readonly newAfter: number | null;
+  readonly proposal: Proposal | null;
+  readonly why: Why | null;
+  readonly canned: readonly CannedReply[];
+  readonly notes: readonly Note[];
+  /** Display names by log-in name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How many notes speak to the reader and are unread. */
+  readonly mentions: number;
+  readonly colleagues: readonly string[];
+  readonly present: readonly Colleague[];
+  /** The citizen's other matters on this channel. */
+  readonly others: readonly Ticket[];
+  readonly tagsInUse: readonly string[];
+}
+
+/** What stands in the boxes of the page. */
+export interface WrittenParts {
+  readonly reply: WrittenWords;
+  readonly note: WrittenWords;
+  readonly closing: WrittenClosing;
 }
 
 /** The page of one ticket: conversation, reply, claim and close. Parts marked `data-live` are refreshed in place. */
 export function renderTicketPage(page: TicketPage): string {
-  const { ticket } = page;
+  const { ticket, signedIn } = page;
+  const address = addressOf(ticket);
+  const isOpen = ticket.state !== 'closed';
+  const lastLine = page.lines.at(-1)?.id ?? 0;
   return renderConsolePage({
     title: `${TICKETS.number(ticket.number)}: ${topicInWords(ticket)}`,
     signedIn: page.signedIn,
     unread: page.unread,
     notice: page.notice,
     live: true,
+    styles: ['/assets/desk.css', ...(page.why === null ? [] : ['/assets/knowledge.css'])],
+    modules: ['/assets/console/desk.js'],
     children: (
       <>
-        <p class="back">
+        <p class="back" data-page-address={address} data-clock={page.now}>
           <a href="/staff/tickets">{TICKET.back}</a>
         </p>
+        <div data-live="mentions">
+          <MentionLink count={page.mentions} />
+        </div>
+        <PresenceLine address={address} present={page.present} />
         <div class="ticket-title" data-live="title">
           <h1>
             {TICKETS.number(ticket.number)}: {topicInWords(ticket)}
@@ -61,22 +106,67 @@ export function renderTicketPage(page: TicketPage): string {
               class="transcript-scroll"
               data-live="conversation"
               data-conversation={ticket.conversationId}
+              data-last-line={lastLine}
               aria-label={TICKET.conversation}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
-              <TranscriptView lines={page.lines} epoch={ticket.epoch} longest={page.longest} />
+              <TranscriptView
+                lines={page.lines}
+                epoch={ticket.epoch}
+                longest={page.longest}
+                links={{
+                  address,
+                  mayUndo: isOpen && mayAct(ticket, signedIn),
+                  undoMs: page.undoMs,
+                  newAfter: page.newAfter,
+                }}
+              />
             </section>
-            {ticket.state === 'closed' ? null : <ReplyForm page={page} />}
+            {isOpen ? (
+              <div data-live="window" class="reply-window">
+                <ReplyAdvice {...page} />
+              </div>
+            ) : null}
+            {isOpen ? (
+              <ReplyForm
+                signedIn={signedIn}
+                ticket={ticket}
+                address={address}
+                replyKey={page.replyKey}
+                seen={lastLine}
+                written={page.written.reply}
+                canned={page.canned}
+                proposal={page.proposal}
+              />
+            ) : null}
+            {isOpen || page.written.reply.problem === null ? null : (
+              <div class="reply">
+                <p class="notice bad" role="alert">
+                  {page.written.reply.problem}
+                </p>
+                <p class="line-text">{page.written.reply.text}</p>
+              </div>
+            )}
+            {page.why === null ? null : <WhyPanel why={page.why} address={address} />}
           </section>
           <aside class="side">
             <Facts page={page} />
-            {ticket.state === 'closed' ? null : (
-              <>
-                <TransferForm ticket={ticket} signedIn={page.signedIn} choices={page.choices} />
-                <CloseForm page={page} />
-              </>
-            )}
+            <NotePanel
+              signedIn={signedIn}
+              ticket={ticket}
+              address={address}
+              notes={page.notes}
+              names={page.names}
+              colleagues={page.colleagues}
+              written={page.written.note}
+            />
+            <TagForm signedIn={signedIn} ticket={ticket} address={address} suggestions={page.tagsInUse} />
+            <HistoryPanel tickets={page.others} />
+            {isOpen ? <TransferForm ticket={ticket} signedIn={signedIn} choices={page.choices} /> : null}
+            {isOpen ? (
+              <CloseForm signedIn={signedIn} ticket={ticket} address={address} written={page.written.closing} />
+            ) : null}
           </aside>
         </div>
       </>
@@ -94,6 +184,7 @@ function Facts({ page }: { readonly page: TicketPage }) {
     [TICKET.facts.closed, ticket.closedAt === null ? null : momentInWords(ticket.closedAt)],
     [TICKET.question, ticket.question],
     ...lifeFacts(ticket, page.choices),
+    [CLOSING.outcome, ticket.outcome === null ? null : TICKET_OUTCOME_WORDS[ticket.outcome]],
     [TICKET.closingNote, ticket.state === 'closed' ? ticket.closingNote || TICKET.noNote : null],
   ];
   return (
@@ -117,99 +208,6 @@ function Facts({ page }: { readonly page: TicketPage }) {
         </form>
       ) : null}
     </div>
-  );
-}
-
-function ReplyForm({ page }: { readonly page: TicketPage }) {
-  const { ticket, signedIn } = page;
-  return (
-    <form class="reply" method="post" action={`${addressOf(ticket)}/reply`} autocomplete="off" data-ctrl-enter>
-      <div data-live="window">
-        <ReplyAdvice page={page} />
-      </div>
-      <FormToken signedIn={signedIn} />
-      <input type="hidden" name="replyKey" value={page.replyKey} autocomplete="off" />
-      <label for="reply">{TICKET.reply}</label>
-      <textarea
-        id="reply"
-        name="text"
-        rows={4}
-        required
-        aria-describedby="reply-rule"
-        data-draft={`reply:${signedIn.account.name}:${ticket.id}`}
-        data-cleared-by="sent sent-waiting closed-now"
-      />
-      <div class="reply-actions">
-        <p class="rule" id="reply-rule">
-          {TICKET.replyRule}
-        </p>
-        <button class="button button-primary" type="submit" id="send">
-          {TICKET.send}
-        </button>
-        <button class="button" type="submit" name="waits" value="yes">
-          {TICKET.sendAndWait}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-/** What staff should know before writing: whether they may now, and how long the platform lets them. */
-function ReplyAdvice({ page }: { readonly page: TicketPage }) {
-  const obstacle = obstacleOf(page);
-  return obstacle === null ? (
-    <p class="advice">{allowance(page)}</p>
-  ) : (
-    <p class="advice bad" data-no-reply>
-      {obstacle}
-    </p>
-  );
-}
-
-function obstacleOf({ ticket, signedIn, assignee, window }: TicketPage): string | null {
-  if (!mayReply(signedIn.account.role, ticket.topic)) return TICKET.pressOnly;
-  if (ticket.assignee !== null && ticket.assignee !== signedIn.account.name) {
-    return TICKET.heldByOther(assignee ?? ticket.assignee);
-  }
-  return window.open ? null : TICKET.windowClosed(window.reason);
-}
-
-function allowance({ ticket, window, now }: TicketPage): string {
-  const sentences: string[] = [];
-  if (window.open && window.mode === 'human-agent') sentences.push(TICKET.windowHumanAgent);
-  if (window.open && window.until !== null) {
-    sentences.push(TICKET.windowOpen(durationInWords(window.until - now), momentInWords(window.until)));
-  } else sentences.push(TICKET.windowAlways);
-  if (ticket.assignee === null) sentences.push(TICKET.replyTakes);
-  return sentences.join(' ');
-}
-
-function CloseForm({ page }: { readonly page: TicketPage }) {
-  const { ticket, signedIn } = page;
-  return (
-    <details class="panel close">
-      <summary>{TICKET.close}</summary>
-      <form method="post" action={`${addressOf(ticket)}/close`} autocomplete="off">
-        <p class="rule">{TICKET.closeLead}</p>
-        <FormToken signedIn={signedIn} />
-        <label for="note">{TICKET.note}</label>
-        <textarea
-          id="note"
-          name="note"
-          rows={3}
-          maxLength={1000}
-          data-draft={`note:${signedIn.account.name}:${ticket.id}`}
-          data-cleared-by="closed-now"
-        />
-        <label class="check">
-          <input type="checkbox" name="farewell" value="yes" checked />
-          {TICKET.farewell}
-        </label>
-        <button class="button wide" type="submit">
-          {TICKET.close}
-        </button>
-      </form>
-    </details>
   );
 }
 

@@ -1,43 +1,47 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
-import type { Ticket } from '../../bot/conversation.ts';
+import { TICKET_OUTCOMES, type Ticket, type TicketOutcome } from '../../bot/conversation.ts';
 import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import { REPLIES } from '../../bot/policy/replies.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
+import type { Notes } from '../../bot/ports/notes.ts';
 import type { Stale, TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
-import { type Target, targetKey, targetsAmong } from '../../bot/routing.ts';
+import { type Target, targetKey } from '../../bot/routing.ts';
 import { homeOf, IN_CHARGE, mayReply } from './access.ts';
 import type { OnAudit } from './audit.ts';
-import type { createGuard } from './guard.tsx';
-import { renderRefusal } from './layout.tsx';
+import type { Presence } from './desk/presence.ts';
+import { variablesIn } from './desk/reply-variables.ts';
+import { NOTHING_WRITTEN, type TicketView } from './desk/ticket-view.tsx';
+import { typedWords } from './desk/typed-words.ts';
+import { CLOSING, REPLY_PROBLEMS } from './desk/vietnamese.ts';
+import { type createGuard, isLiveRefresh } from './guard.tsx';
 import { type NoticeName, noticeOf } from './notices.ts';
 import type { SignedIn } from './sessions.ts';
 import { renderTicketListPage } from './ticket-list-page.tsx';
-import { renderTicketPage } from './ticket-page.tsx';
-import type { TransferChoices } from './transfer-form.tsx';
-import { REFUSALS, TICKET } from './vietnamese.ts';
+import { choicesAmong } from './transfer-choices.ts';
+import { NOTICES } from './vietnamese.ts';
 
 const LONGEST_LIST = 100;
-const LONGEST_TRANSCRIPT = 300;
 const LONGEST_REPLY = 2000;
 const LONGEST_NOTE = 1000;
 
 const listQuery = z.object({ view: z.enum(['open', 'mine', 'closed']).catch('open') });
-/** Browsers send line breaks of a text area as CR LF. */
-const words = z
-  .string()
-  .catch('')
-  .transform((text) => text.replaceAll('\r\n', '\n').normalize('NFC').trim());
+const pageQuery = z.object({ why: z.coerce.number().int().nullable().catch(null) });
 const replyForm = z.object({
-  text: words,
+  text: typedWords,
   replyKey: z.string().min(8).max(100),
   waits: z.literal('yes').optional().catch(undefined),
+  seen: z.coerce.number().int().min(0).optional().catch(undefined),
 });
-const transferForm = z.object({ to: z.string().catch(''), note: words });
-const closeForm = z.object({ note: words, farewell: z.string().optional().catch(undefined) });
+const transferForm = z.object({ to: z.string().catch(''), note: typedWords });
+const closeForm = z.object({
+  outcome: z.enum(TICKET_OUTCOMES).nullable().catch(null),
+  note: typedWords,
+  farewell: z.string().optional().catch(undefined),
+});
 
 /** What the ticket pages need. `window` is the staff's sending window on a channel. */
 export interface TicketRoutesDependencies {
@@ -45,64 +49,50 @@ export interface TicketRoutesDependencies {
   readonly staff: StaffStore;
   readonly live: LiveEvents;
   readonly window: (channel: ChannelId, lastInboundAt: number | null, now: number) => SendWindow;
+  /** How long a reply of staff waits so that it can be taken back (ms); 0: it leaves at once. */
+  readonly undoMs: number;
   readonly now: () => number;
-  readonly newId: () => string;
   /** Tells the worker that words are waiting to be sent. */
   readonly wake: () => void;
   readonly botSwitch: BotSwitch;
   readonly office: OfficeTime;
   readonly onAudit: OnAudit;
+  readonly notes: Notes;
+  readonly presence: Presence;
+  readonly ticketView: TicketView;
 }
 
 /** The list of tickets, the page of one, and what staff do there. Every action redirects back with a notice. */
 export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: TicketRoutesDependencies): void {
-  const { records, now } = deps;
+  const { records, ticketView, now } = deps;
 
   guard.staff('GET /staff', (_request, response, { account }) => response.redirect(303, homeOf(account.role)));
 
   guard.staff('GET /staff/tickets', async (request, response, signedIn) => {
     const { view } = listQuery.parse(request.query);
-    const [botSwitch, calendar, tickets, counts] = await Promise.all([
+    const [botSwitch, calendar, tickets, counts, mentions] = await Promise.all([
       deps.botSwitch.state(),
       deps.office.calendar(),
       records.tickets(view, signedIn.account.name, LONGEST_LIST),
       records.countTickets(),
+      deps.notes.unreadBy(signedIn.account.name, LONGEST_LIST),
     ]);
     const names = await displayNames(tickets);
     const notice = noticeOf(request);
     const shown = { view, tickets, longest: LONGEST_LIST, counts, names };
-    const page = { ...shown, signedIn, notice, botSwitch, calendar, now: now() };
+    const page = { ...shown, signedIn, notice, botSwitch, mentions: mentions.length, calendar, now: now() };
     response.send(renderTicketListPage(page));
   });
 
   guard.staff('GET /staff/tickets/:id', async (request, response, signedIn) => {
     const ticket = await records.ticket(idOf(request));
-    if (ticket === null) return refuseUnknown(response, signedIn);
-    const [calendar, choices, conversation, lines, counts, names] = await Promise.all([
-      deps.office.calendar(),
-      transferChoices(),
-      records.conversation(ticket.conversationId),
-      records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT),
-      records.countTickets(),
-      displayNames([ticket]),
-    ]);
-    const at = now();
-    response.send(
-      renderTicketPage({
-        signedIn,
-        ticket,
-        assignee: ticket.assignee === null ? null : (names.get(ticket.assignee) ?? ticket.assignee),
-        lines,
-        longest: LONGEST_TRANSCRIPT,
-        window: deps.window(ticket.channel, conversation?.lastInboundAt ?? null, at),
-        unread: counts.new,
-        replyKey: deps.newId(),
-        calendar,
-        choices,
-        notice: noticeOf(request),
-        now: at,
-      }),
-    );
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
+    if (!isLiveRefresh(request)) {
+      deps.presence.tell(ticket.id, signedIn.account, 'here');
+      await deps.notes.read(ticket.conversationId, signedIn.account.name);
+    }
+    const { why: whyLine } = pageQuery.parse(request.query);
+    response.send(await ticketView.render(ticket, signedIn, { notice: noticeOf(request), whyLine }));
   });
 
   guard.staff('POST /staff/tickets/:id/claim', async (request, response, signedIn) => {
@@ -114,23 +104,45 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
   guard.staff('POST /staff/tickets/:id/reply', async (request, response, signedIn) => {
     const id = idOf(request);
     const ticket = await records.ticket(id);
-    if (ticket === null) return refuseUnknown(response, signedIn);
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const form = replyForm.safeParse(request.body);
     if (!form.success) return showNotice(response, id, 'stale');
-    const { text, replyKey, waits } = form.data;
+    const { text, replyKey, waits, seen } = form.data;
+    /** Not sent: the words stay in the box, also without script. */
+    const keep = async (problem: string, newAfter: number | null = null) => {
+      const present = (await records.ticket(id)) ?? ticket;
+      const written = { ...NOTHING_WRITTEN, reply: { text, problem } };
+      response.status(409).send(await ticketView.render(present, signedIn, { written, newAfter }));
+    };
     const problem = await problemOf(ticket, signedIn, text);
-    if (problem !== null) return showNotice(response, id, problem);
+    if (problem !== null) return keep(NOTICES[problem].words);
+    const open = variablesIn(text);
+    if (open.length > 0) return keep(REPLY_PROBLEMS.open(open));
     const { name: staffName, displayName: authorName } = signedIn.account;
-    const reply = { staffName, authorName, text, replyKey, at: now(), waits: waits === 'yes' };
-    await finish(response, signedIn, id, await records.reply(id, reply), reply.waits ? 'sent-waiting' : 'sent');
+    const at = now();
+    const asksBack = waits === 'yes';
+    const sending = { staffName, authorName, text, replyKey, at, sendAt: at + deps.undoMs, waits: asksBack };
+    const result = await records.reply(id, seen === undefined ? sending : { ...sending, seen });
+    if (!result.ok && result.reason !== 'not-found') {
+      return keep(NOTICES[result.reason].words, result.reason === 'newer' ? (seen ?? null) : null);
+    }
+    await finish(response, signedIn, id, result, asksBack ? 'sent-waiting' : deps.undoMs > 0 ? 'sent-soon' : 'sent');
   });
 
   guard.staff('POST /staff/tickets/:id/close', async (request, response, signedIn) => {
     const id = idOf(request);
-    const { note, farewell } = closeForm.parse(request.body);
-    if (note.length > LONGEST_NOTE) return showNotice(response, id, 'note-too-long');
+    const { outcome, note, farewell } = closeForm.parse(request.body);
+    const problem = closingProblem(outcome, note);
+    if (outcome === null || problem !== null) {
+      const ticket = await records.ticket(id);
+      if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
+      const closing = { outcome, note, farewell: farewell !== undefined, problem };
+      const written = { ...NOTHING_WRITTEN, closing };
+      response.status(400).send(await ticketView.render(ticket, signedIn, { written }));
+      return;
+    }
     const words = (await deps.botSwitch.state()).off ? REPLIES.staffClosedResting : REPLIES.staffClosed;
-    const closing = { staffName: signedIn.account.name, note, farewell: farewell ? words : null, at: now() };
+    const closing = { staffName: signedIn.account.name, note, outcome, farewell: farewell ? words : null, at: now() };
     await finish(response, signedIn, id, await records.close(id, closing), 'closed-now');
   });
 
@@ -139,8 +151,8 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const { to, note } = transferForm.parse(request.body);
     if (note.length > LONGEST_NOTE) return showNotice(response, id, 'note-too-long');
     const ticket = await records.ticket(id);
-    if (ticket === null) return refuseUnknown(response, signedIn);
-    const target = (await transferChoices()).targets.find((one) => targetKey(one) === to);
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
+    const target = choicesAmong(await deps.staff.list()).targets.find((one) => targetKey(one) === to);
     if (target === undefined) return showNotice(response, id, 'no-target');
     const { name: staffName, role } = signedIn.account;
     const transfer = { staffName, inCharge: IN_CHARGE.includes(role), to, assignee: holderOf(target), note, at: now() };
@@ -148,15 +160,6 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     if (result.ok) deps.onAudit(staffName, 'ticket.transfer', `${ticket.number} → ${to}`);
     await finish(response, signedIn, id, result, 'transferred');
   });
-
-  /** Whom a ticket can be passed to now. */
-  async function transferChoices(): Promise<TransferChoices> {
-    const accounts = (await deps.staff.list()).map(({ account }) => account);
-    return {
-      targets: targetsAmong(accounts),
-      names: new Map(accounts.map(({ name, displayName }) => [name, displayName])),
-    };
-  }
 
   async function problemOf(ticket: Ticket, signedIn: SignedIn, text: string): Promise<NoticeName | null> {
     if (!mayReply(signedIn.account.role, ticket.topic)) return 'press-only';
@@ -175,7 +178,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     done: NoticeName,
   ): Promise<void> {
     if (!result.ok) {
-      if (result.reason === 'not-found') refuseUnknown(response, signedIn);
+      if (result.reason === 'not-found') ticketView.refuseUnknown(response, signedIn);
       else showNotice(response, id, result.reason);
       return;
     }
@@ -206,7 +209,8 @@ function showNotice(response: Response, id: string, notice: NoticeName): void {
   response.redirect(303, `/staff/tickets/${encodeURIComponent(id)}?notice=${notice}`);
 }
 
-function refuseUnknown(response: Response, signedIn: SignedIn): void {
-  const link = { href: '/staff/tickets', words: TICKET.back };
-  response.status(404).send(renderRefusal(signedIn, REFUSALS['no-ticket'], link));
+function closingProblem(outcome: TicketOutcome | null, note: string): string | null {
+  if (note.length > LONGEST_NOTE) return NOTICES['note-too-long'].words;
+  if (outcome === null) return CLOSING.problems.outcome;
+  return outcome === 'other' && note === '' ? CLOSING.problems['other-note'] : null;
 }

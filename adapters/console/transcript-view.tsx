@@ -1,14 +1,31 @@
-import type { Citation, TranscriptMessage } from '../../bot/conversation.ts';
+import type { TranscriptMessage } from '../../bot/conversation.ts';
+import { LineWords } from './desk/line-words.tsx';
+import { REPLY_FORM } from './desk/reply-form.tsx';
+import { Sources } from './desk/sources.tsx';
+import { REPLY, TRANSCRIPT, UNDO } from './desk/vietnamese.ts';
 import { momentInWords } from './time-words.ts';
 import { DELIVERIES, TICKET } from './vietnamese.ts';
+
+/** What the lines of a transcript lead to. */
+interface TranscriptLinks {
+  /** Address of the ticket's page. */
+  readonly address: string;
+  /** Whether the reader may take back what was not sent yet. */
+  readonly mayUndo: boolean;
+  /** How long a reply waits (ms). */
+  readonly undoMs: number;
+  /** Lines after this one are marked as new; `null`: none is. */
+  readonly newAfter: number | null;
+}
 
 /** The whole conversation for staff. Lines of other epochs than `epoch` are set apart. */
 export function TranscriptView(props: {
   readonly lines: readonly TranscriptMessage[];
   readonly epoch: number;
   readonly longest: number;
+  readonly links: TranscriptLinks;
 }) {
-  const { lines, epoch, longest } = props;
+  const { lines, epoch, longest, links } = props;
   return (
     <>
       {lines.length < longest ? null : <p class="rule">{TICKET.truncated(longest)}</p>}
@@ -18,7 +35,7 @@ export function TranscriptView(props: {
           return (
             <>
               {starts ? <li class="epoch">{line.epoch === epoch ? TICKET.present : TICKET.earlier}</li> : null}
-              <Line key={line.id} line={line} />
+              <Line key={line.id} line={line} asked={askedBefore(lines, index)} links={links} />
             </>
           );
         })}
@@ -27,22 +44,44 @@ export function TranscriptView(props: {
   );
 }
 
-function Line({ line }: { readonly line: TranscriptMessage }) {
+/** The citizen's line that a line of the bot answers, or the last one of the citizen itself. */
+function askedBefore(lines: readonly TranscriptMessage[], index: number): TranscriptMessage | null {
+  const line = lines[index];
+  if (line === undefined || line.author === 'staff') return null;
+  if (line.author === 'citizen') return lines.slice(index + 1).some(({ author }) => author !== 'staff') ? null : line;
+  return lines.slice(0, index).findLast(({ author, epoch }) => author === 'citizen' && epoch === line.epoch) ?? null;
+}
+
+function Line(props: {
+  readonly line: TranscriptMessage;
+  readonly asked: TranscriptMessage | null;
+  readonly links: TranscriptLinks;
+}) {
+  const { line, asked, links } = props;
   const name = line.author === 'staff' && line.authorName !== null ? line.authorName : TICKET.authors[line.author];
+  const isNew = links.newAfter !== null && line.id > links.newAfter;
   return (
-    <li class={`line from-${line.author}`}>
+    <li class={`line from-${line.author}${isNew ? ' is-new' : ''}`}>
       <p class="line-head">
         <strong>{name}</strong> <time dateTime={new Date(line.at).toISOString()}>{momentInWords(line.at)}</time>
+        {isNew ? <span class="badge high"> {TRANSCRIPT.newLine}</span> : null}
       </p>
-      <p class="line-text">{line.text}</p>
-      {line.citations.length === 0 ? null : <Sources line={line} />}
+      <LineWords text={line.text} />
+      <Sources id={String(line.id)} title={TICKET.sources} citations={line.citations} />
+      {asked === null ? null : (
+        <p class="why-link">
+          <a href={`${links.address}?why=${asked.id}#why`}>{line.author === 'bot' ? REPLY.why : REPLY.whyFound}</a>
+        </p>
+      )}
       <DeliveryState line={line} />
+      {links.mayUndo && mayStillBeTakenBack(line) ? <UndoButton line={line} links={links} /> : null}
     </li>
   );
 }
 
 function DeliveryState({ line }: { readonly line: TranscriptMessage }) {
   if (line.delivery === null) return null;
+  if (line.delivery === 'withheld' && line.author === 'staff') return <p class="delivery bad">{line.deliveryReason}</p>;
   const words = DELIVERIES[line.delivery];
   const bad = line.delivery === 'failed' || line.delivery === 'held';
   return (
@@ -52,31 +91,30 @@ function DeliveryState({ line }: { readonly line: TranscriptMessage }) {
   );
 }
 
-function Sources({ line }: { readonly line: TranscriptMessage }) {
-  return (
-    <details data-key={`sources-${line.id}`}>
-      <summary>{TICKET.sources(line.citations.length)}</summary>
-      <ul>
-        {line.citations.map((citation) => (
-          <li key={citation.passageId}>
-            <p>
-              <a href={addressOf(citation)} target="_blank" rel="noopener">
-                {citation.number ?? citation.title}
-              </a>
-              {`, ${citation.address}`}
-            </p>
-            <blockquote>{citation.quote}</blockquote>
-            {citation.inForceFrom === null ? null : (
-              <p>{TICKET.inForceFrom(citation.inForceFrom.split('-').reverse().join('/'))}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+/** Not tried yet, as far as the page knows; the store decides. */
+function mayStillBeTakenBack(line: TranscriptMessage): boolean {
+  return line.author === 'staff' && line.delivery === 'pending' && line.deliveryReason === null;
 }
 
-function addressOf(citation: Citation): string {
-  const anchor = citation.passageId.split('#').at(-1) ?? '';
-  return `/van-ban/${encodeURIComponent(citation.documentId)}#${encodeURIComponent(anchor)}`;
+/** Belongs to the reply form, so that what was typed since comes back together with the words. */
+function UndoButton({ line, links }: { readonly line: TranscriptMessage; readonly links: TranscriptLinks }) {
+  return (
+    <p class="undo">
+      <span data-sends-at={line.at + links.undoMs} data-left={UNDO.left}>
+        {UNDO.waits}
+      </span>{' '}
+      <button
+        class="button"
+        id={`undo-${line.id}`}
+        type="submit"
+        form={REPLY_FORM}
+        formAction={`${links.address}/take-back`}
+        formNoValidate
+        name="message"
+        value={line.id}
+      >
+        {UNDO.button}
+      </button>
+    </p>
+  );
 }

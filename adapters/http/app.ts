@@ -9,6 +9,7 @@ import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
+import type { Notes } from '../../bot/ports/notes.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
@@ -21,6 +22,7 @@ import { createWebChatRoutes, FRAMED_PATH } from '../channels/web/routes.tsx';
 import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Config } from '../config.ts';
 import type { OnAudit } from '../console/audit.ts';
+import { createPresence } from '../console/desk/presence.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
 import type { UploadIngests } from '../ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
@@ -38,6 +40,7 @@ export interface HttpDependencies {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly records: TurnRecords;
+  readonly notes: Notes;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly factorKeys: readonly [Buffer, ...Buffer[]];
@@ -103,6 +106,8 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       territory: config.territory,
       secondFactorMode: config.staffSecondFactor,
       officeName: config.officeName,
+      undoMs: config.staffUndoMs,
+      presence: createPresence(dependencies),
       randomBytes,
       secureCookies,
       window: (channel, lastInboundAt, at) =>

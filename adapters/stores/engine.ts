@@ -3,6 +3,7 @@ import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
+import type { Notes } from '../../bot/ports/notes.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { Retention } from '../../bot/ports/retention.ts';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly records: TurnRecords;
+  readonly notes: Notes;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly kept: KeptValues;

@@ -3,6 +3,15 @@ export type LiveEvent =
   | { readonly kind: 'transcript'; readonly conversationId: string }
   | { readonly kind: 'typing'; readonly conversationId: string }
   | { readonly kind: 'tickets'; readonly ticketId: string | null }
+  /** A member of staff has a ticket's page open, writes there or has left it. */
+  | {
+      readonly kind: 'presence';
+      readonly ticketId: string;
+      /** Log-in name. */
+      readonly name: string;
+      readonly displayName: string;
+      readonly state: 'here' | 'typing' | 'gone';
+    }
   /** The bot was switched off, or on again. */
   | { readonly kind: 'switch' }
   /** Mail was stored, or words to be sent. */

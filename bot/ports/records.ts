@@ -7,6 +7,7 @@ import type {
   Owner,
   QuickReply,
   Ticket,
+  TicketOutcome,
   TicketState,
   TranscriptMessage,
 } from '../conversation.ts';
@@ -153,7 +154,7 @@ export interface Transfer {
 }
 
 /** A change was refused because the world moved on; read again and decide again. */
-export type Stale = { readonly ok: false; readonly reason: 'stale' | 'closed' | 'not-found' | 'taken' };
+export type Stale = { readonly ok: false; readonly reason: 'stale' | 'closed' | 'not-found' | 'taken' | 'newer' };
 
 /** Conversations, transcript, tickets and ledger: what must change together lives behind one port. */
 export interface TurnRecords {
@@ -211,6 +212,10 @@ export interface TurnRecords {
       readonly at: number;
       /** Something was asked back: the ticket waits for the citizen. */
       readonly waits?: boolean;
+      /** Not sent before this (ms since epoch), so that it can be taken back; at once where it is left out. */
+      readonly sendAt?: number;
+      /** Id of the last line that was read: `newer` where citizen or staff wrote after it. Not looked at where left out. */
+      readonly seen?: number;
     },
   ): Promise<{ readonly ok: true; readonly duplicate: boolean } | Stale>;
   /** Passes an open ticket on. `taken` when another holds it and the one who passes it on is not in charge. */
@@ -226,6 +231,21 @@ export interface TurnRecords {
     words: string | null,
   ): Promise<{ readonly ok: true; readonly ticket: Ticket } | Stale>;
   /**
+   * Takes back a reply that nobody handed over to a platform yet; it is never sent then. The holder keeps the ticket,
+   * whose clock runs again if this was the first reply. `stale`: it is on its way, or was taken back before.
+   * @param messageId the line's id in the transcript
+   */
+  takeBack(
+    ticketId: string,
+    taking: { readonly staffName: string; readonly messageId: number; readonly reason: string; readonly at: number },
+  ): Promise<{ readonly ok: true; readonly text: string } | Stale>;
+  /** Puts other tags in the place of a ticket's, whoever holds it and in whatever state it is. */
+  tag(ticketId: string, tags: readonly string[], at: number): Promise<{ readonly ok: true } | Stale>;
+  /** The tickets of one conversation, the newest first. */
+  ticketsOf(conversationId: string, limit: number): Promise<readonly Ticket[]>;
+  /** Tags in use, the most used first. */
+  tagsInUse(limit: number): Promise<readonly string[]>;
+  /**
    * Closes the ticket, starts a new epoch, gives the conversation back to the bot and tells the citizen with
    * `farewell`. An erasure that the ticket put off is carried out instead, and nothing is sent.
    */
@@ -234,6 +254,7 @@ export interface TurnRecords {
     closing: {
       readonly staffName: string;
       readonly note: string;
+      readonly outcome?: TicketOutcome;
       readonly farewell: string | null;
       readonly at: number;
     },

@@ -3,9 +3,10 @@ export interface RetentionCounts {
   /** Webhook events whose words were emptied. */
   readonly emptiedMail: number;
   readonly deletedMail: number;
-  /** Lines of the transcript, closed tickets and ledger entries that lost their words. */
+  /** Lines of the transcript, closed tickets, private notes and ledger entries that lost their words. */
   readonly messages: number;
   readonly tickets: number;
+  readonly notes: number;
   readonly turns: number;
   readonly sessions: number;
   readonly loginFailures: number;

@@ -70,6 +70,10 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     await staff.getByLabel('Câu trả lời gửi người dân').fill('Chào anh/chị, tôi có thể giúp gì?');
     await ask(citizen, 'Con tôi học trái tuyến được không?');
     await staff.locator('.line-text').getByText('Con tôi học trái tuyến được không?').waitFor();
+    // What stood on the page for some seconds counts as read.
+    const seen = () => staff.locator('#reply-form input[name="seen"]').inputValue();
+    const last = await staff.locator('[data-last-line]').getAttribute('data-last-line');
+    await expect.poll(seen, { timeout: 10_000 }).toBe(last);
     await staff.getByLabel('Câu trả lời gửi người dân').press('Control+Enter');
     await staff.getByText('Đã nhận câu trả lời để gửi').waitFor();
     expect(await staff.getByLabel('Câu trả lời gửi người dân').inputValue()).toBe('');
@@ -79,6 +83,7 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     expect(await citizen.getByText('Cán bộ · Nguyễn Thị Lan').isVisible()).toBe(true);
 
     await staff.locator('summary', { hasText: 'Đóng phiếu' }).click();
+    await staff.getByLabel('Kết quả').selectOption('answered');
     await staff.getByLabel(/Ghi chú nội bộ/).fill('Đã trả lời');
     await staff.getByRole('button', { name: 'Đóng phiếu' }).click();
     await staff.getByText('Đã đóng phiếu.').waitFor();

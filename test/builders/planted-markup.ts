@@ -49,10 +49,17 @@ export async function plantMarkup(pages: ServedPages, admin: PageVisitor, token:
       if (!result.ok || result.ticket === null) throw new Error('The ticket was not opened.');
       const { id } = result.ticket;
       await pages.records.claim(id, name, pages.clock.now);
-      if (state === 'closed') await admin.submit(`/staff/tickets/${id}/close`, { token, note: words });
+      await pages.notes.add({ ticketId: id, author: name, text: words, at: pages.clock.now, mentions: ['admin'] });
+      await pages.records.tag(id, [words], pages.clock.now);
+      if (state === 'closed')
+        await admin.submit(`/staff/tickets/${id}/close`, { token, outcome: 'answered', note: words });
       shown.push(`/staff/tickets/${id}`);
     }
     shown.push(`/staff/users/${name}`);
   }
-  return ['/staff/tickets', '/staff/tickets?view=closed', '/staff/users', ...shown];
+  const replies = MARKUP.map((words, index) => ({ id: String(index), title: words, text: words }));
+  await pages.kept.set('canned-replies', JSON.stringify({ revision: 1, replies }));
+  const first = `${shown[0]}?why=1`;
+  const lists = ['/staff/tickets', '/staff/tickets?view=closed', '/staff/mentions', '/staff/canned-replies'];
+  return [...lists, '/staff/users', first, ...shown];
 }

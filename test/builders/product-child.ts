@@ -41,6 +41,7 @@ export function startProductChild(options: {
         DATA_DIR: dataDir,
         BURST_MS: '0',
         SEND_CONFIRM_MS: '1500',
+        STAFF_UNDO_SECONDS: '0',
         ...messengerSettings(graphUrl),
         ...environment,
       },

@@ -58,6 +58,7 @@ export async function runProduct(
     DATA_DIR: dataDir,
     BURST_MS: '0',
     SEND_CONFIRM_MS: '300',
+    STAFF_UNDO_SECONDS: '0',
     STAFF_ADMIN_PASSWORD: ADMIN_PASSWORD,
     STAFF_SECOND_FACTOR: 'off',
     ...environment,

@@ -28,6 +28,8 @@ export function dangerTicket(fields: Partial<Ticket> = {}): Ticket {
     updatedAt: NOW,
     closedAt: null,
     closingNote: null,
+    outcome: null,
+    tags: [],
     dueAt: NOW + 5 * 60_000,
     repliedAt: null,
     alarmedAt: null,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
+import { createPresence } from '../../adapters/console/desk/presence.ts';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import type { SecondFactorMode } from '../../adapters/console/second-factor/second-factor.ts';
 import { createAssets } from '../../adapters/http/assets.ts';
@@ -20,6 +21,7 @@ import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
+import { createLibsqlNotes } from '../../adapters/stores/libsql/notes.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
@@ -30,7 +32,9 @@ import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
+import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
+import type { Notes } from '../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
@@ -50,10 +54,14 @@ export interface ServedPages {
   readonly url: string;
   readonly inbox: Inbox;
   readonly records: TurnRecords;
+  readonly notes: Notes;
+  readonly kept: KeptValues;
   /** A hand on what is on its way out, in place of a sender. */
   readonly outbox: {
     /** What the sender did with one line of ours. */
     settle(messageId: number, delivery: DeliveryState, reason?: string): void;
+    /** Before when a line of ours is not sent (ms since epoch). */
+    leavesAt(messageId: number): number;
     /** Lets everything that waits go out. */
     sendAll(): void;
   };
@@ -90,6 +98,8 @@ export interface ServedPages {
 export async function servePages(
   options: {
     readonly perMinute?: number;
+    /** How long replies of staff wait (ms); 0 unless given. */
+    readonly undoMs?: number;
     readonly now?: number;
     readonly secureCookies?: boolean;
     readonly framedBy?: readonly string[];
@@ -109,6 +119,7 @@ export async function servePages(
     tickets += 1;
     return `ticket-${tickets}`;
   });
+  const notes = createLibsqlNotes(database);
   const events = createLiveEvents(failOnFault);
   let listeners = 0;
   const live: LiveEvents = {
@@ -183,6 +194,10 @@ export async function servePages(
       stop: async () => {},
     },
     window: () => sending.window,
+    undoMs: options.undoMs ?? 0,
+    notes,
+    kept,
+    presence: createPresence({ live: events, now: () => clock.now }),
     factors,
     secondFactorMode: options.secondFactorMode ?? 'off',
     factorKeys: [Buffer.alloc(32, 2)],
@@ -201,6 +216,8 @@ export async function servePages(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     inbox,
     records,
+    notes,
+    kept,
     staff,
     factors,
     audited,
@@ -214,6 +231,10 @@ export async function servePages(
         database
           .prepare('UPDATE outbox SET state = ?, reason = ? WHERE id = ?')
           .run(delivery, reason ?? null, messageId);
+      },
+      leavesAt(messageId) {
+        const row = database.prepare('SELECT next_at FROM outbox WHERE id = ?').get(messageId) as { next_at: number };
+        return row.next_at;
       },
       sendAll() {
         database.exec(`UPDATE outbox SET state = 'sent' WHERE state = 'pending'`);

@@ -72,7 +72,8 @@ describe('passing a ticket on', () => {
     await pages.staff.save(anAccount({ name: 'cu', displayName: 'Đã Nghỉ', disabled: true }));
     const id = await openTicket();
     const html = await (await (await signIn(pages)).get(`/staff/tickets/${id}`)).text();
-    const offered = [...html.matchAll(/<option value="([^"]+)"/gu)].map(([, value]) => value);
+    const choices = /<select id="transfer-to".*?<\/select>/su.exec(html)?.[0] ?? '';
+    const offered = [...choices.matchAll(/<option value="([^"]+)"/gu)].map(([, value]) => value);
     expect(offered).toEqual(['duty', 'role:agent', 'group:Trường Ba Đình', 'person:lan', 'person:minh']);
   });
 

@@ -102,8 +102,24 @@ export function erasureContract(name: string, open: () => Promise<ErasingStores>
           channel: 'web',
           requestedBy: 'staff',
           erasedAt: NOW,
-          counts: { messages: 2, outbox: 1, turns: 1, tickets: 1, inbox: workedOffMail, conversations: 1 },
+          counts: { messages: 2, outbox: 1, notes: 0, turns: 1, tickets: 1, inbox: workedOffMail, conversations: 1 },
         });
+      });
+
+      it('takes private notes, tags and a reply that waits, and counts the notes', async () => {
+        const { ticketId } = await aTalk('an', 'x');
+        const { ticketId: neighbours } = await aTalk('binh', 'y');
+        const note = { author: 'lan', at: NOW, mentions: ['minh'] };
+        await stores.notes.add({ ...note, ticketId, text: 'Planted-ghi chú' });
+        await stores.notes.add({ ...note, ticketId: neighbours, text: 'của láng giềng' });
+        await stores.records.tag(ticketId, ['planted-nhãn'], NOW);
+        const reply = { staffName: 'lan', authorName: 'Lan', text: 'Planted-chờ gửi', replyKey: 'key-wait', at: NOW };
+        await stores.records.reply(ticketId, { ...reply, sendAt: NOW + 5_000 });
+        await erase();
+        expect(await stores.holding(['Planted-ghi chú', 'planted-nhãn', 'Planted-chờ gửi', 'web:web:an'])).toEqual([]);
+        expect((await stores.erasures.find('XD-1'))?.counts).toMatchObject({ notes: 1 });
+        expect((await stores.notes.unreadBy('minh', 10)).map(({ text }) => text)).toEqual(['của láng giềng']);
+        expect(await stores.notes.add({ ...note, ticketId, text: 'sau khi xóa' })).toBeNull();
       });
 
       it('takes words that were on their way out, and mail that waits', async () => {

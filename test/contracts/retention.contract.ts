@@ -84,14 +84,21 @@ export function retentionContract(name: string, open: () => Promise<RetainedStor
       });
       expect(await stores.retention.retain(NOW, 365)).toMatchObject({ messages: 0, turns: 0, tickets: 0 });
       const [ticket] = await stores.records.tickets('open', 'lan', 10);
+      const note = { ticketId: ticket?.id ?? '', author: 'lan', text: 'lời nội bộ', at: NOW - 400 * DAY };
+      await stores.notes.add({ ...note, mentions: ['minh'] });
+      await stores.records.tag(ticket?.id ?? '', ['nhãn riêng'], NOW - 3 * DAY);
+      expect(await stores.retention.retain(NOW, 365)).toMatchObject({ notes: 0 });
       const closing = { staffName: 'lan', note: 'ghi chú riêng', farewell: null, at: NOW - 2 * DAY };
       const passed = { staffName: 'minh', inCharge: true, to: 'person:lan', assignee: 'lan', note: 'nhờ riêng' };
       await stores.records.transfer(ticket?.id ?? '', { ...passed, at: NOW - 3 * DAY });
       await stores.records.close(ticket?.id ?? '', closing);
-      expect(await stores.retention.retain(NOW, 365)).toMatchObject({ tickets: 0, messages: 2, turns: 1 });
-      for (const words of ['ghi chú riêng', 'nhờ riêng']) expect(await stores.everything()).toContain(words);
+      expect(await stores.retention.retain(NOW, 365)).toMatchObject({ tickets: 0, messages: 2, notes: 1, turns: 1 });
+      expect(await stores.everything()).not.toContain('lời nội bộ');
+      expect(await stores.notes.unreadBy('minh', 10)).toEqual([]);
+      const own = ['ghi chú riêng', 'nhờ riêng', 'nhãn riêng'];
+      for (const words of own) expect(await stores.everything()).toContain(words);
       expect(await stores.retention.retain(NOW, 1)).toMatchObject({ tickets: 1 });
-      for (const words of ['ghi chú riêng', 'nhờ riêng']) expect(await stores.everything()).not.toContain(words);
+      for (const words of own) expect(await stores.everything()).not.toContain(words);
       expect(await stores.everything()).not.toContain(question);
     });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineOptions, StateEngine } from '../../adapters/stores/engine.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
+import { deskContract } from './desk.contract.ts';
 import { staffContract } from './staff.contract.ts';
 
 const AN = 'web:web:an';
@@ -662,4 +663,5 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
   });
 
   staffContract(name, open);
+  deskContract(name, open);
 }

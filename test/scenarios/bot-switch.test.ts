@@ -98,7 +98,7 @@ describe('the switch', () => {
     await say(an, 'm1', QUESTION);
     const { id } = (await product.ticket(an)) ?? { id: '' };
     const token = hiddenField(await (await visitor.get(`/staff/tickets/${id}`)).text(), 'token');
-    await visitor.submit(`/staff/tickets/${id}/close`, { token, note: '', farewell: 'yes' });
+    await visitor.submit(`/staff/tickets/${id}/close`, { token, outcome: 'answered', note: '', farewell: 'yes' });
     await product.settled();
     expect(product.sentTo(an).at(-1)?.text).toMatch(/^Cán bộ đã kết thúc phần trả lời\. Cần hỏi thêm/);
   });

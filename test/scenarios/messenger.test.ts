@@ -99,7 +99,7 @@ describe('a parent on Messenger', () => {
     await until(async () => (await metric(/assistant_inbox_waiting (\d+)/)) === 0);
     expect(graph.sent).toHaveLength(2);
 
-    expect((await submit('close', { note: 'đã trả lời', farewell: 'yes' })).status).toBe(303);
+    expect((await submit('close', { outcome: 'answered', note: 'đã trả lời', farewell: 'yes' })).status).toBe(303);
     expect((await replies(3))[2]).toContain('trợ lý tự động tiếp tục hỗ trợ');
     await say('m3', FEE_QUESTION);
     expect((await replies(4))[3]).toContain('35.000');

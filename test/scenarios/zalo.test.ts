@@ -159,7 +159,12 @@ describe('a parent on Zalo who wants their data erased', () => {
     const { admin, path, page } = await adminAtTicket();
     expect(page).toContain('đóng phiếu là xóa');
     expect(filesWithIt()).not.toEqual([]);
-    await admin.submit(`${path}/close`, { token: hiddenField(page, 'token'), note: PLANTED, farewell: 'on' });
+    await admin.submit(`${path}/close`, {
+      token: hiddenField(page, 'token'),
+      outcome: 'answered',
+      note: PLANTED,
+      farewell: 'on',
+    });
     await until(() => filesWithIt().length === 0);
     expect(zalo.sent).toHaveLength(1);
   });

@@ -112,7 +112,13 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await records.claim(ticketId, 'lan', NOW + 3);
     const other = { ...open, topic: 'human_request' } as const;
     const closing = await heard(engine, 'closed', 'd1', { ticket: other, owner: 'queue' });
-    await records.close(closing, { staffName: 'lan', note: 'xong', farewell: 'chào', at: NOW + 4 });
+    await records.close(closing, {
+      staffName: 'lan',
+      note: 'xong',
+      farewell: 'chào',
+      at: NOW + 4,
+      outcome: 'answered',
+    });
     const asked = await heard(engine, 'asked', 'f1', { ticket: other, owner: 'queue' });
     const passed = { staffName: 'lan', inCharge: true, to: 'person:minh', assignee: 'minh', note: 'nhờ anh' };
     await records.transfer(asked, { ...passed, at: NOW + 4 });
@@ -125,6 +131,12 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       waits: true,
     };
     await records.reply(asked, back);
+    await records.tag(ticketId, ['lớp 1', 'học phí'], NOW + 3);
+    const note = { ticketId, author: 'lan', text: 'nhắc @minh', at: NOW + 3, mentions: ['minh', 'hoa'] };
+    await engine.notes.add(note);
+    await engine.notes.read(idOf('queue'), 'hoa');
+    const held = { staffName: 'lan', authorName: 'Cô Lan', text: 'chờ gửi', replyKey: 'key-held', at: NOW + 3 };
+    await records.reply(ticketId, { ...held, sendAt: NOW + 5_000 });
     await heard(engine, 'gone', 'e1', { ticket: other, owner: 'queue', outgoing: [outgoing('x')] });
     for (const [citizen, code] of [
       ['gone', 'XD-1'],
@@ -174,7 +186,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'asked', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
-  async function toldBy({ inbox, outbox, records, staff, kept, erasures }: StateEngine) {
+  async function toldBy({ inbox, outbox, records, notes, staff, kept, erasures }: StateEngine) {
     const citizens = await Promise.all(
       CITIZENS.map(async (citizen) => ({
         conversation: await records.conversation(idOf(citizen)),
@@ -189,6 +201,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       mine: await Promise.all(['lan', 'minh'].map((name) => records.tickets('mine', name, 10))),
       closed: (await records.tickets('closed', 'lan', 10)).toSorted((one, two) => one.number - two.number),
       counts: await records.countTickets(),
+      notes: await notes.of(idOf('queue'), 10),
+      mentions: [await notes.unreadBy('minh', 10), await notes.unreadBy('hoa', 10)],
+      tags: (await records.tagsInUse(10)).toSorted(),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
       dueLater: await outbox.due(NOW + 20_000, CHANNELS, 10),
       pieces: await outbox.piecesSent('turn:turn-b1:0'),
@@ -261,7 +276,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(15);
+    expect(there).toHaveLength(16);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -312,9 +327,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket turn staff staff-logins staff-factors audit kept erasure pending-erasures';
+      'ids item arrived not-before conversation lines heard out ticket note turn staff staff-logins staff-factors audit kept erasure pending-erasures';
     const foundByThem =
-      'mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of ledger turns-of';
+      'mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

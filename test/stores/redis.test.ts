@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createPresence } from '../../adapters/console/desk/presence.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { connectRedis, type RedisConnection } from '../../adapters/stores/redis/connection.ts';
 import { createRedisLock } from '../../adapters/stores/redis/lock.ts';
@@ -164,6 +165,16 @@ describe.skipIf(!hasRedis())('Redis', () => {
       await until(() => heard.every((events) => events.length >= sent.length));
       await wait(50);
       expect(heard).toEqual([sent, sent, sent]);
+    });
+
+    it('tell every process who has a ticket open', async () => {
+      const [one, other] = [await anEngine(), await anEngine()];
+      const [here, there] = [one, other].map(({ live }) => createPresence({ live, now: () => 1_000 }));
+      here?.tell('t1', { name: 'lan', displayName: 'Cô Lan' }, 'typing');
+      await until(() => there?.others('t1', 'minh').length === 1);
+      expect(there?.others('t1', 'minh')).toEqual([{ name: 'lan', displayName: 'Cô Lan', typing: true }]);
+      here?.tell('t1', { name: 'lan', displayName: 'Cô Lan' }, 'gone');
+      await until(() => there?.others('t1', 'minh').length === 0);
     });
 
     it('of kinds that this program does not know are passed over', async () => {

@@ -1,5 +1,7 @@
 // @ts-check
 
+import { forgetAllDrafts, forgetDraft, forgetDraftsOf, keepDraft, keptDraft } from './drafts.js';
+
 const REFRESH_MS = 60_000;
 /** Several events of one step become one refresh. */
 const GATHER_MS = 150;
@@ -16,6 +18,7 @@ listenToForms();
 scrollTranscriptsToEnd();
 allowReply();
 if (liveState !== null) {
+  addEventListener('staff-refresh', refreshSoon);
   listenToEvents();
   setInterval(() => {
     if (!document.hidden) refresh();
@@ -27,12 +30,11 @@ function showNoticeOnce() {
   const notice = document.querySelector('[data-notice]')?.getAttribute('data-notice');
   if (notice === undefined || notice === null) return;
   for (const area of draftAreas()) {
-    if (area.dataset.clearedBy?.split(' ').includes(notice)) sessionStorage.removeItem(draftKey(area));
+    if (area.dataset.clearedBy?.split(' ').includes(notice)) forgetDraft(draftKey(area));
   }
   // A closed ticket's page has no form left to name its drafts.
   if (notice === 'closed-now') {
-    const id = location.pathname.split('/').at(-1);
-    for (const key of Object.keys(sessionStorage)) if (key.endsWith(`:${id}`)) sessionStorage.removeItem(key);
+    forgetDraftsOf(location.pathname.split('/').at(-1) ?? '');
   }
   const address = new URL(location.href);
   address.searchParams.delete('notice');
@@ -46,25 +48,27 @@ function draftAreas() {
 
 /** @param {HTMLTextAreaElement} area */
 function draftKey(area) {
-  return `draft:${area.dataset.draft}`;
+  return area.dataset.draft ?? '';
 }
 
 /** What is being written survives a refusal, an expired session and a closed connection. */
 function keepDrafts() {
   for (const area of draftAreas()) {
-    const kept = sessionStorage.getItem(draftKey(area));
-    if (kept !== null && area.value === '') {
+    const kept = keptDraft(draftKey(area));
+    // What the server filled in already holds what was typed.
+    if (area.value !== '') keepDraft(draftKey(area), area.value);
+    else if (kept !== null) {
       area.value = kept;
       area.closest('details')?.setAttribute('open', '');
     }
-    area.addEventListener('input', () => sessionStorage.setItem(draftKey(area), area.value));
+    area.addEventListener('input', () => keepDraft(draftKey(area), area.value));
   }
 }
 
 function listenToForms() {
   for (const form of document.querySelectorAll('form')) {
     form.addEventListener('submit', () => {
-      if (form.hasAttribute('data-forgets-drafts')) sessionStorage.clear();
+      if (form.hasAttribute('data-forgets-drafts')) forgetAllDrafts();
       for (const button of form.querySelectorAll('button')) setTimeout(() => button.setAttribute('disabled', ''));
     });
     if (!form.hasAttribute('data-ctrl-enter')) continue;
@@ -83,6 +87,9 @@ function listenToEvents() {
   source.addEventListener('transcript', (event) => {
     const shown = document.querySelector('[data-conversation]')?.getAttribute('data-conversation');
     if (JSON.parse(event.data).conversationId === shown) refreshSoon();
+  });
+  source.addEventListener('presence', (event) => {
+    dispatchEvent(new CustomEvent('staff-presence', { detail: JSON.parse(event.data) }));
   });
   source.addEventListener('open', () => {
     showLiveState('on');
@@ -124,8 +131,9 @@ async function refresh() {
 
 /** @param {Element} part @param {Element} next */
 function exchange(part, next) {
-  for (const details of part.querySelectorAll('details[open][data-key]')) {
-    next.querySelector(`details[data-key="${details.getAttribute('data-key')}"]`)?.setAttribute('open', '');
+  for (const details of part.querySelectorAll('details[data-key]')) {
+    const again = next.querySelector(`details[data-key="${details.getAttribute('data-key')}"]`);
+    again?.toggleAttribute('open', details.hasAttribute('open'));
   }
   if (part.isEqualNode(next)) return;
   const atEnd = part.scrollHeight - part.scrollTop - part.clientHeight < NEAR_END_PX;

@@ -54,13 +54,14 @@ export function renderTrialPage(page: TrialPage): string {
             {TRIAL.submit}
           </button>
         </form>
-        {tried === null ? null : <Result trial={tried.trial} read={tried.read} />}
+        {tried === null ? null : <TrialResult trial={tried.trial} read={tried.read} />}
       </>
     ),
   });
 }
 
-function Result({ trial, read }: { readonly trial: Trial; readonly read: Question }) {
+/** What the product does with a message, from which passages, and why. */
+export function TrialResult({ trial, read }: { readonly trial: Trial; readonly read: Question }) {
   const { decision, answer, hits } = trial;
   const facts: readonly (readonly [string, string | null])[] = [
     [TRIAL.outcome, OUTCOMES[decision.outcome]],

@@ -59,6 +59,7 @@ export function eraseRows(
 
   const outbox = run('DELETE FROM outbox WHERE conversation_id = ?', conversationId);
   const messages = run('DELETE FROM messages WHERE conversation_id = ?', conversationId);
+  const notes = run('DELETE FROM notes WHERE conversation_id = ?', conversationId);
   const turns = run(
     `UPDATE turns SET conversation_id = ?, question = '', reply = NULL, citations = '[]', item_ids = '[]'
      WHERE conversation_id = ?`,
@@ -66,7 +67,7 @@ export function eraseRows(
     conversationId,
   );
   const tickets = run(
-    `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, state = 'closed',
+    `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, tags = '[]', state = 'closed',
        closed_at = COALESCE(closed_at, ?), updated_at = ? WHERE conversation_id = ?`,
     pseudonym,
     ERASED_WORDS,
@@ -82,7 +83,7 @@ export function eraseRows(
     conversationId,
   );
   const conversations = run('DELETE FROM conversations WHERE id = ?', conversationId);
-  const counts = { messages, outbox, turns, tickets, inbox: oldMail + newMail, conversations };
+  const counts = { messages, outbox, notes, turns, tickets, inbox: oldMail + newMail, conversations };
   // Whoever asked before, and was told a code of their own, is served too.
   for (const asked of [...notedOrders(database, conversationId), order]) {
     writeRecord(database, conversationId, asked, at, counts);

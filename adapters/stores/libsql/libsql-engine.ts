@@ -8,6 +8,7 @@ import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlInbox } from './inbox.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
+import { createLibsqlNotes } from './notes.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
 import { createLibsqlRetention } from './retention.ts';
@@ -29,6 +30,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     inbox: createLibsqlInbox(database, mailLeaseMs),
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
+    notes: createLibsqlNotes(database),
     staff: createLibsqlStaff(database),
     factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),

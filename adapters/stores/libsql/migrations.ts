@@ -243,5 +243,23 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE tickets ADD COLUMN routed_to TEXT;
   ALTER TABLE tickets ADD COLUMN transfer_note TEXT;
   UPDATE tickets SET queued_at = opened_at;
+    `,
+  `
+  ALTER TABLE tickets ADD COLUMN outcome TEXT;
+  ALTER TABLE tickets ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  CREATE INDEX tickets_tagged ON tickets (tags) WHERE tags <> '[]';
+  CREATE INDEX tickets_by_number ON tickets (conversation_id, number);
+  CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation_id TEXT NOT NULL,
+    ticket_id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    mentions TEXT NOT NULL,
+    unread TEXT NOT NULL
+  );
+  CREATE INDEX notes_of_conversation ON notes (conversation_id, id);
+  CREATE INDEX notes_unread ON notes (id) WHERE unread <> '[]';
   `,
 ];

@@ -2,7 +2,7 @@ import type { Conversation } from '../../../bot/conversation.ts';
 import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
 import { afterLapse } from '../../../bot/lapses.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
-import { afterClaim, afterClose, afterReply, afterTransfer } from '../../../bot/staff-steps.ts';
+import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { type Database, inTransaction } from './database.ts';
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
 import { groupCommitOf } from './group-commit.ts';
@@ -13,6 +13,7 @@ import { createStandingRows } from './standing-rows.ts';
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
+const NEWER: Stale = { ok: false, reason: 'newer' };
 const TRANSCRIPT_COLUMNS = `m.id, m.conversation_id, m.epoch, m.author, m.author_name, m.text, m.at, m.quick_replies,
   m.citations, o.state, o.reason`;
 
@@ -26,6 +27,20 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
   );
   const standingRows = createStandingRows(database);
   const { conversation: findConversation, ticket: findTicket, save, lastClosedTicket, nextTicketNumber } = standingRows;
+  const selectNewer = database.prepare(
+    `SELECT 1 FROM messages WHERE conversation_id = ? AND id > ? AND author IN ('citizen', 'staff') LIMIT 1`,
+  );
+  /** Only what nobody handed over yet: its first attempt is still to come. */
+  const selectUnsent = database.prepare(
+    `SELECT m.text, m.at, (SELECT MAX(other.at) FROM messages other WHERE other.conversation_id = m.conversation_id
+       AND other.epoch = m.epoch AND other.author = 'staff' AND other.id <> m.id) AS before
+     FROM messages m JOIN outbox o ON o.id = m.id JOIN tickets t ON t.conversation_id = m.conversation_id
+     WHERE m.id = ? AND t.id = ? AND m.author = 'staff' AND o.state = 'pending' AND o.attempts = 0`,
+  );
+  const releaseHeld = database.prepare(
+    `UPDATE outbox SET next_at = ? WHERE conversation_id = ? AND state = 'pending' AND attempts = 0 AND next_at > ?`,
+  );
+  const endUnsent = database.prepare(`UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ? WHERE id = ?`);
   const claims = mailClaimsOf(database);
   const commitTogether = groupCommitOf(database);
 
@@ -35,6 +50,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     correlationId: string,
     at: number,
     receivedAt: number | null = null,
+    sendAt = at,
   ): void {
     const { lastInsertRowid } = database
       .prepare(
@@ -51,6 +67,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         JSON.stringify(message.quickReplies),
         JSON.stringify(message.citations),
       );
+    // Words that must reach the citizen whoever owns the conversation wait for nothing: what is held goes before them.
+    if (message.overStaff) releaseHeld.run(at, conversation.id, at);
     database
       .prepare(
         `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at, over_staff)
@@ -61,7 +79,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         correlationId,
         conversation.id,
         conversation.channel,
-        at,
+        sendAt,
         at,
         receivedAt,
         Number(message.overStaff ?? false),
@@ -108,6 +126,11 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         JSON.stringify(entry.citations),
         entry.ms,
       );
+  }
+
+  /** Whether citizen or staff wrote after a line. */
+  function isAnswered(conversationId: string, lineId: number): boolean {
+    return selectNewer.get(conversationId, lineId) !== undefined;
   }
 
   function openMatter(ticketId: string): OpenMatter | Stale {
@@ -313,16 +336,20 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       });
     },
 
-    async reply(ticketId, { staffName, authorName, text, replyKey, at, waits }) {
+    async reply(ticketId, { staffName, authorName, text, replyKey, at, waits, sendAt, seen }) {
       return inTransaction(database, () => {
         const correlationId = `staff:${replyKey}`;
         if (database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined) {
           return { ok: true, duplicate: true };
         }
-        const replied = change(ticketId, at, (matter) => afterReply(matter, staffName, at, waits));
+        const replied = change(ticketId, at, (matter) =>
+          seen !== undefined && isAnswered(matter.conversation.id, seen)
+            ? NEWER
+            : afterReply(matter, staffName, at, waits),
+        );
         if ('ok' in replied) return replied;
         const message = { author: 'staff', authorName, text, quickReplies: [], citations: [] } as const;
-        enqueue(replied.conversation, message, correlationId, at);
+        enqueue(replied.conversation, message, correlationId, at, null, sendAt);
         return { ok: true, duplicate: false };
       });
     },
@@ -332,6 +359,46 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         const passed = change(ticketId, transfer.at, (matter) => afterTransfer(matter, transfer));
         return 'ok' in passed ? passed : { ok: true, ticket: passed.ticket };
       });
+    },
+
+    async takeBack(ticketId, { staffName, messageId, reason, at }) {
+      return inTransaction(database, () => {
+        const row = selectUnsent.get(messageId, ticketId) as
+          | { text: string; at: number; before: number | null }
+          | undefined;
+        if (row === undefined) return findTicket(ticketId) === null ? NOT_FOUND : STALE;
+        const taken = { wroteAt: row.at, before: row.before };
+        const changed = change(ticketId, at, (matter) => afterTakeBack(matter, staffName, taken, at));
+        if ('ok' in changed) return changed;
+        endUnsent.run(reason, at, messageId);
+        return { ok: true, text: row.text };
+      });
+    },
+
+    async tag(ticketId, tags, at) {
+      return inTransaction(database, () => {
+        const tagged = database
+          .prepare('UPDATE tickets SET tags = ?, updated_at = ? WHERE id = ?')
+          .run(JSON.stringify(tags), at, ticketId);
+        return tagged.changes === 0 ? NOT_FOUND : ({ ok: true } as const);
+      });
+    },
+
+    async ticketsOf(conversationId, limit) {
+      return database
+        .prepare('SELECT * FROM tickets WHERE conversation_id = ? ORDER BY number DESC LIMIT ?')
+        .all(conversationId, limit)
+        .map(toTicket);
+    },
+
+    async tagsInUse(limit) {
+      const rows = database
+        .prepare(
+          `SELECT tag.value AS tag FROM tickets, json_each(tickets.tags) AS tag WHERE tickets.tags <> '[]'
+           GROUP BY tag.value ORDER BY COUNT(*) DESC, tag.value LIMIT ?`,
+        )
+        .all(limit) as { tag: string }[];
+      return rows.map(({ tag }) => tag);
     },
 
     async lapse(ticketId, lapse, words) {

@@ -58,9 +58,17 @@ const TICKETS: Walk = {
   table: 'tickets',
   id: 'number',
   time: 'opened_at',
-  change: `UPDATE tickets SET question = '${EXPIRED_WORDS}', closing_note = NULL, transfer_note = NULL`,
+  change: `UPDATE tickets SET question = '${EXPIRED_WORDS}', closing_note = NULL, transfer_note = NULL, tags = '[]'`,
   condition: `state = 'closed' AND closed_at < :limit AND (question <> '${EXPIRED_WORDS}' OR closing_note IS NOT NULL
     OR transfer_note IS NOT NULL)`,
+};
+const NOTES: Walk = {
+  table: 'notes',
+  id: 'id',
+  time: 'at',
+  change: `UPDATE notes SET text = '${EXPIRED_WORDS}', unread = '[]'`,
+  condition: `at < :limit AND text <> '${EXPIRED_WORDS}'
+    AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = notes.conversation_id AND t.state <> 'closed')`,
 };
 const TURNS: Walk = {
   table: 'turns',
@@ -125,6 +133,7 @@ export function createLibsqlRetention(database: Database): Retention {
       emptiedMail: await walk(MAIL_WORDS, now - MAIL_WORDS_MS),
       messages: await words(MESSAGES),
       tickets: await words(TICKETS),
+      notes: await words(NOTES),
       turns: await words(TURNS),
       sessions: await deleteInSteps('staff_sessions', 'expires_at <= ?', now),
       loginFailures: await deleteInSteps('login_failures', 'at < ?', now - LOGIN_FAILURES_MS),

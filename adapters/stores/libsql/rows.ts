@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { ContextLine, Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+import {
+  type ContextLine,
+  type Conversation,
+  TICKET_OUTCOMES,
+  type Ticket,
+  type TranscriptMessage,
+} from '../../../bot/conversation.ts';
 
 /** Readers of database rows. What the program wrote is trusted; closed sets are checked because they drive decisions. */
 
@@ -69,6 +75,8 @@ const ticketRow = z.object({
   updated_at: z.number(),
   closed_at: nullableNumber,
   closing_note: nullableText,
+  outcome: z.enum(TICKET_OUTCOMES).nullable(),
+  tags: json,
   due_at: nullableNumber,
   replied_at: nullableNumber,
   alarmed_at: nullableNumber,
@@ -101,6 +109,8 @@ export function toTicket(row: unknown): Ticket {
     updatedAt: value.updated_at,
     closedAt: value.closed_at,
     closingNote: value.closing_note,
+    outcome: value.outcome,
+    tags: value.tags,
     dueAt: value.due_at,
     repliedAt: value.replied_at,
     alarmedAt: value.alarmed_at,

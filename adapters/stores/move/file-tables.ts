@@ -27,7 +27,12 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
   lines: { name: 'messages', json: ['quick_replies', 'citations'] },
   outbox: { name: 'outbox', flags: ['over_staff'] },
   // Both engines know the same tickets, and a record has all their fields.
-  tickets: { name: 'tickets', made: { list_order: (ticket) => ticketOrder(ticket as unknown as Ticket) } },
+  tickets: {
+    name: 'tickets',
+    json: ['tags'],
+    made: { list_order: (ticket) => ticketOrder(ticket as unknown as Ticket) },
+  },
+  notes: { name: 'notes', json: ['mentions', 'unread'] },
   turns: { name: 'turns', json: ['item_ids', 'citations'] },
   staff: { name: 'staff', flags: ['must_change_password', 'disabled'] },
   kept: { name: 'kept_values' },
@@ -41,7 +46,7 @@ export function isOfTheState(kind: Kind, { name }: StateRecord): boolean {
 }
 
 /** Counters by the table whose row ids they are. */
-export const COUNTER_TABLES = { inbox: 'item', messages: 'line', tickets: 'ticket' } as const;
+export const COUNTER_TABLES = { inbox: 'item', messages: 'line', tickets: 'ticket', notes: 'note' } as const;
 
 /** `closed_at` → `closedAt`. */
 export function fieldOf(column: string): string {

@@ -9,11 +9,11 @@ export type StateRecord = Readonly<Record<string, Json>>;
 /**
  * Everything an engine keeps, in the order in which it is written: what others refer to comes first.
  *
- * - `counters` the last id or number given out, by name: `item`, `line`, `ticket`
+ * - `counters` the last id or number given out, by name: `item`, `line`, `ticket`, `note`
  * - `mail` messages that wait or are parked; `keys` those of worked-off mail, by which a second delivery is known;
  *   `delays` conversations whose mail waits for a later try
  * - `conversations`, `lines` of the transcript with the keys they were heard with, `outbox` what became of those that
- *   were to be sent, `tickets`, `turns` the ledger
+ *   were to be sent, `tickets`, private `notes` on them, `turns` the ledger
  * - `staff` accounts, `factors` their second factors, `audit` the log of what people did, `kept` named values, `erasures` proofs, `pending` erasures that an open ticket puts off
  *
  * Log-ins, failed log-ins, claims, leases and locks are left out: they end within hours or with their process.
@@ -27,6 +27,7 @@ export const KINDS = [
   'lines',
   'outbox',
   'tickets',
+  'notes',
   'turns',
   'staff',
   'factors',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
 import { scanKeys } from '../redis/scan-keys.ts';
-import { orderJson } from '../redis/stored-json.ts';
+import { orderJson, TICKET_DEFAULTS } from '../redis/stored-json.ts';
 import { BATCH, type Json, type Kind, keysSince, type ReadState, type StateRecord } from './kinds.ts';
 
 const texts = z.array(z.string());
@@ -174,14 +174,15 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
   }
 
   const questions: Readonly<Record<Kind, () => AsyncIterable<Question>>> = {
-    counters: () => each(['item', 'line', 'ticket'], readCounter),
+    counters: () => each(['item', 'line', 'ticket', 'note'], readCounter),
     mail: readMail,
     keys: readKeys,
     delays: () => each(['not-before'], readDelays),
     conversations: () => eachOf('conversation', (id) => readJson(`conversation:${id}`)),
     lines: () => eachOf('lines', readLines),
     outbox: () => eachOf('out', readOutgoing),
-    tickets: () => eachOf('ticket', (id) => readJson(`ticket:${id}`)),
+    tickets: () => eachOf('ticket', async (id) => ({ ...TICKET_DEFAULTS, ...(await readJson(`ticket:${id}`)) })),
+    notes: () => eachOf('note', (id) => readJson(`note:${id}`)),
     turns,
     staff: () => each(['staff'], readAccounts),
     factors: () => each(['staff-factors'], readFactors),

@@ -1,9 +1,11 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import type { Note } from '../../../bot/ports/notes.ts';
 import type { LedgerEntry } from '../../../bot/ports/records.ts';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
 import type { Step } from '../redis/apply-changes.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
 import { ledgerSteps } from '../redis/ledger-steps.ts';
+import { noteSteps } from '../redis/notes.ts';
 import { ECHO_WITHIN_SECONDS } from '../redis/outbox.ts';
 import { ticketSteps } from '../redis/ticket-steps.ts';
 import { lineStep } from '../redis/turn-steps.ts';
@@ -137,6 +139,9 @@ export function createRedisWriter({ send }: RedisConnection, now: number): State
     await send(['HSET', key, String(id), JSON.stringify({ ...JSON.parse(line), overStaff: true })]);
   }
 
+  // As for tickets and turns.
+  const note = (record: StateRecord) => commandsOf(noteSteps(record as unknown as Note));
+
   function turn(record: StateRecord): readonly Command[] {
     const entry = record as unknown as LedgerEntry & { readonly itemIds: number[]; readonly at: number };
     return commandsOf(
@@ -166,6 +171,7 @@ export function createRedisWriter({ send }: RedisConnection, now: number): State
     lines: line,
     outbox: outgoing,
     tickets: ticket,
+    notes: note,
     turns: turn,
     staff: account,
     factors: factor,

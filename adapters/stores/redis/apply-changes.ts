@@ -22,8 +22,13 @@ export type Step =
   | readonly ['take', string, ...number[]]
   /** Appends a line to a transcript: conversation, JSON, key it was heard with or `''`. */
   | readonly ['line', string, string, string]
-  /** Appends a line that is to be sent: conversation, JSON, correlation id, channel, time, when its mail came in or `''`. */
-  | readonly ['send', string, string, string, string, number, string]
+  /**
+   * Appends a line that is to be sent: conversation, JSON, correlation id, channel, time, when its mail came in or `''`,
+   * time before which it is not sent.
+   */
+  | readonly ['send', string, string, string, string, number, string, number]
+  /** Ends a row that is to be sent: row id, state, reason, time. */
+  | readonly ['end', string, string, string, number]
   /** Ends the words of the bot that nobody handed over yet, but those that leave over staff: conversation, reason, time. */
   | readonly ['withhold', string, string, number]
   /** Takes a row out of the outbox, whatever its state: row id. */
@@ -82,14 +87,26 @@ function perform.line(step)
   if step[4] ~= '' then redis.call('HSET', p .. 'heard:' .. step[2], step[4], id) end
 end
 function perform.send(step)
-  local conversation, line, correlation, channel, at, received = unpack(step, 2)
+  local conversation, line, correlation, channel, at, received, sendAt = unpack(step, 2)
   local id = append(conversation, line)
+  -- Words that must reach the citizen whoever owns the conversation wait for nothing: what is held goes before them.
+  if cjson.decode(line).overStaff == true then
+    for _, held in ipairs(redis.call('ZRANGE', p .. 'open:' .. conversation, 0, -1)) do
+      local state, attempts, next = unpack(out(number(held), 'state', 'attempts', 'next'))
+      if state == 'pending' and attempts == '0' and number(next) > at then
+        redis.call('HSET', p .. 'out:' .. number(held), 'next', text(at))
+      end
+    end
+  end
   redis.call('SET', p .. 'correlation:' .. correlation, id)
   redis.call('HSET', p .. 'out:' .. id, 'correlation', correlation, 'conversation', conversation, 'channel', channel,
-    'state', 'pending', 'attempts', '0', 'next', text(at), 'created', text(at), 'received', received, 'reason', '', 'pieces', '0')
+    'state', 'pending', 'attempts', '0', 'next', text(sendAt), 'created', text(at), 'received', received, 'reason', '', 'pieces', '0')
   redis.call('ZADD', p .. 'open:' .. conversation, id, member(id))
   redis.call('ZADD', p .. 'unsent', at, member(id))
   queue(conversation, channel)
+end
+perform['end'] = function(step)
+  finish(step[2], step[3], '', step[4], text(step[5]), 0)
 end
 function perform.withhold(step)
   for _, id in ipairs(redis.call('ZRANGE', p .. 'open:' .. step[2], 0, -1)) do

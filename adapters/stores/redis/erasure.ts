@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { ErasureOrder, ErasureRecord, ErasureRecords } from '../../../bot/ports/erasure.ts';
+import type { Note } from '../../../bot/ports/notes.ts';
 import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
 import { SHARED } from './lua.ts';
-import { erasureJson, orderJson, ticketJson } from './stored-json.ts';
+import { erasureJson, noteJson, orderJson, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
 type Order = Pick<ErasureOrder, 'code' | 'requestedBy'>;
@@ -33,6 +34,7 @@ interface Holdings {
   readonly lineIds: readonly string[];
   /** How many of the lines were to be sent. */
   readonly outgoing: number;
+  readonly notes: readonly Note[];
   readonly turnIds: readonly string[];
   readonly tickets: readonly Ticket[];
   readonly waiting: readonly number[];
@@ -48,10 +50,15 @@ for _, id in ipairs(redis.call('SMEMBERS', p .. 'tickets-of:' .. conversation)) 
   tickets[#tickets + 1] = redis.call('GET', p .. 'ticket:' .. id)
 end
 local lines, outgoing = redis.call('ZRANGE', p .. 'order:' .. conversation, 0, -1), 0
+local notes = {}
+for _, id in ipairs(redis.call('ZRANGE', p .. 'note-ids:' .. conversation, 0, -1)) do
+  notes[#notes + 1] = redis.call('GET', p .. 'note:' .. id)
+end
 for _, id in ipairs(lines) do outgoing = outgoing + redis.call('EXISTS', p .. 'out:' .. id) end
 return {
   lines,
   outgoing,
+  notes,
   redis.call('SMEMBERS', p .. 'turns-of:' .. conversation),
   tickets,
   redis.call('ZRANGE', p .. 'mail:' .. conversation, 0, -1),
@@ -63,11 +70,22 @@ return {
 const texts = z.array(z.string());
 const numbers = z.array(z.coerce.number());
 const holdingsReply = z
-  .tuple([texts, z.number(), texts, z.array(ticketJson), numbers, numbers, z.array(orderJson), z.number()])
+  .tuple([
+    texts,
+    z.number(),
+    z.array(noteJson),
+    texts,
+    z.array(ticketJson),
+    numbers,
+    numbers,
+    z.array(orderJson),
+    z.number(),
+  ])
   .transform(
-    ([lineIds, outgoing, turnIds, tickets, waiting, parked, noted, known]): Holdings => ({
+    ([lineIds, outgoing, notes, turnIds, tickets, waiting, parked, noted, known]): Holdings => ({
       lineIds,
       outgoing,
+      notes,
       turnIds,
       tickets,
       waiting,
@@ -102,15 +120,20 @@ export async function eraseSteps(
   const counts = {
     messages: held.lineIds.length,
     outbox: held.outgoing,
+    notes: held.notes.length,
     turns: held.turnIds.length,
     tickets: held.tickets.length,
     inbox: mail.length + held.parked.length,
     conversations: held.known ? 1 : 0,
   };
   const own = ['lines', 'order', 'heard', 'open', 'unconfirmed', 'provider', 'conversation', 'parked-of'];
-  const lists = [...own, 'turns-of', 'tickets-of', 'pending-erasures'];
+  const lists = [...own, 'note-ids', 'turns-of', 'tickets-of', 'pending-erasures'];
   const steps: readonly Step[] = [
     ...held.lineIds.map((id): Step => ['unsend', id]),
+    ...held.notes.flatMap(({ id, mentions }): readonly Step[] => [
+      ['call', 'DEL', `note:${id}`],
+      ...mentions.map((name): Step => ['call', 'ZREM', `mentions:${name}`, String(id)]),
+    ]),
     ...held.turnIds.map((id): Step => {
       const empty = ['question', '', 'reply', '', 'citations', '[]', 'items', '[]'];
       return ['call', 'HSET', `turn:${id}`, 'conversation', pseudonym, ...empty];
@@ -122,6 +145,7 @@ export async function eraseSteps(
         question: ERASED_WORDS,
         closingNote: null,
         transferNote: null,
+        tags: [],
         state: 'closed',
         closedAt: ticket.closedAt ?? at,
         updatedAt: at,
@@ -136,9 +160,10 @@ export async function eraseSteps(
     // Whoever asked before, and was told a code of their own, is served too.
     ...[...held.noted, order].map((each) => recordStep(erasureRecord(conversationId, each, at, counts))),
   ];
-  // Lines and turns are only ever added, so their number tells of every new one.
+  // Lines, notes and turns are only ever added, so their number tells of every new one.
   const guards: readonly Guard[] = [
     ['reads', String(held.lineIds.length), 'ZCARD', `order:${conversationId}`],
+    ['reads', String(held.notes.length), 'ZCARD', `note-ids:${conversationId}`],
     ['reads', String(held.turnIds.length), 'SCARD', `turns-of:${conversationId}`],
     ['reads', String(held.tickets.length), 'SCARD', `tickets-of:${conversationId}`],
     ['reads', String(held.noted.length), 'LLEN', `pending-erasures:${conversationId}`],

@@ -10,6 +10,13 @@ const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('transcript'), conversationId: z.string() }),
   z.object({ kind: z.literal('typing'), conversationId: z.string() }),
   z.object({ kind: z.literal('tickets'), ticketId: z.string().nullable() }),
+  z.object({
+    kind: z.literal('presence'),
+    ticketId: z.string(),
+    name: z.string(),
+    displayName: z.string(),
+    state: z.enum(['here', 'typing', 'gone']),
+  }),
   z.object({ kind: z.literal('work') }),
   z.object({ kind: z.literal('switch') }),
 ]);

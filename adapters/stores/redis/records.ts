@@ -3,7 +3,7 @@ import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conve
 import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
 import { afterLapse } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
-import { afterClaim, afterClose, afterReply, afterTransfer } from '../../../bot/staff-steps.ts';
+import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
@@ -16,6 +16,9 @@ const NO_MORE: GuardedSteps = { steps: [], guards: [] };
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
+const NEWER: Stale = { ok: false, reason: 'newer' };
+/** So many of the last lines are read where one of them is looked for. */
+const LAST_LINES = 300;
 
 const pairReply = z.tuple([z.string().nullable(), z.string().nullable()]);
 const deliveryState = z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']);
@@ -67,6 +70,14 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       .map(([id, line, delivery, reason]) => toTranscriptMessage(id, conversationId, line, delivery, reason));
   }
 
+  /** Whether citizen or staff wrote after a line, and what guards that it stays so. */
+  async function unreadAfter(conversationId: string, lineId: number): Promise<{ newer: boolean; guards: Guard[] }> {
+    const key = `order:${conversationId}`;
+    const count = String(await connection.send(['ZCARD', `${PREFIX}${key}`]));
+    const lines = await readLines(conversationId, lineId, LAST_LINES);
+    return { newer: lines.some(({ author }) => author !== 'bot'), guards: [['reads', count, 'ZCARD', key]] };
+  }
+
   async function nextTicketNumber(): Promise<number> {
     return Number(await connection.send(['HINCRBY', `${PREFIX}ids`, 'ticket', '1']));
   }
@@ -85,7 +96,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     ticketId: string,
     at: number,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
-    more: (before: OpenMatter, after: OpenMatter) => Promise<GuardedSteps>,
+    more: (before: OpenMatter, after: OpenMatter) => Promise<GuardedSteps | Stale>,
   ): Promise<OpenMatter | Stale> {
     return untilApplied(async () => {
       const found = await readPair(matter, ticketId);
@@ -95,7 +106,9 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       const before = { conversation, ticket };
       const after = rule(before);
       if ('ok' in after) return after;
-      const { steps, guards } = await more(before, after);
+      const added = await more(before, after);
+      if ('ok' in added) return added;
+      const { steps, guards } = added;
       const all = [...standingSteps(before, after, at), ...steps];
       return (await applyChanges(connection, [...found.guards, ...guards], all)) === null ? after : null;
     });
@@ -287,7 +300,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return 'ok' in claimed ? claimed : { ok: true, ticket: claimed.ticket };
     },
 
-    async reply(ticketId, { staffName, authorName, text, replyKey, at, waits }) {
+    async reply(ticketId, { staffName, authorName, text, replyKey, at, waits, sendAt, seen }) {
       const correlationId = `staff:${replyKey}`;
       const isStored = () => connection.send(['GET', `${PREFIX}correlation:${correlationId}`]);
       if ((await isStored()) !== null) return { ok: true, duplicate: true };
@@ -299,14 +312,73 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         (found) => (duplicate ? STALE : afterReply(found, staffName, at, waits)),
         async (_before, { conversation }) => {
           duplicate = (await isStored()) !== null;
+          // The number of lines is read before the lines: one that comes between makes the guard fail.
+          const unread = seen === undefined ? null : await unreadAfter(conversation.id, seen);
+          if (unread?.newer && !duplicate) return NEWER;
           return {
-            steps: [sendStep(conversation, message, correlationId, at)],
-            guards: [['equal', `correlation:${correlationId}`, null]],
+            steps: [sendStep(conversation, message, correlationId, at, undefined, sendAt)],
+            guards: [['equal', `correlation:${correlationId}`, null], ...(unread?.guards ?? [])],
           };
         },
       );
       if (duplicate) return { ok: true, duplicate: true };
       return 'ok' in replied ? replied : { ok: true, duplicate: false };
+    },
+
+    async takeBack(ticketId, { staffName, messageId, reason, at }) {
+      const found = await read(`ticket:${ticketId}`, ticketJson);
+      if (found === null) return NOT_FOUND;
+      const lines = await readLines(found.conversationId, 0, LAST_LINES);
+      const line = lines.find(({ id }) => id === messageId);
+      if (line?.author !== 'staff' || line.delivery !== 'pending') return STALE;
+      const others = lines.filter(
+        ({ author, epoch, id }) => author === 'staff' && epoch === line.epoch && id !== line.id,
+      );
+      const taken = { wroteAt: line.at, before: others.at(-1)?.at ?? null };
+      const key = `out:${messageId}`;
+      // Only what nobody handed over yet: its first attempt is still to come.
+      const guards: readonly Guard[] = [
+        ['reads', 'pending', 'HGET', key, 'state'],
+        ['reads', '0', 'HGET', key, 'attempts'],
+      ];
+      const isUnsent = async () =>
+        String(await connection.send(['HMGET', `${PREFIX}${key}`, 'state', 'attempts'])) === 'pending,0';
+      const changed = await change(
+        ticketId,
+        at,
+        (matter) => afterTakeBack(matter, staffName, taken, at),
+        async () =>
+          (await isUnsent()) ? { steps: [['end', String(messageId), 'withheld', reason, at]], guards } : STALE,
+      );
+      return 'ok' in changed ? changed : { ok: true, text: line.text };
+    },
+
+    async tag(ticketId, tags, at) {
+      return untilApplied(async () => {
+        const stored = await connection.send(['GET', `${PREFIX}ticket:${ticketId}`]);
+        if (stored === null) return NOT_FOUND;
+        const ticket = ticketJson.parse(stored);
+        const steps = ticketSteps(ticket, { ...ticket, tags, updatedAt: at });
+        const failed = await applyChanges(connection, [['equal', `ticket:${ticketId}`, String(stored)]], steps);
+        return failed === null ? ({ ok: true } as const) : null;
+      });
+    },
+
+    async ticketsOf(conversationId, limit) {
+      const ids = z
+        .array(z.string())
+        .parse(await connection.send(['SMEMBERS', `${PREFIX}tickets-of:${conversationId}`]));
+      const found = await Promise.all(ids.map((id) => read(`ticket:${id}`, ticketJson)));
+      return found
+        .filter((ticket) => ticket !== null)
+        .toSorted((one, other) => other.number - one.number)
+        .slice(0, limit);
+    },
+
+    async tagsInUse(limit) {
+      return z
+        .array(z.string())
+        .parse(await connection.send(['ZRANGE', `${PREFIX}tags`, '0', String(limit - 1), 'REV']));
     },
 
     async transfer(ticketId, transfer) {

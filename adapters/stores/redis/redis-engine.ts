@@ -11,6 +11,7 @@ import { createRedisLease } from './lease.ts';
 import { createRedisLiveEvents } from './live-events.ts';
 import { createRedisLock } from './lock.ts';
 import { refuseMarked } from './move-mark.ts';
+import { createRedisNotes } from './notes.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
 import { createRedisRetention } from './retention.ts';
@@ -67,6 +68,7 @@ async function openOn(
     outbox: createRedisOutbox(connection),
     records: createRedisRecords(connection, newId),
     audit: createRedisAudit(connection),
+    notes: createRedisNotes(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),

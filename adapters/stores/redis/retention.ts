@@ -4,8 +4,10 @@ import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
 import { SHARED } from './lua.ts';
+import { noteSteps } from './notes.ts';
 import { scanKeys } from './scan-keys.ts';
-import { lineJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { lineJson, noteJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { ticketSteps } from './ticket-steps.ts';
 
 /** Looked at in one step, between which Redis serves everybody else. */
 const STEP = 100;
@@ -32,6 +34,9 @@ for _, id in ipairs(redis.call('ZRANGE', p .. 'order:' .. ARGV[2], 0, -1)) do
   end
 end
 return found`);
+
+const isBusy = script(`${SHARED}
+return isInWork(ARGV[2]) and 1 or 0`);
 
 const turnsReply = z.tuple([z.number(), z.array(z.string())]);
 const linesReply = z.array(z.tuple([z.string(), z.string()]));
@@ -66,9 +71,9 @@ export function createRedisRetention(connection: RedisConnection): Retention {
         const stored = z.string().parse(await connection.send(['GET', `${PREFIX}ticket:${id}`]));
         const ticket: Ticket = ticketJson.parse(stored);
         if (ticket.question === EXPIRED_WORDS && (ticket.closingNote ?? ticket.transferNote) === null) continue;
-        const emptyTicket: Ticket = { ...ticket, question: EXPIRED_WORDS, closingNote: null, transferNote: null };
-        const step = ['call', 'SET', `ticket:${id}`, JSON.stringify(emptyTicket)] as const;
-        if ((await applyChanges(connection, [['equal', `ticket:${id}`, stored]], [step])) === null) emptied += 1;
+        const wordless = { question: EXPIRED_WORDS, closingNote: null, transferNote: null, tags: [] };
+        const steps = ticketSteps(ticket, { ...ticket, ...wordless });
+        if ((await applyChanges(connection, [['equal', `ticket:${id}`, stored]], steps)) === null) emptied += 1;
       }
       if (ids.length < STEP) return emptied;
     }
@@ -97,6 +102,23 @@ export function createRedisRetention(connection: RedisConnection): Retention {
     return emptied;
   }
 
+  /** A note loses its words with the transcript that it speaks of. */
+  async function emptyNotes(until: number): Promise<number> {
+    let emptied = 0;
+    for (const id of await scanKeys(connection, 'note:')) {
+      const stored = z
+        .string()
+        .nullable()
+        .parse(await connection.send(['GET', `${PREFIX}note:${id}`]));
+      const note = stored === null ? null : noteJson.parse(stored);
+      if (stored === null || note === null || note.at >= until || note.text === EXPIRED_WORDS) continue;
+      if ((await run(isBusy, note.conversationId)) === 1) continue;
+      const steps = noteSteps({ ...note, text: EXPIRED_WORDS, unread: [] });
+      if ((await applyChanges(connection, [['equal', `note:${id}`, stored]], steps)) === null) emptied += 1;
+    }
+    return emptied;
+  }
+
   return {
     async retain(now, wordsDays) {
       const until = now - wordsDays * DAY_MS;
@@ -106,6 +128,7 @@ export function createRedisRetention(connection: RedisConnection): Retention {
         deletedMail: 0,
         messages: forEver ? 0 : await emptyTranscripts(until),
         tickets: forEver ? 0 : await emptyTickets(until),
+        notes: forEver ? 0 : await emptyNotes(until),
         turns: forEver ? 0 : await emptyTurns(until),
         sessions: 0,
         loginFailures: 0,

@@ -5,7 +5,7 @@ import type { Step } from './apply-changes.ts';
 /**
  * Steps that store a ticket and put it where it is looked for: `tickets:<state>` of open ones and `tickets-by:<staff>`
  * in the order of the list, `tickets:closed` by closing time, `tickets:unalarmed` by age, `tickets-of:<conversation>`. A
- * ticket that is no longer new leaves `tickets:line`.
+ * ticket that is no longer new leaves `tickets:line`. `tags` counts the tickets of each tag.
  * @param before as it is stored now
  */
 export function ticketSteps(before: Ticket | null, ticket: Ticket): readonly Step[] {
@@ -26,5 +26,14 @@ export function ticketSteps(before: Ticket | null, ticket: Ticket): readonly Ste
       : ['call', 'ZREM', 'tickets:unalarmed', ticket.id],
     ...(ticket.state === 'new' ? [] : [['call', 'ZREM', 'tickets:line', ticket.id] as const]),
     ['call', 'SADD', `tickets-of:${ticket.conversationId}`, ticket.id],
+    ...tagSteps(before?.tags ?? [], ticket.tags),
   ];
+}
+
+function tagSteps(before: readonly string[], after: readonly string[]): readonly Step[] {
+  const count = (by: string) => (tag: string) => ['call', 'ZINCRBY', 'tags', by, tag] as const;
+  const gone = before.filter((tag) => !after.includes(tag));
+  const added = after.filter((tag) => !before.includes(tag));
+  if (gone.length === 0 && added.length === 0) return [];
+  return [...gone.map(count('-1')), ...added.map(count('1')), ['call', 'ZREMRANGEBYSCORE', 'tags', '-inf', '0']];
 }

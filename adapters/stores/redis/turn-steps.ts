@@ -48,7 +48,8 @@ export function sendStep(
   correlationId: string,
   at: number,
   receivedAt?: number,
+  sendAt = at,
 ): Step {
   const line = { epoch, ...message, at, revisedAt: null } satisfies StoredLine;
-  return ['send', id, JSON.stringify(line), correlationId, channel, at, String(receivedAt ?? '')];
+  return ['send', id, JSON.stringify(line), correlationId, channel, at, String(receivedAt ?? ''), sendAt];
 }

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Ticket } from '../../../bot/conversation.ts';
+import type { LiveEvents } from '../../../bot/ports/live-events.ts';
+import type { TurnRecords } from '../../../bot/ports/records.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
+import type { OnAudit } from '../audit.ts';
+import type { createGuard } from '../guard.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { NOTICES } from '../vietnamese.ts';
+import type { CannedReplies } from './canned-replies.ts';
+import { PRESENCE_STATES, type Presence } from './presence.ts';
+import { proposeReply } from './proposal.ts';
+import { fillVariables, VARIABLES, variablesIn, variableValues } from './reply-variables.ts';
+import { tagsIn } from './tags.ts';
+import { NOTHING_WRITTEN, type TicketView } from './ticket-view.tsx';
+import { typedWords } from './typed-words.ts';
+import { REPLY_PROBLEMS, UNDO } from './vietnamese.ts';
+
+const LONGEST_TRANSCRIPT = 300;
+
+const composeForm = z.object({
+  text: typedWords,
+  insert: z.enum(['proposal', 'canned']).catch('proposal'),
+  canned: z.string().catch(''),
+  citizenName: typedWords,
+});
+const takeBackForm = z.object({ text: typedWords, message: z.coerce.number().int().catch(-1) });
+const tagForm = z.object({ tags: typedWords });
+const presenceForm = z.object({ state: z.enum(PRESENCE_STATES).catch('here') });
+
+/** What helps with a reply on the page of a ticket. Words that were typed always come back with the answer. */
+export function addDeskRoutes(
+  guard: ReturnType<typeof createGuard>,
+  deps: {
+    readonly records: TurnRecords;
+    readonly live: LiveEvents;
+    readonly knowledge: KnowledgeSource;
+    readonly cannedReplies: CannedReplies;
+    readonly presence: Presence;
+    readonly onAudit: OnAudit;
+    readonly now: () => number;
+    readonly ticketView: TicketView;
+  },
+): void {
+  const { records, ticketView, now } = deps;
+  const written = (text: string, problem: string | null) => ({ ...NOTHING_WRITTEN, reply: { text, problem } });
+
+  guard.staff('POST /staff/tickets/:id/compose', async (request, response, signedIn) => {
+    const ticket = await records.ticket(String(request.params['id']));
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
+    const form = composeForm.parse(request.body);
+    const added = form.insert === 'canned' ? await cannedWords(ticket, signedIn, form) : await proposedWords(ticket);
+    const text = [form.text, added.text].filter((part) => part !== '').join('\n\n');
+    response.send(await ticketView.render(ticket, signedIn, { written: written(text, added.problem) }));
+  });
+
+  guard.staff('POST /staff/tickets/:id/take-back', async (request, response, signedIn) => {
+    const ticket = await records.ticket(String(request.params['id']));
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
+    const { text, message: messageId } = takeBackForm.parse(request.body);
+    const staffName = signedIn.account.name;
+    const taken = await records.takeBack(ticket.id, { staffName, messageId, reason: UNDO.takenBack, at: now() });
+    if (taken.ok) {
+      deps.onAudit(staffName, 'ticket.take-back', ticket.id);
+      deps.live.publish({ kind: 'transcript', conversationId: ticket.conversationId });
+      deps.live.publish({ kind: 'tickets', ticketId: ticket.id });
+    }
+    const problem = taken.ok ? null : NOTICES[taken.reason === 'taken' ? 'taken' : 'not-taken-back'].words;
+    const words = [taken.ok ? taken.text : '', text].filter((part) => part !== '').join('\n\n');
+    const present = (await records.ticket(ticket.id)) ?? ticket;
+    response
+      .status(taken.ok ? 200 : 409)
+      .send(await ticketView.render(present, signedIn, { written: written(words, problem) }));
+  });
+
+  guard.staff('POST /staff/tickets/:id/tags', async (request, response, signedIn) => {
+    const ticket = await records.ticket(String(request.params['id']));
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
+    const tags = tagsIn(tagForm.parse(request.body).tags);
+    if (tags !== null) {
+      await records.tag(ticket.id, tags, now());
+      deps.onAudit(signedIn.account.name, 'ticket.tag', ticket.id);
+      deps.live.publish({ kind: 'tickets', ticketId: ticket.id });
+    }
+    response.redirect(303, `${ticketView.addressOf(ticket)}?notice=${tags === null ? 'bad-tags' : 'tagged'}`);
+  });
+
+  guard.staff('POST /staff/tickets/:id/presence', async (request, response, { account }) => {
+    const { state } = presenceForm.parse(request.body);
+    const ticket = await records.ticket(String(request.params['id']));
+    if (ticket !== null) deps.presence.tell(ticket.id, account, state);
+    response.status(ticket === null ? 404 : 200).end();
+  });
+
+  async function proposedWords(ticket: Ticket): Promise<Added> {
+    const lines = await records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT);
+    const proposal = await proposeReply(lines, ticket.epoch, deps.knowledge, now());
+    return proposal === null
+      ? { text: '', problem: REPLY_PROBLEMS.noProposal }
+      : { text: proposal.text, problem: null };
+  }
+
+  async function cannedWords(ticket: Ticket, { account }: SignedIn, form: z.infer<typeof composeForm>): Promise<Added> {
+    const { replies } = await deps.cannedReplies.list();
+    const reply = replies.find(({ id }) => id === form.canned);
+    if (reply === undefined) return { text: '', problem: REPLY_PROBLEMS.noCanned };
+    const text = fillVariables(reply.text, variableValues(ticket, form.citizenName, account.displayName));
+    const open = variablesIn(text);
+    return { text, problem: open.length === 0 ? null : problemOf(open) };
+  }
+}
+
+/** Words that go into the reply box, and what is still to be done about them. */
+interface Added {
+  readonly text: string;
+  readonly problem: string | null;
+}
+
+function problemOf(open: readonly string[]): string {
+  const unknown = open.filter((name) => !VARIABLES.some((variable) => variable === name));
+  return unknown.length > 0 ? REPLY_PROBLEMS.unknown(unknown, VARIABLES) : REPLY_PROBLEMS.open(open);
+}

@@ -1,0 +1,42 @@
+import { ATTACHMENT } from './vietnamese.ts';
+
+const ATTACHED = /^\[(?<kind>[^[\]\n]+)\](?: (?<address>\S+))?$/u;
+
+/**
+ * The words of a transcript line. An attachment is named and linked, never loaded: its picture would tell the platform
+ * who reads, and its address is the citizen's word. Only addresses of the web become links.
+ */
+export function LineWords({ text }: { readonly text: string }) {
+  const lines = text.split('\n').map((line) => ({ line, attached: ATTACHED.exec(line)?.groups }));
+  const words = lines.filter(({ attached }) => attached === undefined).map(({ line }) => line);
+  return (
+    <>
+      {words.length === 0 ? null : <p class="line-text">{words.join('\n')}</p>}
+      {lines.map(({ line, attached }) =>
+        attached === undefined ? null : (
+          <Attachment key={line} kind={attached['kind'] ?? ''} address={attached['address'] ?? null} />
+        ),
+      )}
+    </>
+  );
+}
+
+function Attachment({ kind, address }: { readonly kind: string; readonly address: string | null }) {
+  const safe = address !== null && isWebAddress(address);
+  return (
+    <p class="attachment">
+      <span class="attachment-kind">{ATTACHMENT.kind(kind)}</span>
+      {safe ? (
+        <a href={address} target="_blank" rel="noopener noreferrer nofollow">
+          {ATTACHMENT.open(new URL(address).hostname)}
+        </a>
+      ) : (
+        <span class="rule">{address === null ? ATTACHMENT.gone : address}</span>
+      )}
+    </p>
+  );
+}
+
+function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol);
+}

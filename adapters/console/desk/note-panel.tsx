@@ -1,0 +1,66 @@
+import type { Ticket } from '../../../bot/conversation.ts';
+import type { Note } from '../../../bot/ports/notes.ts';
+import { FormToken } from '../layout.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { momentInWords } from '../time-words.ts';
+import type { WrittenWords } from './reply-form.tsx';
+import { NOTES } from './vietnamese.ts';
+
+/** Private notes on a citizen's matters, and the box for another. */
+export function NotePanel(props: {
+  readonly signedIn: SignedIn;
+  readonly ticket: Ticket;
+  readonly address: string;
+  readonly notes: readonly Note[];
+  /** Display names by log-in name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Log-in names that may be mentioned. */
+  readonly colleagues: readonly string[];
+  readonly written: WrittenWords;
+}) {
+  const { signedIn, ticket, address, notes, names, written } = props;
+  return (
+    <section class="panel notes" aria-labelledby="notes-title" id="notes">
+      <h2 id="notes-title">{NOTES.title}</h2>
+      <p class="rule">{NOTES.rule}</p>
+      <ol data-live="notes">
+        {notes.map((note) => (
+          <li key={note.id} class="note">
+            <p class="line-head">
+              <strong>{names.get(note.author) ?? note.author}</strong>{' '}
+              <time dateTime={new Date(note.at).toISOString()}>{momentInWords(note.at)}</time>
+              {note.ticketId === ticket.id ? null : <span class="rule"> {NOTES.otherTicket}</span>}
+            </p>
+            <p class="line-text">{note.text}</p>
+          </li>
+        ))}
+      </ol>
+      <form method="post" action={`${address}/notes`} autocomplete="off">
+        <FormToken signedIn={signedIn} />
+        {written.problem === null ? null : (
+          <p class="notice bad" role="alert">
+            {written.problem}
+          </p>
+        )}
+        <label for="private-note">{NOTES.label}</label>
+        <textarea
+          id="private-note"
+          name="text"
+          rows={2}
+          required
+          aria-describedby="private-note-rule"
+          data-draft={`private-note:${signedIn.account.name}:${ticket.id}`}
+          data-cleared-by="noted closed-now"
+        >
+          {written.text}
+        </textarea>
+        <p class="rule" id="private-note-rule">
+          {NOTES.mentionRule(props.colleagues)}
+        </p>
+        <button class="button wide" type="submit">
+          {NOTES.save}
+        </button>
+      </form>
+    </section>
+  );
+}

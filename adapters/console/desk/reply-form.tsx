@@ -1,0 +1,150 @@
+import type { Ticket } from '../../../bot/conversation.ts';
+import { FormToken } from '../layout.tsx';
+import { mayUse } from '../may-use.ts';
+import type { SignedIn } from '../sessions.ts';
+import { TICKET } from '../vietnamese.ts';
+import type { CannedReply } from './canned-replies.ts';
+import type { Proposal } from './proposal.ts';
+import { Sources } from './sources.tsx';
+import { REPLY } from './vietnamese.ts';
+
+/** The id by which parts outside the form belong to it, so that what was typed travels with every button. */
+export const REPLY_FORM = 'reply-form';
+
+/** What stands in the reply box when the page is shown, and why it was not sent. */
+export interface WrittenWords {
+  readonly text: string;
+  readonly problem: string | null;
+}
+
+/** The box for a reply, with canned words and the draft that the documents give. Every button works without script. */
+export function ReplyForm(props: {
+  readonly signedIn: SignedIn;
+  readonly ticket: Ticket;
+  readonly address: string;
+  /** Makes a repeated post of this page's reply harmless. */
+  readonly replyKey: string;
+  /** Id of the last line that stands on the page. */
+  readonly seen: number;
+  readonly written: WrittenWords;
+  readonly canned: readonly CannedReply[];
+  readonly proposal: Proposal | null;
+}) {
+  const { signedIn, ticket, address, written } = props;
+  return (
+    <form class="reply" id={REPLY_FORM} method="post" action={`${address}/reply`} autocomplete="off" data-ctrl-enter>
+      <FormToken signedIn={signedIn} />
+      <input type="hidden" name="replyKey" value={props.replyKey} autocomplete="off" />
+      <input type="hidden" name="seen" value={props.seen} autocomplete="off" />
+      <CannedPicker signedIn={signedIn} address={address} canned={props.canned} />
+      <div data-live="proposal">
+        <ProposalPart address={address} proposal={props.proposal} />
+      </div>
+      {written.problem === null ? null : (
+        <p class="notice bad" role="alert" id="reply-problem">
+          {written.problem}
+        </p>
+      )}
+      <label for="reply">{TICKET.reply}</label>
+      <textarea
+        id="reply"
+        name="text"
+        rows={4}
+        required
+        aria-describedby="reply-rule"
+        data-draft={`reply:${signedIn.account.name}:${ticket.id}`}
+        data-cleared-by="sent sent-soon sent-waiting closed-now"
+      >
+        {written.text}
+      </textarea>
+      <div class="reply-actions">
+        <p class="rule" id="reply-rule">
+          {TICKET.replyRule}
+        </p>
+        <button class="button button-primary" type="submit" id="send">
+          {TICKET.send}
+        </button>
+        <button class="button" type="submit" name="waits" value="yes">
+          {TICKET.sendAndWait}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function CannedPicker(props: {
+  readonly signedIn: SignedIn;
+  readonly address: string;
+  readonly canned: readonly CannedReply[];
+}) {
+  const { address, canned } = props;
+  return (
+    <details class="fold" data-key="canned">
+      <summary>{REPLY.canned}</summary>
+      {canned.length === 0 ? (
+        <p class="rule">{REPLY.noCanned}</p>
+      ) : (
+        <div class="canned-picker">
+          <label>
+            {REPLY.cannedPick}
+            <select name="canned">
+              {canned.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {REPLY.cannedName}
+            <input name="citizenName" maxLength={80} autocomplete="off" aria-describedby="citizen-name-rule" />
+          </label>
+          <p class="rule" id="citizen-name-rule">
+            {REPLY.cannedNameRule}
+          </p>
+          <button
+            class="button"
+            type="submit"
+            name="insert"
+            value="canned"
+            formAction={`${address}/compose`}
+            formNoValidate
+          >
+            {REPLY.insert}
+          </button>
+        </div>
+      )}
+      {mayUse(props.signedIn, 'GET /staff/canned-replies') ? (
+        <p>
+          <a href="/staff/canned-replies">{REPLY.manageCanned}</a>
+        </p>
+      ) : null}
+    </details>
+  );
+}
+
+function ProposalPart({ address, proposal }: { readonly address: string; readonly proposal: Proposal | null }) {
+  if (proposal === null) return <p class="rule">{REPLY.noProposal}</p>;
+  return (
+    <details class="fold" data-key="proposal" open>
+      <summary>{REPLY.proposal}</summary>
+      <p class="rule">{REPLY.proposalFor(proposal.question)}</p>
+      <p class="line-text proposal-text">{proposal.text}</p>
+      <Sources id="proposal" title={REPLY.proposalSources} citations={proposal.citations} />
+      <div class="desk-actions">
+        <p class="rule">{REPLY.proposalRule}</p>
+        <button
+          class="button"
+          id="use-proposal"
+          type="submit"
+          name="insert"
+          value="proposal"
+          formAction={`${address}/compose`}
+          formNoValidate
+        >
+          {REPLY.useProposal}
+        </button>
+      </div>
+    </details>
+  );
+}

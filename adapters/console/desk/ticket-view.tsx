@@ -1,0 +1,137 @@
+import type { Response } from 'express';
+import type { Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+import type { OfficeTime } from '../../../bot/office-hours/kept-calendar.ts';
+import type { ChannelId, SendWindow } from '../../../bot/ports/channel.ts';
+import type { Note, Notes } from '../../../bot/ports/notes.ts';
+import type { TurnRecords } from '../../../bot/ports/records.ts';
+import type { StaffStore } from '../../../bot/ports/staff.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
+import { renderRefusal } from '../layout.tsx';
+import type { NoticeName } from '../notices.ts';
+import type { SignedIn } from '../sessions.ts';
+import { renderTicketPage, type WrittenParts } from '../ticket-page.tsx';
+import { choicesAmong } from '../transfer-choices.ts';
+import { REFUSALS, TICKET } from '../vietnamese.ts';
+import type { CannedReplies } from './canned-replies.ts';
+import { mayReadNotes } from './mentions.ts';
+import type { Presence } from './presence.ts';
+import { proposeReply, readWhy } from './proposal.ts';
+
+const LONGEST_TRANSCRIPT = 300;
+const LONGEST_LIST = 100;
+const MOST_EARLIER = 20;
+const MOST_TAGS = 20;
+
+/** A page on which nobody has written anything yet. */
+export const NOTHING_WRITTEN: WrittenParts = {
+  reply: { text: '', problem: null },
+  note: { text: '', problem: null },
+  closing: { outcome: null, note: '', farewell: true, problem: null },
+};
+
+/** What a page of a ticket is shown with, beside what the stores hold. */
+export interface ShownWith {
+  readonly notice?: NoticeName | null;
+  /** What stands in the boxes; nothing unless given. */
+  readonly written?: WrittenParts;
+  /** The citizen's line for which it is shown what the bot found. */
+  readonly whyLine?: number | null;
+  /** Lines after this one are marked as new. */
+  readonly newAfter?: number | null;
+}
+
+export interface TicketViewDependencies {
+  readonly records: TurnRecords;
+  readonly notes: Notes;
+  readonly staff: StaffStore;
+  readonly knowledge: KnowledgeSource;
+  readonly cannedReplies: CannedReplies;
+  readonly presence: Presence;
+  readonly office: OfficeTime;
+  readonly window: (channel: ChannelId, lastInboundAt: number | null, now: number) => SendWindow;
+  /** How long a reply waits so that it can be taken back (ms); 0: it leaves at once. */
+  readonly undoMs: number;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** The page of a ticket, made from what the stores hold now. */
+export interface TicketView {
+  render(ticket: Ticket, signedIn: SignedIn, shown: ShownWith): Promise<string>;
+  refuseUnknown(response: Response, signedIn: SignedIn): void;
+  addressOf(ticket: Pick<Ticket, 'id'>): string;
+}
+
+export function createTicketView(deps: TicketViewDependencies): TicketView {
+  const { records, notes, staff, knowledge } = deps;
+
+  async function namesOf(ticket: Ticket, written: readonly Note[]): Promise<ReadonlyMap<string, string>> {
+    const authors = written.map(({ author }) => author);
+    const names = [...new Set([...authors, ...(ticket.assignee === null ? [] : [ticket.assignee])])];
+    const accounts = await Promise.all(names.map((name) => staff.find(name)));
+    return new Map(names.map((name, index) => [name, accounts[index]?.displayName ?? name]));
+  }
+
+  async function propose(ticket: Ticket, lines: readonly TranscriptMessage[], at: number) {
+    if (ticket.state === 'closed') return null;
+    return proposeReply(lines, ticket.epoch, knowledge, at);
+  }
+
+  return {
+    async render(ticket, signedIn, { notice = null, written = NOTHING_WRITTEN, whyLine = null, newAfter = null }) {
+      const { conversationId } = ticket;
+      const at = deps.now();
+      const [calendar, conversation, lines, counts, found, others, tags, canned, mentions, accounts] =
+        await Promise.all([
+          deps.office.calendar(),
+          records.conversation(conversationId),
+          records.transcript(conversationId, 0, LONGEST_TRANSCRIPT),
+          records.countTickets(),
+          notes.of(conversationId, LONGEST_LIST),
+          records.ticketsOf(conversationId, MOST_EARLIER),
+          records.tagsInUse(MOST_TAGS),
+          deps.cannedReplies.list(),
+          notes.unreadBy(signedIn.account.name, LONGEST_LIST),
+          staff.list(),
+        ]);
+      const names = await namesOf(ticket, found);
+      return renderTicketPage({
+        signedIn,
+        ticket,
+        assignee: ticket.assignee === null ? null : (names.get(ticket.assignee) ?? ticket.assignee),
+        lines,
+        longest: LONGEST_TRANSCRIPT,
+        window: deps.window(ticket.channel, conversation?.lastInboundAt ?? null, at),
+        unread: counts.new,
+        replyKey: deps.newId(),
+        calendar,
+        choices: choicesAmong(accounts),
+        notice,
+        now: at,
+        undoMs: deps.undoMs,
+        written,
+        newAfter,
+        proposal: await propose(ticket, lines, at),
+        why: whyLine === null ? null : await readWhy(lines, whyLine, knowledge, at),
+        canned: canned.replies,
+        notes: found,
+        names,
+        mentions: mentions.length,
+        colleagues: accounts
+          .map(({ account }) => account)
+          .filter((account) => account.name !== signedIn.account.name && mayReadNotes(account))
+          .map(({ name }) => name),
+        present: deps.presence.others(ticket.id, signedIn.account.name),
+        others: others.filter(({ id }) => id !== ticket.id),
+        tagsInUse: tags,
+      });
+    },
+
+    refuseUnknown(response, signedIn) {
+      const link = { href: '/staff/tickets', words: TICKET.back };
+      response.status(404).send(renderRefusal(signedIn, REFUSALS['no-ticket'], link));
+    },
+
+    addressOf: ({ id }) => `/staff/tickets/${encodeURIComponent(id)}`,
+  };
+}
