@@ -9,6 +9,7 @@ import type { Retention } from '../../bot/ports/retention.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
+import type { TicketLists } from '../../bot/ports/ticket-lists.ts';
 import type { Lease } from '../leader.ts';
 
 /** The durable stores of one engine. */
@@ -16,6 +17,7 @@ export interface Stores {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly records: TurnRecords;
+  readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly kept: KeptValues;

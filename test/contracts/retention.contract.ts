@@ -87,9 +87,12 @@ export function retentionContract(name: string, open: () => Promise<RetainedStor
       const closing = { staffName: 'lan', note: 'ghi chú riêng', farewell: null, at: NOW - 2 * DAY };
       await stores.records.close(ticket?.id ?? '', closing);
       expect(await stores.retention.retain(NOW, 365)).toMatchObject({ tickets: 0, messages: 2, turns: 1 });
+      const found = async (...words: string[]) => (await stores.lists.search(words, { press: true, limit: 5 })).length;
+      expect([await found('dap', 'viec'), await found('ghi', 'chu', 'rieng')]).toEqual([0, 1]);
       expect(await stores.everything()).toContain('ghi chú riêng');
       expect(await stores.retention.retain(NOW, 1)).toMatchObject({ tickets: 1 });
       expect(await stores.everything()).not.toContain('ghi chú riêng');
+      expect([await found('rieng'), await found('viec')]).toEqual([0, 0]);
       expect(await stores.everything()).not.toContain(question);
     });
 

@@ -5,9 +5,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
+import { ticketListsContract } from '../contracts/ticket-lists.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-stores-'));
 let count = 0;
@@ -26,6 +28,8 @@ sharedStateContract('libsql file', async () => {
   };
   return { open: async () => createLibsqlEngine(openDatabase(file), file, { onFault }) };
 });
+
+ticketListsContract('libsql file', async () => engineInMemory());
 
 describe('the state file', () => {
   it('flushes every commit to disk and lets readers go on meanwhile', () => {

@@ -16,6 +16,7 @@ import { aTurn, outgoing } from '../builders/turns.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
+import { ticketListsContract } from '../contracts/ticket-lists.contract.ts';
 
 /** Longer than a step of a test, short enough to wait for. */
 const LEASE_MS = 300;
@@ -58,6 +59,11 @@ describe.skipIf(!hasRedis())('Redis', () => {
     open.push(connection.close);
     return connection;
   }
+
+  ticketListsContract('Redis', async () => {
+    await redis.command('FLUSHALL');
+    return openRedisEngine(redis.url, { onFault: ignoreFault });
+  });
 
   storesContract('Redis', async (options) => {
     await redis.command('FLUSHALL');

@@ -1,3 +1,5 @@
+import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS } from './ticket-indexes.ts';
+
 /** Tells the state file from databases of other programs (`PRAGMA application_id`); «GDBD» in ASCII. */
 export const APPLICATION_ID = 0x47444244;
 
@@ -215,4 +217,5 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (staff_name, digest)
   );
   `,
+  CREATE_TICKET_VIEWS + CREATE_TICKET_SEARCH,
 ];

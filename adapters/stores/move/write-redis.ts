@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../../bot/ports/records.ts';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
 import type { Step } from '../redis/apply-changes.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
+import { indexTickets } from '../redis/index-tickets.ts';
 import { ledgerSteps } from '../redis/ledger-steps.ts';
 import { ECHO_WITHIN_SECONDS } from '../redis/outbox.ts';
 import { ticketSteps } from '../redis/ticket-steps.ts';
@@ -16,7 +17,8 @@ type Command = readonly [command: string, key: string, ...words: (string | numbe
  * stores do.
  * @param now when the move began, ms since epoch
  */
-export function createRedisWriter({ send }: RedisConnection, now: number): StateWriter {
+export function createRedisWriter(connection: RedisConnection, now: number): StateWriter {
+  const { send } = connection;
   const requesters = new Map<string, unknown>();
   const inQueue = new Set<string>();
 
@@ -184,7 +186,8 @@ export function createRedisWriter({ send }: RedisConnection, now: number): State
       if (kind !== 'outbox') return;
       for (const row of records) if (row['overStaff'] === true) await markOverStaff(row);
     },
-    async finish() {},
+    // What a ticket is found by comes of its lines too, which lie elsewhere.
+    finish: () => indexTickets(connection),
   };
 }
 

@@ -8,14 +8,17 @@ import {
   afterTurn,
   isOutdated,
   type OpenMatter,
+  type Standing,
   standingOf,
 } from '../../../bot/handover.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
+import { rewordConversation } from './index-tickets.ts';
 import { lines, list, matter, standing } from './record-scripts.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { wordStep } from './ticket-list-steps.ts';
 import { ticketSteps } from './ticket-steps.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
 
@@ -23,6 +26,8 @@ const NO_MORE: GuardedSteps = { steps: [], guards: [] };
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
+/** Lines of a conversation that a new ticket is found by, counted over all its periods. */
+const LONGEST_PERIOD = 100_000;
 
 const pairReply = z.tuple([z.string().nullable(), z.string().nullable()]);
 const deliveryState = z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']);
@@ -119,15 +124,27 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   }
 
   async function revisionSteps(turn: TurnCommit): Promise<readonly Step[]> {
-    const found = await Promise.all(
-      (turn.revisions ?? []).map(async ({ key, text, at }): Promise<readonly Step[]> => {
-        const heard = await heardLine(turn.conversationId, key);
-        if (heard === null) return [];
-        const revised: StoredLine = { ...heard.line, text, revisedAt: at };
-        return [['call', 'HSET', `lines:${turn.conversationId}`, heard.id, JSON.stringify(revised)]];
-      }),
-    );
-    return found.flat();
+    const { conversationId, revisions = [] } = turn;
+    const revised = new Map<string, StoredLine>();
+    for (const { key, text, at } of revisions) {
+      const heard = await heardLine(conversationId, key);
+      if (heard !== null) revised.set(heard.id, { ...heard.line, text, revisedAt: at });
+    }
+    return [
+      ...[...revised].map(([id, line]): Step => ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(line)]),
+      ...(await rewordConversation(connection, conversationId, revised)),
+    ];
+  }
+
+  /** A ticket that a turn opens is found by what was said before it in its period. */
+  async function earlierWordSteps(before: Standing, { ticket }: Standing): Promise<GuardedSteps> {
+    if (ticket === null || before.ticket !== null) return NO_MORE;
+    const earlier = await readLines(ticket.conversationId, 0, LONGEST_PERIOD);
+    const ofThePeriod = earlier.filter(({ epoch }) => epoch === ticket.epoch).map(({ text }) => text);
+    return {
+      steps: [wordStep(ticket, ...ofThePeriod)],
+      guards: [['reads', String(earlier.length), 'ZCARD', `order:${ticket.conversationId}`]],
+    };
   }
 
   return {
@@ -176,10 +193,14 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const number = turn.ticket?.kind === 'open' && (open === null || erasesNow) ? await nextTicketNumber() : 0;
         const before = erasesNow ? standingOf(null, null, turn) : standingOf(known, open, turn);
         const after = afterTurn(before, turn, () => ({ id: newId(), number }));
-        const steps: readonly Step[] = silent
-          ? [...taken, ...erasing.steps]
-          : [...taken, ...erasing.steps, ...turnSteps(turn, before, after, newId), ...(await revisionSteps(turn))];
-        const failed = await applyChanges(connection, [...guards, ...erasing.guards], steps);
+        const earlier = silent || erasesNow ? NO_MORE : await earlierWordSteps(before, after);
+        const revised = silent ? [] : await revisionSteps(turn);
+        const said = silent ? [] : [...revised, ...turnSteps(turn, before, after, newId)];
+        const failed = await applyChanges(
+          connection,
+          [...guards, ...erasing.guards, ...earlier.guards],
+          [...taken, ...erasing.steps, ...said, ...earlier.steps],
+        );
         if (failed === 'equal' || failed === 'reads') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
       });
@@ -266,10 +287,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         ticketId,
         at,
         (found) => (duplicate ? STALE : afterReply(found, staffName, at)),
-        async (_before, { conversation }) => {
+        async (_before, { conversation, ticket }) => {
           duplicate = (await isStored()) !== null;
           return {
-            steps: [sendStep(conversation, message, correlationId, at)],
+            steps: [sendStep(conversation, message, correlationId, at), wordStep(ticket, text)],
             guards: [['equal', `correlation:${correlationId}`, null]],
           };
         },
@@ -283,13 +304,14 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         ticketId,
         closing.at,
         (found) => afterClose(found, closing),
-        async ({ conversation }) => {
+        async ({ conversation, ticket }) => {
           const [noted] = await notedOrders(connection, conversation.id);
           if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, closing.at, []);
           if (farewell === null) return NO_MORE;
           const message = { author: 'bot', authorName: null, text: farewell, quickReplies: [], citations: [] } as const;
           // The words of parting belong to the period that ends here.
-          return { steps: [sendStep(conversation, message, `close:${ticketId}`, closing.at)], guards: [] };
+          const farewellStep = sendStep(conversation, message, `close:${ticketId}`, closing.at);
+          return { steps: [farewellStep, wordStep(ticket, farewell)], guards: [] };
         },
       );
       return 'ok' in closed ? closed : { ok: true };

@@ -20,6 +20,7 @@ import { followRedisClock } from './shared-clock.ts';
 import { createRedisStaff } from './staff.ts';
 import { createRedisStaffFactors } from './staff-factors.ts';
 import { createRedisStoreHealth } from './store-health.ts';
+import { createRedisTicketLists } from './ticket-lists.ts';
 
 /** A process that died leads no longer than this. */
 const LEADER_LEASE_MS = 10_000;
@@ -66,6 +67,7 @@ async function openOn(
     inbox: createRedisInbox(connection, mailLeaseMs),
     outbox: createRedisOutbox(connection),
     records: createRedisRecords(connection, newId),
+    lists: createRedisTicketLists(connection),
     audit: createRedisAudit(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),

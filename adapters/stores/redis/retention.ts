@@ -3,9 +3,11 @@ import type { Ticket } from '../../../bot/conversation.ts';
 import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
+import { rewordConversation } from './index-tickets.ts';
 import { SHARED } from './lua.ts';
 import { scanKeys } from './scan-keys.ts';
 import { lineJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { rewordSteps } from './ticket-list-steps.ts';
 
 /** Looked at in one step, between which Redis serves everybody else. */
 const STEP = 100;
@@ -68,7 +70,9 @@ export function createRedisRetention(connection: RedisConnection): Retention {
         if (ticket.question === EXPIRED_WORDS && ticket.closingNote === null) continue;
         const emptyTicket: Ticket = { ...ticket, question: EXPIRED_WORDS, closingNote: null };
         const step = ['call', 'SET', `ticket:${id}`, JSON.stringify(emptyTicket)] as const;
-        if ((await applyChanges(connection, [['equal', `ticket:${id}`, stored]], [step])) === null) emptied += 1;
+        // Its lines are older than its closing, so that their words are gone by now.
+        const steps = [step, ...rewordSteps(emptyTicket, [])];
+        if ((await applyChanges(connection, [['equal', `ticket:${id}`, stored]], steps)) === null) emptied += 1;
       }
       if (ids.length < STEP) return emptied;
     }
@@ -83,10 +87,15 @@ export function createRedisRetention(connection: RedisConnection): Retention {
         .filter(({ line }) => line.at < until && line.text !== EXPIRED_WORDS);
       if (lines.length === 0) return 0;
       const guards = lines.map(({ id, stored }): Guard => ['reads', stored, 'HGET', `lines:${conversationId}`, id]);
-      const steps = lines.map(({ id, line }): Step => {
-        const empty: StoredLine = { ...line, text: EXPIRED_WORDS, quickReplies: [], citations: [] };
-        return ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(empty)];
-      });
+      const empty = new Map(
+        lines.map(({ id, line }): [string, StoredLine] => {
+          return [id, { ...line, text: EXPIRED_WORDS, quickReplies: [], citations: [] }];
+        }),
+      );
+      const steps = [
+        ...[...empty].map(([id, line]): Step => ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(line)]),
+        ...(await rewordConversation(connection, conversationId, empty)),
+      ];
       return (await applyChanges(connection, guards, steps)) === null ? lines.length : null;
     });
   }

@@ -1,12 +1,13 @@
 import { StoreUnusable } from '../errors.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
+import { indexTickets } from './index-tickets.ts';
 import { createRedisLock, type LockSurroundings } from './lock.ts';
 
 /** One step from a version of the schema to the next. It may be cut short and run again, so it must not mind that. */
 export type Migration = (connection: RedisConnection) => Promise<void>;
 
 /** From version 1 on, forward only. Never edit a released one: append. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [indexTickets];
 
 const KEY = `${PREFIX}schema`;
 

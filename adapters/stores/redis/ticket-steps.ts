@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import { isUnalarmed, ticketOrder } from '../../../bot/handover.ts';
 import type { Step } from './apply-changes.ts';
+import { ticketListSteps } from './ticket-list-steps.ts';
 
 /**
  * Steps that store a ticket and put it where it is looked for: `tickets:new`, `tickets:claimed` and `tickets-by:<staff>`
@@ -25,5 +26,6 @@ export function ticketSteps(before: Ticket | null, ticket: Ticket): readonly Ste
       : ['call', 'ZREM', 'tickets:unalarmed', ticket.id],
     ...(ticket.state === 'new' ? [] : [['call', 'ZREM', 'tickets:line', ticket.id] as const]),
     ['call', 'SADD', `tickets-of:${ticket.conversationId}`, ticket.id],
+    ...ticketListSteps(before, ticket),
   ];
 }
