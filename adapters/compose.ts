@@ -91,7 +91,7 @@ export async function startProduct(
 
   const engine = overrides.engine ?? (await openEngine(config));
   const now = overrides.now ?? engine.now;
-  const { inbox, outbox, records, staff, factors, kept, erasures, retention, health, audit } =
+  const { inbox, outbox, records, lists, staff, factors, kept, erasures, retention, health, audit } =
     overrides.stores?.(engine) ?? engine;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
@@ -264,6 +264,7 @@ export async function startProduct(
     inbox,
     outbox,
     records,
+    lists,
     staff,
     factors,
     factorKeys,

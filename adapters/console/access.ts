@@ -15,6 +15,7 @@ export const ACCESS = {
   'GET /staff/login': 'public',
   'POST /staff/login': 'public',
   'POST /staff/logout': EVERYONE,
+  'POST /staff/preferences': EVERYONE,
   'GET /staff/password': EVERYONE,
   'POST /staff/password': EVERYONE,
   'GET /staff/second-factor': EVERYONE,
@@ -93,6 +94,11 @@ export const OPEN_BEFORE_ENROLMENT: readonly ConsoleRoute[] = [
   'POST /staff/second-factor',
   'POST /staff/logout',
 ];
+
+/** Matters of the press are found by the spokesperson alone, who answers them. */
+export function maySearchPress(role: StaffRole): boolean {
+  return mayReply(role, 'press');
+}
 
 /** Words to the press are released only by the spokesperson. */
 export function mayReply(role: StaffRole, topic: Topic | null): boolean {

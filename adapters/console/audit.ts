@@ -1,4 +1,4 @@
-/** What people did to accounts and log-ins, to documents and to uploaded files. */
+/** What people did to accounts and log-ins, to documents and to uploaded files, and that they searched the tickets. */
 export type AuditedAction =
   | 'logged-in'
   | 'log-in-refused'
@@ -18,6 +18,7 @@ export type AuditedAction =
   | 'user-factor-reset'
   | 'user-sessions-ended'
   | `document.${string}`
+  | 'tickets.searched'
   | 'upload.add'
   | 'upload.remove'
   | 'upload.bring-back';

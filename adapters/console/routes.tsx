@@ -5,10 +5,12 @@ import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
 import type { OnAudit } from './audit.ts';
 import { createGuard } from './guard.tsx';
+import { addInboxRoutes, type InboxDependencies } from './inbox/inbox-routes.tsx';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
 import { addSessionRoutes } from './own-sessions/session-routes.ts';
+import { addPreferenceRoutes } from './preference-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSealing } from './second-factor/sealing.ts';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
@@ -22,7 +24,10 @@ const HEARTBEAT_MS = 20_000;
 const LARGEST_FORM = '64kb';
 
 /** What the console needs from the rest of the product. */
-export interface ConsoleDependencies extends TicketRoutesDependencies, UploadRoutesDependencies {
+export interface ConsoleDependencies
+  extends TicketRoutesDependencies,
+    UploadRoutesDependencies,
+    Pick<InboxDependencies, 'lists'> {
   readonly factors: StaffFactors;
   readonly secondFactorMode: SecondFactorMode;
   /** Keys that encrypt second factors, 32 bytes each; the first seals. */
@@ -58,6 +63,8 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addFactorRoutes(guard, accountDeps);
   addSessionRoutes(guard, deps);
   addUserRoutes(guard, accountDeps);
+  addPreferenceRoutes(guard, deps);
+  addInboxRoutes(guard, deps);
   addTicketRoutes(guard, deps);
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

@@ -5,7 +5,7 @@ import { mayReply } from './access.ts';
 import { DueLine } from './due-line.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
-import { PriorityBadge, topicInWords } from './ticket-list-page.tsx';
+import { PriorityBadge, topicInWords } from './ticket-words.tsx';
 import { durationInWords, momentInWords } from './time-words.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { CHANNELS, type NOTICES, STATES, TICKET, TICKETS } from './vietnamese.ts';

@@ -9,20 +9,18 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Stale, TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import { homeOf, mayReply } from './access.ts';
+import { displayNames } from './display-names.ts';
 import type { createGuard } from './guard.tsx';
 import { renderRefusal } from './layout.tsx';
 import { type NoticeName, noticeOf } from './notices.ts';
 import type { SignedIn } from './sessions.ts';
-import { renderTicketListPage } from './ticket-list-page.tsx';
 import { renderTicketPage } from './ticket-page.tsx';
 import { REFUSALS, TICKET } from './vietnamese.ts';
 
-const LONGEST_LIST = 100;
 const LONGEST_TRANSCRIPT = 300;
 const LONGEST_REPLY = 2000;
 const LONGEST_NOTE = 1000;
 
-const listQuery = z.object({ view: z.enum(['open', 'mine', 'closed']).catch('open') });
 /** Browsers send line breaks of a text area as CR LF. */
 const words = z
   .string()
@@ -51,21 +49,6 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
 
   guard.staff('GET /staff', (_request, response, { account }) => response.redirect(303, homeOf(account.role)));
 
-  guard.staff('GET /staff/tickets', async (request, response, signedIn) => {
-    const { view } = listQuery.parse(request.query);
-    const [botSwitch, calendar, tickets, counts] = await Promise.all([
-      deps.botSwitch.state(),
-      deps.office.calendar(),
-      records.tickets(view, signedIn.account.name, LONGEST_LIST),
-      records.countTickets(),
-    ]);
-    const names = await displayNames(tickets);
-    const notice = noticeOf(request);
-    const shown = { view, tickets, longest: LONGEST_LIST, counts, names };
-    const page = { ...shown, signedIn, notice, botSwitch, calendar, now: now() };
-    response.send(renderTicketListPage(page));
-  });
-
   guard.staff('GET /staff/tickets/:id', async (request, response, signedIn) => {
     const ticket = await records.ticket(idOf(request));
     if (ticket === null) return refuseUnknown(response, signedIn);
@@ -74,7 +57,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
       records.conversation(ticket.conversationId),
       records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT),
       records.countTickets(),
-      displayNames([ticket]),
+      displayNames(deps.staff, [ticket]),
     ]);
     const at = now();
     response.send(
@@ -149,12 +132,6 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     if (ticket !== null) deps.live.publish({ kind: 'transcript', conversationId: ticket.conversationId });
     deps.live.publish({ kind: 'tickets', ticketId: id });
     showNotice(response, id, done);
-  }
-
-  async function displayNames(tickets: readonly Ticket[]): Promise<ReadonlyMap<string, string>> {
-    const names = [...new Set(tickets.map((ticket) => ticket.assignee).filter((name) => name !== null))];
-    const accounts = await Promise.all(names.map((name) => deps.staff.find(name)));
-    return new Map(names.map((name, index) => [name, accounts[index]?.displayName ?? name]));
   }
 }
 

@@ -154,18 +154,8 @@ export const PASSWORD = {
 
 export const TICKETS = {
   title: 'Phiếu hỗ trợ',
-  views: { open: 'Đang mở', mine: 'Của tôi', closed: 'Đã đóng' },
-  viewsLabel: 'Chọn danh sách phiếu',
-  empty: {
-    open: { title: 'Không có phiếu nào đang chờ', advice: 'Phiếu mới sẽ tự hiện ở đây khi người dân cần gặp cán bộ.' },
-    mine: { title: 'Anh/chị chưa nhận phiếu nào', advice: 'Mở danh sách “Đang mở” và bấm “Nhận phiếu” để bắt đầu.' },
-    closed: { title: 'Chưa có phiếu nào đã đóng', advice: 'Phiếu đã xử lý xong được lưu tại đây.' },
-  },
-  truncated: (count: number) => `Chỉ hiện ${count} phiếu đầu danh sách.`,
   number: (number: number) => `Phiếu ${number}`,
-  assignee: (name: string) => `Người nhận: ${name}`,
   nobody: 'Chưa ai nhận',
-  you: 'anh/chị',
 } as const;
 
 export const TICKET = {

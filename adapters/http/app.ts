@@ -14,6 +14,7 @@ import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
+import type { TicketLists } from '../../bot/ports/ticket-lists.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
@@ -38,6 +39,7 @@ export interface HttpDependencies {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly records: TurnRecords;
+  readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly factorKeys: readonly [Buffer, ...Buffer[]];

@@ -15,6 +15,7 @@ const TYPES = {
 const WEB_CLIENT = '../channels/web/client';
 const OURS: Readonly<Record<string, string>> = {
   'base.css': './client/base.css',
+  'dark.css': './client/dark.css',
   'icon.svg': './client/icon.svg',
   'chat.css': `${WEB_CLIENT}/chat.css`,
   'messages.css': `${WEB_CLIENT}/messages.css`,
@@ -33,7 +34,10 @@ const OURS: Readonly<Record<string, string>> = {
   'console.css': '../console/client/console.css',
   'tickets.css': '../console/client/tickets.css',
   'accounts.css': '../console/client/accounts.css',
+  'inbox.css': '../console/client/inbox.css',
   'console/console.js': '../console/client/console.js',
+  'console/shortcuts.js': '../console/client/shortcuts.js',
+  'console/alerts.js': '../console/client/alerts.js',
   'console/uploads.js': '../console/knowledge/client/uploads.js',
   'knowledge.css': '../console/knowledge/client/knowledge.css',
 };

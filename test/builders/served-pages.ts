@@ -23,6 +23,7 @@ import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
+import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lists.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
 import { createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
@@ -170,6 +171,7 @@ export async function servePages(
   };
   const consoleRoutes = createConsoleRoutes({
     ...shared,
+    lists: createLibsqlTicketLists(database),
     staff,
     knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
     dataDir,
