@@ -5,7 +5,7 @@ import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
 import type { OnAudit } from './audit.ts';
 import { createGuard } from './guard.tsx';
-import { addInboxRoutes, type InboxDependencies } from './inbox/inbox-routes.tsx';
+import { addInboxRoutes } from './inbox/inbox-routes.tsx';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
@@ -24,10 +24,7 @@ const HEARTBEAT_MS = 20_000;
 const LARGEST_FORM = '64kb';
 
 /** What the console needs from the rest of the product. */
-export interface ConsoleDependencies
-  extends TicketRoutesDependencies,
-    UploadRoutesDependencies,
-    Pick<InboxDependencies, 'lists'> {
+export interface ConsoleDependencies extends TicketRoutesDependencies, UploadRoutesDependencies {
   readonly factors: StaffFactors;
   readonly secondFactorMode: SecondFactorMode;
   /** Keys that encrypt second factors, 32 bytes each; the first seals. */

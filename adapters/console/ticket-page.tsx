@@ -22,6 +22,7 @@ export interface TicketPage {
   readonly longest: number;
   readonly window: SendWindow;
   readonly unread: number;
+  readonly crisis: number;
   /** Makes a repeated post of this page's reply harmless. */
   readonly replyKey: string;
   readonly notice: keyof typeof NOTICES | null;
@@ -36,6 +37,7 @@ export function renderTicketPage(page: TicketPage): string {
     title: `${TICKETS.number(ticket.number)}: ${topicInWords(ticket)}`,
     signedIn: page.signedIn,
     unread: page.unread,
+    crisis: page.crisis,
     notice: page.notice,
     live: true,
     children: (

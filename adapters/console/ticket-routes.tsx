@@ -8,6 +8,7 @@ import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Stale, TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { TicketLists } from '../../bot/ports/ticket-lists.ts';
 import { homeOf, mayReply } from './access.ts';
 import { displayNames } from './display-names.ts';
 import type { createGuard } from './guard.tsx';
@@ -32,6 +33,7 @@ const closeForm = z.object({ note: words, farewell: z.string().optional().catch(
 /** What the ticket pages need. `window` is the staff's sending window on a channel. */
 export interface TicketRoutesDependencies {
   readonly records: TurnRecords;
+  readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly live: LiveEvents;
   readonly window: (channel: ChannelId, lastInboundAt: number | null, now: number) => SendWindow;
@@ -56,7 +58,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
       deps.office.calendar(),
       records.conversation(ticket.conversationId),
       records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT),
-      records.countTickets(),
+      deps.lists.counts(signedIn.account.name, now()),
       displayNames(deps.staff, [ticket]),
     ]);
     const at = now();
@@ -68,7 +70,8 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
         lines,
         longest: LONGEST_TRANSCRIPT,
         window: deps.window(ticket.channel, conversation?.lastInboundAt ?? null, at),
-        unread: counts.new,
+        unread: counts.unassigned,
+        crisis: counts.crisis,
         replyKey: deps.newId(),
         calendar,
         notice: noticeOf(request),

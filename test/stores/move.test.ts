@@ -162,7 +162,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
-  async function toldBy({ inbox, outbox, records, staff, kept, erasures }: StateEngine) {
+  async function toldBy({ inbox, outbox, records, lists, staff, kept, erasures }: StateEngine) {
     const citizens = await Promise.all(
       CITIZENS.map(async (citizen) => ({
         conversation: await records.conversation(idOf(citizen)),
@@ -177,6 +177,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       mine: await records.tickets('mine', 'lan', 10),
       closed: (await records.tickets('closed', 'lan', 10)).toSorted((one, two) => one.number - two.number),
       counts: await records.countTickets(),
+      views: await lists.counts('lan', NOW + 10),
+      found: await lists.search(['loi', 'c1'], { press: true, limit: 10 }),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
       dueLater: await outbox.due(NOW + 20_000, CHANNELS, 10),
       pieces: await outbox.piecesSent('turn:turn-b1:0'),

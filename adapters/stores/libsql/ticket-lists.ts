@@ -3,20 +3,26 @@ import { TICKET_VIEWS } from '../../../bot/ports/ticket-lists.ts';
 import type { Database } from './database.ts';
 import { toTicket } from './rows.ts';
 
-/** Which tickets a view has, in the words of the index that answers it, and by what they stand in order. */
+/** Which tickets a view has, the index that answers it, and by what they stand in order. */
 interface View {
+  /** Named to SQLite, which might else prefer an index after which it must sort. */
+  readonly index: string;
   readonly where: string;
   readonly order: string;
   readonly newestFirst?: boolean;
 }
 
 const VIEWS: Readonly<Record<TicketView, View>> = {
-  mine: { where: `state <> 'closed' AND assignee = :staffName`, order: 'list_order' },
-  unassigned: { where: `state <> 'closed' AND assignee IS NULL`, order: 'list_order' },
-  crisis: { where: `state <> 'closed' AND priority = 'urgent'`, order: 'list_order' },
-  overdue: { where: `state <> 'closed' AND replied_at IS NULL AND due_at <= :now`, order: 'due_at' },
-  open: { where: `state <> 'closed'`, order: 'list_order' },
-  closed: { where: `state = 'closed'`, order: 'closed_at', newestFirst: true },
+  mine: { index: 'tickets_held', where: `state <> 'closed' AND assignee = :staffName`, order: 'list_order' },
+  unassigned: { index: 'tickets_held', where: `state <> 'closed' AND assignee IS NULL`, order: 'list_order' },
+  crisis: { index: 'tickets_crisis', where: `state <> 'closed' AND priority = 'urgent'`, order: 'list_order' },
+  overdue: {
+    index: 'tickets_owed',
+    where: `state <> 'closed' AND replied_at IS NULL AND due_at <= :now`,
+    order: 'due_at',
+  },
+  open: { index: 'tickets_open', where: `state <> 'closed'`, order: 'list_order' },
+  closed: { index: 'tickets_done', where: `state = 'closed'`, order: 'closed_at', newestFirst: true },
 };
 
 const FILTERS: Readonly<Record<keyof TicketFilter, string>> = {
@@ -30,7 +36,7 @@ const FILTERS: Readonly<Record<keyof TicketFilter, string>> = {
 export function createLibsqlTicketLists(database: Database): TicketLists {
   return {
     async page({ view, staffName, now, filter, after, limit }) {
-      const { where, order, newestFirst = false } = VIEWS[view];
+      const { index, where, order, newestFirst = false } = VIEWS[view];
       const asked = Object.entries(filter).filter(([, value]) => value !== null);
       const conditions = [
         where,
@@ -40,7 +46,7 @@ export function createLibsqlTicketLists(database: Database): TicketLists {
       const direction = newestFirst ? 'DESC' : 'ASC';
       const rows = database
         .prepare(
-          `SELECT *, ${order} AS place FROM tickets WHERE ${conditions.join(' AND ')}
+          `SELECT *, ${order} AS place FROM tickets INDEXED BY ${index} WHERE ${conditions.join(' AND ')}
            ORDER BY ${order} ${direction}, id ${direction} LIMIT :limit`,
         )
         .all({ staffName, now, ...Object.fromEntries(asked), ...after, limit: limit + 1 }) as { place: number }[];
@@ -52,9 +58,10 @@ export function createLibsqlTicketLists(database: Database): TicketLists {
     },
 
     async counts(staffName, now) {
-      const columns = TICKET_VIEWS.map(
-        (view) => `(SELECT COUNT(*) FROM tickets WHERE ${VIEWS[view].where}) AS ${view}`,
-      );
+      const columns = TICKET_VIEWS.map((view) => {
+        const { index, where } = VIEWS[view];
+        return `(SELECT COUNT(*) FROM tickets INDEXED BY ${index} WHERE ${where}) AS ${view}`;
+      });
       const row = database.prepare(`SELECT ${columns.join(', ')}`).get({ staffName, now }) as Record<
         TicketView,
         number

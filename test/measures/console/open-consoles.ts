@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openTestStream } from '../../builders/event-reader.ts';
 import { STAFF } from './fill-tickets.ts';
@@ -13,11 +14,23 @@ export interface OpenConsoles {
   close(): Promise<void>;
 }
 
-/** Reads a page of the console; gives its HTML. */
-export async function readConsole(url: string, path: string): Promise<string> {
-  const response = await fetch(url + path, { headers: { Cookie: COOKIE, 'X-Live-Refresh': '1' }, redirect: 'manual' });
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
-  return response.text();
+const agent = new Agent({ keepAlive: true });
+
+/** Reads a page of the console; gives its HTML. Node's bare client takes less of the processor than `fetch`. */
+export function readConsole(url: string, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const call = request(url + path, { agent, headers: { Cookie: COOKIE, 'X-Live-Refresh': '1' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', reject);
+      response.once('end', () => {
+        if (response.statusCode === 200) resolve(Buffer.concat(chunks).toString());
+        else reject(new Error(`${path} answered ${response.statusCode}.`));
+      });
+    });
+    call.once('error', reject);
+    call.end();
+  });
 }
 
 /** Opens consoles that do what the page's module does: hear an event, gather, fetch the list again. */
@@ -28,14 +41,14 @@ export async function openConsoles(url: string, path: string, count: number): Pr
       openTestStream(await fetch(`${url}/staff/events`, { headers: { Cookie: COOKIE } })),
     ),
   );
-  let open = true;
+  let isOpen = true;
 
   async function follow(console: number, stream: (typeof streams)[number]): Promise<void> {
     let pending = false;
     let stale = false;
     async function refresh(): Promise<void> {
       pending = true;
-      while (stale && open) {
+      while (stale && isOpen) {
         stale = false;
         await wait(GATHER_MS);
         const looked = awaited;
@@ -44,7 +57,7 @@ export async function openConsoles(url: string, path: string, count: number): Pr
       }
       pending = false;
     }
-    while (open) {
+    while (isOpen) {
       const { event } = await stream.next();
       if (event !== 'tickets') continue;
       stale = true;
@@ -53,7 +66,7 @@ export async function openConsoles(url: string, path: string, count: number): Pr
   }
   for (const [console, stream] of streams.entries()) {
     follow(console, stream).catch((error: unknown) => {
-      if (open) throw error;
+      if (isOpen) throw error;
     });
   }
 
@@ -71,7 +84,8 @@ export async function openConsoles(url: string, path: string, count: number): Pr
       });
     },
     async close() {
-      open = false;
+      isOpen = false;
+      agent.destroy();
       await Promise.all(streams.map((stream) => stream.end().catch(() => {})));
     },
   };
