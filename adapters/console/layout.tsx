@@ -126,7 +126,7 @@ export function FormToken({ signedIn }: { readonly signedIn: SignedIn }) {
 function Notice({ notice }: { readonly notice: keyof typeof NOTICES }) {
   const { tone, words } = NOTICES[notice];
   return (
-    <p class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
+    <p class={`notice ${tone}`} lang="vi" role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
       {words}
     </p>
   );

@@ -1,12 +1,15 @@
 /**
  * The full text of tickets: one row a ticket, of its number, question, closing note and the transcript of its period.
  * Triggers keep it in step within every transaction, whoever writes. The tokenizer takes case and diacritics away; đ has
- * none by Unicode, so it is exchanged. `secure-delete` lets nothing of an erased row stay in the index.
+ * none by Unicode, so it is exchanged. Each line rewrites its ticket's row, so that only the last 500 lines of a period
+ * are in it: whoever writes without end must not make every further line dearer. `secure-delete` lets nothing
+ * of an erased row stay in the index.
  */
 const WORDS = `replace(replace(
       t.number || ' ' || t.question || ' ' || COALESCE(t.closing_note, '') || ' ' || COALESCE(
-        (SELECT group_concat(m.text, ' ') FROM messages m
-         WHERE m.conversation_id = t.conversation_id AND m.epoch = t.epoch), ''),
+        (SELECT group_concat(text, ' ') FROM
+          (SELECT m.text AS text FROM messages m WHERE m.conversation_id = t.conversation_id AND m.epoch = t.epoch
+           ORDER BY m.id DESC LIMIT 500)), ''),
       'đ', 'd'), 'Đ', 'D')`;
 
 /** A replacing insert would take over how the statement that fired the trigger meets conflicts, so the row goes first. */
