@@ -2,7 +2,7 @@
 
 const REFRESH_MS = 60_000;
 /** Several events of one step become one refresh. */
-const GATHER_MS = 150;
+const GATHER_MS = 50;
 const REOPEN_MS = 5_000;
 const NEAR_END_PX = 60;
 

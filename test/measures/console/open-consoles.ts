@@ -5,7 +5,7 @@ import { STAFF } from './fill-tickets.ts';
 
 const COOKIE = `staff=${STAFF.sessionId}`;
 /** As `client/console.js` gathers events before it refreshes. */
-const GATHER_MS = 150;
+const GATHER_MS = 50;
 
 /** Consoles that stay open on one list, each with an event stream of its own. */
 export interface OpenConsoles {
