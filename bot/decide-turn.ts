@@ -3,7 +3,8 @@ import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromPassageButton } from './passage-buttons.ts';
-import { decidePolicy, type PolicyDecision } from './policy/decide.ts';
+import type { PolicyDecision } from './policy/decide.ts';
+import { decideBurst } from './policy/decide-burst.ts';
 import { REPLIES, replyText } from './policy/replies.ts';
 import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS } from './quick-replies.ts';
 import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
@@ -82,27 +83,12 @@ function earlierMessages(context: readonly ContextLine[]): readonly string[] {
 /** @param clarified `null`: a tapped button, which says nothing of its own */
 function judge(heard: HeardMessage, clarified: Clarified | null, earlier: readonly string[]): PolicyDecision | null {
   const words = clarified === null ? '' : meantWords(heard, clarified);
-  return decideMessages(heard.payload === PAYLOADS.handover ? ASK_STAFF.title : words, earlier);
+  return decideBurst(heard.payload === PAYLOADS.handover ? ASK_STAFF.title : words, earlier);
 }
 
 /** A reply to a question of ours is understood with the question before it, but none of its own words is lost. */
 function meantWords(heard: HeardMessage, clarified: Clarified): string {
   return clarified.text === heard.text ? heard.text : `${clarified.text}. ${heard.text}`;
-}
-
-/**
- * Messages sent in quick succession are one text of several lines. They are understood as a whole, but a question
- * beside it must not hide a child in danger: what one line alone would be, the whole is.
- */
-function decideMessages(text: string, context: readonly string[]): PolicyDecision | null {
-  const whole = decidePolicy({ text, context });
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (whole?.outcome === 'crisis' || lines.length < 2) return whole;
-  for (const line of lines) {
-    const alone = decidePolicy({ text: line, context });
-    if (alone?.outcome === 'crisis') return alone;
-  }
-  return whole;
 }
 
 /** The bot is silent, but a child in danger gets the hotlines unless a person is talking right now. */
