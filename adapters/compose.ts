@@ -8,7 +8,9 @@ import { startBusyNotices } from '../bot/busy-notice.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
-import { createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
+import { createKeptVersions } from '../bot/kept-versions.ts';
+import { USUAL_CALENDAR } from '../bot/office-hours/calendar.ts';
+import { CALENDAR_VALUE, createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
@@ -109,6 +111,8 @@ export async function startProduct(
   const raise = (alarm: Alarm) => void alarms.raise(alarm);
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
   const office = createOfficeTime({ kept, now, onFault });
+  const versions = { kept, audit, now, lock: engine.lock('kept-versions') };
+  const calendarVersions = createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), versions);
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -287,6 +291,8 @@ export async function startProduct(
     newId,
     botSwitch,
     office,
+    calendarVersions,
+    audit,
     draining: () => draining,
     wakeWorker,
     wakeSender,

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
-import { IN_CHARGE } from './access.ts';
-import { mayUse } from './may-use.ts';
+import { AdminLinks } from './admin-links.tsx';
 import { Navigation } from './navigation.tsx';
 import type { SignedIn } from './sessions.ts';
 import { CONSOLE, NOTICES, type PARTS, ROLES } from './vietnamese.ts';
@@ -131,8 +130,7 @@ function ConsoleHeader({
             </summary>
             <div class="account-items">
               <p>{ROLES[signedIn.account.role]}</p>
-              {mayUse(signedIn, 'GET /staff/users') ? <a href="/staff/users">{CONSOLE.users}</a> : null}
-              {IN_CHARGE.includes(signedIn.account.role) ? <a href="/staff/switch">{CONSOLE.switch}</a> : null}
+              <AdminLinks signedIn={signedIn} />
               <a href="/staff/password">{CONSOLE.changePassword}</a>
               <a href="/staff/second-factor">{CONSOLE.secondFactor}</a>
               <a href="/staff/sessions">{CONSOLE.sessions}</a>

@@ -1,9 +1,13 @@
 import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { EditedOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
 import type { OnAudit } from './audit.ts';
+import { addAuditRoutes } from './audit-log/audit-routes.ts';
+import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/calendar-routes.ts';
 import { createGuard } from './guard.tsx';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
@@ -22,7 +26,12 @@ const HEARTBEAT_MS = 20_000;
 const LARGEST_FORM = '64kb';
 
 /** What the console needs from the rest of the product. */
-export interface ConsoleDependencies extends TicketRoutesDependencies, UploadRoutesDependencies {
+export interface ConsoleDependencies
+  extends TicketRoutesDependencies,
+    UploadRoutesDependencies,
+    CalendarRoutesDependencies {
+  readonly audit: AuditLog;
+  readonly office: EditedOfficeTime;
   readonly factors: StaffFactors;
   readonly secondFactorMode: SecondFactorMode;
   /** Keys that encrypt second factors, 32 bytes each; the first seals. */
@@ -58,6 +67,8 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addFactorRoutes(guard, accountDeps);
   addSessionRoutes(guard, deps);
   addUserRoutes(guard, accountDeps);
+  addAuditRoutes(guard, deps);
+  addCalendarRoutes(guard, deps);
   addTicketRoutes(guard, deps);
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

@@ -106,8 +106,6 @@ export const CONSOLE = {
   changePassword: 'Đổi mật khẩu',
   secondFactor: 'Xác thực hai bước',
   sessions: 'Phiên đăng nhập của tôi',
-  users: 'Người dùng',
-  switch: 'Tạm dừng trợ lý',
   account: 'Tài khoản',
   live: 'Tự cập nhật',
   liveLost: 'Mất kết nối, đang nối lại…',

@@ -33,6 +33,7 @@ const OURS: Readonly<Record<string, string>> = {
   'console.css': '../console/client/console.css',
   'tickets.css': '../console/client/tickets.css',
   'accounts.css': '../console/client/accounts.css',
+  'admin-pages.css': '../console/client/admin-pages.css',
   'console/console.js': '../console/client/console.js',
   'console/uploads.js': '../console/knowledge/client/uploads.js',
   'knowledge.css': '../console/knowledge/client/knowledge.css',

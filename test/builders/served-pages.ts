@@ -25,7 +25,9 @@ import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
-import { createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import { createKeptVersions } from '../../bot/kept-versions.ts';
+import { USUAL_CALENDAR } from '../../bot/office-hours/calendar.ts';
+import { CALENDAR_VALUE, createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
@@ -156,6 +158,7 @@ export async function servePages(
   const audit = createLibsqlAudit(database);
   const raised: Alarm[] = [];
   const raise = (alarm: Alarm) => void raised.push(alarm);
+  const versions = { kept, audit, now: () => clock.now, lock: <T>(work: () => Promise<T>) => work() };
   const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pages-'));
   const builtAt = new Date(clock.now).toISOString();
@@ -190,6 +193,8 @@ export async function servePages(
     onAudit: (...entry) => void audited.push(entry),
     randomBytes: options.randomBytes ?? countedBytes,
     botSwitch,
+    audit,
+    calendarVersions: createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), versions),
     office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
   });
   app.use(consoleRoutes);
