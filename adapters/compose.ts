@@ -15,6 +15,7 @@ import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
 import { createSender } from '../bot/sender.ts';
+import { createTopicSettings, TOPICS_VALUE, USUAL_TOPIC_SETTINGS } from '../bot/topic-settings.ts';
 import { createWorker } from '../bot/worker.ts';
 import { describeAlarms } from './alarms/alarm-settings.ts';
 import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
@@ -112,6 +113,8 @@ export async function startProduct(
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
   const office = createOfficeTime({ kept, now, onFault });
   const versions = { kept, audit, now, lock: engine.lock('kept-versions') };
+  const topics = createTopicSettings({ kept, now, onFault });
+  const topicVersions = createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), versions);
   const calendarVersions = createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), versions);
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
@@ -200,6 +203,7 @@ export async function startProduct(
     records,
     botSwitch,
     office,
+    topics,
     knowledge,
     live,
     now,
@@ -292,6 +296,8 @@ export async function startProduct(
     botSwitch,
     office,
     calendarVersions,
+    topics,
+    topicVersions,
     audit,
     draining: () => draining,
     wakeWorker,

@@ -14,6 +14,7 @@ import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.t
 import { EXPIRED_WORDS } from './ports/retention.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import { clocked, withPromise } from './staff-promise.ts';
+import type { TopicSettingsSource } from './topic-settings.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
@@ -22,6 +23,7 @@ export interface TurnDependencies {
   readonly records: TurnRecords;
   readonly botSwitch: Pick<BotSwitch, 'state'>;
   readonly office: OfficeTime;
+  readonly topics: TopicSettingsSource;
   readonly knowledge: TurnKnowledge;
   readonly live: LiveEvents;
   readonly now: () => number;
@@ -90,10 +92,11 @@ export async function runTurn(
   const known = conversation ?? NEW_CONVERSATION;
   const calendar = await dependencies.office.calendar();
   const { off } = await dependencies.botSwitch.state();
+  const settings = await dependencies.topics.settings();
   const message = { ...heard, at };
   const decided = off
-    ? decideWhileOff(message, known, context)
-    : await decideTurn(message, known, context, dependencies.knowledge);
+    ? decideWhileOff(message, known, context, settings)
+    : await decideTurn(message, known, context, dependencies.knowledge, settings);
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
   const told = writesAgain

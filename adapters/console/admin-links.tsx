@@ -6,6 +6,7 @@ import type { SignedIn } from './sessions.ts';
 const PAGES = {
   'GET /staff/switch': 'Tạm dừng trợ lý',
   'GET /staff/calendar': 'Lịch làm việc',
+  'GET /staff/topics': 'Chủ đề và câu trả lời',
   'GET /staff/users': 'Người dùng',
   'GET /staff/audit': 'Nhật ký thao tác',
 } as const satisfies Partial<Record<ConsoleRoute, string>>;

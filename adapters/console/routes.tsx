@@ -19,6 +19,7 @@ import { createSecondFactor, type SecondFactorMode } from './second-factor/secon
 import { createSessions } from './sessions.ts';
 import { addSwitchRoutes } from './switch-routes.tsx';
 import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
+import { addTopicRoutes, type TopicRoutesDependencies } from './topics/topic-routes.ts';
 import { addUserRoutes } from './users/user-routes.tsx';
 
 const HEARTBEAT_MS = 20_000;
@@ -29,7 +30,8 @@ const LARGEST_FORM = '64kb';
 export interface ConsoleDependencies
   extends TicketRoutesDependencies,
     UploadRoutesDependencies,
-    CalendarRoutesDependencies {
+    CalendarRoutesDependencies,
+    TopicRoutesDependencies {
   readonly audit: AuditLog;
   readonly office: EditedOfficeTime;
   readonly factors: StaffFactors;
@@ -69,6 +71,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addUserRoutes(guard, accountDeps);
   addAuditRoutes(guard, deps);
   addCalendarRoutes(guard, deps);
+  addTopicRoutes(guard, deps);
   addTicketRoutes(guard, deps);
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

@@ -16,6 +16,7 @@ import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
+import type { EditedTopicSettings } from '../../bot/topic-settings.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
@@ -62,6 +63,8 @@ export interface HttpDependencies {
   readonly botSwitch: BotSwitch;
   readonly office: EditedOfficeTime;
   readonly calendarVersions: KeptVersions;
+  readonly topics: EditedTopicSettings;
+  readonly topicVersions: KeptVersions;
   readonly audit: AuditLog;
   readonly draining: () => boolean;
   readonly wakeWorker: () => void;
@@ -109,6 +112,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       officeName: config.officeName,
       randomBytes,
       secureCookies,
+      publicUrl: config.publicUrl,
       window: (channel, lastInboundAt, at) =>
         dependencies.channels.get(channel)?.window('staff', lastInboundAt, at) ?? {
           open: false,

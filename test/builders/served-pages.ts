@@ -36,6 +36,12 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
+import {
+  createTopicSettings,
+  TOPICS_VALUE,
+  type TopicSettingsSource,
+  USUAL_TOPIC_SETTINGS,
+} from '../../bot/topic-settings.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { aDocument, aPassage, aRecord } from './documents.ts';
 
@@ -71,6 +77,7 @@ export interface ServedPages {
   readonly consoleRoutes: readonly string[];
   readonly live: LiveEvents;
   readonly audit: AuditLog;
+  readonly topics: TopicSettingsSource;
   /** Alarms in the order in which they were raised. */
   readonly raised: readonly Alarm[];
   /** Listeners that the pages hold now. */
@@ -158,6 +165,7 @@ export async function servePages(
   const audit = createLibsqlAudit(database);
   const raised: Alarm[] = [];
   const raise = (alarm: Alarm) => void raised.push(alarm);
+  const topics = createTopicSettings({ kept, now: () => clock.now, onFault: failOnFault });
   const versions = { kept, audit, now: () => clock.now, lock: <T>(work: () => Promise<T>) => work() };
   const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pages-'));
@@ -194,6 +202,9 @@ export async function servePages(
     randomBytes: options.randomBytes ?? countedBytes,
     botSwitch,
     audit,
+    publicUrl: 'https://hoidap.example',
+    topics,
+    topicVersions: createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), versions),
     calendarVersions: createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), versions),
     office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
   });
@@ -213,6 +224,7 @@ export async function servePages(
     consoleRoutes: routesOf(consoleRoutes),
     live,
     audit,
+    topics,
     raised,
     outbox: {
       settle(messageId, delivery, reason) {

@@ -78,7 +78,6 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'topic.off': 'Tắt chủ đề',
   'topic.on': 'Bật chủ đề',
   'topic.reply': 'Sửa câu trả lời',
-  'topic.restore': 'Lấy lại câu trả lời cũ',
   'register.export': 'Tải sổ báo chí về',
   'audit.export': 'Tải nhật ký về',
 };
