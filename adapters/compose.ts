@@ -24,6 +24,7 @@ import { openAlarmWays } from './alarms/open-ways.ts';
 import { reportAlarms } from './alarms/report-alarms.ts';
 import { createRatedCalls, MESSENGER_RATE, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
+import { keepTraces } from './channels/channel-traces.ts';
 import { rememberHeard } from './channels/heard-channels.ts';
 import { sortEvents } from './channels/inbound-arrivals.ts';
 import { refusalEvent } from './channels/messenger/account-alarms.ts';
@@ -94,10 +95,12 @@ export async function startProduct(
 
   const engine = overrides.engine ?? (await openEngine(config));
   const now = overrides.now ?? engine.now;
-  const { inbox, outbox, records, staff, factors, kept, erasures, retention, health, audit } =
-    overrides.stores?.(engine) ?? engine;
+  const stores = overrides.stores?.(engine) ?? engine;
+  const { outbox, records, staff, factors, kept, erasures, retention, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
+  const traces = keepTraces(kept, now, onFault);
+  const inbox = traces.watched(stores.inbox);
   const metrics = overrides.metrics ?? createMetrics();
   const pace = createIntakePace(performance.now.bind(performance));
   const alarms = createAlarms({
@@ -192,6 +195,7 @@ export async function startProduct(
     random: overrides.random ?? Math.random,
     confirmMs: config.sendConfirmMs,
     onDelivery(channel, status, { cause, callMs, waitedMs }) {
+      traces.delivered(channel, status, cause);
       metrics.deliveries.inc({ channel, status });
       if (cause !== null) metrics.deliveryFailures.inc({ channel, status, cause });
       if (callMs !== null) metrics.stepSeconds.observe({ step: 'deliver' }, callMs / 1000);
@@ -235,6 +239,7 @@ export async function startProduct(
       for (const item of items) metrics.parked.inc({ channel: item.channel });
       log.error({ error, ids: items.map((item) => item.id) }, 'messages given up after repeated faults');
       const channel = items[0]?.channel;
+      if (channel !== undefined) traces.parked(channel, items.length, error);
       if (channel !== undefined) void alarms.raise(mailGivenUpAlarm(channel, items.length, now()));
     },
     async process(channel, activity, source) {

@@ -43,6 +43,7 @@ export const ACCESS = {
   'POST /staff/calendar/open': IN_CHARGE,
   'POST /staff/calendar/remove': IN_CHARGE,
   'POST /staff/calendar/restore': IN_CHARGE,
+  'GET /staff/health': ADMINS,
   'GET /staff/topics': IN_CHARGE,
   'POST /staff/topics/switch': IN_CHARGE,
   'GET /staff/topics/:reply': IN_CHARGE,

@@ -8,6 +8,7 @@ const PAGES = {
   'GET /staff/calendar': 'Lịch làm việc',
   'GET /staff/topics': 'Chủ đề và câu trả lời',
   'GET /staff/users': 'Người dùng',
+  'GET /staff/health': 'Tình trạng hệ thống',
   'GET /staff/audit': 'Nhật ký thao tác',
 } as const satisfies Partial<Record<ConsoleRoute, string>>;
 

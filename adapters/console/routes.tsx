@@ -9,6 +9,8 @@ import type { OnAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-log/audit-routes.ts';
 import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/calendar-routes.ts';
 import { createGuard } from './guard.tsx';
+import { addHealthRoutes } from './health/health-routes.ts';
+import type { HealthSources } from './health/read-health.ts';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
@@ -31,7 +33,8 @@ export interface ConsoleDependencies
   extends TicketRoutesDependencies,
     UploadRoutesDependencies,
     CalendarRoutesDependencies,
-    TopicRoutesDependencies {
+    TopicRoutesDependencies,
+    Omit<HealthSources, 'records' | 'knowledge'> {
   readonly audit: AuditLog;
   readonly office: EditedOfficeTime;
   readonly factors: StaffFactors;
@@ -72,6 +75,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addAuditRoutes(guard, deps);
   addCalendarRoutes(guard, deps);
   addTopicRoutes(guard, deps);
+  addHealthRoutes(guard, deps);
   addTicketRoutes(guard, deps);
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

@@ -113,6 +113,11 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       randomBytes,
       secureCookies,
       publicUrl: config.publicUrl,
+      channelSettings: [
+        { id: 'messenger', on: config.messenger.on, missing: config.messenger.on ? [] : config.messenger.missing },
+        { id: 'zalo', on: config.zalo.on, missing: config.zalo.on ? [] : config.zalo.missing },
+        { id: 'web', on: true, missing: [] },
+      ],
       window: (channel, lastInboundAt, at) =>
         dependencies.channels.get(channel)?.window('staff', lastInboundAt, at) ?? {
           open: false,

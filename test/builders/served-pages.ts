@@ -20,9 +20,11 @@ import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
+import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
+import { createLibsqlStoreHealth } from '../../adapters/stores/libsql/store-health.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
 import { createKeptVersions } from '../../bot/kept-versions.ts';
@@ -32,6 +34,7 @@ import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
+import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
@@ -78,6 +81,7 @@ export interface ServedPages {
   readonly live: LiveEvents;
   readonly audit: AuditLog;
   readonly topics: TopicSettingsSource;
+  readonly kept: KeptValues;
   /** Alarms in the order in which they were raised. */
   readonly raised: readonly Alarm[];
   /** Listeners that the pages hold now. */
@@ -203,6 +207,15 @@ export async function servePages(
     botSwitch,
     audit,
     publicUrl: 'https://hoidap.example',
+    inbox,
+    outbox: createLibsqlOutbox(database),
+    kept,
+    storeHealth: createLibsqlStoreHealth(database, () => clock.now),
+    channelSettings: [
+      { id: 'messenger', on: false, missing: ['MESSENGER_APP_ID'] },
+      { id: 'zalo', on: true, missing: [] },
+      { id: 'web', on: true, missing: [] },
+    ],
     topics,
     topicVersions: createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), versions),
     calendarVersions: createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), versions),
@@ -225,6 +238,7 @@ export async function servePages(
     live,
     audit,
     topics,
+    kept,
     raised,
     outbox: {
       settle(messageId, delivery, reason) {

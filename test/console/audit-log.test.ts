@@ -64,7 +64,7 @@ describe('the page of the audit log', () => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="nhat-ky-thao-tac.csv"');
     expect(table.startsWith('\uFEFFSố,Lúc,')).toBe(true);
     expect(table.trimEnd().split('\r\n')).toHaveLength(2);
-    expect(table).toContain('"reason: =HYPERLINK(""http://xau.example"")"');
+    expect(table).toContain('"lý do: =HYPERLINK(""http://xau.example"")"');
     expect(pages.audited).toContainEqual(['phu-trach', 'audit.export', 'action=bot.']);
   });
 

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../bot/ports/audit.ts';
-import { ACTIONS } from './vietnamese.ts';
+import { ACTIONS, FACTS } from './vietnamese.ts';
 
 /** What an action is called. */
 export function actionInWords(action: string): string {
@@ -10,6 +10,6 @@ export function actionInWords(action: string): string {
 /** The facts of an entry on one line. */
 export function factsInWords({ facts }: Pick<AuditEntry, 'facts'>): string {
   return Object.entries(facts)
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) => `${FACTS[name] ?? name}: ${value}`)
     .join('; ');
 }

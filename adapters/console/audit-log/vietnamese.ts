@@ -81,3 +81,6 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'register.export': 'Tải sổ báo chí về',
   'audit.export': 'Tải nhật ký về',
 };
+
+/** What the facts of an entry are called; one that is not here is shown by its name. */
+export const FACTS: Readonly<Record<string, string>> = { reason: 'lý do', version: 'bản số' };
