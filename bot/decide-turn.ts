@@ -122,7 +122,8 @@ function heardByStaff(
     topic: null,
     priority: null,
     decidedBy: `owner:${owner}`,
-    ticket: null,
+    // Words to the press are the spokesperson's, whatever the matter was before.
+    ticket: policy?.topic === 'press' ? { kind: 'raise', topic: 'press', priority: 'high' } : null,
     owner,
   };
 }

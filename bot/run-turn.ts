@@ -12,6 +12,7 @@ import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import { EXPIRED_WORDS } from './ports/retention.ts';
+import { askPress } from './press-intake/ask-press.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import { clocked, withPromise } from './staff-promise.ts';
 import type { TopicSettingsSource } from './topic-settings.ts';
@@ -99,8 +100,9 @@ export async function runTurn(
     : await decideTurn(message, known, context, dependencies.knowledge, settings);
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
+  const asked = writesAgain ? await askPress(decided, heard.text, conversation, context, records) : decided;
   const told = writesAgain
-    ? await tellPlaceInLine(decided, conversation, records, at, calendar)
+    ? await tellPlaceInLine(asked, conversation, records, at, calendar)
     : (adjust?.(decided) ?? decided);
   const decision = await promised(told, conversation, records, at, calendar);
   const decidedAt = performance.now();

@@ -7,6 +7,8 @@ const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperso
 /** Who may silence the bot. */
 export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 
+/** The register holds how to reach people of the press. */
+const PRESS_REGISTER: readonly StaffRole[] = ['spokesperson', 'supervisor', 'admin'];
 const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
 const ADMINS: readonly StaffRole[] = ['admin'];
 
@@ -43,6 +45,8 @@ export const ACCESS = {
   'POST /staff/calendar/open': IN_CHARGE,
   'POST /staff/calendar/remove': IN_CHARGE,
   'POST /staff/calendar/restore': IN_CHARGE,
+  'GET /staff/press': PRESS_REGISTER,
+  'GET /staff/press/export': PRESS_REGISTER,
   'GET /staff/health': ADMINS,
   'GET /staff/topics': IN_CHARGE,
   'POST /staff/topics/switch': IN_CHARGE,

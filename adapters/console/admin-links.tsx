@@ -4,6 +4,7 @@ import type { SignedIn } from './sessions.ts';
 
 /** What the pages are called on which the product is looked after, in the order in which they are listed. */
 const PAGES = {
+  'GET /staff/press': 'Sổ báo chí',
   'GET /staff/switch': 'Tạm dừng trợ lý',
   'GET /staff/calendar': 'Lịch làm việc',
   'GET /staff/topics': 'Chủ đề và câu trả lời',

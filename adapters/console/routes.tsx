@@ -15,6 +15,7 @@ import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
 import { addSessionRoutes } from './own-sessions/session-routes.ts';
+import { addRegisterRoutes } from './press-register/register-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSealing } from './second-factor/sealing.ts';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
@@ -76,6 +77,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addCalendarRoutes(guard, deps);
   addTopicRoutes(guard, deps);
   addHealthRoutes(guard, deps);
+  addRegisterRoutes(guard, deps);
   addTicketRoutes(guard, deps);
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

@@ -5,7 +5,14 @@ import { hasChromium, launchChromium } from '../builders/chromium.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { addStaff, STAFF_PASSWORD } from '../builders/staff-visitor.ts';
 
-const PAGES = ['/staff/audit', '/staff/calendar', '/staff/topics', '/staff/topics/crisisAdult', '/staff/health'];
+const PAGES = [
+  '/staff/audit',
+  '/staff/calendar',
+  '/staff/topics',
+  '/staff/topics/crisisAdult',
+  '/staff/health',
+  '/staff/press',
+];
 
 let browser: Browser;
 let pages: ServedPages;
