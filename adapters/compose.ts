@@ -8,14 +8,10 @@ import { startBusyNotices } from '../bot/busy-notice.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
-import { createKeptVersions } from '../bot/kept-versions.ts';
-import { USUAL_CALENDAR } from '../bot/office-hours/calendar.ts';
-import { CALENDAR_VALUE, createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
 import { createSender } from '../bot/sender.ts';
-import { createTopicSettings, TOPICS_VALUE, USUAL_TOPIC_SETTINGS } from '../bot/topic-settings.ts';
 import { createWorker } from '../bot/worker.ts';
 import { describeAlarms } from './alarms/alarm-settings.ts';
 import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
@@ -49,6 +45,7 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openOfficeSettings } from './office-settings.ts';
 import type { Role } from './roles.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
@@ -114,11 +111,8 @@ export async function startProduct(
 
   const raise = (alarm: Alarm) => void alarms.raise(alarm);
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
-  const office = createOfficeTime({ kept, now, onFault });
-  const versions = { kept, audit, now, lock: engine.lock('kept-versions') };
-  const topics = createTopicSettings({ kept, now, onFault });
-  const topicVersions = createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), versions);
-  const calendarVersions = createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), versions);
+  const lock = engine.lock('kept-versions');
+  const { office, topics, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -239,8 +233,9 @@ export async function startProduct(
       for (const item of items) metrics.parked.inc({ channel: item.channel });
       log.error({ error, ids: items.map((item) => item.id) }, 'messages given up after repeated faults');
       const channel = items[0]?.channel;
-      if (channel !== undefined) traces.parked(channel, items.length, error);
-      if (channel !== undefined) void alarms.raise(mailGivenUpAlarm(channel, items.length, now()));
+      if (channel === undefined) return;
+      traces.parked(channel, items.length, error);
+      void alarms.raise(mailGivenUpAlarm(channel, items.length, now()));
     },
     async process(channel, activity, source) {
       const adapter = adapterById.get(channel);
@@ -300,9 +295,8 @@ export async function startProduct(
     newId,
     botSwitch,
     office,
-    calendarVersions,
     topics,
-    topicVersions,
+    ...versions,
     audit,
     draining: () => draining,
     wakeWorker,

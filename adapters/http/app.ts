@@ -3,8 +3,6 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
-import type { KeptVersions } from '../../bot/kept-versions.ts';
-import type { EditedOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
@@ -16,7 +14,6 @@ import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
-import type { EditedTopicSettings } from '../../bot/topic-settings.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
@@ -28,6 +25,7 @@ import { createConsoleRoutes } from '../console/routes.tsx';
 import type { UploadIngests } from '../ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
+import type { OfficeSettings } from '../office-settings.ts';
 import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
@@ -36,7 +34,7 @@ import { createPagePolicy } from './page-policy.ts';
 import { describeValidity, noteOnPassage } from './validity-line.ts';
 import { createWebhook } from './webhooks.ts';
 
-export interface HttpDependencies {
+export interface HttpDependencies extends OfficeSettings {
   readonly config: Config;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
@@ -61,10 +59,6 @@ export interface HttpDependencies {
   readonly now: () => number;
   readonly newId: () => string;
   readonly botSwitch: BotSwitch;
-  readonly office: EditedOfficeTime;
-  readonly calendarVersions: KeptVersions;
-  readonly topics: EditedTopicSettings;
-  readonly topicVersions: KeptVersions;
   readonly audit: AuditLog;
   readonly draining: () => boolean;
   readonly wakeWorker: () => void;

@@ -15,6 +15,7 @@ import type { EndedIngest, RunningIngest } from '../../adapters/ingesting/upload
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
 import { createLog } from '../../adapters/log.ts';
+import { openOfficeSettings } from '../../adapters/office-settings.ts';
 import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
@@ -27,9 +28,6 @@ import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-fac
 import { createLibsqlStoreHealth } from '../../adapters/stores/libsql/store-health.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
-import { createKeptVersions } from '../../bot/kept-versions.ts';
-import { USUAL_CALENDAR } from '../../bot/office-hours/calendar.ts';
-import { CALENDAR_VALUE, createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
@@ -39,12 +37,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
-import {
-  createTopicSettings,
-  TOPICS_VALUE,
-  type TopicSettingsSource,
-  USUAL_TOPIC_SETTINGS,
-} from '../../bot/topic-settings.ts';
+import type { TopicSettingsSource } from '../../bot/topic-settings.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { aDocument, aPassage, aRecord } from './documents.ts';
 
@@ -169,8 +162,13 @@ export async function servePages(
   const audit = createLibsqlAudit(database);
   const raised: Alarm[] = [];
   const raise = (alarm: Alarm) => void raised.push(alarm);
-  const topics = createTopicSettings({ kept, now: () => clock.now, onFault: failOnFault });
-  const versions = { kept, audit, now: () => clock.now, lock: <T>(work: () => Promise<T>) => work() };
+  const settings = openOfficeSettings({
+    kept,
+    audit,
+    now: () => clock.now,
+    lock: (work) => work(),
+    onFault: failOnFault,
+  });
   const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pages-'));
   const builtAt = new Date(clock.now).toISOString();
@@ -206,6 +204,7 @@ export async function servePages(
     randomBytes: options.randomBytes ?? countedBytes,
     botSwitch,
     audit,
+    ...settings,
     publicUrl: 'https://hoidap.example',
     inbox,
     outbox: createLibsqlOutbox(database),
@@ -216,10 +215,6 @@ export async function servePages(
       { id: 'zalo', on: true, missing: [] },
       { id: 'web', on: true, missing: [] },
     ],
-    topics,
-    topicVersions: createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), versions),
-    calendarVersions: createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), versions),
-    office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
   });
   app.use(consoleRoutes);
   app.use(notFound());
@@ -237,7 +232,7 @@ export async function servePages(
     consoleRoutes: routesOf(consoleRoutes),
     live,
     audit,
-    topics,
+    topics: settings.topics,
     kept,
     raised,
     outbox: {

@@ -3,7 +3,7 @@ import type { HolidayId } from '../../../bot/office-hours/calendar.ts';
 import { writeHours } from '../../../bot/office-hours/edit-calendar.ts';
 import { TET_DAYS } from '../../../bot/office-hours/public-holidays.ts';
 import { FormToken } from '../layout.tsx';
-import type { CalendarPage } from './calendar-page.tsx';
+import type { CalendarPage } from './calendar-state.ts';
 import { writtenDayInWords } from './calendar-view.ts';
 import { CALENDAR, HOLIDAY_TITLES, WEEKDAY_TITLES, WEEKDAYS_IN_ORDER } from './vietnamese.ts';
 

@@ -1,29 +1,13 @@
-import type { KeptVersion } from '../../../bot/kept-versions.ts';
 import type { OfficeCalendar } from '../../../bot/office-hours/calendar.ts';
 import { daysOffOf } from '../../../bot/office-hours/days-off.ts';
 import { Problem } from '../form-parts.tsx';
 import { FormToken, renderConsolePage } from '../layout.tsx';
-import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
 import { VersionHistory } from '../version-history.tsx';
 import { HolidaysForm, HoursForm, SpecialDays } from './calendar-form-views.tsx';
+import type { CalendarPage } from './calendar-state.ts';
 import { dayNumberInWords, promiseFor, yearsShown } from './calendar-view.ts';
 import { CALENDAR, REASONS } from './vietnamese.ts';
-
-/** The calendar as it is kept, what it makes us promise, and the forms that change it. */
-export interface CalendarPage {
-  readonly signedIn: SignedIn;
-  readonly calendar: OfficeCalendar;
-  readonly versions: readonly KeptVersion[];
-  /** Number of the newest version, which every form carries. */
-  readonly seen: number;
-  readonly now: number;
-  /** Another moment to try the promise at (ms since epoch), and as it was written. */
-  readonly tried: number | null;
-  readonly triedAt: string;
-  readonly done: keyof typeof CALENDAR.notices | null;
-  readonly problems: readonly string[];
-}
 
 /** The page of the office's hours and holidays. */
 export function renderCalendarPage(page: CalendarPage): string {
