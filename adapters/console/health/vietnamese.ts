@@ -24,7 +24,7 @@ export const HEALTH = {
     parkedWords: (count: number, code: string, age: string) =>
       `${count.toLocaleString('vi-VN')} tin, ${age}, mã lỗi ${code}. Phiếu đã được mở cho cán bộ đọc.`,
     token: 'Mã truy cập Zalo',
-    tokenDays: (days: number) => `Còn ${days} ngày; hệ thống tự gia hạn`,
+    tokenDays: (days: number) => (days === 0 ? 'Hết hạn, phải cấp quyền lại' : `Còn ${days} ngày; hệ thống tự gia hạn`),
     window: 'Thời gian được trả lời',
     paid: 'Tin bị tính tiền gần nhất',
     paidWords: (quota: string, age: string) => `${age}, loại ${quota}`,
