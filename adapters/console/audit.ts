@@ -21,7 +21,9 @@ export type AuditedAction =
   | 'tickets.searched'
   | 'upload.add'
   | 'upload.remove'
-  | 'upload.bring-back';
+  | 'upload.bring-back'
+  | 'audit.export'
+  | 'register.export';
 
 /** Is told of every such action that happened: log-in name of who did it, and the account,
  * document or file it was done to. */

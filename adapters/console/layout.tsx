@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
-import { IN_CHARGE } from './access.ts';
+import { AdminLinks } from './admin-links.tsx';
 import { ShortcutSheet } from './inbox/shortcut-sheet.tsx';
 import type { ConsoleWords } from './languages/words.ts';
 import { wordsIn } from './languages/words-in.ts';
@@ -170,8 +170,7 @@ function ConsoleHeader({
             </summary>
             <div class="account-items">
               <p>{words.roles[signedIn.account.role]}</p>
-              {mayUse(signedIn, 'GET /staff/users') ? <a href="/staff/users">{words.shell.users}</a> : null}
-              {IN_CHARGE.includes(signedIn.account.role) ? <a href="/staff/switch">{words.shell.switch}</a> : null}
+              <AdminLinks signedIn={signedIn} words={words.adminPages} />
               <a href="/staff/password">{words.shell.changePassword}</a>
               <a href="/staff/second-factor">{words.shell.secondFactor}</a>
               <a href="/staff/sessions">{words.shell.sessions}</a>

@@ -106,8 +106,6 @@ export const CONSOLE = {
   changePassword: 'Đổi mật khẩu',
   secondFactor: 'Xác thực hai bước',
   sessions: 'Phiên đăng nhập của tôi',
-  users: 'Người dùng',
-  switch: 'Tạm dừng trợ lý',
   account: 'Tài khoản',
   live: 'Tự cập nhật',
   liveLost: 'Mất kết nối, đang nối lại…',
@@ -119,6 +117,17 @@ export const CONSOLE = {
 
 /** What the links of the header are called, by where they lead. */
 export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/documents': 'Văn bản' } as const;
+
+/** What the pages are called on which the product is looked after, in the order in which they are listed. */
+export const ADMIN_PAGES = {
+  'GET /staff/press': 'Sổ báo chí',
+  'GET /staff/switch': 'Tạm dừng trợ lý',
+  'GET /staff/calendar': 'Lịch làm việc',
+  'GET /staff/topics': 'Chủ đề và câu trả lời',
+  'GET /staff/users': 'Người dùng',
+  'GET /staff/health': 'Tình trạng hệ thống',
+  'GET /staff/audit': 'Nhật ký thao tác',
+} as const;
 
 export const LOGIN = {
   title: 'Đăng nhập',

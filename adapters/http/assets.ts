@@ -35,6 +35,7 @@ const OURS: Readonly<Record<string, string>> = {
   'tickets.css': '../console/client/tickets.css',
   'accounts.css': '../console/client/accounts.css',
   'inbox.css': '../console/client/inbox.css',
+  'admin-pages.css': '../console/client/admin-pages.css',
   'console/console.js': '../console/client/console.js',
   'console/shortcuts.js': '../console/client/shortcuts.js',
   'console/alerts.js': '../console/client/alerts.js',

@@ -158,6 +158,14 @@ describe('theme and language', () => {
     expect(await htmlOf(lan, '/staff/password')).toMatch(/<main [^>]*lang="vi"/);
   });
 
+  it('name the pages of the account menu in the chosen language, those alone that the account may open', async () => {
+    expect(await htmlOf(hoa, '/staff/tickets')).toContain('<a href="/staff/press">Sổ báo chí</a>');
+    hoa.cookies.set('console-view', 'auto.en');
+    const html = await htmlOf(hoa, '/staff/tickets');
+    expect(html).toContain('<a href="/staff/press">Press register</a>');
+    expect(html).not.toContain('href="/staff/audit"');
+  });
+
   it('lead to no page that is not ours, and take nonsense as nothing chosen', async () => {
     const response = await choose({ theme: 'pink', language: 'xx' }, { Referer: 'https://evil.example/x' });
     expect(response.headers.get('location')).toBe('/staff/tickets');

@@ -1,5 +1,5 @@
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
-import { CHANNELS, CONSOLE, DUE, NO_TOPIC, PARTS, PRIORITIES, ROLES, TOPICS } from '../vietnamese.ts';
+import { ADMIN_PAGES, CHANNELS, CONSOLE, DUE, NO_TOPIC, PARTS, PRIORITIES, ROLES, TOPICS } from '../vietnamese.ts';
 
 /** The same words in another language: every text another text, every sentence with the same blanks. */
 type Translated<T> = T extends string
@@ -12,6 +12,7 @@ type Translated<T> = T extends string
 export const VIETNAMESE = {
   shell: CONSOLE,
   parts: PARTS,
+  adminPages: ADMIN_PAGES,
   roles: ROLES,
   topics: TOPICS,
   noTopic: NO_TOPIC,
