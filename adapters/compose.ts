@@ -9,7 +9,6 @@ import type { Ticket } from '../bot/conversation.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
-import { createOfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
@@ -17,13 +16,13 @@ import { routeNewTickets } from '../bot/route-tickets.ts';
 import { createSender } from '../bot/sender.ts';
 import { startTicketWatch } from '../bot/watch-tickets.ts';
 import { createWorker } from '../bot/worker.ts';
-import { describeAlarms } from './alarms/alarm-settings.ts';
 import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
 import { openAlarmWays } from './alarms/open-ways.ts';
 import { reportAlarms } from './alarms/report-alarms.ts';
 import { createRatedCalls, MESSENGER_RATE, ZALO_RATE } from './channels/call-rate.ts';
 import type { ChannelAdapter } from './channels/channel-adapter.ts';
+import { keepTraces } from './channels/channel-traces.ts';
 import { rememberHeard } from './channels/heard-channels.ts';
 import { sortEvents } from './channels/inbound-arrivals.ts';
 import { refusalEvent } from './channels/messenger/account-alarms.ts';
@@ -49,9 +48,11 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openOfficeSettings } from './office-settings.ts';
 import type { Role } from './roles.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
+import { summarize } from './summary.ts';
 
 /** The first retention pass comes this long after the start. */
 const FIRST_RETENTION_MS = 60_000;
@@ -95,10 +96,12 @@ export async function startProduct(
 
   const engine = overrides.engine ?? (await openEngine(config));
   const now = overrides.now ?? engine.now;
-  const { inbox, outbox, records, notes, staff, factors, kept, erasures, retention, health, audit } =
-    overrides.stores?.(engine) ?? engine;
+  const stores = overrides.stores?.(engine) ?? engine;
+  const { outbox, records, notes, lists, staff, factors, kept, erasures, retention, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
+  const traces = keepTraces(kept, now, onFault);
+  const inbox = traces.watched(stores.inbox);
   const metrics = overrides.metrics ?? createMetrics();
   const pace = createIntakePace(performance.now.bind(performance));
   const alarms = createAlarms({
@@ -112,7 +115,8 @@ export async function startProduct(
 
   const raise = (alarm: Alarm) => void alarms.raise(alarm);
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
-  const office = createOfficeTime({ kept, now, onFault });
+  const lock = engine.lock('kept-versions');
+  const { office, topics, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -189,6 +193,7 @@ export async function startProduct(
     random: overrides.random ?? Math.random,
     confirmMs: config.sendConfirmMs,
     onDelivery(channel, status, { cause, callMs, waitedMs }) {
+      traces.delivered(channel, status, cause);
       metrics.deliveries.inc({ channel, status });
       if (cause !== null) metrics.deliveryFailures.inc({ channel, status, cause });
       if (callMs !== null) metrics.stepSeconds.observe({ step: 'deliver' }, callMs / 1000);
@@ -200,6 +205,7 @@ export async function startProduct(
     records,
     botSwitch,
     office,
+    topics,
     knowledge,
     reopenDays: config.tickets.reopenDays,
     live,
@@ -232,7 +238,9 @@ export async function startProduct(
       for (const item of items) metrics.parked.inc({ channel: item.channel });
       log.error({ error, ids: items.map((item) => item.id) }, 'messages given up after repeated faults');
       const channel = items[0]?.channel;
-      if (channel !== undefined) void alarms.raise(mailGivenUpAlarm(channel, items.length, now()));
+      if (channel === undefined) return;
+      traces.parked(channel, items.length, error);
+      void alarms.raise(mailGivenUpAlarm(channel, items.length, now()));
     },
     async process(channel, activity, source) {
       const adapter = adapterById.get(channel);
@@ -269,6 +277,7 @@ export async function startProduct(
     outbox,
     records,
     notes,
+    lists,
     staff,
     factors,
     factorKeys,
@@ -292,6 +301,9 @@ export async function startProduct(
     newId,
     botSwitch,
     office,
+    topics,
+    ...versions,
+    audit,
     draining: () => draining,
     wakeWorker,
     wakeSender,
@@ -360,41 +372,4 @@ export async function startProduct(
       await engine.close();
     },
   };
-}
-
-function summarize(config: Config, knowledge: KnowledgeSource, engine: StateEngine, role: Role): readonly string[] {
-  const { documents, passages } = knowledge.current();
-  const channel = (name: string, path: string, state: Config['messenger'] | Config['zalo']) =>
-    state.on
-      ? `on   ${name}: ${role === 'worker' ? 'answers and sends' : path}`
-      : `off  ${name}: set ${state.missing.join(', ')}`;
-  const pages = [
-    'on   web chat: /',
-    config.webEmbedOrigins.length === 0
-      ? 'off  web chat on other sites: set WEB_EMBED_ORIGINS'
-      : `on   web chat on other sites: /widget.js for ${config.webEmbedOrigins.join(', ')}`,
-    'on   staff console: /staff',
-  ];
-  return [
-    ...(engine.singleProcess ? [] : [`on   state: ${engine.description}, shared with other processes`]),
-    ...(role === 'web' ? ['off  answers and sending: left to processes with --role worker or all'] : []),
-    ...(role === 'worker' ? ['off  pages and webhooks: left to processes with --role web or all'] : []),
-    `on   knowledge: ${documents.size} documents, ${passages.length} passages (${config.dataDir})`,
-    ...(knowledge.refused() === null
-      ? []
-      : [`off  newest index: ${knowledge.refused()?.message} Until then the one before answers.`]),
-    config.chat === null
-      ? 'off  answers written by a model: set CHAT_MODEL; until then they quote the documents'
-      : `on   answers written by a model: ${config.chat.model}, every sentence checked against the documents`,
-    knowledge.searchesByMeaning()
-      ? `on   search by meaning: ${config.embeddings?.model ?? 'bundled encoder'}, ${knowledge.vectorSearch()} search`
-      : 'off  search by meaning: the index has no vectors of this encoder; run npm run ingest again',
-    ...(role === 'worker' ? [] : pages),
-    channel('Messenger', '/webhooks/messenger', config.messenger),
-    channel('Zalo', '/webhooks/zalo', config.zalo),
-    config.publicUrl === null
-      ? 'off  links to sources in Messenger and Zalo: set PUBLIC_URL'
-      : `on   public address: ${config.publicUrl}`,
-    describeAlarms(config.alarms),
-  ];
 }

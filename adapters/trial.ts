@@ -1,6 +1,7 @@
 import type { ContextLine } from '../bot/conversation.ts';
 import { decideTurn } from '../bot/decide-turn.ts';
 import { disclose } from '../bot/disclosure.ts';
+import { type TopicSettings, USUAL_TOPIC_SETTINGS } from '../bot/topic-settings.ts';
 import type { TurnDecision } from '../bot/turn-decision.ts';
 import type { Answer } from '../knowledge/answering/answer.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
@@ -23,12 +24,14 @@ export interface Trial {
  * Decides about a message as every channel does, in a conversation of its own.
  * @param context earlier messages, oldest first
  * @param at the moment of asking (ms since epoch)
+ * @param settings topics and replies that the office changed
  */
 export async function tryMessage(
   text: string,
   context: readonly ContextLine[],
   knowledge: KnowledgeSource,
   at: number,
+  settings: TopicSettings = USUAL_TOPIC_SETTINGS,
 ): Promise<Trial> {
   const startedAt = performance.now();
   let answer: Answer | null = null;
@@ -44,6 +47,7 @@ export async function tryMessage(
         return answer;
       },
     },
+    settings,
   );
   const ms = performance.now() - startedAt;
   const said = decision.reply ?? '';

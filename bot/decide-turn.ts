@@ -3,9 +3,11 @@ import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromPassageButton } from './passage-buttons.ts';
-import { decidePolicy, type PolicyDecision } from './policy/decide.ts';
-import { REPLIES, replyText } from './policy/replies.ts';
+import type { PolicyDecision } from './policy/decide.ts';
+import { decideBurst } from './policy/decide-burst.ts';
+import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS } from './quick-replies.ts';
+import { sayReply, type TopicSettings, USUAL_TOPIC_SETTINGS, unlessOff } from './topic-settings.ts';
 import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
@@ -21,24 +23,26 @@ const STAFF_PRESENT_MS = 15 * 60_000;
  * One message, one decision: owner → policy → button → documents → "I don't know". Policy runs before retrieval and
  * needs nothing else to work.
  * @param context earlier messages of the conversation, oldest first
+ * @param settings topics and replies that the office changed
  */
 export async function decideTurn(
   received: HeardMessage,
   conversation: Pick<Conversation, 'owner' | 'ticketId' | 'lastStaffAt'>,
   context: readonly ContextLine[],
   knowledge: TurnKnowledge,
+  settings: TopicSettings = USUAL_TOPIC_SETTINGS,
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
   const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
   const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
-  const policy = judge(heard, shown === null ? clarified : null, earlier);
+  const policy = unlessOff(judge(heard, shown === null ? clarified : null, earlier), settings);
 
-  if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy);
+  if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
-    return fromPolicy(heard, policy, earlier);
+    return fromPolicy(heard, policy, earlier, settings);
   if (shown !== null) return shown;
-  if (heard.payload === PAYLOADS.start) return chat('button:start', REPLIES.greeting);
+  if (heard.payload === PAYLOADS.start) return chat('button:start', sayReply('greeting', settings));
   if (heard.text === '')
     return heard.attachmentCount > 0 ? chat('attachment', REPLIES.attachment) : chat('empty', REPLIES.empty);
   return fromDocuments(clarified, heard.at, knowledge);
@@ -52,12 +56,13 @@ export function decideWhileOff(
   received: HeardMessage,
   conversation: Pick<Conversation, 'owner' | 'lastStaffAt' | 'toldAt'>,
   context: readonly ContextLine[],
+  settings: TopicSettings = USUAL_TOPIC_SETTINGS,
 ): TurnDecision {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
   const policy = judge(heard, readReply(heard.text, context, dayInVietnam(heard.at)), earlier);
-  if (conversation.owner === 'staff') return heardByStaff(heard, conversation, policy);
-  if (policy?.outcome === 'crisis') return fromPolicy(heard, policy, earlier);
+  if (conversation.owner === 'staff') return heardByStaff(heard, conversation, policy, settings);
+  if (policy?.outcome === 'crisis') return fromPolicy(heard, policy, earlier, settings);
   const topic = policy === null || policy.outcome === 'chat' ? null : policy.topic;
   const priority = policy?.priority ?? 'normal';
   const { resting: toldAt } = conversation.toldAt;
@@ -82,7 +87,7 @@ function earlierMessages(context: readonly ContextLine[]): readonly string[] {
 /** @param clarified `null`: a tapped button, which says nothing of its own */
 function judge(heard: HeardMessage, clarified: Clarified | null, earlier: readonly string[]): PolicyDecision | null {
   const words = clarified === null ? '' : meantWords(heard, clarified);
-  return decideMessages(heard.payload === PAYLOADS.handover ? ASK_STAFF.title : words, earlier);
+  return decideBurst(heard.payload === PAYLOADS.handover ? ASK_STAFF.title : words, earlier);
 }
 
 /** A reply to a question of ours is understood with the question before it, but none of its own words is lost. */
@@ -90,26 +95,12 @@ function meantWords(heard: HeardMessage, clarified: Clarified): string {
   return clarified.text === heard.text ? heard.text : `${clarified.text}. ${heard.text}`;
 }
 
-/**
- * Messages sent in quick succession are one text of several lines. They are understood as a whole, but a question
- * beside it must not hide a child in danger: what one line alone would be, the whole is.
- */
-function decideMessages(text: string, context: readonly string[]): PolicyDecision | null {
-  const whole = decidePolicy({ text, context });
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (whole?.outcome === 'crisis' || lines.length < 2) return whole;
-  for (const line of lines) {
-    const alone = decidePolicy({ text: line, context });
-    if (alone?.outcome === 'crisis') return alone;
-  }
-  return whole;
-}
-
 /** The bot is silent, but a child in danger gets the hotlines unless a person is talking right now. */
 function heardByStaff(
   heard: HeardMessage,
   conversation: Pick<Conversation, 'owner' | 'lastStaffAt'>,
   policy: PolicyDecision | null,
+  settings: TopicSettings,
 ): TurnDecision {
   const { owner } = conversation;
   const staffPresent = owner === 'staff' && heard.at - (conversation.lastStaffAt ?? 0) < STAFF_PRESENT_MS;
@@ -120,7 +111,7 @@ function heardByStaff(
       topic: policy.topic,
       priority: policy.priority,
       decidedBy: `policy:${policy.rule}`,
-      reply: staffPresent ? null : replyText(policy.replyId),
+      reply: staffPresent ? null : sayReply(policy.replyId, settings),
       ticket: { kind: 'open', topic: policy.topic, priority: 'urgent', question: heard.text },
       owner,
     };
@@ -131,12 +122,18 @@ function heardByStaff(
     topic: null,
     priority: null,
     decidedBy: `owner:${owner}`,
-    ticket: null,
+    // Words to the press are the spokesperson's, whatever the matter was before.
+    ticket: policy?.topic === 'press' ? { kind: 'raise', topic: 'press', priority: 'high' } : null,
     owner,
   };
 }
 
-function fromPolicy(heard: HeardMessage, policy: PolicyDecision, earlier: readonly string[]): TurnDecision {
+function fromPolicy(
+  heard: HeardMessage,
+  policy: PolicyDecision,
+  earlier: readonly string[],
+  settings: TopicSettings,
+): TurnDecision {
   const handsOver = policy.outcome === 'escalated' || policy.outcome === 'crisis';
   const watched = policy.outcome === 'abstained' && policy.priority !== null;
   // "Gặp cán bộ" alone tells staff nothing; the question before it is what the person wants answered.
@@ -148,7 +145,7 @@ function fromPolicy(heard: HeardMessage, policy: PolicyDecision, earlier: readon
     topic: policy.topic,
     priority: policy.priority,
     decidedBy: `policy:${policy.rule}`,
-    reply: replyText(policy.replyId),
+    reply: sayReply(policy.replyId, settings),
     quickReplies: policy.replyId === 'privacyErase' ? [ERASE_MY_DATA] : handsOver ? [] : [ASK_STAFF],
     ticket:
       handsOver || watched

@@ -174,12 +174,14 @@ function changeTicket(
   }
   if (ticket !== null) {
     const danger = isDanger(change);
+    // Only the spokesperson may answer the press, also where the matter began as another.
+    const isPress = topic === 'press' && !isDanger(ticket);
     // No other urgent matter may hide a child in danger.
     const raised = PRIORITY_RANK[priority] > PRIORITY_RANK[ticket.priority] || danger;
     const isNews = danger && ticket.alarmedAt !== null && at - ticket.alarmedAt > SAME_DANGER_MS;
     return {
       ...ticket,
-      ...(raised ? { priority, topic } : { topic: ticket.topic ?? topic }),
+      ...(raised ? { priority, topic } : { topic: isPress ? topic : (ticket.topic ?? topic) }),
       updatedAt: at,
       // Words of staff from before a danger do not answer it.
       dueAt: danger && ticket.repliedAt !== null ? dueAt : earliest(ticket.dueAt, dueAt),

@@ -13,8 +13,10 @@ import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import { EXPIRED_WORDS } from './ports/retention.ts';
+import { askPress } from './press-intake/ask-press.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import { answerDueAt, clocked, withPromise } from './staff-promise.ts';
+import type { TopicSettingsSource } from './topic-settings.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
 import { readChoice } from './typed-choice.ts';
@@ -23,6 +25,7 @@ export interface TurnDependencies {
   readonly records: TurnRecords;
   readonly botSwitch: Pick<BotSwitch, 'state'>;
   readonly office: OfficeTime;
+  readonly topics: TopicSettingsSource;
   readonly knowledge: TurnKnowledge;
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
@@ -95,15 +98,17 @@ export async function runTurn(
   const known = conversation ?? NEW_CONVERSATION;
   const calendar = await dependencies.office.calendar();
   const { off } = await dependencies.botSwitch.state();
+  const settings = await dependencies.topics.settings();
   const message = { ...heard, at };
   const decided = off
-    ? decideWhileOff(message, known, context)
-    : await decideTurn(message, known, context, dependencies.knowledge);
+    ? decideWhileOff(message, known, context, settings)
+    : await decideTurn(message, known, context, dependencies.knowledge, settings);
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
+  const asked = writesAgain ? await askPress(decided, heard.text, conversation, context, records) : decided;
   const told = writesAgain
-    ? ((off ? null : callOff(decided, heard, conversation, open)) ??
-      (await tellPlaceInLine(decided, conversation, records, at, calendar)))
+    ? ((off ? null : callOff(asked, heard, conversation, open)) ??
+      (await tellPlaceInLine(asked, conversation, records, at, calendar)))
     : (adjust?.(decided) ?? decided);
   const decision = promised(told, open, at, calendar);
   const decidedAt = performance.now();

@@ -15,7 +15,7 @@ const RETRY_MAX_MS = 10 * 60_000;
 /** An answer that could not be handed over for so long helps nobody; staff see it as failed. */
 const GIVE_UP_MS = 6 * 3_600_000;
 /** A platform that failed this often in a row is left alone for a while, whoever the messages are for. */
-const FAILURES_BEFORE_PAUSE = 5;
+export const FAILURES_BEFORE_PAUSE = 5;
 const PAUSE_MS = 15_000;
 
 export interface SenderDependencies {

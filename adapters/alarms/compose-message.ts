@@ -1,4 +1,5 @@
 import type { Alarm, RepliesOwedAlarm } from '../../bot/ports/alarms.ts';
+import { INBOX } from '../console/inbox/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { CHANNELS, NO_TOPIC, PRIORITIES, TICKETS, TOPICS } from '../console/vietnamese.ts';
 import {
@@ -97,7 +98,7 @@ function ticketOf(alarm: Alarm): string | null {
 }
 
 function ticketInWords({ number, assignee }: RepliesOwedAlarm['tickets'][number]): string {
-  return `• ${TICKETS.number(number)}: ${assignee === null ? TICKETS.nobody : TICKETS.assignee(assignee)}`;
+  return `• ${TICKETS.number(number)}: ${assignee === null ? TICKETS.nobody : INBOX.assignee(assignee)}`;
 }
 
 function fill(words: string, facts: Readonly<Record<string, string>>): string {

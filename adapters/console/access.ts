@@ -7,6 +7,8 @@ const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperso
 /** Who may silence the bot. */
 export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 
+/** The register holds how to reach people of the press. */
+const PRESS_REGISTER: readonly StaffRole[] = ['spokesperson', 'supervisor', 'admin'];
 const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
 const ADMINS: readonly StaffRole[] = ['admin'];
 
@@ -15,6 +17,7 @@ export const ACCESS = {
   'GET /staff/login': 'public',
   'POST /staff/login': 'public',
   'POST /staff/logout': EVERYONE,
+  'POST /staff/preferences': EVERYONE,
   'GET /staff/password': EVERYONE,
   'POST /staff/password': EVERYONE,
   'GET /staff/second-factor': EVERYONE,
@@ -34,6 +37,23 @@ export const ACCESS = {
   'POST /staff/users/:name/password': ADMINS,
   'POST /staff/users/:name/second-factor': ADMINS,
   'POST /staff/users/:name/sessions': ADMINS,
+  'GET /staff/audit': IN_CHARGE,
+  'GET /staff/audit/export': IN_CHARGE,
+  'GET /staff/calendar': IN_CHARGE,
+  'POST /staff/calendar/hours': IN_CHARGE,
+  'POST /staff/calendar/holidays': IN_CHARGE,
+  'POST /staff/calendar/close': IN_CHARGE,
+  'POST /staff/calendar/open': IN_CHARGE,
+  'POST /staff/calendar/remove': IN_CHARGE,
+  'POST /staff/calendar/restore': IN_CHARGE,
+  'GET /staff/press': PRESS_REGISTER,
+  'GET /staff/press/export': PRESS_REGISTER,
+  'GET /staff/health': ADMINS,
+  'GET /staff/topics': IN_CHARGE,
+  'POST /staff/topics/switch': IN_CHARGE,
+  'GET /staff/topics/:reply': IN_CHARGE,
+  'POST /staff/topics/:reply': IN_CHARGE,
+  'POST /staff/topics/:reply/preview': IN_CHARGE,
   'GET /staff': EVERYONE,
   'GET /staff/tickets': CONVERSATIONS,
   'GET /staff/tickets/:id': CONVERSATIONS,
@@ -103,6 +123,11 @@ export const OPEN_BEFORE_ENROLMENT: readonly ConsoleRoute[] = [
   'POST /staff/second-factor',
   'POST /staff/logout',
 ];
+
+/** Matters of the press are found by the spokesperson alone, who answers them. */
+export function maySearchPress(role: StaffRole): boolean {
+  return mayReply(role, 'press');
+}
 
 /** Words to the press are released only by the spokesperson. */
 export function mayReply(role: StaffRole, topic: Topic | null): boolean {

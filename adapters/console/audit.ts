@@ -1,4 +1,4 @@
-/** What people did to accounts and log-ins, to tickets, documents and uploaded files. */
+/** What people did to accounts and log-ins, to tickets, documents and uploaded files, and that they searched the tickets. */
 export type AuditedAction =
   | 'logged-in'
   | 'log-in-refused'
@@ -21,9 +21,12 @@ export type AuditedAction =
   | `ticket.${'note' | 'take-back' | 'tag'}`
   | `document.${string}`
   | 'ticket.transfer'
+  | 'tickets.searched'
   | 'upload.add'
   | 'upload.remove'
-  | 'upload.bring-back';
+  | 'upload.bring-back'
+  | 'audit.export'
+  | 'register.export';
 
 /** Is told of every such action that happened: log-in name of who did it, and the account,
  * ticket, document or file it was done to. */

@@ -1,10 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
-import { IN_CHARGE } from './access.ts';
+import { AdminLinks } from './admin-links.tsx';
+import { ShortcutSheet } from './inbox/shortcut-sheet.tsx';
+import type { ConsoleWords } from './languages/words.ts';
+import { wordsIn } from './languages/words-in.ts';
 import { mayUse } from './may-use.ts';
 import { Navigation } from './navigation.tsx';
+import { PreferenceFields } from './preference-fields.tsx';
+import { USUAL_PREFERENCES } from './preferences.ts';
 import type { SignedIn } from './sessions.ts';
-import { CONSOLE, NOTICES, type PARTS, ROLES } from './vietnamese.ts';
+import { NOTICES, type PARTS } from './vietnamese.ts';
 
 /** A page of the console. `unread` is the number of tickets nobody holds yet; it leads the tab's title. */
 export function renderConsolePage(page: {
@@ -12,33 +17,65 @@ export function renderConsolePage(page: {
   readonly signedIn: SignedIn | null;
   readonly unread: number;
   readonly notice: keyof typeof NOTICES | null;
+  /** How many open tickets are urgent, where the page knows; the client tells of more. */
+  readonly crisis?: number;
   /** Whether the page listens for changes. */
   readonly live: boolean;
   /** The part of the console that the page belongs to; tickets unless it says otherwise. */
   readonly part?: keyof typeof PARTS;
+  /** Whether what it shows is in the language that the person chose; Vietnamese unless it says so. */
+  readonly translated?: boolean;
   /** Style sheets and modules of its own, as addresses. */
   readonly styles?: readonly string[];
   readonly modules?: readonly string[];
   readonly children: ComponentChildren;
 }): string {
-  const count = page.unread > 0 ? `(${page.unread}) ` : '';
+  const { signedIn, unread } = page;
+  const { language, theme } = signedIn?.preferences ?? USUAL_PREFERENCES;
+  const words = wordsIn(language);
+  const count = unread > 0 ? `(${unread}) ` : '';
+  const worksOnTickets = signedIn !== null && mayUse(signedIn, 'GET /staff/tickets');
   return renderPage({
-    title: `${count}${page.title} – ${CONSOLE.product}`,
-    description: CONSOLE.product,
+    title: `${count}${page.title} – ${words.shell.product}`,
+    description: words.shell.product,
+    language,
+    theme,
     styles: ['/assets/console.css', '/assets/tickets.css', '/assets/accounts.css', ...(page.styles ?? [])],
-    modules: ['/assets/console/console.js', ...(page.modules ?? [])],
-    layout: page.signedIn === null ? 'console entrance' : 'console',
+    modules: [
+      '/assets/console/console.js',
+      ...(worksOnTickets ? ['/assets/console/shortcuts.js', '/assets/console/alerts.js'] : []),
+      ...(page.modules ?? []),
+    ],
+    layout: signedIn === null ? 'console entrance' : 'console',
     listed: false,
     children: (
       <>
         <a class="skip-link" href="#main">
-          {CONSOLE.skip}
+          {words.shell.skip}
         </a>
-        <ConsoleHeader signedIn={page.signedIn} live={page.live} part={page.part ?? 'GET /staff/tickets'} />
-        <main id="main" class="console-main" tabIndex={-1}>
+        <ConsoleHeader signedIn={signedIn} words={words} live={page.live} part={page.part ?? 'GET /staff/tickets'} />
+        <main
+          id="main"
+          class="console-main"
+          tabIndex={-1}
+          lang={page.translated || language === 'vi' ? undefined : 'vi'}
+        >
           {page.notice === null ? null : <Notice notice={page.notice} />}
           {page.children}
         </main>
+        {page.live ? (
+          <p
+            data-live="standing"
+            id="standing"
+            hidden
+            data-unread={unread}
+            data-crisis={page.crisis}
+            data-new-ticket={words.inbox.newTicket}
+            data-new-crisis={words.inbox.newCrisis}
+          />
+        ) : null}
+        {page.live ? <p id="arrivals" class="visually-hidden" role="status" /> : null}
+        {worksOnTickets ? <ShortcutSheet words={words} /> : null}
       </>
     ),
   });
@@ -89,7 +126,7 @@ export function FormToken({ signedIn }: { readonly signedIn: SignedIn }) {
 function Notice({ notice }: { readonly notice: keyof typeof NOTICES }) {
   const { tone, words } = NOTICES[notice];
   return (
-    <p class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
+    <p class={`notice ${tone}`} lang="vi" role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
       {words}
     </p>
   );
@@ -97,10 +134,12 @@ function Notice({ notice }: { readonly notice: keyof typeof NOTICES }) {
 
 function ConsoleHeader({
   signedIn,
+  words,
   live,
   part,
 }: {
   readonly signedIn: SignedIn | null;
+  readonly words: ConsoleWords;
   readonly live: boolean;
   readonly part: keyof typeof PARTS;
 }) {
@@ -109,40 +148,48 @@ function ConsoleHeader({
       <div class="console-header-inner">
         <a class="brand" href="/staff">
           <Mark />
-          <span>{CONSOLE.product}</span>
+          <span>{words.shell.product}</span>
         </a>
-        {signedIn === null ? null : <Navigation signedIn={signedIn} part={part} />}
+        {signedIn === null ? null : <Navigation signedIn={signedIn} part={part} words={words} />}
         {live ? (
           <p
             class="live-state"
             id="live-state"
             role="status"
-            data-on={CONSOLE.live}
-            data-lost={CONSOLE.liveLost}
-            data-expired={CONSOLE.liveExpired}
-            data-sign-in={CONSOLE.signInAgain}
+            data-on={words.shell.live}
+            data-lost={words.shell.liveLost}
+            data-expired={words.shell.liveExpired}
+            data-sign-in={words.shell.signInAgain}
           />
         ) : null}
         {signedIn === null ? null : (
           <details class="account">
             <summary>
               <span class="account-name">{signedIn.account.displayName}</span>
-              <span class="visually-hidden">{CONSOLE.account}</span>
+              <span class="visually-hidden">{words.shell.account}</span>
             </summary>
             <div class="account-items">
-              <p>{ROLES[signedIn.account.role]}</p>
-              {mayUse(signedIn, 'GET /staff/users') ? <a href="/staff/users">{CONSOLE.users}</a> : null}
-              {IN_CHARGE.includes(signedIn.account.role) ? <a href="/staff/switch">{CONSOLE.switch}</a> : null}
+              <p>{words.roles[signedIn.account.role]}</p>
+              <AdminLinks signedIn={signedIn} words={words.adminPages} />
               {mayUse(signedIn, 'GET /staff/canned-replies') ? (
-                <a href="/staff/canned-replies">{CONSOLE.cannedReplies}</a>
+                <a href="/staff/canned-replies">{words.shell.cannedReplies}</a>
               ) : null}
-              {mayUse(signedIn, 'GET /staff/mentions') ? <a href="/staff/mentions">{CONSOLE.mentions}</a> : null}
-              <a href="/staff/password">{CONSOLE.changePassword}</a>
-              <a href="/staff/second-factor">{CONSOLE.secondFactor}</a>
-              <a href="/staff/sessions">{CONSOLE.sessions}</a>
+              {mayUse(signedIn, 'GET /staff/mentions') ? <a href="/staff/mentions">{words.shell.mentions}</a> : null}
+              <a href="/staff/password">{words.shell.changePassword}</a>
+              <a href="/staff/second-factor">{words.shell.secondFactor}</a>
+              <a href="/staff/sessions">{words.shell.sessions}</a>
+              {mayUse(signedIn, 'GET /staff/tickets') ? (
+                <button type="button" data-open-shortcuts hidden>
+                  {words.shortcuts.open}
+                </button>
+              ) : null}
+              <form class="preferences" method="post" action="/staff/preferences" aria-label={words.preferences.title}>
+                <FormToken signedIn={signedIn} />
+                <PreferenceFields chosen={signedIn.preferences} words={words.preferences} />
+              </form>
               <form method="post" action="/staff/logout" data-forgets-drafts>
                 <FormToken signedIn={signedIn} />
-                <button type="submit">{CONSOLE.signOut}</button>
+                <button type="submit">{words.shell.signOut}</button>
               </form>
             </div>
           </details>

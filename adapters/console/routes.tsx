@@ -1,26 +1,36 @@
 import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { EditedOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
 import type { OnAudit } from './audit.ts';
+import { addAuditRoutes } from './audit-log/audit-routes.ts';
+import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/calendar-routes.ts';
 import { createCannedReplies } from './desk/canned-replies.ts';
 import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
 import { addNoteRoutes } from './desk/note-routes.ts';
 import { createTicketView } from './desk/ticket-view.tsx';
 import { createGuard } from './guard.tsx';
+import { addHealthRoutes } from './health/health-routes.ts';
+import type { HealthSources } from './health/read-health.ts';
+import { addInboxRoutes, type InboxDependencies } from './inbox/inbox-routes.tsx';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
 import { addSessionRoutes } from './own-sessions/session-routes.ts';
+import { addPreferenceRoutes } from './preference-routes.ts';
+import { addRegisterRoutes } from './press-register/register-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSealing } from './second-factor/sealing.ts';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
 import { createSessions } from './sessions.ts';
 import { addSwitchRoutes } from './switch-routes.tsx';
 import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
+import { addTopicRoutes, type TopicRoutesDependencies } from './topics/topic-routes.ts';
 import { addUserRoutes } from './users/user-routes.tsx';
 
 const HEARTBEAT_MS = 20_000;
@@ -28,9 +38,17 @@ const HEARTBEAT_MS = 20_000;
 const LARGEST_FORM = '64kb';
 
 /** What the console needs from the rest of the product. */
-export interface ConsoleDependencies extends Omit<TicketRoutesDependencies, 'ticketView'>, UploadRoutesDependencies {
+export interface ConsoleDependencies
+  extends Omit<TicketRoutesDependencies, 'ticketView'>,
+    InboxDependencies,
+    UploadRoutesDependencies,
+    CalendarRoutesDependencies,
+    TopicRoutesDependencies,
+    Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
+  readonly audit: AuditLog;
+  readonly office: EditedOfficeTime;
   readonly factors: StaffFactors;
   readonly secondFactorMode: SecondFactorMode;
   /** Keys that encrypt second factors, 32 bytes each; the first seals. */
@@ -66,6 +84,13 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addFactorRoutes(guard, accountDeps);
   addSessionRoutes(guard, deps);
   addUserRoutes(guard, accountDeps);
+  addPreferenceRoutes(guard, deps);
+  addInboxRoutes(guard, deps);
+  addAuditRoutes(guard, deps);
+  addCalendarRoutes(guard, deps);
+  addTopicRoutes(guard, deps);
+  addHealthRoutes(guard, deps);
+  addRegisterRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);
   const ticketView = createTicketView({ ...deps, cannedReplies });
   addTicketRoutes(guard, { ...deps, ticketView });

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { SessionStage, StaffAccount, StaffSession, StaffStore } from '../../bot/ports/staff.ts';
 import { readCookie } from '../http/cookies.ts';
 import { deviceInWords } from './own-sessions/device-words.ts';
+import { type Preferences, readPreferences } from './preferences.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -20,6 +21,8 @@ export interface SignedIn {
   readonly sessionId: string;
   readonly session: StaffSession;
   readonly account: StaffAccount;
+  /** How this browser is to show the console. */
+  readonly preferences: Preferences;
 }
 
 /** Staff sessions: a random id in a strict cookie, ended by four idle hours and in any case after twelve. */
@@ -59,7 +62,7 @@ export function createSessions(deps: {
         await staff.prolongSession(sessionId, at, expiresAt);
         giveCookie(response, sessionId, expiresAt);
       }
-      return { sessionId, session, account };
+      return { sessionId, session, account, preferences: readPreferences(request.get('cookie')) };
     },
 
     async signIn(request, response, account, stage) {
@@ -78,7 +81,7 @@ export function createSessions(deps: {
       };
       await staff.openSession(sessionId, session);
       giveCookie(response, sessionId, session.expiresAt);
-      return { sessionId, session, account };
+      return { sessionId, session, account, preferences: readPreferences(request.get('cookie')) };
     },
 
     async signOut(response, sessionId) {

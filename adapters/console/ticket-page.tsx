@@ -19,7 +19,7 @@ import { DueLine } from './due-line.tsx';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { lifeFacts } from './ticket-life.ts';
-import { PriorityBadge, topicInWords } from './ticket-list-page.tsx';
+import { PriorityBadge, topicInWords } from './ticket-words.tsx';
 import { momentInWords } from './time-words.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { type TransferChoices, TransferForm } from './transfer-form.tsx';
@@ -38,6 +38,7 @@ export interface TicketPage {
   readonly longest: number;
   readonly window: SendWindow;
   readonly unread: number;
+  readonly crisis: number;
   /** Makes a repeated post of this page's reply harmless. */
   readonly replyKey: string;
   readonly notice: keyof typeof NOTICES | null;
@@ -79,6 +80,7 @@ export function renderTicketPage(page: TicketPage): string {
     title: `${TICKETS.number(ticket.number)}: ${topicInWords(ticket)}`,
     signedIn: page.signedIn,
     unread: page.unread,
+    crisis: page.crisis,
     notice: page.notice,
     live: true,
     styles: ['/assets/desk.css', ...(page.why === null ? [] : ['/assets/knowledge.css'])],

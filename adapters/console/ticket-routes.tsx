@@ -9,6 +9,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
 import type { Stale, TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
+import type { TicketLists } from '../../bot/ports/ticket-lists.ts';
 import { type Target, targetKey } from '../../bot/routing.ts';
 import { homeOf, IN_CHARGE, mayReply } from './access.ts';
 import type { OnAudit } from './audit.ts';
@@ -20,15 +21,12 @@ import { CLOSING, REPLY_PROBLEMS } from './desk/vietnamese.ts';
 import { type createGuard, isLiveRefresh } from './guard.tsx';
 import { type NoticeName, noticeOf } from './notices.ts';
 import type { SignedIn } from './sessions.ts';
-import { renderTicketListPage } from './ticket-list-page.tsx';
 import { choicesAmong } from './transfer-choices.ts';
 import { NOTICES } from './vietnamese.ts';
 
-const LONGEST_LIST = 100;
 const LONGEST_REPLY = 2000;
 const LONGEST_NOTE = 1000;
 
-const listQuery = z.object({ view: z.enum(['open', 'mine', 'closed']).catch('open') });
 const pageQuery = z.object({ why: z.coerce.number().int().nullable().catch(null) });
 const replyForm = z.object({
   text: typedWords,
@@ -46,6 +44,7 @@ const closeForm = z.object({
 /** What the ticket pages need. `window` is the staff's sending window on a channel. */
 export interface TicketRoutesDependencies {
   readonly records: TurnRecords;
+  readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly live: LiveEvents;
   readonly window: (channel: ChannelId, lastInboundAt: number | null, now: number) => SendWindow;
@@ -67,22 +66,6 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
   const { records, ticketView, now } = deps;
 
   guard.staff('GET /staff', (_request, response, { account }) => response.redirect(303, homeOf(account.role)));
-
-  guard.staff('GET /staff/tickets', async (request, response, signedIn) => {
-    const { view } = listQuery.parse(request.query);
-    const [botSwitch, calendar, tickets, counts, mentions] = await Promise.all([
-      deps.botSwitch.state(),
-      deps.office.calendar(),
-      records.tickets(view, signedIn.account.name, LONGEST_LIST),
-      records.countTickets(),
-      deps.notes.unreadBy(signedIn.account.name, LONGEST_LIST),
-    ]);
-    const names = await displayNames(tickets);
-    const notice = noticeOf(request);
-    const shown = { view, tickets, longest: LONGEST_LIST, counts, names };
-    const page = { ...shown, signedIn, notice, botSwitch, mentions: mentions.length, calendar, now: now() };
-    response.send(renderTicketListPage(page));
-  });
 
   guard.staff('GET /staff/tickets/:id', async (request, response, signedIn) => {
     const ticket = await records.ticket(idOf(request));
@@ -187,12 +170,6 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     if (ticket !== null) deps.live.publish({ kind: 'transcript', conversationId: ticket.conversationId });
     deps.live.publish({ kind: 'tickets', ticketId: id });
     showNotice(response, id, done);
-  }
-
-  async function displayNames(tickets: readonly Ticket[]): Promise<ReadonlyMap<string, string>> {
-    const names = [...new Set(tickets.map((ticket) => ticket.assignee).filter((name) => name !== null))];
-    const accounts = await Promise.all(names.map((name) => deps.staff.find(name)));
-    return new Map(names.map((name, index) => [name, accounts[index]?.displayName ?? name]));
   }
 }
 

@@ -1,3 +1,6 @@
+import type { ConsoleWords } from './languages/words.ts';
+import { VIETNAMESE } from './languages/words.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -11,15 +14,15 @@ const DATE = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** How long ago, for example `5 phút trước`; `at` and `now` in ms since the epoch. */
-export function ageInWords(at: number, now: number): string {
-  return now - at < MINUTE ? 'vừa xong' : `${durationInWords(now - at)} trước`;
+export function ageInWords(at: number, now: number, words: ConsoleWords['times'] = VIETNAMESE.times): string {
+  return now - at < MINUTE ? words.justNow : words.ago(durationInWords(now - at, words));
 }
 
 /** A duration in its largest whole unit, for example `3 giờ`; less than a minute counts as one. */
-export function durationInWords(ms: number): string {
-  if (ms >= DAY) return `${Math.floor(ms / DAY)} ngày`;
-  if (ms >= HOUR) return `${Math.floor(ms / HOUR)} giờ`;
-  return `${Math.max(1, Math.floor(ms / MINUTE))} phút`;
+export function durationInWords(ms: number, words: ConsoleWords['times'] = VIETNAMESE.times): string {
+  if (ms >= DAY) return words.days(Math.floor(ms / DAY));
+  if (ms >= HOUR) return words.hours(Math.floor(ms / HOUR));
+  return words.minutes(Math.max(1, Math.floor(ms / MINUTE)));
 }
 
 /** Day in Vietnam, for example `03/02/2026`. */
@@ -28,6 +31,6 @@ export function dayInWords(at: number): string {
 }
 
 /** Clock and day in Vietnam, for example `14:05 ngày 03/02/2026`. */
-export function momentInWords(at: number): string {
-  return `${CLOCK.format(at)} ngày ${DATE.format(at)}`;
+export function momentInWords(at: number, words: ConsoleWords['times'] = VIETNAMESE.times): string {
+  return words.moment(CLOCK.format(at), DATE.format(at));
 }

@@ -129,10 +129,8 @@ export const CONSOLE = {
   changePassword: 'Đổi mật khẩu',
   secondFactor: 'Xác thực hai bước',
   sessions: 'Phiên đăng nhập của tôi',
-  users: 'Người dùng',
   cannedReplies: 'Câu trả lời mẫu',
   mentions: 'Ghi chú nhắc đến tôi',
-  switch: 'Tạm dừng trợ lý',
   account: 'Tài khoản',
   live: 'Tự cập nhật',
   liveLost: 'Mất kết nối, đang nối lại…',
@@ -144,6 +142,17 @@ export const CONSOLE = {
 
 /** What the links of the header are called, by where they lead. */
 export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/documents': 'Văn bản' } as const;
+
+/** What the pages are called on which the product is looked after, in the order in which they are listed. */
+export const ADMIN_PAGES = {
+  'GET /staff/press': 'Sổ báo chí',
+  'GET /staff/switch': 'Tạm dừng trợ lý',
+  'GET /staff/calendar': 'Lịch làm việc',
+  'GET /staff/topics': 'Chủ đề và câu trả lời',
+  'GET /staff/users': 'Người dùng',
+  'GET /staff/health': 'Tình trạng hệ thống',
+  'GET /staff/audit': 'Nhật ký thao tác',
+} as const;
 
 export const LOGIN = {
   title: 'Đăng nhập',
@@ -179,18 +188,8 @@ export const PASSWORD = {
 
 export const TICKETS = {
   title: 'Phiếu hỗ trợ',
-  views: { open: 'Đang mở', mine: 'Của tôi', closed: 'Đã đóng' },
-  viewsLabel: 'Chọn danh sách phiếu',
-  empty: {
-    open: { title: 'Không có phiếu nào đang chờ', advice: 'Phiếu mới sẽ tự hiện ở đây khi người dân cần gặp cán bộ.' },
-    mine: { title: 'Anh/chị chưa nhận phiếu nào', advice: 'Mở danh sách “Đang mở” và bấm “Nhận phiếu” để bắt đầu.' },
-    closed: { title: 'Chưa có phiếu nào đã đóng', advice: 'Phiếu đã xử lý xong được lưu tại đây.' },
-  },
-  truncated: (count: number) => `Chỉ hiện ${count} phiếu đầu danh sách.`,
   number: (number: number) => `Phiếu ${number}`,
-  assignee: (name: string) => `Người nhận: ${name}`,
   nobody: 'Chưa ai nhận',
-  you: 'anh/chị',
 } as const;
 
 export const TICKET = {

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
-import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
@@ -15,6 +15,7 @@ import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
+import type { TicketLists } from '../../bot/ports/ticket-lists.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { createDataDeletionRoutes } from '../channels/messenger/deletion-requests.tsx';
 import { renderDocumentPage } from '../channels/web/document-page.tsx';
@@ -27,6 +28,7 @@ import { createConsoleRoutes } from '../console/routes.tsx';
 import type { UploadIngests } from '../ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
+import type { OfficeSettings } from '../office-settings.ts';
 import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
@@ -35,12 +37,13 @@ import { createPagePolicy } from './page-policy.ts';
 import { describeValidity, noteOnPassage } from './validity-line.ts';
 import { createWebhook } from './webhooks.ts';
 
-export interface HttpDependencies {
+export interface HttpDependencies extends OfficeSettings {
   readonly config: Config;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly notes: Notes;
+  readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly factorKeys: readonly [Buffer, ...Buffer[]];
@@ -61,7 +64,7 @@ export interface HttpDependencies {
   readonly now: () => number;
   readonly newId: () => string;
   readonly botSwitch: BotSwitch;
-  readonly office: OfficeTime;
+  readonly audit: AuditLog;
   readonly draining: () => boolean;
   readonly wakeWorker: () => void;
   readonly wakeSender: () => void;
@@ -110,6 +113,12 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       presence: createPresence(dependencies),
       randomBytes,
       secureCookies,
+      publicUrl: config.publicUrl,
+      channelSettings: [
+        { id: 'messenger', on: config.messenger.on, missing: config.messenger.on ? [] : config.messenger.missing },
+        { id: 'zalo', on: config.zalo.on, missing: config.zalo.on ? [] : config.zalo.missing },
+        { id: 'web', on: true, missing: [] },
+      ],
       window: (channel, lastInboundAt, at) =>
         dependencies.channels.get(channel)?.window('staff', lastInboundAt, at) ?? {
           open: false,

@@ -15,6 +15,7 @@ const TYPES = {
 const WEB_CLIENT = '../channels/web/client';
 const OURS: Readonly<Record<string, string>> = {
   'base.css': './client/base.css',
+  'dark.css': './client/dark.css',
   'icon.svg': './client/icon.svg',
   'chat.css': `${WEB_CLIENT}/chat.css`,
   'messages.css': `${WEB_CLIENT}/messages.css`,
@@ -39,7 +40,11 @@ const OURS: Readonly<Record<string, string>> = {
   'console/presence.js': '../console/desk/client/presence.js',
   'console/seen.js': '../console/desk/client/seen.js',
   'console/countdowns.js': '../console/desk/client/countdowns.js',
+  'inbox.css': '../console/client/inbox.css',
+  'admin-pages.css': '../console/client/admin-pages.css',
   'console/console.js': '../console/client/console.js',
+  'console/shortcuts.js': '../console/client/shortcuts.js',
+  'console/alerts.js': '../console/client/alerts.js',
   'console/uploads.js': '../console/knowledge/client/uploads.js',
   'knowledge.css': '../console/knowledge/client/knowledge.css',
 };

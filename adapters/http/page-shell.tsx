@@ -7,6 +7,10 @@ export interface PageShell {
   readonly description: string;
   readonly styles: readonly string[];
   readonly modules: readonly string[];
+  /** What the page is written in; Vietnamese unless it says otherwise. */
+  readonly language?: 'vi' | 'en';
+  /** Light, dark, or as the device is (`auto`, the usual). */
+  readonly theme?: 'auto' | 'light' | 'dark';
   /** Class of `<body>`, the hook for the page's own layout. */
   readonly layout: string;
   /** Whether search engines may list the page. */
@@ -14,19 +18,29 @@ export interface PageShell {
   readonly children: ComponentChildren;
 }
 
-/** A whole HTML document in Vietnamese. Everything active is external, so that the strictest CSP holds. */
+const THEME_COLORS = { light: '#0b5566', dark: '#0e171b' } as const;
+const BY_DEVICE = { light: '(prefers-color-scheme: light)', dark: '(prefers-color-scheme: dark)' } as const;
+
+/** A whole HTML document. Everything active is external, so that the strictest CSP holds. */
 export function renderPage(page: PageShell): string {
+  const { language = 'vi', theme = 'auto' } = page;
   const html = renderToString(
-    <html lang="vi">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <title>{page.title}</title>
         <meta name="description" content={page.description} />
         {page.listed ? null : <meta name="robots" content="noindex" />}
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#0b5566" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e171b" />
+        <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+        {theme === 'auto' ? (
+          <>
+            <meta name="theme-color" media={BY_DEVICE.light} content={THEME_COLORS.light} />
+            <meta name="theme-color" media={BY_DEVICE.dark} content={THEME_COLORS.dark} />
+          </>
+        ) : (
+          <meta name="theme-color" content={THEME_COLORS[theme]} />
+        )}
         <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
         <link
           rel="preload"
@@ -36,6 +50,9 @@ export function renderPage(page: PageShell): string {
           crossOrigin="anonymous"
         />
         <link rel="stylesheet" href="/assets/base.css" />
+        {theme === 'light' ? null : (
+          <link rel="stylesheet" href="/assets/dark.css" media={theme === 'auto' ? BY_DEVICE.dark : undefined} />
+        )}
         {page.styles.map((href) => (
           <link rel="stylesheet" href={href} key={href} />
         ))}

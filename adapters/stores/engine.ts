@@ -10,6 +10,7 @@ import type { Retention } from '../../bot/ports/retention.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import type { StoreHealth } from '../../bot/ports/store-health.ts';
+import type { TicketLists } from '../../bot/ports/ticket-lists.ts';
 import type { Lease } from '../leader.ts';
 
 /** The durable stores of one engine. */
@@ -18,6 +19,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly notes: Notes;
+  readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly kept: KeptValues;

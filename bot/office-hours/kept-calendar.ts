@@ -14,6 +14,12 @@ export interface OfficeTime {
   calendar(): Promise<OfficeCalendar>;
 }
 
+/** The office's time where its calendar is edited as well. */
+export interface EditedOfficeTime extends OfficeTime {
+  /** Reads the calendar anew the next time, after an edit in this process. */
+  forget(): void;
+}
+
 const hours = z.array(z.object({ from: z.string(), to: z.string() }));
 const choice = z.object({ tetDaysBefore: z.number(), besideNationalDay: z.enum(['before', 'after']) });
 const calendarJson = z.object({
@@ -49,7 +55,7 @@ export function createOfficeTime(surroundings: {
   readonly kept: KeptValues;
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
-}): OfficeTime {
+}): EditedOfficeTime {
   const reading = createKeptReading({
     ...surroundings,
     name: CALENDAR_VALUE,
@@ -64,11 +70,14 @@ export function createOfficeTime(surroundings: {
       }
     },
   });
-  return { calendar: reading.read };
+  return { calendar: reading.read, forget: reading.forget };
 }
 
-/** @throws OfficeCalendarInvalid, ZodError, SyntaxError */
-function readCalendar(value: string): OfficeCalendar {
+/**
+ * The calendar that a kept value holds.
+ * @throws OfficeCalendarInvalid, ZodError, SyntaxError
+ */
+export function readCalendar(value: string): OfficeCalendar {
   const calendar = calendarJson.parse(JSON.parse(value));
   officeDays(calendar);
   return calendar;

@@ -33,6 +33,8 @@ export interface AuditLog {
   append(event: AuditEvent): Promise<AuditEntry>;
   /** Entries with a number greater than `after`, oldest first. */
   list(after: number, limit: number): Promise<readonly AuditEntry[]>;
+  /** How many entries there are; the newest has this number. */
+  count(): Promise<number>;
   /** Reads the whole log. */
   verify(): Promise<AuditVerdict>;
 }

@@ -1,9 +1,13 @@
 import type { BotSwitch } from '../../bot/bot-switch.ts';
 import { USUAL_CALENDAR } from '../../bot/office-hours/calendar.ts';
 import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
+import { type TopicSettingsSource, USUAL_TOPIC_SETTINGS } from '../../bot/topic-settings.ts';
 
 /** A bot that answers. */
 export const SWITCHED_ON: Pick<BotSwitch, 'state'> = { state: async () => ({ off: false, thrown: null }) };
+
+/** Topics and replies as the product has them. */
+export const USUAL_TOPICS: TopicSettingsSource = { settings: async () => USUAL_TOPIC_SETTINGS };
 
 /** An office with the usual hours. */
 export const USUAL_OFFICE: OfficeTime = { calendar: async () => USUAL_CALENDAR };

@@ -16,18 +16,21 @@ import type { EndedIngest, RunningIngest } from '../../adapters/ingesting/upload
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
 import { createLog } from '../../adapters/log.ts';
+import { openOfficeSettings } from '../../adapters/office-settings.ts';
 import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlNotes } from '../../adapters/stores/libsql/notes.ts';
+import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
+import { createLibsqlStoreHealth } from '../../adapters/stores/libsql/store-health.ts';
+import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lists.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
-import { createOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
@@ -38,6 +41,7 @@ import type { Notes } from '../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
+import type { TopicSettingsSource } from '../../bot/topic-settings.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { aDocument, aPassage, aRecord } from './documents.ts';
 
@@ -77,6 +81,7 @@ export interface ServedPages {
   readonly consoleRoutes: readonly string[];
   readonly live: LiveEvents;
   readonly audit: AuditLog;
+  readonly topics: TopicSettingsSource;
   /** Alarms in the order in which they were raised. */
   readonly raised: readonly Alarm[];
   /** Listeners that the pages hold now. */
@@ -167,6 +172,13 @@ export async function servePages(
   const audit = createLibsqlAudit(database);
   const raised: Alarm[] = [];
   const raise = (alarm: Alarm) => void raised.push(alarm);
+  const settings = openOfficeSettings({
+    kept,
+    audit,
+    now: () => clock.now,
+    lock: (work) => work(),
+    onFault: failOnFault,
+  });
   const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pages-'));
   const builtAt = new Date(clock.now).toISOString();
@@ -181,6 +193,7 @@ export async function servePages(
   };
   const consoleRoutes = createConsoleRoutes({
     ...shared,
+    lists: createLibsqlTicketLists(database),
     staff,
     knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
     dataDir,
@@ -205,7 +218,17 @@ export async function servePages(
     onAudit: (...entry) => void audited.push(entry),
     randomBytes: options.randomBytes ?? countedBytes,
     botSwitch,
-    office: createOfficeTime({ kept, now: () => clock.now, onFault: failOnFault }),
+    audit,
+    ...settings,
+    publicUrl: 'https://hoidap.example',
+    inbox,
+    outbox: createLibsqlOutbox(database),
+    storeHealth: createLibsqlStoreHealth(database, () => clock.now),
+    channelSettings: [
+      { id: 'messenger', on: false, missing: ['MESSENGER_APP_ID'] },
+      { id: 'zalo', on: true, missing: [] },
+      { id: 'web', on: true, missing: [] },
+    ],
   });
   app.use(consoleRoutes);
   app.use(notFound());
@@ -225,6 +248,7 @@ export async function servePages(
     consoleRoutes: routesOf(consoleRoutes),
     live,
     audit,
+    topics: settings.topics,
     raised,
     outbox: {
       settle(messageId, delivery, reason) {

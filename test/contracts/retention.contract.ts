@@ -95,10 +95,13 @@ export function retentionContract(name: string, open: () => Promise<RetainedStor
       expect(await stores.retention.retain(NOW, 365)).toMatchObject({ tickets: 0, messages: 2, notes: 1, turns: 1 });
       expect(await stores.everything()).not.toContain('lời nội bộ');
       expect(await stores.notes.unreadBy('minh', 10)).toEqual([]);
+      const found = async (...words: string[]) => (await stores.lists.search(words, { press: true, limit: 5 })).length;
+      expect([await found('dap', 'viec'), await found('ghi', 'chu', 'rieng')]).toEqual([0, 1]);
       const own = ['ghi chú riêng', 'nhờ riêng', 'nhãn riêng'];
       for (const words of own) expect(await stores.everything()).toContain(words);
       expect(await stores.retention.retain(NOW, 1)).toMatchObject({ tickets: 1 });
       for (const words of own) expect(await stores.everything()).not.toContain(words);
+      expect([await found('rieng'), await found('viec')]).toEqual([0, 0]);
       expect(await stores.everything()).not.toContain(question);
     });
 

@@ -635,10 +635,12 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
 
       it('chains every entry to the one before', async () => {
         expect(await stores.audit.verify()).toEqual({ ok: true, entries: 0, head: '0'.repeat(64) });
+        expect(await stores.audit.count()).toBe(0);
         const first = await stores.audit.append(thrown(1_000));
         const second = await stores.audit.append(thrown(2_000));
         expect([first.number, second.number]).toEqual([1, 2]);
         expect(second.previous).toBe(first.hash);
+        expect(await stores.audit.count()).toBe(2);
         expect(await stores.audit.list(0, 10)).toEqual([first, second]);
         expect(await stores.audit.list(1, 10)).toEqual([second]);
         expect(await stores.audit.list(0, 1)).toEqual([first]);

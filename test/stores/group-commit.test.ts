@@ -5,12 +5,12 @@ import { groupCommitOf } from '../../adapters/stores/libsql/group-commit.ts';
 let database: Database;
 beforeEach(() => {
   database = openDatabase(':memory:');
-  database.exec('CREATE TABLE notes (text TEXT NOT NULL UNIQUE)');
+  database.exec('CREATE TABLE written (text TEXT NOT NULL UNIQUE)');
 });
 
 const write = (text: string | null) =>
-  groupCommitOf(database)(() => database.prepare('INSERT INTO notes VALUES (?)').run(text).changes);
-const texts = () => (database.prepare('SELECT text FROM notes').all() as { text: string }[]).map((row) => row.text);
+  groupCommitOf(database)(() => database.prepare('INSERT INTO written VALUES (?)').run(text).changes);
+const texts = () => (database.prepare('SELECT text FROM written').all() as { text: string }[]).map((row) => row.text);
 
 describe('changes that come together', () => {
   it('share one transaction, and each gets its own result', async () => {

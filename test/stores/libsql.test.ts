@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StoreUnusable } from '../../adapters/stores/errors.ts';
-import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { type Database, openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
+import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lists.ts';
+import { TICKET_VIEWS } from '../../bot/ports/ticket-lists.ts';
+import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
+import { ticketListsContract } from '../contracts/ticket-lists.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-stores-'));
 let count = 0;
@@ -25,6 +29,41 @@ sharedStateContract('libsql file', async () => {
     throw error;
   };
   return { open: async () => createLibsqlEngine(openDatabase(file), file, { onFault }) };
+});
+
+ticketListsContract('libsql file', async () => engineInMemory());
+
+describe('the lists of tickets in the state file', () => {
+  it('are answered from indexes in their order, and counted without reading a ticket', async () => {
+    const database = openDatabase(':memory:');
+    const asked: string[] = [];
+    const prepare = database.prepare.bind(database);
+    // A property of the database itself cannot be replaced, one of a database that inherits from it can.
+    const heard: Database = Object.create(database, {
+      prepare: {
+        value(text: string) {
+          asked.push(text);
+          return prepare(text);
+        },
+      },
+    });
+    const lists = createLibsqlTicketLists(heard);
+    const filter = { topic: 'press', channel: 'zalo', priority: 'high', openedUntil: 1 } as const;
+    for (const view of TICKET_VIEWS) {
+      for (const after of [null, { order: 1, id: 'a' }]) {
+        await lists.page({ view, staffName: 'lan', now: 1, filter, after, limit: 10 });
+      }
+    }
+    const pages = asked.splice(0);
+    await lists.counts('lan', 1);
+    const planOf = (text: string) =>
+      (prepare(`EXPLAIN QUERY PLAN ${text}`).all({}) as { detail: string }[]).map(({ detail }) => detail);
+    expect(pages).toHaveLength(2 * TICKET_VIEWS.length);
+    for (const detail of pages.flatMap(planOf)) expect(detail).toMatch(/^(?:SEARCH|SCAN) tickets USING INDEX tickets_/);
+    const counted = asked.flatMap(planOf).filter((detail) => detail.includes('tickets'));
+    expect(counted).toHaveLength(TICKET_VIEWS.length);
+    for (const detail of counted) expect(detail).toMatch(/USING COVERING INDEX/);
+  });
 });
 
 describe('the state file', () => {

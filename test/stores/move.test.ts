@@ -186,7 +186,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'asked', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
-  async function toldBy({ inbox, outbox, records, notes, staff, kept, erasures }: StateEngine) {
+  async function toldBy({ inbox, outbox, records, notes, lists, staff, kept, erasures }: StateEngine) {
     const citizens = await Promise.all(
       CITIZENS.map(async (citizen) => ({
         conversation: await records.conversation(idOf(citizen)),
@@ -204,6 +204,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       notes: await notes.of(idOf('queue'), 10),
       mentions: [await notes.unreadBy('minh', 10), await notes.unreadBy('hoa', 10)],
       tags: (await records.tagsInUse(10)).toSorted(),
+      views: await lists.counts('lan', NOW + 10),
+      found: await lists.search(['loi', 'c1'], { press: true, limit: 10 }),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
       dueLater: await outbox.due(NOW + 20_000, CHANNELS, 10),
       pieces: await outbox.piecesSent('turn:turn-b1:0'),
@@ -318,6 +320,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       'sqlite_sequence',
       'staff_sessions',
       'login_failures',
+      ...['', '_config', '_content', '_data', '_docsize', '_idx'].map((part) => `ticket_search${part}`),
     ];
     expect(tables.map(({ name }) => name).sort()).toEqual(known.sort());
   });
@@ -329,7 +332,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const moved =
       'ids item arrived not-before conversation lines heard out ticket note turn staff staff-logins staff-factors audit kept erasure pending-erasures';
     const foundByThem =
-      'mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of';
+      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

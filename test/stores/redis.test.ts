@@ -17,6 +17,7 @@ import { aTurn, outgoing } from '../builders/turns.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
+import { ticketListsContract } from '../contracts/ticket-lists.contract.ts';
 
 /** Longer than a step of a test, short enough to wait for. */
 const LEASE_MS = 300;
@@ -59,6 +60,26 @@ describe.skipIf(!hasRedis())('Redis', () => {
     open.push(connection.close);
     return connection;
   }
+
+  ticketListsContract('Redis', async () => {
+    await redis.command('FLUSHALL');
+    return openRedisEngine(redis.url, { onFault: ignoreFault });
+  });
+
+  it('of an older program is brought into the lists and under its words', async () => {
+    await redis.command('FLUSHALL');
+    const older = await anEngine();
+    const ticket = { kind: 'open', topic: 'press', priority: 'urgent', question: 'Phỏng vấn' } as const;
+    const heard = [{ author: 'citizen', text: 'Đài truyền hình', at: 1 }] as const;
+    await older.records.commit(aTurn({ ticket, owner: 'queue', heard }));
+    const keys = (await redis.command('KEYS', '*')) as string[];
+    for (const key of keys) if (/:(?:list|word|words-of):/.test(key)) await redis.command('DEL', key);
+    await redis.command('SET', '{giao-duc}:schema', '1');
+    const { lists } = await anEngine();
+    expect(await lists.counts('lan', 0)).toMatchObject({ unassigned: 1, crisis: 1, open: 1 });
+    expect(await lists.search(['dai', 'phong'], { press: true, limit: 5 })).toHaveLength(1);
+    expect(await lists.search(['dai'], { press: false, limit: 5 })).toEqual([]);
+  });
 
   storesContract('Redis', async (options) => {
     await redis.command('FLUSHALL');

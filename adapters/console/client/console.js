@@ -4,13 +4,17 @@ import { forgetAllDrafts, forgetDraft, forgetDraftsOf, keepDraft, keptDraft } fr
 
 const REFRESH_MS = 60_000;
 /** Several events of one step become one refresh. */
-const GATHER_MS = 150;
+const GATHER_MS = 50;
 const REOPEN_MS = 5_000;
 const NEAR_END_PX = 60;
 
 const liveState = document.getElementById('live-state');
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let refreshTimer;
+/** @type {EventSource | null} */
+let events = null;
+let isRefreshing = false;
+let isStale = false;
 
 showNoticeOnce();
 keepDrafts();
@@ -83,6 +87,7 @@ function listenToForms() {
 
 function listenToEvents() {
   const source = new EventSource('/staff/events');
+  events = source;
   source.addEventListener('tickets', refreshSoon);
   source.addEventListener('transcript', (event) => {
     const shown = document.querySelector('[data-conversation]')?.getAttribute('data-conversation');
@@ -105,12 +110,27 @@ function listenToEvents() {
 }
 
 function refreshSoon() {
-  clearTimeout(refreshTimer);
-  refreshTimer = setTimeout(refresh, GATHER_MS);
+  if (refreshTimer !== undefined) return;
+  refreshTimer = setTimeout(() => {
+    refreshTimer = undefined;
+    refresh();
+  }, GATHER_MS);
+}
+
+/** One at a time, so that no older answer overtakes a newer one; what is asked for meanwhile follows. */
+async function refresh() {
+  isStale = true;
+  if (isRefreshing) return;
+  isRefreshing = true;
+  while (isStale) {
+    isStale = false;
+    await refreshOnce();
+  }
+  isRefreshing = false;
 }
 
 /** Fetches this page again and exchanges the parts that changed; forms being filled in are not among them. */
-async function refresh() {
+async function refreshOnce() {
   /** @type {Response} */
   let response;
   try {
@@ -120,6 +140,7 @@ async function refresh() {
   }
   if (response.status === 401) return showLiveState('expired');
   if (!response.ok) return;
+  if (events?.readyState === EventSource.OPEN) showLiveState('on');
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   document.title = fresh.title;
   for (const part of document.querySelectorAll('[data-live]')) {
@@ -127,6 +148,7 @@ async function refresh() {
     if (next !== null) exchange(part, next);
   }
   allowReply();
+  document.dispatchEvent(new CustomEvent('console:refreshed'));
 }
 
 /** @param {Element} part @param {Element} next */
@@ -136,6 +158,8 @@ function exchange(part, next) {
     again?.toggleAttribute('open', details.hasAttribute('open'));
   }
   if (part.isEqualNode(next)) return;
+  const [list, nextList] = [part.querySelector(':scope > [data-keyed]'), next.querySelector(':scope > [data-keyed]')];
+  if (list !== null && nextList !== null) return exchangeAround(part, list, next, nextList);
   const atEnd = part.scrollHeight - part.scrollTop - part.clientHeight < NEAR_END_PX;
   const { scrollTop } = part;
   const focused = document.activeElement;
@@ -146,6 +170,56 @@ function exchange(part, next) {
     const again = focusedAt === '' ? next : next.querySelector(focusedAt);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Exchanges what stands beside a list, and the list item by item: cards that stay are not moved, so that neither focus
+ * nor scroll is lost.
+ * @param {Element} part @param {Element} list @param {Element} next @param {Element} nextList
+ */
+function exchangeAround(part, list, next, nextList) {
+  exchangeKeyed(list, nextList);
+  for (const child of [...part.childNodes]) if (child !== list) child.remove();
+  let behind = false;
+  for (const child of [...next.childNodes]) {
+    if (child === nextList) behind = true;
+    else if (behind) part.append(child);
+    else part.insertBefore(child, list);
+  }
+}
+
+/** Brings a list to what another has, item by item. @param {Element} list @param {Element} next */
+function exchangeKeyed(list, next) {
+  const known = new Map([...list.children].map((item) => [item.getAttribute('data-key'), item]));
+  let before = list.firstElementChild;
+  for (const item of [...next.children]) {
+    const key = item.getAttribute('data-key');
+    const old = known.get(key);
+    known.delete(key);
+    if (old === undefined) {
+      item.classList.add('arrived');
+      list.insertBefore(item, before);
+      continue;
+    }
+    if (old === before) before = before.nextElementSibling;
+    else moveBefore(list, old, before);
+    old.classList.remove('arrived');
+    if (!old.isEqualNode(item)) exchangeInside(old, item);
+  }
+  for (const gone of known.values()) gone.remove();
+}
+
+/** Moving an element takes the focus from it. @param {Element} list @param {Element} item @param {Element | null} before */
+function moveBefore(list, item, before) {
+  const focused = document.activeElement;
+  list.insertBefore(item, before);
+  if (focused instanceof HTMLElement && item.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+/** New words for a card whose link stays. @param {Element} item @param {Element} fresh */
+function exchangeInside(item, fresh) {
+  item.className = fresh.className;
+  item.firstElementChild?.replaceChildren(...(fresh.firstElementChild?.childNodes ?? []));
 }
 
 /** A selector that finds the focused element again in the fresh part. @param {Element} part @param {Element} focused */

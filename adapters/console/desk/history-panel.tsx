@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../bot/conversation.ts';
-import { topicInWords } from '../ticket-list-page.tsx';
+import { topicInWords } from '../ticket-words.tsx';
 import { dayInWords } from '../time-words.ts';
 import { STATES, TICKETS } from '../vietnamese.ts';
 import { HISTORY, TICKET_OUTCOME_WORDS } from './vietnamese.ts';

@@ -5,6 +5,7 @@ import type { ChannelId, SendWindow } from '../../../bot/ports/channel.ts';
 import type { Note, Notes } from '../../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
+import type { TicketLists } from '../../../bot/ports/ticket-lists.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
@@ -42,6 +43,7 @@ export interface ShownWith {
 
 export interface TicketViewDependencies {
   readonly records: TurnRecords;
+  readonly lists: TicketLists;
   readonly notes: Notes;
   readonly staff: StaffStore;
   readonly knowledge: KnowledgeSource;
@@ -86,7 +88,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
           deps.office.calendar(),
           records.conversation(conversationId),
           records.transcript(conversationId, 0, LONGEST_TRANSCRIPT),
-          records.countTickets(),
+          deps.lists.counts(signedIn.account.name, at),
           notes.of(conversationId, LONGEST_LIST),
           records.ticketsOf(conversationId, MOST_EARLIER),
           records.tagsInUse(MOST_TAGS),
@@ -102,7 +104,8 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         lines,
         longest: LONGEST_TRANSCRIPT,
         window: deps.window(ticket.channel, conversation?.lastInboundAt ?? null, at),
-        unread: counts.new,
+        unread: counts.unassigned,
+        crisis: counts.crisis,
         replyKey: deps.newId(),
         calendar,
         choices: choicesAmong(accounts),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TopicSettingsSource } from '../../../bot/topic-settings.ts';
 import { readQuestion } from '../../../knowledge/question/question.ts';
 import { tryMessage } from '../../trial.ts';
 import type { createGuard } from '../guard.tsx';
@@ -16,8 +17,11 @@ const words = z
 const trialForm = z.object({ question: words, earlier: words });
 
 /** «Thử một câu hỏi»: a message through the product's own steps, with nothing stored. Posted, so that no address holds it. */
-export function addTrialRoutes(guard: ReturnType<typeof createGuard>, deps: DocumentRoutesDependencies): void {
-  const { knowledge, now } = deps;
+export function addTrialRoutes(
+  guard: ReturnType<typeof createGuard>,
+  deps: DocumentRoutesDependencies & { readonly topics: TopicSettingsSource },
+): void {
+  const { knowledge, now, topics } = deps;
 
   guard.staff('GET /staff/try', (_request, response, signedIn) => {
     response.send(renderTrialPage({ signedIn, question: '', earlier: '', problem: null, tried: null }));
@@ -34,7 +38,7 @@ export function addTrialRoutes(guard: ReturnType<typeof createGuard>, deps: Docu
     const context = lines
       .slice(-MOST_EARLIER)
       .map((line) => ({ author: 'citizen', text: line.trim(), quickReplies: [] }) as const);
-    const trial = await tryMessage(question, context, knowledge, now());
+    const trial = await tryMessage(question, context, knowledge, now(), await topics.settings());
     const read = readQuestion(
       question,
       context.map(({ text }) => text),

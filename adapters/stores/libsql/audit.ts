@@ -14,10 +14,13 @@ const auditRow = z.object({
   hash: z.string(),
 });
 
+const countRow = z.object({ entries: z.number() });
+
 /** The audit log in the state file; triggers refuse to change or delete a row. */
 export function createLibsqlAudit(database: Database): AuditLog {
   const selectLast = database.prepare('SELECT * FROM audit ORDER BY number DESC LIMIT 1');
   const selectAfter = database.prepare('SELECT * FROM audit WHERE number > ? ORDER BY number LIMIT ?');
+  const selectCount = database.prepare('SELECT coalesce(max(number), 0) AS entries FROM audit');
   const insert = database.prepare(
     'INSERT INTO audit (number, at, actor, action, subject, facts, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -37,6 +40,7 @@ export function createLibsqlAudit(database: Database): AuditLog {
       });
     },
     list,
+    count: async () => countRow.parse(selectCount.get()).entries,
     verify: () => verifyChain(list),
   };
 }

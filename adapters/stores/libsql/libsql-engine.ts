@@ -15,6 +15,7 @@ import { createLibsqlRetention } from './retention.ts';
 import { createLibsqlStaff } from './staff.ts';
 import { createLibsqlStaffFactors } from './staff-factors.ts';
 import { createLibsqlStoreHealth } from './store-health.ts';
+import { createLibsqlTicketLists } from './ticket-lists.ts';
 
 /** The one process always leads. */
 const SOLE_LEASE: Lease = { ms: 60_000, hold: async () => true, release: async () => {} };
@@ -31,6 +32,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
     notes: createLibsqlNotes(database),
+    lists: createLibsqlTicketLists(database),
     staff: createLibsqlStaff(database),
     factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),

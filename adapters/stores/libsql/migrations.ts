@@ -1,3 +1,5 @@
+import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS } from './ticket-indexes.ts';
+
 /** Tells the state file from databases of other programs (`PRAGMA application_id`); «GDBD» in ASCII. */
 export const APPLICATION_ID = 0x47444244;
 
@@ -262,4 +264,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX notes_of_conversation ON notes (conversation_id, id);
   CREATE INDEX notes_unread ON notes (id) WHERE unread <> '[]';
   `,
+  CREATE_TICKET_VIEWS + CREATE_TICKET_SEARCH,
 ];

@@ -9,6 +9,7 @@ import { groupCommitOf } from './group-commit.ts';
 import { mailClaimsOf } from './mail-claims.ts';
 import { toContextLine, toTicket, toTranscriptMessage } from './rows.ts';
 import { createStandingRows } from './standing-rows.ts';
+import { createTaggedTickets } from './tagged-tickets.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
@@ -329,6 +330,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       return counts;
     },
 
+    ...createTaggedTickets(database),
+
     async claim(ticketId, staffName, at) {
       return inTransaction(database, () => {
         const claimed = change(ticketId, at, (matter) => afterClaim(matter, staffName, at));
@@ -373,32 +376,6 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         endUnsent.run(reason, at, messageId);
         return { ok: true, text: row.text };
       });
-    },
-
-    async tag(ticketId, tags, at) {
-      return inTransaction(database, () => {
-        const tagged = database
-          .prepare('UPDATE tickets SET tags = ?, updated_at = ? WHERE id = ?')
-          .run(JSON.stringify(tags), at, ticketId);
-        return tagged.changes === 0 ? NOT_FOUND : ({ ok: true } as const);
-      });
-    },
-
-    async ticketsOf(conversationId, limit) {
-      return database
-        .prepare('SELECT * FROM tickets WHERE conversation_id = ? ORDER BY number DESC LIMIT ?')
-        .all(conversationId, limit)
-        .map(toTicket);
-    },
-
-    async tagsInUse(limit) {
-      const rows = database
-        .prepare(
-          `SELECT tag.value AS tag FROM tickets, json_each(tickets.tags) AS tag WHERE tickets.tags <> '[]'
-           GROUP BY tag.value ORDER BY COUNT(*) DESC, tag.value LIMIT ?`,
-        )
-        .all(limit) as { tag: string }[];
-      return rows.map(({ tag }) => tag);
     },
 
     async lapse(ticketId, lapse, words) {

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../../bot/ports/records.ts';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
 import type { Step } from '../redis/apply-changes.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
+import { indexTickets } from '../redis/index-tickets.ts';
 import { ledgerSteps } from '../redis/ledger-steps.ts';
 import { noteSteps } from '../redis/notes.ts';
 import { ECHO_WITHIN_SECONDS } from '../redis/outbox.ts';
@@ -18,7 +19,8 @@ type Command = readonly [command: string, key: string, ...words: (string | numbe
  * stores do.
  * @param now when the move began, ms since epoch
  */
-export function createRedisWriter({ send }: RedisConnection, now: number): StateWriter {
+export function createRedisWriter(connection: RedisConnection, now: number): StateWriter {
+  const { send } = connection;
   const requesters = new Map<string, unknown>();
   const inQueue = new Set<string>();
 
@@ -190,7 +192,8 @@ export function createRedisWriter({ send }: RedisConnection, now: number): State
       if (kind !== 'outbox') return;
       for (const row of records) if (row['overStaff'] === true) await markOverStaff(row);
     },
-    async finish() {},
+    // What a ticket is found by comes of its lines too, which lie elsewhere.
+    finish: () => indexTickets(connection),
   };
 }
 

@@ -32,7 +32,11 @@ export type Step =
   /** Ends the words of the bot that nobody handed over yet, but those that leave over staff: conversation, reason, time. */
   | readonly ['withhold', string, string, number]
   /** Takes a row out of the outbox, whatever its state: row id. */
-  | readonly ['unsend', string];
+  | readonly ['unsend', string]
+  /** A ticket is found by these words from now on, too: its number, words as `searchWords` gives them. */
+  | readonly ['words', number, ...string[]]
+  /** A ticket is found by no word any more: its number. */
+  | readonly ['forget', number];
 
 /** Changes, and what must be true when they are made. */
 export interface GuardedSteps {
@@ -125,6 +129,20 @@ function perform.unsend(step)
   redis.call('ZREM', p .. 'unsent', member(id))
   redis.call('ZREM', p .. 'unconfirmed:' .. conversation, member(id))
   queue(conversation, channel)
+end
+function perform.words(step)
+  local ticket = text(step[2])
+  for i = 3, #step do
+    redis.call('SADD', p .. 'word:' .. step[i], ticket)
+    redis.call('SADD', p .. 'words-of:' .. ticket, step[i])
+  end
+end
+function perform.forget(step)
+  local ticket = text(step[2])
+  for _, word in ipairs(redis.call('SMEMBERS', p .. 'words-of:' .. ticket)) do
+    redis.call('SREM', p .. 'word:' .. word, ticket)
+  end
+  redis.call('DEL', p .. 'words-of:' .. ticket)
 end
 
 for _, step in ipairs(steps) do perform[step[1]](step) end

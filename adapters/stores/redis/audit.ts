@@ -29,6 +29,7 @@ export function createRedisAudit(connection: RedisConnection): AuditLog {
         return done === 1 ? entry : null;
       }),
     list,
+    count: async () => Number(await connection.send(['LLEN', `${PREFIX}audit`])),
     verify: () => verifyChain(list),
   };
 }

@@ -138,6 +138,7 @@ export async function eraseSteps(
       const empty = ['question', '', 'reply', '', 'citations', '[]', 'items', '[]'];
       return ['call', 'HSET', `turn:${id}`, 'conversation', pseudonym, ...empty];
     }),
+    ...held.tickets.map(({ number }): Step => ['forget', number]),
     ...held.tickets.flatMap((ticket) =>
       ticketSteps(ticket, {
         ...ticket,

@@ -1,14 +1,25 @@
 import { z } from 'zod';
-import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
-import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
+import type { Conversation, Ticket } from '../../../bot/conversation.ts';
+import {
+  afterNotice,
+  afterTurn,
+  isOutdated,
+  type OpenMatter,
+  type Standing,
+  standingOf,
+} from '../../../bot/handover.ts';
 import { afterLapse } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
-import { lastClosed, lines, list, matter, standing } from './record-scripts.ts';
+import { rewordConversation } from './index-tickets.ts';
+import { LAST_LINES, readLines, unreadAfter } from './read-lines.ts';
+import { lastClosed, list, matter, standing } from './record-scripts.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { createTaggedTickets } from './tagged-tickets.ts';
+import { wordStep } from './ticket-list-steps.ts';
 import { ticketSteps } from './ticket-steps.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
 
@@ -17,12 +28,10 @@ const STALE: Stale = { ok: false, reason: 'stale' };
 const NOT_FOUND: Stale = { ok: false, reason: 'not-found' };
 const CLOSED: Stale = { ok: false, reason: 'closed' };
 const NEWER: Stale = { ok: false, reason: 'newer' };
-/** So many of the last lines are read where one of them is looked for. */
-const LAST_LINES = 300;
+/** Lines of a conversation that a new ticket is found by, counted over all its periods. */
+const LONGEST_PERIOD = 100_000;
 
 const pairReply = z.tuple([z.string().nullable(), z.string().nullable()]);
-const deliveryState = z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']);
-const lineReply = z.tuple([z.number(), lineJson, deliveryState.nullable(), z.string().nullable()]);
 const heardReply = z.string().nullable();
 
 /** What was read, with the words that guard it. */
@@ -56,26 +65,6 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         ...(open === null ? [] : [['equal', `ticket:${open.id}`, ticket] as const]),
       ],
     };
-  }
-
-  async function readLines(
-    conversationId: string,
-    afterId: number,
-    limit: number,
-  ): Promise<readonly TranscriptMessage[]> {
-    const found = await connection.run(lines, [PREFIX, conversationId, String(afterId), String(limit)]);
-    return z
-      .array(lineReply)
-      .parse(found)
-      .map(([id, line, delivery, reason]) => toTranscriptMessage(id, conversationId, line, delivery, reason));
-  }
-
-  /** Whether citizen or staff wrote after a line, and what guards that it stays so. */
-  async function unreadAfter(conversationId: string, lineId: number): Promise<{ newer: boolean; guards: Guard[] }> {
-    const key = `order:${conversationId}`;
-    const count = String(await connection.send(['ZCARD', `${PREFIX}${key}`]));
-    const lines = await readLines(conversationId, lineId, LAST_LINES);
-    return { newer: lines.some(({ author }) => author !== 'bot'), guards: [['reads', count, 'ZCARD', key]] };
   }
 
   async function nextTicketNumber(): Promise<number> {
@@ -129,7 +118,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       if (words === null || after.conversation.owner === 'staff') return NO_MORE;
       const message = { author: 'bot', authorName: null, text: words, quickReplies: [], citations: [] } as const;
       // Words of parting belong to the period that ends here.
-      return { steps: [sendStep(conversation, message, correlationId, at)], guards: [] };
+      const said = sendStep(conversation, message, correlationId, at);
+      return { steps: [said, wordStep(after.ticket, words)], guards: [] };
     });
   }
 
@@ -157,21 +147,33 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   }
 
   async function revisionSteps(turn: TurnCommit): Promise<readonly Step[]> {
-    const found = await Promise.all(
-      (turn.revisions ?? []).map(async ({ key, text, at }): Promise<readonly Step[]> => {
-        const heard = await heardLine(turn.conversationId, key);
-        if (heard === null) return [];
-        const revised: StoredLine = { ...heard.line, text, revisedAt: at };
-        return [['call', 'HSET', `lines:${turn.conversationId}`, heard.id, JSON.stringify(revised)]];
-      }),
-    );
-    return found.flat();
+    const { conversationId, revisions = [] } = turn;
+    const revised = new Map<string, StoredLine>();
+    for (const { key, text, at } of revisions) {
+      const heard = await heardLine(conversationId, key);
+      if (heard !== null) revised.set(heard.id, { ...heard.line, text, revisedAt: at });
+    }
+    return [
+      ...[...revised].map(([id, line]): Step => ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(line)]),
+      ...(await rewordConversation(connection, conversationId, revised)),
+    ];
+  }
+
+  /** A ticket that a turn opens is found by what was said before it in its period. */
+  async function earlierWordSteps(before: Standing, { ticket }: Standing): Promise<GuardedSteps> {
+    if (ticket === null || before.ticket !== null) return NO_MORE;
+    const earlier = await readLines(connection, ticket.conversationId, 0, LONGEST_PERIOD);
+    const ofThePeriod = earlier.filter(({ epoch }) => epoch === ticket.epoch).map(({ text }) => text);
+    return {
+      steps: [wordStep(ticket, ...ofThePeriod)],
+      guards: [['reads', String(earlier.length), 'ZCARD', `order:${ticket.conversationId}`]],
+    };
   }
 
   return {
     conversation: (id) => read(`conversation:${id}`, conversationJson),
 
-    transcript: readLines,
+    transcript: (id, afterId, limit) => readLines(connection, id, afterId, limit),
 
     async heardLine(conversationId, key) {
       const heard = await heardLine(conversationId, key);
@@ -183,7 +185,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     async context(conversationId, limit) {
       const [epoch, last] = await Promise.all([
         read(`conversation:${conversationId}`, conversationJson).then((found) => found?.epoch),
-        readLines(conversationId, 0, limit),
+        readLines(connection, conversationId, 0, limit),
       ]);
       return last
         .filter((line) => line.epoch === epoch)
@@ -218,10 +220,14 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const after = afterTurn(before, turn, () => ({ id: newId(), number }), again.value);
         const reopened = after.ticket !== null && after.ticket.id === again.value?.id;
         const stored = reopened ? { ...before, ticket: again.value } : before;
-        const steps: readonly Step[] = silent
-          ? [...taken, ...erasing.steps]
-          : [...taken, ...erasing.steps, ...turnSteps(turn, stored, after, newId), ...(await revisionSteps(turn))];
-        const failed = await applyChanges(connection, [...guards, ...erasing.guards, ...again.guards], steps);
+        const earlier = silent || erasesNow ? NO_MORE : await earlierWordSteps(before, after);
+        const revised = silent ? [] : await revisionSteps(turn);
+        const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId)];
+        const failed = await applyChanges(
+          connection,
+          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards],
+          [...taken, ...erasing.steps, ...said, ...earlier.steps],
+        );
         if (failed === 'equal' || failed === 'reads') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
       });
@@ -290,6 +296,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return { new: fresh ?? 0, claimed: claimed ?? 0, waiting: waiting ?? 0, closed: closed ?? 0 };
     },
 
+    ...createTaggedTickets(connection),
+
     async claim(ticketId, staffName, at) {
       const claimed = await change(
         ticketId,
@@ -310,13 +318,13 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         ticketId,
         at,
         (found) => (duplicate ? STALE : afterReply(found, staffName, at, waits)),
-        async (_before, { conversation }) => {
+        async (_before, { conversation, ticket }) => {
           duplicate = (await isStored()) !== null;
           // The number of lines is read before the lines: one that comes between makes the guard fail.
-          const unread = seen === undefined ? null : await unreadAfter(conversation.id, seen);
+          const unread = seen === undefined ? null : await unreadAfter(connection, conversation.id, seen);
           if (unread?.newer && !duplicate) return NEWER;
           return {
-            steps: [sendStep(conversation, message, correlationId, at, undefined, sendAt)],
+            steps: [sendStep(conversation, message, correlationId, at, undefined, sendAt), wordStep(ticket, text)],
             guards: [['equal', `correlation:${correlationId}`, null], ...(unread?.guards ?? [])],
           };
         },
@@ -328,7 +336,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     async takeBack(ticketId, { staffName, messageId, reason, at }) {
       const found = await read(`ticket:${ticketId}`, ticketJson);
       if (found === null) return NOT_FOUND;
-      const lines = await readLines(found.conversationId, 0, LAST_LINES);
+      const lines = await readLines(connection, found.conversationId, 0, LAST_LINES);
       const line = lines.find(({ id }) => id === messageId);
       if (line?.author !== 'staff' || line.delivery !== 'pending') return STALE;
       const others = lines.filter(
@@ -351,34 +359,6 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
           (await isUnsent()) ? { steps: [['end', String(messageId), 'withheld', reason, at]], guards } : STALE,
       );
       return 'ok' in changed ? changed : { ok: true, text: line.text };
-    },
-
-    async tag(ticketId, tags, at) {
-      return untilApplied(async () => {
-        const stored = await connection.send(['GET', `${PREFIX}ticket:${ticketId}`]);
-        if (stored === null) return NOT_FOUND;
-        const ticket = ticketJson.parse(stored);
-        const steps = ticketSteps(ticket, { ...ticket, tags, updatedAt: at });
-        const failed = await applyChanges(connection, [['equal', `ticket:${ticketId}`, String(stored)]], steps);
-        return failed === null ? ({ ok: true } as const) : null;
-      });
-    },
-
-    async ticketsOf(conversationId, limit) {
-      const ids = z
-        .array(z.string())
-        .parse(await connection.send(['SMEMBERS', `${PREFIX}tickets-of:${conversationId}`]));
-      const found = await Promise.all(ids.map((id) => read(`ticket:${id}`, ticketJson)));
-      return found
-        .filter((ticket) => ticket !== null)
-        .toSorted((one, other) => other.number - one.number)
-        .slice(0, limit);
-    },
-
-    async tagsInUse(limit) {
-      return z
-        .array(z.string())
-        .parse(await connection.send(['ZRANGE', `${PREFIX}tags`, '0', String(limit - 1), 'REV']));
     },
 
     async transfer(ticketId, transfer) {
@@ -407,14 +387,4 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return 'ok' in closed ? closed : { ok: true };
     },
   };
-}
-
-function toTranscriptMessage(
-  id: number,
-  conversationId: string,
-  { revisedAt: _revisedAt, overStaff: _overStaff, ...line }: StoredLine,
-  delivery: TranscriptMessage['delivery'],
-  reason: string | null,
-): TranscriptMessage {
-  return { ...line, id, conversationId, delivery, deliveryReason: reason === '' ? null : reason };
 }

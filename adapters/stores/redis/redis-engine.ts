@@ -21,6 +21,7 @@ import { followRedisClock } from './shared-clock.ts';
 import { createRedisStaff } from './staff.ts';
 import { createRedisStaffFactors } from './staff-factors.ts';
 import { createRedisStoreHealth } from './store-health.ts';
+import { createRedisTicketLists } from './ticket-lists.ts';
 
 /** A process that died leads no longer than this. */
 const LEADER_LEASE_MS = 10_000;
@@ -67,6 +68,7 @@ async function openOn(
     inbox: createRedisInbox(connection, mailLeaseMs),
     outbox: createRedisOutbox(connection),
     records: createRedisRecords(connection, newId),
+    lists: createRedisTicketLists(connection),
     audit: createRedisAudit(connection),
     notes: createRedisNotes(connection),
     staff: createRedisStaff(connection),

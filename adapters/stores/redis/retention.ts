@@ -3,10 +3,12 @@ import type { Ticket } from '../../../bot/conversation.ts';
 import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
+import { rewordConversation } from './index-tickets.ts';
 import { SHARED } from './lua.ts';
 import { noteSteps } from './notes.ts';
 import { scanKeys } from './scan-keys.ts';
 import { lineJson, noteJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { rewordSteps } from './ticket-list-steps.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
 /** Looked at in one step, between which Redis serves everybody else. */
@@ -72,7 +74,9 @@ export function createRedisRetention(connection: RedisConnection): Retention {
         const ticket: Ticket = ticketJson.parse(stored);
         if (ticket.question === EXPIRED_WORDS && (ticket.closingNote ?? ticket.transferNote) === null) continue;
         const wordless = { question: EXPIRED_WORDS, closingNote: null, transferNote: null, tags: [] };
-        const steps = ticketSteps(ticket, { ...ticket, ...wordless });
+        const emptyTicket: Ticket = { ...ticket, ...wordless };
+        // Its lines are older than its closing, so that their words are gone by now.
+        const steps = [...ticketSteps(ticket, emptyTicket), ...rewordSteps(emptyTicket, [])];
         if ((await applyChanges(connection, [['equal', `ticket:${id}`, stored]], steps)) === null) emptied += 1;
       }
       if (ids.length < STEP) return emptied;
@@ -88,10 +92,15 @@ export function createRedisRetention(connection: RedisConnection): Retention {
         .filter(({ line }) => line.at < until && line.text !== EXPIRED_WORDS);
       if (lines.length === 0) return 0;
       const guards = lines.map(({ id, stored }): Guard => ['reads', stored, 'HGET', `lines:${conversationId}`, id]);
-      const steps = lines.map(({ id, line }): Step => {
-        const empty: StoredLine = { ...line, text: EXPIRED_WORDS, quickReplies: [], citations: [] };
-        return ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(empty)];
-      });
+      const empty = new Map(
+        lines.map(({ id, line }): [string, StoredLine] => {
+          return [id, { ...line, text: EXPIRED_WORDS, quickReplies: [], citations: [] }];
+        }),
+      );
+      const steps = [
+        ...[...empty].map(([id, line]): Step => ['call', 'HSET', `lines:${conversationId}`, id, JSON.stringify(line)]),
+        ...(await rewordConversation(connection, conversationId, empty)),
+      ];
       return (await applyChanges(connection, guards, steps)) === null ? lines.length : null;
     });
   }

@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import { isUnalarmed, ticketOrder } from '../../../bot/handover.ts';
 import type { Step } from './apply-changes.ts';
+import { ticketListSteps } from './ticket-list-steps.ts';
 
 /**
  * Steps that store a ticket and put it where it is looked for: `tickets:<state>` of open ones and `tickets-by:<staff>`
@@ -27,6 +28,7 @@ export function ticketSteps(before: Ticket | null, ticket: Ticket): readonly Ste
     ...(ticket.state === 'new' ? [] : [['call', 'ZREM', 'tickets:line', ticket.id] as const]),
     ['call', 'SADD', `tickets-of:${ticket.conversationId}`, ticket.id],
     ...tagSteps(before?.tags ?? [], ticket.tags),
+    ...ticketListSteps(before, ticket),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { OutgoingMessage, TurnCommit } from '../../../bot/ports/records.ts'
 import type { Step } from './apply-changes.ts';
 import { ledgerSteps } from './ledger-steps.ts';
 import type { StoredLine } from './stored-json.ts';
+import { wordStep } from './ticket-list-steps.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
 /** Steps that store a conversation with its ticket, and end the unsent words of the bot when a person takes over. */
@@ -30,6 +31,9 @@ export function turnSteps(turn: TurnCommit, before: Standing, after: Standing, n
   const turnId = turn.ledger?.turnId ?? newId();
   return [
     ...standingSteps(before, after, turn.at),
+    ...(after.ticket === null
+      ? []
+      : [wordStep(after.ticket, ...[...turn.heard, ...turn.outgoing].map(({ text }) => text))]),
     ...turn.heard.map(({ author, text, at, key = '' }): Step => {
       const line = { epoch: conversation.epoch, author, authorName: null, text, at, quickReplies: [], citations: [] };
       return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];

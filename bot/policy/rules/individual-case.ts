@@ -71,6 +71,37 @@ export const INDIVIDUAL_CASE: RuleSet = {
       ),
     },
     {
+      // Papers of one's own that are on the way: whether they may come later is for whoever keeps the file.
+      id: 'case.papers-later',
+      all: [
+        phrases(
+          `nộp bù; bù sau; nộp sau; bổ sung sau; nộp trước … bổ sung/bù/sau; cho … nợ … giấy/hồ; cho … nợ được; xin nợ; nộp thiếu; nộp tạm; nộp … mai được`,
+        ),
+        phrases(
+          `chưa kịp/có/xin/cấp/ra/làm/lấy/xong; chưa … giấy; không kịp; thiếu; thất lạc; bị mất; làm mất; công an hẹn; hẹn tuần/tháng; đang chờ/xin/làm`,
+        ),
+        phrases(`nhà em/tôi/mình/con; gia đình; vợ chồng; con/cháu/bé em/tôi/mình/nhà; em; tôi; mình`),
+      ],
+      none: phrases(`quy định; luật; công ty; thuế; ngân hàng; sếp; dự án; thầu; doanh nghiệp; hải quan; =thì; phạt`),
+    },
+    {
+      // A certain school turned a certain child away over its papers or its place.
+      id: 'case.turned-away',
+      all: [
+        phrases(
+          `trường/phòng/cổng … không/chưa/chẳng cho/nhận/chịu; trường … từ chối; trường … trả hồ; không trường nào nhận; trường bảo hết/không/chưa/thiếu; trường … làm khó; phòng … đẩy; không nhập học được; chưa … nhập học được`,
+        ),
+        phrases(`học bạ; hồ sơ; giấy; khai sinh; tạm trú; định danh; nhập học; chuyển; chỗ; tuyến`),
+        phrases(`con/cháu/bé em/tôi/mình/nhà; nhà em/tôi/mình; con mình; cháu; bé nhà`),
+        phrases(
+          `giờ; làm sao; phải sao; giúp; nhờ; làm thế; biết hỏi; hỏi ai; gặp ai; tính sao; không nhận; không cho; không chịu`,
+        ),
+      ],
+      none: phrases(
+        `quy định; luật; có đúng; có quyền; có được phép; =thì; phạt; công ty; tiền; đóng tiền; học phí; đại học`,
+      ),
+    },
+    {
       // Something is asked of the office for one's own child, as a plain wish.
       id: 'case.plain-wish',
       all: [

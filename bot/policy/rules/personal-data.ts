@@ -10,7 +10,7 @@ export const PERSONAL_DATA: RuleSet = {
       id: 'personal-data.papers-sent',
       all: [
         phrases(
-          `gửi … ảnh; gửi … học bạ/căn/giấy/hồ sơ/cccd/sổ; ảnh căn cước; ảnh … khai sinh; ảnh học bạ; chụp … căn/giấy/học/sổ; stk; số tài khoản; đây là … số/căn/giấy`,
+          `gửi … ảnh; gửi … học bạ; gửi … hồ sơ; gửi … căn/giấy/cccd/sổ; ảnh căn cước; ảnh … khai sinh; ảnh học bạ; chụp … căn/giấy/học/sổ; stk; số tài khoản; đây là … số/căn/giấy`,
         ),
         phrases(`đây; nhé; rồi đấy; của con/em/tôi/cháu/bé; nhập giúp; xem giúp; hoàn tiền; vietcombank; ngân hàng`),
       ],
@@ -53,7 +53,7 @@ export const PERSONAL_DATA: RuleSet = {
       replyId: 'othersData',
       all: [
         phrases(
-          `danh sách … học sinh/phụ/giáo/các bạn/các cháu/trẻ/lớp/hộ; danh bạ … phụ/giáo/lớp; thông tin … của học sinh/các/phụ/lớp; sđt phụ; số điện thoại … phụ huynh; thông tin liên hệ … phụ; hồ sơ … của học sinh/giáo; file … học sinh/phụ/điểm; điểm … của cả lớp/các bạn; điểm của lớp; danh sách điểm; điểm cả lớp; bảng điểm … lớp/các/bạn`,
+          `danh sách … học sinh; danh sách … phụ/giáo/trẻ/lớp/hộ; danh sách các bạn/cháu/bé; danh bạ … phụ/giáo/lớp; thông tin … của học sinh/các/phụ/lớp; sđt phụ; số điện thoại … phụ huynh; thông tin liên hệ … phụ; hồ sơ … của học sinh/giáo; file … học sinh/phụ/điểm; điểm … của cả lớp/các bạn; điểm của lớp; danh sách điểm; điểm cả lớp; bảng điểm … lớp/các/bạn`,
         ),
         phrases(
           `xin; cho em; cho tôi; cho mình; cho bên; cung cấp; gửi; cần; có thể; bán; mua; chia sẻ; cho; được không; tải; lấy; chuyển`,
@@ -68,7 +68,7 @@ export const PERSONAL_DATA: RuleSet = {
       replyId: 'othersData',
       all: [
         phrases(`
-          cô/thầy/giáo/hiệu … ly hôn/chồng/vợ/độc/quê/lương/kỷ luật/bằng/trình độ/bao nhiêu tuổi/tuổi/mấy tuổi/bằng cấp/nhà/gia đình/lý lịch/tiền án/bị bệnh/bầu/người yêu/đảng; giáo viên tên; cô giáo tên; thầy giáo tên; cô * * dạy; thầy * * dạy; lý lịch … của cô/thầy/giáo/hiệu; lương của cô/thầy/hiệu
+          cô/thầy/giáo/hiệu … ly hôn; cô/thầy/giáo/hiệu … chồng/vợ/độc/quê/lương/bằng/tuổi/nhà/bầu/đảng; cô/thầy/giáo/hiệu … kỷ luật; cô/thầy/giáo/hiệu … trình độ; cô/thầy/giáo/hiệu … gia đình; cô/thầy/giáo/hiệu … lý lịch; cô/thầy/giáo/hiệu … tiền án; cô/thầy/giáo/hiệu … người yêu; giáo viên tên; cô giáo tên; thầy giáo tên; cô * * dạy; thầy * * dạy; lý lịch … của cô/thầy/giáo/hiệu; lương của cô/thầy/hiệu
         `),
         phrases(`tên; chưa; có … không; là ai; bao nhiêu; thế nào; ra sao; cho hỏi; xin; cho biết`),
         phrases(
@@ -80,11 +80,30 @@ export const PERSONAL_DATA: RuleSet = {
       ),
     },
     {
+      // A question about one person; a rule says what becomes of anybody who …
+      id: 'personal-data.private-life',
+      replyId: 'othersData',
+      all: [
+        phrases(`
+          giáo viên tên; cô/thầy tên; cô giáo/hiệu/chủ/phó/phụ/dạy/mới/đó/kia/ấy/nuôi; thầy giáo/hiệu/chủ/phó/phụ/dạy/mới/đó/kia/ấy; cô/thầy * dạy/lớp/trường; cô/thầy * * dạy/lớp/trường; hiệu trưởng/phó
+          bạn … bàn; bạn/bé/cháu ngồi cạnh/cùng/trên/sau; bạn nam/nữ; bố/mẹ bạn/bé/cháu *; con/bé/cháu hàng xóm
+        `),
+        phrases(`
+          ly hôn/dị chưa/rồi/hay; bỏ chồng/vợ chưa/rồi/hay; có chồng/vợ chưa; có chồng/vợ … không; lấy chồng/vợ chưa; lập gia đình; gia đình riêng; có gia đình chưa; có người yêu; có bồ; còn độc thân
+          theo đạo; đạo gì; dân tộc gì/nào; vào đảng chưa; có tiền án; tiền sự; quê ở đâu/nào; từng bị … kỷ luật/khiển/cảnh/kiểm/đuổi; bị kỷ luật lần/chưa/bao/gì; kỷ luật lần/chưa/gì không; bị kiểm điểm; bị cảnh cáo; bị khiển trách; bị đuổi hay
+          bị/mắc/có bệnh gì; bị/mắc bệnh … không; làm nghề gì; tốt nghiệp trường nào; lương … bao nhiêu/mấy; bao nhiêu tuổi; mấy tuổi
+        `),
+      ],
+      none: phrases(
+        `quy định; theo luật; luật; nghị định; thông tư; điều lệ; =thì; nếu; khi; mà bị; nhận hối; có được; được phép; tuyển dụng; tuyển sinh; phụ cấp; hợp đồng; mức; vi phạm; đánh; chửi; mắng; em/tôi/mình là giáo/cô/thầy/hiệu; con em/tôi/mình bị; cháu nhà; sơ cứu; cấp cứu; vào lớp; đi học`,
+      ),
+    },
+    {
       id: 'personal-data.others-records',
       replyId: 'othersData',
       all: [
         phrases(`
-          điểm/học bạ/kết quả/hồ sơ/học lực/xếp loại/bảng điểm … của/con/cháu bạn/con/cháu/em/bé/người/hàng/học/riêng/chồng; điểm thi của bạn; học bạ của con/bạn/cháu; bạn * điểm; con nhà; con chị; con anh; con hàng xóm; con riêng; cháu họ; con người ta; con bạn; bé hàng xóm; bạn cùng lớp; con cô; con sếp; người yêu cũ; chồng cũ; vợ cũ
+          điểm … của/con/cháu bạn/con/cháu/em/bé/người/hàng/riêng/chồng; học bạ … của/con/cháu bạn/con/cháu/bé/người/hàng/riêng/chồng; kết quả … của/con/cháu bạn/cháu/bé/người/hàng/riêng/chồng; hồ sơ … của/con/cháu bạn/cháu/bé/người/hàng/riêng/chồng; xếp loại … của/con/cháu bạn/cháu/bé/người/hàng/riêng/chồng; điểm thi của bạn; học bạ của con/bạn/cháu; bạn * điểm; con nhà; con chị; con anh; con hàng xóm; con riêng; cháu họ; con người ta; con bạn; bé hàng xóm; bạn cùng lớp; con cô; con sếp; người yêu cũ; chồng cũ; vợ cũ
         `),
         phrases(
           `điểm; học bạ; học lực; xếp loại; kết quả; địa chỉ; số điện thoại; học lớp nào; học trường nào; học ở đâu; học trường; hồ sơ; bệnh án; hoàn cảnh; hạnh kiểm`,

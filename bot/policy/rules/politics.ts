@@ -48,7 +48,7 @@ export const POLITICS: RuleSet = {
       replyId: 'stateSecret',
       all: [
         phrases(`
-          đề thi … chính thức/thật/lộ/trước/bảo quản/ở đâu/sắp/giữ/bí mật; đề chính thức; đề minh họa … lộ; lộ đề; xin đề … thi/tuyển/kiểm; đáp án … chính thức … trước; đề tuyển sinh … trước; mua đề; bán đề; bí mật nhà nước; tài liệu mật; văn bản mật; công văn mật; tối mật; tuyệt mật; hội đồng ra đề; ai ra đề; người ra đề; in sao đề; chìa khóa … đề; nơi in đề; phòng chứa đề
+          đề thi … chính thức; đề thi … thật/lộ/trước/sắp/giữ/cất; đề thi … bảo quản/mật; đề thi … ở/để đâu; đề … in ở; đề kiểm … cất/để/giữ; chìa khóa … phòng đề; kho đề; tổ ra đề; vận chuyển đề; áp tải đề; nơi cách ly … đề; cách ly … ra đề; mật khẩu … đề; đề chính thức; đề minh họa … lộ; lộ đề; xin đề … thi/tuyển/kiểm; đáp án … chính thức … trước; đề tuyển sinh … trước; mua đề; bán đề; bí mật nhà nước; tài liệu mật; văn bản mật; công văn mật; tối mật; tuyệt mật; hội đồng ra đề; ai ra đề; người ra đề; in sao đề; chìa khóa … đề; nơi in đề; phòng chứa đề
         `),
         phrases(
           `cho biết; ở đâu; ai; xin; cho em; cho tôi; mua; bán; gửi; có; biết; chưa; không; cung cấp; đề nghị; tiết lộ`,

@@ -1,0 +1,167 @@
+import type { AuditEntry, AuditVerdict } from '../../../bot/ports/audit.ts';
+import { Problem } from '../form-parts.tsx';
+import { renderConsolePage } from '../layout.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { momentInWords } from '../time-words.ts';
+import { actionInWords, factsInWords } from './action-words.ts';
+import type { FoundEntries } from './find-entries.ts';
+import { ACTION_GROUPS, AUDIT_LOG } from './vietnamese.ts';
+
+/** What stands in the fields of the filter, as it was written. */
+export interface WrittenFilter {
+  readonly actor: string;
+  readonly action: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The audit log, newest first. `verdict`: `null` where the chain was not read this time. */
+export function renderAuditPage(page: {
+  readonly signedIn: SignedIn;
+  readonly found: FoundEntries;
+  readonly written: WrittenFilter;
+  /** The filter as a query without `?`; empty: everything is shown. */
+  readonly query: string;
+  readonly before: number | null;
+  readonly verdict: AuditVerdict | null;
+  readonly problem: string | null;
+}): string {
+  const { found, query } = page;
+  const with_ = (more: string) => `/staff/audit?${[query, more].filter((part) => part !== '').join('&')}`;
+  return renderConsolePage({
+    title: AUDIT_LOG.title,
+    signedIn: page.signedIn,
+    unread: 0,
+    notice: null,
+    live: false,
+    styles: ['/assets/admin-pages.css'],
+    children: (
+      <>
+        <h1>{AUDIT_LOG.title}</h1>
+        <p class="lead">{AUDIT_LOG.lead}</p>
+        <Problem words={page.problem} />
+        <Chain verdict={page.verdict} checkAt={with_('check=1')} />
+        <Filter written={page.written} isFiltered={query !== ''} />
+        {found.entries.length === 0 ? (
+          <p class="panel">{query === '' ? AUDIT_LOG.empty : AUDIT_LOG.none}</p>
+        ) : (
+          <Entries entries={found.entries} />
+        )}
+        <nav class="actions paging" aria-label={AUDIT_LOG.title}>
+          {found.olderThan === null ? null : (
+            <a class="button" href={with_(`before=${found.olderThan}`)}>
+              {AUDIT_LOG.older}
+            </a>
+          )}
+          {page.before === null ? null : (
+            <a class="button" href={with_('')}>
+              {AUDIT_LOG.newest}
+            </a>
+          )}
+          <a class="button" href={`/staff/audit/export?${query}`}>
+            {AUDIT_LOG.csv}
+          </a>
+        </nav>
+      </>
+    ),
+  });
+}
+
+function Chain(props: { readonly verdict: AuditVerdict | null; readonly checkAt: string }) {
+  const { chain } = AUDIT_LOG;
+  const { verdict } = props;
+  return (
+    <section class="panel chain" aria-labelledby="chain">
+      <h2 id="chain">{chain.title}</h2>
+      {verdict === null ? (
+        <p>
+          {chain.long} <a href={props.checkAt}>{chain.check}</a>
+        </p>
+      ) : verdict.ok ? (
+        <>
+          <p class="verdict good">{chain.ok(verdict.entries)}</p>
+          <p class="rule">
+            {chain.head} <code>{verdict.head}</code>
+          </p>
+        </>
+      ) : (
+        <p class="notice bad" role="alert">
+          {chain.broken(verdict.number)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Filter(props: { readonly written: WrittenFilter; readonly isFiltered: boolean }) {
+  const { filters } = AUDIT_LOG;
+  const { written } = props;
+  return (
+    <form class="panel filter" method="get" action="/staff/audit" aria-label={filters.label} autocomplete="off">
+      <label>
+        {filters.actor}
+        <input name="actor" value={written.actor} maxLength={64} autocapitalize="none" spellcheck={false} />
+      </label>
+      <label>
+        {filters.action}
+        <select name="action">
+          <option value="">{filters.everything}</option>
+          {Object.entries(ACTION_GROUPS).map(([prefix, words]) => (
+            <option value={prefix} key={prefix} selected={prefix === written.action}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {filters.from}
+        <input type="date" name="from" value={written.from} />
+      </label>
+      <label>
+        {filters.to}
+        <input type="date" name="to" value={written.to} />
+      </label>
+      <div class="actions">
+        <button class="button button-primary" type="submit">
+          {filters.submit}
+        </button>
+        {props.isFiltered ? (
+          <a class="button" href="/staff/audit">
+            {filters.clear}
+          </a>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  const { columns } = AUDIT_LOG;
+  return (
+    <table class="users audit">
+      <thead>
+        <tr>
+          {Object.values(columns).map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.number}>
+            <th scope="row" title={`${AUDIT_LOG.hash} ${entry.hash}`}>
+              {entry.number}
+            </th>
+            <td data-column={columns.at}>{momentInWords(entry.at)}</td>
+            <td data-column={columns.actor}>{entry.actor}</td>
+            <td data-column={columns.action}>{actionInWords(entry.action)}</td>
+            <td data-column={columns.subject}>{entry.subject}</td>
+            <td data-column={columns.facts}>{factsInWords(entry)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

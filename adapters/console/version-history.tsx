@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import type { KeptVersion } from '../../bot/kept-versions.ts';
+import { actionInWords } from './audit-log/action-words.ts';
+import { momentInWords } from './time-words.ts';
+
+const SHOWN = 10;
+const WORDS = { title: 'Thay đổi gần đây', none: 'Chưa được sửa lần nào.' } as const;
+
+/**
+ * The newest changes of something, who made them and when.
+ * @param children gives the way back to how it was before that change, by the number of the version before
+ */
+export function VersionHistory(props: {
+  readonly versions: readonly KeptVersion[];
+  readonly children: (version: KeptVersion, before: number) => ComponentChildren;
+}) {
+  const shown = props.versions.slice(0, SHOWN);
+  return (
+    <section class="panel" aria-labelledby="history">
+      <h2 id="history">{WORDS.title}</h2>
+      {shown.length === 0 ? <p class="rule">{WORDS.none}</p> : null}
+      <ol class="day-list">
+        {shown.map((version, index) => (
+          <li key={version.number}>
+            <span>
+              {actionInWords(version.action)}: {version.subject}
+              <span class="rule">
+                {' '}
+                {version.by}, {momentInWords(version.at)}
+              </span>
+            </span>
+            {props.children(version, props.versions[index + 1]?.number ?? 0)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

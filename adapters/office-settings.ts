@@ -1,0 +1,29 @@
+import { createKeptVersions, type KeptVersions, type KeptVersionsDependencies } from '../bot/kept-versions.ts';
+import { USUAL_CALENDAR } from '../bot/office-hours/calendar.ts';
+import { CALENDAR_VALUE, createOfficeTime, type EditedOfficeTime } from '../bot/office-hours/kept-calendar.ts';
+import {
+  createTopicSettings,
+  type EditedTopicSettings,
+  TOPICS_VALUE,
+  USUAL_TOPIC_SETTINGS,
+} from '../bot/topic-settings.ts';
+
+/** What the office itself edits in the console, as turns read it and as pages change it. */
+export interface OfficeSettings {
+  readonly office: EditedOfficeTime;
+  readonly calendarVersions: KeptVersions;
+  readonly topics: EditedTopicSettings;
+  readonly topicVersions: KeptVersions;
+}
+
+/** The settings among the kept values; `onFault` is told where they cannot be read, and the usual ones hold. */
+export function openOfficeSettings(
+  surroundings: KeptVersionsDependencies & { readonly onFault: (error: unknown) => void },
+): OfficeSettings {
+  return {
+    office: createOfficeTime(surroundings),
+    calendarVersions: createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), surroundings),
+    topics: createTopicSettings(surroundings),
+    topicVersions: createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), surroundings),
+  };
+}

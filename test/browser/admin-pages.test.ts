@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
+import { hasChromium, launchChromium } from '../builders/chromium.ts';
+import { type ServedPages, servePages } from '../builders/served-pages.ts';
+import { addStaff, STAFF_PASSWORD } from '../builders/staff-visitor.ts';
+
+const PAGES = [
+  '/staff/audit',
+  '/staff/calendar',
+  '/staff/topics',
+  '/staff/topics/crisisAdult',
+  '/staff/health',
+  '/staff/press',
+];
+
+let browser: Browser;
+let pages: ServedPages;
+const open = createBrowserPages(() => browser);
+
+/** A page of the console at one size, logged in as an admin. */
+async function enter(options: Parameters<typeof open.open>[0], path: string): Promise<Page> {
+  const page = await open.open(options, `${pages.url}/staff/login`);
+  await page.getByLabel('Tên đăng nhập').fill('admin');
+  await page.getByLabel('Mật khẩu').fill(STAFF_PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL('**/staff/tickets');
+  await page.goto(pages.url + path);
+  return page;
+}
+
+const overflows = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', () => {
+  beforeAll(async () => {
+    browser = await launchChromium();
+    pages = await servePages();
+    await addStaff(pages, { name: 'admin', displayName: 'Quản trị', role: 'admin' });
+    const facts = { reason: 'Sửa văn bản học phí' };
+    await pages.audit.append({ at: pages.clock.now, actor: 'admin', action: 'bot.off', subject: 'bot', facts });
+  });
+  afterEach(async () => expect(await open.closeAll()).toEqual([]));
+  afterAll(async () => {
+    await browser.close();
+    await pages.close();
+  });
+
+  it.each([
+    ['desktop', { ...DESKTOP, colorScheme: 'light' as const }, PAGES],
+    // The same parts make up the others.
+    ['phone', { ...PHONE, colorScheme: 'dark' as const }, ['/staff/audit', '/staff/calendar', '/staff/topics']],
+  ])('fit a %s and have no serious accessibility fault', async (_size, options, examined) => {
+    const page = await enter(options, '/staff');
+    for (const path of PAGES) {
+      await page.goto(pages.url + path);
+      expect([path, await overflows(page)]).toEqual([path, false]);
+      if (examined.includes(path)) expect([path, ...(await seriousFindings(page))]).toEqual([path]);
+    }
+  });
+
+  it('let a calendar be changed and taken back on a phone', async () => {
+    const page = await enter(PHONE, '/staff/calendar');
+    await page.getByLabel('Thứ Bảy').fill('8:00-11:00');
+    await page.getByRole('button', { name: 'Lưu giờ làm việc' }).click();
+    await page.getByText('Đã lưu. Lịch mới').waitFor();
+    expect(await page.getByLabel('Thứ Bảy').inputValue()).toBe('08:00-11:00');
+    await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
+    await page.getByText('Đã lưu. Lịch mới').waitFor();
+    expect(await page.getByLabel('Thứ Bảy').inputValue()).toBe('');
+  });
+
+  it('let a reply be worded, looked at and saved without scripts', async () => {
+    const page = await enter({ ...DESKTOP, javaScriptEnabled: false }, '/staff/topics/thanks');
+    await page.getByLabel('Câu trả lời').fill('Dạ, rất vui được giúp anh/chị ạ!');
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByRole('button', { name: 'Sửa tiếp' }).click();
+    expect(await page.getByLabel('Câu trả lời').first().inputValue()).toBe('Dạ, rất vui được giúp anh/chị ạ!');
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByRole('button', { name: 'Lưu và dùng ngay' }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    await page.goto(`${pages.url}/staff/audit?action=topic.`);
+    expect(await page.getByText('Sửa câu trả lời').count()).toBe(1);
+  });
+});
