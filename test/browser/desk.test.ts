@@ -140,7 +140,7 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     expect(await box(minh).inputValue()).toBe('Minh trả lời');
     expect((await staffLines(conversationId)).map(({ text }) => text)).toEqual(['Lan trả lời']);
     await minh.close();
-    await lan.getByText('Trần Minh').waitFor({ state: 'detached' });
+    await lan.getByText('Trần Minh cũng đang mở').waitFor({ state: 'detached' });
   });
 
   it('holds a reply back when the citizen wrote meanwhile, and marks the new words', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -134,7 +134,7 @@ describe('ask', () => {
 describe('bad input at start', () => {
   it('a damaged index is refused with the command that builds it again', async () => {
     const damaged = join(folder, 'damaged');
-    await run(['ingest', SAMPLES_DIR, '--data', damaged]);
+    cpSync(dataDir, damaged, { recursive: true });
     const { snapshot } = JSON.parse(readFileSync(join(damaged, 'knowledge/current.json'), 'utf8'));
     const file = join(damaged, 'knowledge', snapshot, 'passages.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('35.000', '36.000'));

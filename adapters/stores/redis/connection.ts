@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createClient, createSentinel } from 'redis';
 import { type StorageFault, StoreUnavailable } from '../../../bot/ports/store-health.ts';
 import { StoreUnusable } from '../errors.ts';
 import { type RedisAddress, readRedisAddress } from './address.ts';
@@ -128,7 +127,9 @@ function isReplyError(error: unknown): error is Error {
 }
 
 async function open(address: RedisAddress, onFault: (error: unknown) => void): Promise<Client> {
-  const client = address.sentinels === null ? standalone(address, onFault) : sentinel(address, onFault);
+  const library = await import('redis');
+  const connecting = address.sentinels === null ? standalone : sentinel;
+  const client = connecting(library, address, onFault);
   let timer: NodeJS.Timeout | undefined;
   try {
     await Promise.race([
@@ -169,9 +170,11 @@ function oncePerBreak(onFault: (error: unknown) => void): { tell(error: unknown)
   };
 }
 
+/** Loaded where it is needed: half a second that no command without Redis should pay. */
+type Library = typeof import('redis');
 type Connecting = Client & { connect(): Promise<unknown> };
 
-function standalone({ url }: RedisAddress, onFault: (error: unknown) => void): Connecting {
+function standalone({ createClient }: Library, { url }: RedisAddress, onFault: (error: unknown) => void): Connecting {
   const options = { url, RESP: 2, socket: SOCKET, disableOfflineQueue: true } as const;
   const broken = oncePerBreak(onFault);
   const client = createClient(options).on('error', broken.tell).on('ready', broken.isMended);
@@ -192,7 +195,11 @@ function standalone({ url }: RedisAddress, onFault: (error: unknown) => void): C
   };
 }
 
-function sentinel({ sentinels, primary, url }: RedisAddress, onFault: (error: unknown) => void): Connecting {
+function sentinel(
+  { createSentinel }: Library,
+  { sentinels, primary, url }: RedisAddress,
+  onFault: (error: unknown) => void,
+): Connecting {
   const { username, password } = new URL(url);
   const client = createSentinel({
     name: primary ?? '',
