@@ -76,6 +76,8 @@ export function renderTicketPage(page: TicketPage): string {
   const address = addressOf(ticket);
   const isOpen = ticket.state !== 'closed';
   const lastLine = page.lines.at(-1)?.id ?? 0;
+  // What was new when a reply was held back stays marked when the page refreshes itself.
+  const marked = page.newAfter === null ? address : `${address}?new=${page.newAfter}`;
   return renderConsolePage({
     title: `${TICKETS.number(ticket.number)}: ${topicInWords(ticket)}`,
     signedIn: page.signedIn,
@@ -87,7 +89,7 @@ export function renderTicketPage(page: TicketPage): string {
     modules: ['/assets/console/desk.js'],
     children: (
       <>
-        <p class="back" data-page-address={address} data-clock={page.now}>
+        <p class="back" data-page-address={marked} data-clock={page.now}>
           <a href="/staff/tickets">{TICKET.back}</a>
         </p>
         <div data-live="mentions">

@@ -27,7 +27,8 @@ import { NOTICES } from './vietnamese.ts';
 const LONGEST_REPLY = 2000;
 const LONGEST_NOTE = 1000;
 
-const pageQuery = z.object({ why: z.coerce.number().int().nullable().catch(null) });
+const lineId = z.coerce.number().int().nullable().catch(null);
+const pageQuery = z.object({ why: lineId, new: lineId });
 const replyForm = z.object({
   text: typedWords,
   replyKey: z.string().min(8).max(100),
@@ -74,8 +75,8 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
       deps.presence.tell(ticket.id, signedIn.account, 'here');
       await deps.notes.read(ticket.conversationId, signedIn.account.name);
     }
-    const { why: whyLine } = pageQuery.parse(request.query);
-    response.send(await ticketView.render(ticket, signedIn, { notice: noticeOf(request), whyLine }));
+    const { why: whyLine, new: newAfter } = pageQuery.parse(request.query);
+    response.send(await ticketView.render(ticket, signedIn, { notice: noticeOf(request), whyLine, newAfter }));
   });
 
   guard.staff('POST /staff/tickets/:id/claim', async (request, response, signedIn) => {

@@ -257,7 +257,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
           const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;
           enqueue(conversation, message, correlationId, turn.at, turn.receivedAt);
         });
-        erased = turn.cancels === true && eraseAsNoted(database, conversation.id, turn.at);
+        if (turn.cancels === true && eraseAsNoted(database, conversation.id, turn.at)) erased = true;
         return { ok: true, ticket } as const;
       });
       if (erased) scrubFreedPages(database);

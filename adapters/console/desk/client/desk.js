@@ -13,7 +13,8 @@ rememberWhatWasRead();
 /** A page that answers a posted form gets its own address, so that it can be read again. */
 function nameThePage() {
   const address = document.querySelector('[data-page-address]')?.getAttribute('data-page-address');
-  if (address && location.pathname !== address) history.replaceState(null, '', address);
+  if (!address || location.pathname === new URL(address, location.href).pathname) return;
+  history.replaceState(null, '', address);
 }
 
 /** Where words came back into the box, the cursor stands behind them. */
