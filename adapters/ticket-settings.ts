@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Route, RoutingMode } from '../bot/route-tickets.ts';
 import { ANSWERING_ROLES, type Target } from '../bot/routing.ts';
-import type { Topic } from '../bot/topics.ts';
+import { ALL_TOPICS } from '../bot/topics.ts';
 import type { TicketPatience } from '../bot/watch-tickets.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,27 +27,12 @@ export const ticketSettings = {
     ),
 };
 
-const TOPICS: readonly Topic[] = [
-  'child_safety',
-  'complaint_denunciation',
-  'press',
-  'politics_state',
-  'personal_data',
-  'privacy_request',
-  'human_request',
-  'individual_case',
-  'out_of_scope',
-  'rumour',
-  'injection',
-  'smalltalk',
-];
-
 /** `null` where a route makes no sense: no words before the sign, or nobody after it. */
 function readRoute(written: string): Route | null {
   const [words = '', to = '', more] = written.split('=').map((part) => part.trim());
   const target = readTarget(to);
   if (words === '' || target === null || more !== undefined) return null;
-  const topic = TOPICS.find((one) => one === words);
+  const topic = ALL_TOPICS.find((one) => one === words);
   return { matches: topic === undefined ? { kind: 'words', words } : { kind: 'topic', topic }, to: target };
 }
 

@@ -105,10 +105,10 @@ export async function runTurn(
     : await decideTurn(message, known, context, dependencies.knowledge, settings);
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
-  const asked = writesAgain ? await askPress(decided, heard.text, conversation, context, records) : decided;
+  const asked = writesAgain ? askPress(decided, heard.text, conversation, open, context) : decided;
   const told = writesAgain
     ? ((off ? null : callOff(asked, heard, conversation, open)) ??
-      (await tellPlaceInLine(asked, conversation, records, at, calendar)))
+      (await tellPlaceInLine(asked, conversation, open, records, at, calendar)))
     : (adjust?.(decided) ?? decided);
   const decision = promised(told, open, at, calendar);
   const decidedAt = performance.now();

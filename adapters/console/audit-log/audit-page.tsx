@@ -1,7 +1,8 @@
 import type { AuditEntry, AuditVerdict } from '../../../bot/ports/audit.ts';
+import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
-import { renderConsolePage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { actionInWords, factsInWords } from './action-words.ts';
 import type { FoundEntries } from './find-entries.ts';
@@ -28,43 +29,37 @@ export function renderAuditPage(page: {
 }): string {
   const { found, query } = page;
   const with_ = (more: string) => `/staff/audit?${[query, more].filter((part) => part !== '').join('&')}`;
-  return renderConsolePage({
-    title: AUDIT_LOG.title,
-    signedIn: page.signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css'],
-    children: (
-      <>
-        <h1>{AUDIT_LOG.title}</h1>
-        <p class="lead">{AUDIT_LOG.lead}</p>
-        <Problem words={page.problem} />
-        <Chain verdict={page.verdict} checkAt={with_('check=1')} />
-        <Filter written={page.written} isFiltered={query !== ''} />
-        {found.entries.length === 0 ? (
-          <p class="panel">{query === '' ? AUDIT_LOG.empty : AUDIT_LOG.none}</p>
-        ) : (
-          <Entries entries={found.entries} />
-        )}
-        <nav class="actions paging" aria-label={AUDIT_LOG.title}>
-          {found.olderThan === null ? null : (
-            <a class="button" href={with_(`before=${found.olderThan}`)}>
-              {AUDIT_LOG.older}
-            </a>
-          )}
-          {page.before === null ? null : (
-            <a class="button" href={with_('')}>
-              {AUDIT_LOG.newest}
-            </a>
-          )}
-          <a class="button" href={`/staff/audit/export?${query}`}>
-            {AUDIT_LOG.csv}
+  return renderAdminPage(
+    page.signedIn,
+    AUDIT_LOG.title,
+    <>
+      <h1>{AUDIT_LOG.title}</h1>
+      <p class="lead">{AUDIT_LOG.lead}</p>
+      <Problem words={page.problem} />
+      <Chain verdict={page.verdict} checkAt={with_('check=1')} />
+      <Filter written={page.written} isFiltered={query !== ''} />
+      {found.entries.length === 0 ? (
+        <p class="panel">{query === '' ? AUDIT_LOG.empty : AUDIT_LOG.none}</p>
+      ) : (
+        <Entries entries={found.entries} />
+      )}
+      <nav class="actions paging" aria-label={AUDIT_LOG.title}>
+        {found.olderThan === null ? null : (
+          <a class="button" href={with_(`before=${found.olderThan}`)}>
+            {AUDIT_LOG.older}
           </a>
-        </nav>
-      </>
-    ),
-  });
+        )}
+        {page.before === null ? null : (
+          <a class="button" href={with_('')}>
+            {AUDIT_LOG.newest}
+          </a>
+        )}
+        <a class="button" href={`/staff/audit/export?${query}`}>
+          {AUDIT_LOG.csv}
+        </a>
+      </nav>
+    </>,
+  );
 }
 
 function Chain(props: { readonly verdict: AuditVerdict | null; readonly checkAt: string }) {
@@ -139,15 +134,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { columns } = AUDIT_LOG;
   return (
     <table class="users audit">
-      <thead>
-        <tr>
-          {Object.values(columns).map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.number}>

@@ -1,7 +1,8 @@
 import type { OfficeCalendar } from '../../../bot/office-hours/calendar.ts';
 import { daysOffOf } from '../../../bot/office-hours/days-off.ts';
+import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { FormToken } from '../layout.tsx';
 import { momentInWords } from '../time-words.ts';
 import { VersionHistory } from '../version-history.tsx';
 import { HolidaysForm, HoursForm, SpecialDays } from './calendar-form-views.tsx';
@@ -12,62 +13,56 @@ import { CALENDAR, REASONS } from './vietnamese.ts';
 /** The page of the office's hours and holidays. */
 export function renderCalendarPage(page: CalendarPage): string {
   const { calendar, now, tried, done } = page;
-  return renderConsolePage({
-    title: CALENDAR.title,
-    signedIn: page.signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css'],
-    children: (
-      <>
-        <h1>{CALENDAR.title}</h1>
-        <p class="lead">{CALENDAR.lead}</p>
-        {done === null ? null : (
-          <p class={`notice ${done === 'stale' ? 'bad' : 'good'}`} role={done === 'stale' ? 'alert' : 'status'}>
-            {CALENDAR.notices[done]}
-          </p>
-        )}
-        {page.problems.map((problem) => (
-          <Problem words={problem} key={problem} />
+  return renderAdminPage(
+    page.signedIn,
+    CALENDAR.title,
+    <>
+      <h1>{CALENDAR.title}</h1>
+      <p class="lead">{CALENDAR.lead}</p>
+      {done === null ? null : (
+        <p class={`notice ${done === 'stale' ? 'bad' : 'good'}`} role={done === 'stale' ? 'alert' : 'status'}>
+          {CALENDAR.notices[done]}
+        </p>
+      )}
+      {page.problems.map((problem) => (
+        <Problem words={problem} key={problem} />
+      ))}
+      <section class="panel" aria-labelledby="promise">
+        <h2 id="promise">{CALENDAR.promise.title}</h2>
+        <p>{tried === null ? CALENDAR.promise.now : CALENDAR.promise.at(momentInWords(tried))}</p>
+        <Promises at={tried ?? now} calendar={calendar} />
+        <form class="inline-form" method="get" action="/staff/calendar">
+          <label>
+            {CALENDAR.promise.try}
+            <input type="datetime-local" name="at" value={page.triedAt} required />
+          </label>
+          <button class="button" type="submit">
+            {CALENDAR.promise.submit}
+          </button>
+        </form>
+      </section>
+      <div class="admin-columns">
+        <HoursForm page={page} />
+        <HolidaysForm page={page} years={yearsShown(now)} />
+        <SpecialDays page={page} />
+        {yearsShown(now).map((year) => (
+          <YearOff key={year} year={year} calendar={calendar} />
         ))}
-        <section class="panel" aria-labelledby="promise">
-          <h2 id="promise">{CALENDAR.promise.title}</h2>
-          <p>{tried === null ? CALENDAR.promise.now : CALENDAR.promise.at(momentInWords(tried))}</p>
-          <Promises at={tried ?? now} calendar={calendar} />
-          <form class="inline-form" method="get" action="/staff/calendar">
-            <label>
-              {CALENDAR.promise.try}
-              <input type="datetime-local" name="at" value={page.triedAt} required />
-            </label>
-            <button class="button" type="submit">
-              {CALENDAR.promise.submit}
-            </button>
-          </form>
-        </section>
-        <div class="admin-columns">
-          <HoursForm page={page} />
-          <HolidaysForm page={page} years={yearsShown(now)} />
-          <SpecialDays page={page} />
-          {yearsShown(now).map((year) => (
-            <YearOff key={year} year={year} calendar={calendar} />
-          ))}
-          <VersionHistory versions={page.versions}>
-            {(version, before) => (
-              <form method="post" action="/staff/calendar/restore">
-                <FormToken signedIn={page.signedIn} />
-                <input type="hidden" name="seen" value={page.seen} autocomplete="off" />
-                <input type="hidden" name="version" value={before} autocomplete="off" />
-                <button class="button" type="submit">
-                  {version.number === page.seen ? CALENDAR.history.undo : CALENDAR.history.restore}
-                </button>
-              </form>
-            )}
-          </VersionHistory>
-        </div>
-      </>
-    ),
-  });
+        <VersionHistory versions={page.versions}>
+          {(version, before) => (
+            <form method="post" action="/staff/calendar/restore">
+              <FormToken signedIn={page.signedIn} />
+              <input type="hidden" name="seen" value={page.seen} autocomplete="off" />
+              <input type="hidden" name="version" value={before} autocomplete="off" />
+              <button class="button" type="submit">
+                {version.number === page.seen ? CALENDAR.history.undo : CALENDAR.history.restore}
+              </button>
+            </form>
+          )}
+        </VersionHistory>
+      </div>
+    </>,
+  );
 }
 
 function Promises({ at, calendar }: { readonly at: number; readonly calendar: OfficeCalendar }) {

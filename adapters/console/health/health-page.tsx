@@ -1,5 +1,5 @@
+import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
-import { renderConsolePage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { ageInWords, durationInWords, momentInWords } from '../time-words.ts';
 import { CHANNELS } from '../vietnamese.ts';
@@ -10,50 +10,41 @@ import { FAULTS, HEALTH, RESTS, WINDOWS } from './vietnamese.ts';
 /** How the product does: what needs somebody first, then each part with its numbers. */
 export function renderHealthPage(signedIn: SignedIn, health: Health): string {
   const problems = healthProblems(health);
-  return renderConsolePage({
-    title: HEALTH.title,
+  return renderAdminPage(
     signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css'],
-    children: (
-      <>
-        <div class="panel-head">
-          <h1>{HEALTH.title}</h1>
-          <a class="button" href="/staff/health">
-            {HEALTH.refresh}
-          </a>
-        </div>
-        <p class="lead">{HEALTH.lead(momentInWords(health.at))}</p>
-        {problems.length === 0 ? (
-          <p class="notice good">{HEALTH.allWell}</p>
-        ) : (
-          <section aria-label={HEALTH.attention}>
-            {problems.map((problem) => (
-              <Problem words={problem} key={problem} />
-            ))}
-          </section>
-        )}
-        <div class="admin-columns">
-          {health.channels.map((channel) => (
-            <ChannelPanel channel={channel} at={health.at} key={channel.id} />
+    HEALTH.title,
+    <>
+      <div class="panel-head">
+        <h1>{HEALTH.title}</h1>
+        <a class="button" href="/staff/health">
+          {HEALTH.refresh}
+        </a>
+      </div>
+      <p class="lead">{HEALTH.lead(momentInWords(health.at))}</p>
+      {problems.length === 0 ? (
+        <p class="notice good">{HEALTH.allWell}</p>
+      ) : (
+        <section aria-label={HEALTH.attention}>
+          {problems.map((problem) => (
+            <Problem words={problem} key={problem} />
           ))}
-          <Queue facts={health.facts} />
-          <Index index={health.index} />
-          <section class="panel" aria-labelledby="store">
-            <h2 id="store">{HEALTH.store.title}</h2>
-            <dl class="facts">
-              <Fact
-                label={HEALTH.store.state}
-                value={health.fault === null ? HEALTH.store.fine : FAULTS[health.fault]}
-              />
-            </dl>
-          </section>
-        </div>
-      </>
-    ),
-  });
+        </section>
+      )}
+      <div class="admin-columns">
+        {health.channels.map((channel) => (
+          <ChannelPanel channel={channel} at={health.at} key={channel.id} />
+        ))}
+        <Queue facts={health.facts} />
+        <Index index={health.index} />
+        <section class="panel" aria-labelledby="store">
+          <h2 id="store">{HEALTH.store.title}</h2>
+          <dl class="facts">
+            <Fact label={HEALTH.store.state} value={health.fault === null ? HEALTH.store.fine : FAULTS[health.fault]} />
+          </dl>
+        </section>
+      </div>
+    </>,
+  );
 }
 
 function ChannelPanel({ channel, at }: { readonly channel: ChannelHealth; readonly at: number }) {

@@ -1,5 +1,6 @@
-import { renderConsolePage } from '../layout.tsx';
+import { renderAdminPage } from '../admin-page.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { STATES } from '../vietnamese.ts';
 import { LONGEST_REGISTER, type PressRequest } from './read-register.ts';
@@ -15,50 +16,36 @@ export function renderRegisterPage(page: {
   readonly names: ReadonlyMap<string, string>;
 }): string {
   const { columns } = PRESS_REGISTER;
-  return renderConsolePage({
-    title: PRESS_REGISTER.title,
-    signedIn: page.signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css'],
-    children: (
-      <>
-        <h1>{PRESS_REGISTER.title}</h1>
-        <p class="lead">{PRESS_REGISTER.lead}</p>
-        {page.requests.length === 0 ? (
-          <p class="panel">{PRESS_REGISTER.none}</p>
-        ) : (
-          <>
-            <table class="users audit">
-              <thead>
-                <tr>
-                  {Object.values(columns).map((column) => (
-                    <th scope="col" key={column}>
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {page.requests.map((request) => (
-                  <Request key={request.ticket.id} request={request} names={page.names} />
-                ))}
-              </tbody>
-            </table>
-            {page.requests.length < LONGEST_REGISTER ? null : (
-              <p class="rule">{PRESS_REGISTER.truncated(LONGEST_REGISTER)}</p>
-            )}
-            <nav class="actions paging" aria-label={PRESS_REGISTER.title}>
-              <a class="button" href="/staff/press/export">
-                {PRESS_REGISTER.csv}
-              </a>
-            </nav>
-          </>
-        )}
-      </>
-    ),
-  });
+  return renderAdminPage(
+    page.signedIn,
+    PRESS_REGISTER.title,
+    <>
+      <h1>{PRESS_REGISTER.title}</h1>
+      <p class="lead">{PRESS_REGISTER.lead}</p>
+      {page.requests.length === 0 ? (
+        <p class="panel">{PRESS_REGISTER.none}</p>
+      ) : (
+        <>
+          <table class="users audit">
+            <TableHead columns={columns} />
+            <tbody>
+              {page.requests.map((request) => (
+                <Request key={request.ticket.id} request={request} names={page.names} />
+              ))}
+            </tbody>
+          </table>
+          {page.requests.length < LONGEST_REGISTER ? null : (
+            <p class="rule">{PRESS_REGISTER.truncated(LONGEST_REGISTER)}</p>
+          )}
+          <nav class="actions paging" aria-label={PRESS_REGISTER.title}>
+            <a class="button" href="/staff/press/export">
+              {PRESS_REGISTER.csv}
+            </a>
+          </nav>
+        </>
+      )}
+    </>,
+  );
 }
 
 function Request(props: { readonly request: PressRequest; readonly names: ReadonlyMap<string, string> }) {

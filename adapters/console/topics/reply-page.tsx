@@ -1,8 +1,9 @@
 import type { KeptVersion } from '../../../bot/kept-versions.ts';
 import { type ReplyId, replyText } from '../../../bot/policy/replies.ts';
 import { LONGEST_FIXED_REPLY, type ReplyProblem } from '../../../bot/policy/reply-problems.ts';
+import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
 import { DoneNotice } from './topic-list-page.tsx';
@@ -23,69 +24,63 @@ export function renderReplyPage(page: {
   const { history } = TOPIC_PAGES;
   const title = REPLY_TITLES[id] ?? id;
   const original = replyText(id);
-  return renderConsolePage({
+  return renderAdminPage(
+    page.signedIn,
     title,
-    signedIn: page.signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css'],
-    children: (
-      <>
-        <p class="back">
-          <a href="/staff/topics">{TOPIC_PAGES.back}</a>
-        </p>
-        <h1>{title}</h1>
-        <DoneNotice done={page.done} />
-        {page.problems.map((problem) => (
-          <Problem words={REPLY_PROBLEMS[problem]} key={problem} />
-        ))}
-        <div class="admin-columns">
-          <section class="panel topic-form">
-            <form method="post" action={`/staff/topics/${id}/preview`} autocomplete="off">
-              <FormToken signedIn={page.signedIn} />
-              <label for="words">{TOPIC_PAGES.words}</label>
-              <textarea id="words" name="words" rows={12} required aria-describedby="words-rule" lang="vi">
-                {page.written}
-              </textarea>
-              <p class="rule" id="words-rule">
-                {TOPIC_PAGES.rule} {id.startsWith('crisis') ? TOPIC_PAGES.crisisRule : null}
-              </p>
-              <button class="button button-primary" type="submit">
-                {TOPIC_PAGES.preview}
-              </button>
-            </form>
-          </section>
-          <section class="panel" aria-labelledby="history">
-            <h2 id="history">{history.title}</h2>
-            {versions.length === 0 ? <p class="rule">{history.none}</p> : null}
-            <ol class="versions">
-              {versions.map((version) => (
-                <li key={version.number}>
-                  <p class="rule">
-                    {version.by}, {momentInWords(version.at)}
-                    {version.snapshot === current ? ` · ${TOPIC_PAGES.current}` : null}
-                  </p>
-                  <Words words={version.snapshot} />
-                  {version.snapshot === current ? null : (
-                    <TryForm page={page} words={version.snapshot} label={history.use} />
-                  )}
-                </li>
-              ))}
-              <li>
+    <>
+      <p class="back">
+        <a href="/staff/topics">{TOPIC_PAGES.back}</a>
+      </p>
+      <h1>{title}</h1>
+      <DoneNotice done={page.done} />
+      {page.problems.map((problem) => (
+        <Problem words={REPLY_PROBLEMS[problem]} key={problem} />
+      ))}
+      <div class="admin-columns">
+        <section class="panel topic-form">
+          <form method="post" action={`/staff/topics/${id}/preview`} autocomplete="off">
+            <FormToken signedIn={page.signedIn} />
+            <label for="words">{TOPIC_PAGES.words}</label>
+            <textarea id="words" name="words" rows={12} required aria-describedby="words-rule" lang="vi">
+              {page.written}
+            </textarea>
+            <p class="rule" id="words-rule">
+              {TOPIC_PAGES.rule} {id.startsWith('crisis') ? TOPIC_PAGES.crisisRule : null}
+            </p>
+            <button class="button button-primary" type="submit">
+              {TOPIC_PAGES.preview}
+            </button>
+          </form>
+        </section>
+        <section class="panel" aria-labelledby="history">
+          <h2 id="history">{history.title}</h2>
+          {versions.length === 0 ? <p class="rule">{history.none}</p> : null}
+          <ol class="versions">
+            {versions.map((version) => (
+              <li key={version.number}>
                 <p class="rule">
-                  {TOPIC_PAGES.original}
-                  {original === current ? ` · ${TOPIC_PAGES.current}` : null}
+                  {version.by}, {momentInWords(version.at)}
+                  {version.snapshot === current ? ` · ${TOPIC_PAGES.current}` : null}
                 </p>
-                <Words words={original} />
-                {original === current ? null : <TryForm page={page} words={original} label={TOPIC_PAGES.useOriginal} />}
+                <Words words={version.snapshot} />
+                {version.snapshot === current ? null : (
+                  <TryForm page={page} words={version.snapshot} label={history.use} />
+                )}
               </li>
-            </ol>
-          </section>
-        </div>
-      </>
-    ),
-  });
+            ))}
+            <li>
+              <p class="rule">
+                {TOPIC_PAGES.original}
+                {original === current ? ` · ${TOPIC_PAGES.current}` : null}
+              </p>
+              <Words words={original} />
+              {original === current ? null : <TryForm page={page} words={original} label={TOPIC_PAGES.useOriginal} />}
+            </li>
+          </ol>
+        </section>
+      </div>
+    </>,
+  );
 }
 
 /** The second look: what the citizen would see, beside what they see now. Only this page's form keeps anything. */
@@ -97,55 +92,49 @@ export function renderPreviewPage(page: {
   readonly seen: number;
 }): string {
   const { id, words, current } = page;
-  return renderConsolePage({
-    title: TOPIC_PAGES.check,
-    signedIn: page.signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css'],
-    children: (
-      <>
-        <h1>{TOPIC_PAGES.check}</h1>
-        <p class="lead">{REPLY_TITLES[id] ?? id}</p>
-        <div class="admin-columns">
-          <section class="panel" aria-labelledby="new">
-            <h2 id="new">{TOPIC_PAGES.checkLead}</h2>
-            <Words words={words} />
-            <p class="rule">{TOPIC_PAGES.characters(words.length)}</p>
-            {words === current ? (
-              <p>{TOPIC_PAGES.unchanged}</p>
-            ) : (
-              <form method="post" action={`/staff/topics/${id}`} autocomplete="off">
-                <FormToken signedIn={page.signedIn} />
-                <input type="hidden" name="seen" value={page.seen} autocomplete="off" />
-                <textarea name="words" hidden maxLength={LONGEST_FIXED_REPLY} aria-label={TOPIC_PAGES.words}>
-                  {words}
-                </textarea>
-                <button class="button button-primary" type="submit">
-                  {TOPIC_PAGES.save}
-                </button>
-              </form>
-            )}
-            <form class="go-back" method="post" action={`/staff/topics/${id}/preview`} autocomplete="off">
+  return renderAdminPage(
+    page.signedIn,
+    TOPIC_PAGES.check,
+    <>
+      <h1>{TOPIC_PAGES.check}</h1>
+      <p class="lead">{REPLY_TITLES[id] ?? id}</p>
+      <div class="admin-columns">
+        <section class="panel" aria-labelledby="new">
+          <h2 id="new">{TOPIC_PAGES.checkLead}</h2>
+          <Words words={words} />
+          <p class="rule">{TOPIC_PAGES.characters(words.length)}</p>
+          {words === current ? (
+            <p>{TOPIC_PAGES.unchanged}</p>
+          ) : (
+            <form method="post" action={`/staff/topics/${id}`} autocomplete="off">
               <FormToken signedIn={page.signedIn} />
-              <input type="hidden" name="edit" value="1" autocomplete="off" />
-              <textarea name="words" hidden aria-label={TOPIC_PAGES.words}>
+              <input type="hidden" name="seen" value={page.seen} autocomplete="off" />
+              <textarea name="words" hidden maxLength={LONGEST_FIXED_REPLY} aria-label={TOPIC_PAGES.words}>
                 {words}
               </textarea>
-              <button class="button" type="submit">
-                {TOPIC_PAGES.change}
+              <button class="button button-primary" type="submit">
+                {TOPIC_PAGES.save}
               </button>
             </form>
-          </section>
-          <section class="panel" aria-labelledby="before">
-            <h2 id="before">{TOPIC_PAGES.before}</h2>
-            <Words words={current} />
-          </section>
-        </div>
-      </>
-    ),
-  });
+          )}
+          <form class="go-back" method="post" action={`/staff/topics/${id}/preview`} autocomplete="off">
+            <FormToken signedIn={page.signedIn} />
+            <input type="hidden" name="edit" value="1" autocomplete="off" />
+            <textarea name="words" hidden aria-label={TOPIC_PAGES.words}>
+              {words}
+            </textarea>
+            <button class="button" type="submit">
+              {TOPIC_PAGES.change}
+            </button>
+          </form>
+        </section>
+        <section class="panel" aria-labelledby="before">
+          <h2 id="before">{TOPIC_PAGES.before}</h2>
+          <Words words={current} />
+        </section>
+      </div>
+    </>,
+  );
 }
 
 function Words({ words }: { readonly words: string }) {

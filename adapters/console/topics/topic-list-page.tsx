@@ -1,6 +1,7 @@
 import { SWITCHABLE_TOPICS, TOPIC_REPLIES, type TopicSettings } from '../../../bot/topic-settings.ts';
 import type { Topic } from '../../../bot/topics.ts';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { renderAdminPage } from '../admin-page.tsx';
+import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { TOPICS } from '../vietnamese.ts';
 import { REPLY_TITLES, TOPIC_PAGES } from './vietnamese.ts';
@@ -13,42 +14,36 @@ export function renderTopicListPage(page: {
   readonly done: keyof typeof TOPIC_PAGES.notices | null;
 }): string {
   const topics = Object.keys(TOPIC_REPLIES) as Topic[]; // its keys
-  return renderConsolePage({
-    title: TOPIC_PAGES.title,
-    signedIn: page.signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css'],
-    children: (
-      <>
-        <h1>{TOPIC_PAGES.title}</h1>
-        <p class="lead">{TOPIC_PAGES.lead}</p>
-        <DoneNotice done={page.done} />
-        <div class="admin-columns">
-          {topics.map((topic) => (
-            <section class="panel" aria-labelledby={`topic-${topic}`} key={topic}>
-              <div class="panel-head">
-                <h2 id={`topic-${topic}`}>{TOPICS[topic]}</h2>
-                <TopicState topic={topic} settings={page.settings} />
-              </div>
-              <ul class="day-list">
-                {TOPIC_REPLIES[topic].map((id) => (
-                  <li key={id}>
-                    <a href={`/staff/topics/${id}`}>{REPLY_TITLES[id] ?? id}</a>
-                    {page.settings.replies[id] === undefined ? null : (
-                      <span class="badge present">{TOPIC_PAGES.own}</span>
-                    )}
-                  </li>
-                ))}
-              </ul>
-              <TopicSwitch page={page} topic={topic} />
-            </section>
-          ))}
-        </div>
-      </>
-    ),
-  });
+  return renderAdminPage(
+    page.signedIn,
+    TOPIC_PAGES.title,
+    <>
+      <h1>{TOPIC_PAGES.title}</h1>
+      <p class="lead">{TOPIC_PAGES.lead}</p>
+      <DoneNotice done={page.done} />
+      <div class="admin-columns">
+        {topics.map((topic) => (
+          <section class="panel" aria-labelledby={`topic-${topic}`} key={topic}>
+            <div class="panel-head">
+              <h2 id={`topic-${topic}`}>{TOPICS[topic]}</h2>
+              <TopicState topic={topic} settings={page.settings} />
+            </div>
+            <ul class="day-list">
+              {TOPIC_REPLIES[topic].map((id) => (
+                <li key={id}>
+                  <a href={`/staff/topics/${id}`}>{REPLY_TITLES[id] ?? id}</a>
+                  {page.settings.replies[id] === undefined ? null : (
+                    <span class="badge present">{TOPIC_PAGES.own}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <TopicSwitch page={page} topic={topic} />
+          </section>
+        ))}
+      </div>
+    </>,
+  );
 }
 
 /** What became of the change before this page. */

@@ -2,6 +2,7 @@ import type { ListedAccount, StaffAccount, StaffRole } from '../../../bot/ports/
 import { Problem } from '../form-parts.tsx';
 import { FormToken, renderConsolePage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { ROLES } from '../vietnamese.ts';
 import { UserFields } from './user-form.tsx';
@@ -63,15 +64,7 @@ export function renderUserListPage(page: {
           </form>
         </details>
         <table class="users">
-          <thead>
-            <tr>
-              {Object.values(columns).map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} />
           <tbody>
             {page.users.map(({ account, lastLoginAt }) => (
               <tr key={account.name}>

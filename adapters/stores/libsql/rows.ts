@@ -6,6 +6,7 @@ import {
   type Ticket,
   type TranscriptMessage,
 } from '../../../bot/conversation.ts';
+import { ALL_TOPICS } from '../../../bot/topics.ts';
 
 /** Readers of database rows. What the program wrote is trusted; closed sets are checked because they drive decisions. */
 
@@ -43,22 +44,7 @@ export function toConversation(row: unknown): Conversation {
   };
 }
 
-const topic = z
-  .enum([
-    'child_safety',
-    'complaint_denunciation',
-    'press',
-    'politics_state',
-    'personal_data',
-    'privacy_request',
-    'human_request',
-    'individual_case',
-    'out_of_scope',
-    'rumour',
-    'injection',
-    'smalltalk',
-  ])
-  .nullable();
+const topic = z.enum(ALL_TOPICS).nullable();
 
 const ticketRow = z.object({
   number: z.number(),

@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { renderConsolePage } from './layout.tsx';
+import type { SignedIn } from './sessions.ts';
+
+/** A page for those in charge, which nothing changes by itself. */
+export function renderAdminPage(signedIn: SignedIn, title: string, children: ComponentChildren): string {
+  return renderConsolePage({
+    title,
+    signedIn,
+    unread: 0,
+    notice: null,
+    live: false,
+    styles: ['/assets/admin-pages.css'],
+    children,
+  });
+}
