@@ -40,6 +40,7 @@ describe('ingest --watch', () => {
       appendFileSync(join(files, 'xe.txt'), bus.slice(start, start + 60));
     }
     await until(async () => (await found('xe đưa đón')).includes('thứ sáu hằng tuần'), 30_000);
+    await until(() => printed.out.includes('xe.txt'), 30_000);
     expect(printed.out.match(/xe\.txt/g)).toHaveLength(1);
 
     putFiles(files, { 'an.txt': aDecision(1, ['Bữa trưa của học sinh 38.000 đồng.']) });
