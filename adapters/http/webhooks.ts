@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { SpanKind } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 import type { Inbox } from '../../bot/ports/inbox.ts';
@@ -43,11 +43,10 @@ const FAULT = refusal(500, 'INTERNAL', 'The event could not be stored; deliver i
  * It stands before the web framework, which would cost more than half as much time again (`npm run bench:intake`).
  */
 export function createWebhook(channel: WebhookChannel, dependencies: WebhookDependencies): RequestListener {
-  const { pace, log, metrics } = dependencies;
+  const { log, metrics } = dependencies;
   const receive = createReceiver(channel, dependencies);
   const span = { name: 'webhook', kind: SpanKind.SERVER, attributes: { channel: channel.id } };
   return async (request, response) => {
-    pace.arrived();
     const answered = metrics.webhookSeconds.startTimer({ channel: channel.id });
     try {
       send(request, response, await inSpan(span, () => receive(request)));
@@ -64,16 +63,14 @@ function createReceiver(
   channel: WebhookChannel,
   dependencies: WebhookDependencies,
 ): (request: IncomingMessage) => Promise<Answer | null> {
-  const { inbox, outbox, metrics, log, now } = dependencies;
+  const { inbox, outbox, pace, metrics, log, now } = dependencies;
   const count = (result: string, by = 1) => {
     if (by > 0) metrics.webhookEvents.inc({ channel: channel.id, result }, by);
   };
-  return async (request) => {
-    const read = await readBytes(request, MAX_BODY_BYTES);
-    if (read === 'broken-off') return null;
-    if (read === 'too-large') return TOO_LARGE;
+
+  async function take(read: Buffer, headers: IncomingHttpHeaders): Promise<Answer> {
     const body = parseJson(read);
-    if (!channel.verifySignature(read, request.headers, body)) {
+    if (!channel.verifySignature(read, headers, body)) {
       count('bad_signature');
       return UNSIGNED;
     }
@@ -95,6 +92,18 @@ function createReceiver(
     count('ignored', parsed.ignored);
     if (stored > 0) dependencies.wake();
     return ACKNOWLEDGED;
+  }
+
+  return async (request) => {
+    const read = await readBytes(request, MAX_BODY_BYTES);
+    if (read === 'broken-off') return null;
+    if (read === 'too-large') return TOO_LARGE;
+    pace.entered();
+    try {
+      return await take(read, request.headers);
+    } finally {
+      pace.left();
+    }
   };
 }
 

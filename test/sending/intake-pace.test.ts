@@ -32,7 +32,7 @@ function busyLoop(pace: ReturnType<typeof createIntakePace>) {
 describe('background work', () => {
   it('fills its lanes while few webhooks come', async () => {
     const pace = createIntakePace(performance.now.bind(performance));
-    pace.arrived();
+    pace.entered();
     const { loop, seen } = busyLoop(pace);
     loop.start();
     while (seen.done < 100) await wait(5);
@@ -41,16 +41,22 @@ describe('background work', () => {
   });
 
   it('rests before every job while webhooks come in a crowd, but never stops', async () => {
-    let clock = 0;
-    const pace = createIntakePace(() => clock);
-    for (let index = 0; index < 100; index += 1) pace.arrived();
+    const pace = createIntakePace(performance.now.bind(performance));
+    const crowd = () => {
+      for (let index = 0; index < 20; index += 1) pace.entered();
+      for (let index = 0; index < 20; index += 1) pace.left();
+    };
+    crowd();
+    const crowding = setInterval(crowd, 10);
     const { loop, seen } = busyLoop(pace);
     const startedAt = performance.now();
     loop.start();
     while (seen.done < 5) await wait(5);
-    expect(performance.now() - startedAt).toBeGreaterThan(400);
-    clock = 1_000;
+    expect(performance.now() - startedAt).toBeGreaterThan(900);
+    clearInterval(crowding);
+    const leftAt = performance.now();
     while (seen.done < 100) await wait(5);
+    expect(performance.now() - leftAt).toBeLessThan(5_000);
     await loop.stop();
   });
 

@@ -21,6 +21,7 @@ export async function startPlatformServer(
 ): Promise<PlatformServer> {
   const stopped = new AbortController();
   const deliveries = new Set<Promise<void>>();
+  const underWay = new Set<AbortController>();
   const server = createServer((request, response) => {
     // Only a stopped simulator or a caller who went away can fail here.
     answer(request, response).catch(() => response.destroy());
@@ -34,7 +35,11 @@ export async function startPlatformServer(
     attempted: () => void,
   ): Promise<void> {
     for (let attempt = 0; attempt < attempts && !stopped.signal.aborted; attempt += 1) {
-      const status = await deliver(stopped.signal).catch(() => 0);
+      // `fetch` leaves its listener on a signal until memory is collected, so each delivery has a signal of its own.
+      const own = new AbortController();
+      underWay.add(own);
+      const status = await deliver(own.signal).catch(() => 0);
+      underWay.delete(own);
       attempted();
       if (status === 200) return;
       await wait(RETRY_EVERY_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
@@ -55,6 +60,7 @@ export async function startPlatformServer(
     },
     async stop() {
       stopped.abort();
+      for (const delivery of underWay) delivery.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await Promise.all([closed, ...deliveries]);

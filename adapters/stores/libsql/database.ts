@@ -111,7 +111,8 @@ export function inTransaction<T>(database: Database, work: () => T): T {
   }
 }
 
-function noteFault(database: Database, error: unknown): unknown {
+/** Keeps in mind that the storage refused, and gives what to throw: `error` itself when it is about something else. */
+export function noteFault(database: Database, error: unknown): unknown {
   const fault = storageFault(error);
   if (fault === null) return error;
   faults.set(database, fault);

@@ -1,4 +1,5 @@
-import { type Database, inTransaction } from './database.ts';
+import { type Database, inTransaction, noteFault } from './database.ts';
+import { logFlushOf, withoutFlush } from './log-flush.ts';
 
 /** Applies a change; the promise resolves once it is on the disk, or rejects with what `change` threw. */
 export type CommitTogether = <T>(change: () => T) => Promise<T>;
@@ -18,50 +19,46 @@ export function groupCommitOf(database: Database): CommitTogether {
   return group;
 }
 
-/** A slow disk holds nothing up for longer than this before its next flush. */
-const MOST_GATHERED_MS = 5;
-
 /**
- * Lets changes that are asked for in the same turn of the event loop share one transaction, so that a burst costs one
- * disk flush instead of one each. After a flush, which holds everything else up, the next gathers changes for as long
- * as that one took: however many come, at least half of the time is left for other work. When one of them fails, the
- * transaction is undone and each is applied again in one of its own: a change must be fit to run twice, which it is as
- * long as it does nothing but read and write the database.
+ * Lets changes that are asked for while the disk is busy share one transaction and one flush, so that a burst costs
+ * few flushes instead of one each; the flush itself holds nothing up. When one of the changes fails, the transaction is
+ * undone and each is applied again in one of its own: a change must be fit to run twice, which it is as long as it
+ * does nothing but read and write the database.
  */
 function createGroupCommit(database: Database): CommitTogether {
+  const flushLog = logFlushOf(database);
   let waiting: Waiting[] = [];
-  let gatheredUntil = 0;
+  let busy = false;
 
-  function flush(): void {
-    const startedAt = performance.now();
-    apply();
-    const endedAt = performance.now();
-    gatheredUntil = endedAt + Math.min(endedAt - startedAt, MOST_GATHERED_MS);
+  async function commitWaiting(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      try {
+        const applied = withoutFlush(database, () => applyTogether(group));
+        if (applied.length > 0) await flushLog();
+        for (const change of applied) change.done();
+      } catch (error) {
+        // What was told before stays told.
+        const fault = noteFault(database, error);
+        for (const change of group) change.failed(fault);
+      }
+    }
+    busy = false;
   }
 
-  function apply(): void {
-    const group = waiting;
-    waiting = [];
+  /** Gives those that were applied; the others have been told why not. */
+  function applyTogether(group: readonly Waiting[]): readonly Waiting[] {
     try {
       inTransaction(database, () => {
         for (const change of group) change.apply();
       });
+      return group;
     } catch (error) {
-      if (group.length === 1) group[0]?.failed(error);
-      else for (const change of group) alone(change);
-      return;
+      if (group.length > 1) return group.flatMap((change) => applyTogether([change]));
+      group[0]?.failed(error);
+      return [];
     }
-    for (const change of group) change.done();
-  }
-
-  function alone(change: Waiting): void {
-    try {
-      inTransaction(database, () => change.apply());
-    } catch (error) {
-      change.failed(error);
-      return;
-    }
-    change.done();
   }
 
   return (change) =>
@@ -75,9 +72,8 @@ function createGroupCommit(database: Database): CommitTogether {
         done: () => settle(),
         failed: reject,
       });
-      if (waiting.length > 1) return;
-      const pause = gatheredUntil - performance.now();
-      if (pause > 0) setTimeout(flush, pause);
-      else setImmediate(flush);
+      if (busy) return;
+      busy = true;
+      setImmediate(() => void commitWaiting());
     });
 }
