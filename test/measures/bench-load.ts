@@ -22,6 +22,7 @@ const options = new Command('bench:load')
   .option('--data <dir>', 'data folder whose index answers; without it the bundled samples')
   .option('--redis', 'state on a Redis server of its own, one web process and --processes workers')
   .option('--processes <number>', 'worker processes with --redis', Number, 1)
+  .option('--worker-cores <number>', 'processors that each worker may use, such as 0.2 (Linux, root)', Number)
   .option('--burst-ms <number>', 'BURST_MS of the product; is taken off the times', Number, 0)
   .option('--think <seconds>', 'mean time between a reply and the next question', Number, 3)
   .option('--hasty <share>', 'citizens who do not wait for replies', Number, 0.1)
@@ -42,6 +43,7 @@ const options = new Command('bench:load')
     data?: string;
     redis?: boolean;
     processes: number;
+    workerCores?: number;
     burstMs: number;
     think: number;
     hasty: number;
@@ -65,6 +67,7 @@ const report = await runLoad({
   indexDir: options.data ?? null,
   burstMs: options.burstMs,
   workers,
+  workerCores: options.workerCores ?? null,
   profileDir: options.profile ?? null,
   // Without a ledger to read, replies are told apart by counting, which needs citizens who wait.
   habits: { thinkMs: options.think * 1_000, hasty: workers === null ? options.hasty : 0, repeated: options.duplicates },

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { messengerSettings } from '../../builders/accounts.ts';
 import { until } from '../../builders/product.ts';
 import { type RunningProgram, startProgram } from '../../builders/program.ts';
+import { createCpuQuotas } from './cpu-quota.ts';
 
 export interface ServedOptions {
   readonly graphUrl: string;
@@ -14,6 +15,8 @@ export interface ServedOptions {
   readonly burstMs: number;
   /** Worker processes beside one web process on a Redis server of their own; `null` = one process, embedded state. */
   readonly workers: number | null;
+  /** Processors that each worker process may use (0.2: a fifth of one); `null` = as many as there are. */
+  readonly workerCores: number | null;
   /** Where each process writes a CPU profile when it ends; `null` = nowhere. */
   readonly profileDir: string | null;
 }
@@ -40,12 +43,14 @@ export async function serveProduct(options: ServedOptions): Promise<ServedProduc
   mkdirSync(dataDir);
   if (options.indexDir !== null) borrowIndex(options.indexDir, dataDir);
   const programs: { readonly name: string; readonly program: RunningProgram }[] = [];
+  const quotas = createCpuQuotas('assistant-load');
   let redis: { readonly child: ChildProcess; readonly url: string } | null = null;
 
   async function remove(): Promise<void> {
     for (const { program } of programs) program.child.kill('SIGKILL');
     await Promise.all(programs.map(({ program }) => program.ended));
     if (redis !== null) await end(redis.child);
+    quotas.remove();
     rmSync(folder, { recursive: true, force: true });
   }
 
@@ -74,6 +79,9 @@ export async function serveProduct(options: ServedOptions): Promise<ServedProduc
     const url = await start('web', options.workers === null ? [] : ['--role', 'web'], settings);
     for (let number = 1; number <= (options.workers ?? 0); number += 1) {
       await start(`worker ${number}`, ['--role', 'worker'], settings);
+    }
+    if (options.workerCores !== null) {
+      for (const { program } of programs.slice(1)) quotas.hold(program.child.pid ?? 0, options.workerCores);
     }
     const redisProcess = redis === null ? [] : [{ name: 'redis', pid: redis.child.pid ?? 0 }];
     return {
