@@ -116,7 +116,7 @@ export async function startProduct(
   const raise = (alarm: Alarm) => void alarms.raise(alarm);
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
   const lock = engine.lock('kept-versions');
-  const { office, topics, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
+  const { office, topics, approval, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -206,6 +206,7 @@ export async function startProduct(
     botSwitch,
     office,
     topics,
+    approval,
     knowledge,
     reopenDays: config.tickets.reopenDays,
     live,
@@ -302,6 +303,7 @@ export async function startProduct(
     botSwitch,
     office,
     topics,
+    approval,
     ...versions,
     audit,
     draining: () => draining,
@@ -330,7 +332,7 @@ export async function startProduct(
   const patience = config.tickets;
   const { routingMode: mode, routes } = config.tickets;
   const route = (open: readonly Ticket[]) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now });
-  const watching = { records, inbox, channels, alarms, office, patience, nameOf, route, live, now, onFault };
+  const watching = { records, botSwitch, inbox, channels, alarms, office, patience, nameOf, route, live, now, onFault };
   leaderTasks.push(() => startTicketWatch({ ...watching, wakeSender: sender.wake }).stop);
   if (config.busyAfterMs > 0) {
     const afterMs = config.busyAfterMs;

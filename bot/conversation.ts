@@ -87,6 +87,19 @@ export interface Ticket {
   readonly routedTo: string | null;
   /** What the person who passed it on last wrote to the next one. */
   readonly transferNote: string | null;
+  /** An answer of the bot that waits for a person's yes. */
+  readonly proposal: ProposedAnswer | null;
+}
+
+/** An answer from the documents that was not sent yet, as the citizen will get it. */
+export interface ProposedAnswer {
+  readonly text: string;
+  readonly quickReplies: readonly QuickReply[];
+  readonly citations: readonly Citation[];
+  /** When the citizen asked (ms since epoch); tells one proposal of a ticket from the next. */
+  readonly askedAt: number;
+  /** When it leaves by itself (ms since epoch); `null`: never. */
+  readonly sendsAt: number | null;
 }
 
 /** The fields of a ticket that a new one begins with. */
@@ -100,6 +113,7 @@ export const FRESH_TICKET = {
   reopened: 0,
   routedTo: null,
   transferNote: null,
+  proposal: null,
 } as const satisfies Partial<Ticket>;
 
 /** Source of an answer as shown to a citizen and kept in the ledger. */

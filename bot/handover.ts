@@ -134,7 +134,7 @@ export function isTakenOver(before: Conversation | null, after: Conversation): b
 export function ended({ conversation, ticket }: OpenMatter, closedAs: ClosedAs, at: number): OpenMatter {
   return {
     conversation: { ...conversation, owner: 'bot', epoch: conversation.epoch + 1, ticketId: null, lastStaffAt: null },
-    ticket: { ...ticket, state: 'closed', closedAs, closedAt: at, updatedAt: at, newsDueAt: null },
+    ticket: { ...ticket, state: 'closed', closedAs, closedAt: at, updatedAt: at, newsDueAt: null, proposal: null },
   };
 }
 
@@ -188,6 +188,8 @@ function changeTicket(
       repliedAt: danger ? null : ticket.repliedAt,
       ...(danger && ticket.repliedAt !== null ? NOT_YET_LATE : {}),
       alarmedAt: isNews ? null : ticket.alarmedAt,
+      // To danger only people answer.
+      proposal: danger ? null : (change.proposal ?? ticket.proposal),
     };
   }
   if (change.kind !== 'open') return null;
@@ -219,6 +221,7 @@ function changeTicket(
     reopened: again === null ? 0 : again.reopened + 1,
     routedTo: again?.routedTo ?? null,
     transferNote: again?.transferNote ?? null,
+    proposal: change.proposal ?? null,
   };
 }
 
@@ -242,7 +245,7 @@ export function ticketOrder(ticket: Ticket): number {
 
 /** Staff wrote to the citizen: nothing is owed now. */
 export function replied(ticket: Ticket, at: number): Ticket {
-  return { ...ticket, repliedAt: ticket.repliedAt ?? at, newsDueAt: null };
+  return { ...ticket, repliedAt: ticket.repliedAt ?? at, newsDueAt: null, proposal: null };
 }
 
 function earliest(...times: readonly (number | null)[]): number | null {

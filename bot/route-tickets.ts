@@ -1,4 +1,3 @@
-import { fold } from '../knowledge/text/normalise.ts';
 import type { Ticket } from './conversation.ts';
 import { isDanger } from './handover.ts';
 import type { Alarms } from './ports/alarms.ts';
@@ -8,6 +7,7 @@ import type { StaffAccount, StaffStore } from './ports/staff.ts';
 import { nobodyOnlineAlarm } from './raised-alarms.ts';
 import { ANSWERING_ROLES, isAmong, type Target, targetKey } from './routing.ts';
 import type { Topic } from './topics.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** Who used the console within this time is at work there (ms). */
 const ONLINE_MS = 15 * 60_000;
@@ -48,13 +48,13 @@ export function targetOf(
   routes: readonly Route[],
   accounts: readonly StaffAccount[],
 ): Target {
-  const words = wordsOf(question);
+  const words = wholeWords(question);
   const groups = [...new Set(accounts.flatMap(({ group }) => group ?? []))];
   const named = groups.map(
     (group): Route => ({ matches: { kind: 'words', words: group }, to: { kind: 'group', group } }),
   );
   const fits = ({ matches, to }: Route) =>
-    (matches.kind === 'topic' ? matches.topic === topic : words.includes(wordsOf(withoutKind(matches.words)))) &&
+    (matches.kind === 'topic' ? matches.topic === topic : words.includes(wholeWords(withoutKind(matches.words)))) &&
     accounts.some((account) => isAmong(to, account));
   return [...routes, ...USUAL_ROUTES, ...named].find(fits)?.to ?? { kind: 'duty' };
 }
@@ -107,13 +107,6 @@ async function whoIsOnline(
     ),
   );
   return accounts.filter((_account, index) => seen[index]);
-}
-
-/** Between spaces, so that whole words are found only. */
-function wordsOf(text: string): string {
-  return ` ${fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
 }
 
 /** People say «tiểu học Kim Đồng» for «Trường Tiểu học Kim Đồng», and «Ngọc Hà» for «phường Ngọc Hà». */

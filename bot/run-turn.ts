@@ -1,4 +1,5 @@
 import type { ConversationReference } from 'botbuilder';
+import { type EditedApprovalSettings, heldForApproval } from './approval.ts';
 import { withoutAttachmentWords } from './attachment-words.ts';
 import type { BotSwitch } from './bot-switch.ts';
 import { callOff } from './calling-off.ts';
@@ -26,6 +27,7 @@ export interface TurnDependencies {
   readonly botSwitch: Pick<BotSwitch, 'state'>;
   readonly office: OfficeTime;
   readonly topics: TopicSettingsSource;
+  readonly approval: Pick<EditedApprovalSettings, 'settings'>;
   readonly knowledge: TurnKnowledge;
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
@@ -110,7 +112,10 @@ export async function runTurn(
     ? ((off ? null : callOff(asked, heard, conversation, open)) ??
       (await tellPlaceInLine(asked, conversation, open, records, at, calendar)))
     : (adjust?.(decided) ?? decided);
-  const decision = promised(told, open, at, calendar);
+  const mayWait = off
+    ? told
+    : heldForApproval(told, heard.text, await dependencies.approval.settings(), { at, askedAt: heard.at });
+  const decision = promised(mayWait, open, at, calendar);
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
@@ -162,7 +167,8 @@ const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null, told
 function promised(decision: TurnDecision, open: Ticket | null, at: number, calendar: OfficeCalendar): TurnDecision {
   if (decision.ticket === null) return decision;
   const ticket = clocked(decision.ticket, at, calendar);
-  if (decision.outcome !== 'escalated' || decision.reply === null) return { ...decision, ticket };
+  const isPromised = decision.ticket.proposal?.sendsAt != null;
+  if (decision.outcome !== 'escalated' || decision.reply === null || isPromised) return { ...decision, ticket };
   return { ...decision, ticket, reply: withPromise(decision.reply, ticket, open, at, calendar) };
 }
 

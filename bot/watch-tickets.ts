@@ -1,3 +1,4 @@
+import type { BotSwitch } from './bot-switch.ts';
 import type { Ticket } from './conversation.ts';
 import { isDanger } from './handover.ts';
 import { apologyWords, quietWords, unattendedWords } from './lapse-words.ts';
@@ -30,6 +31,7 @@ export interface TicketPatience {
 
 export interface TicketWatchDependencies {
   readonly records: Pick<TurnRecords, 'tickets' | 'conversation' | 'lapse'>;
+  readonly botSwitch: Pick<BotSwitch, 'state'>;
   readonly inbox: Pick<Inbox, 'waiting'>;
   readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly alarms: Alarms;
@@ -98,11 +100,16 @@ export function startTicketWatch(dependencies: TicketWatchDependencies): Repeate
     const untaken = ticket.state === 'new' && ticket.unattendedAt === null && !isForPeople(ticket);
     const left = untaken && unattendedDays > 0 && at >= closingAfterDays(ticket.queuedAt, unattendedDays, calendar);
     const silent = quietMs > 0 && ticket.repliedAt !== null && at - ticket.repliedAt >= quietMs;
-    if (!late && !left && !silent) return;
+    const { proposal } = ticket;
+    const leaves = proposal !== null && proposal.sendsAt !== null && at >= proposal.sendsAt;
+    if (!late && !left && !silent && !leaves) return;
     const conversation = await records.conversation(ticket.conversationId);
     if (conversation === null) return;
     const { lastInboundAt, lastStaffAt } = conversation;
     const mayWrite = dependencies.channels.get(ticket.channel)?.window('bot', lastInboundAt, at).open === true;
+    if (leaves && mayWrite && conversation.owner === 'queue' && !(await dependencies.botSwitch.state()).off) {
+      return lapse(ticket, { kind: 'approved', at, askedAt: proposal.askedAt, by: null }, proposal.text);
+    }
     if (left && isUnattended(conversation, ticket)) {
       const words = mayWrite ? unattendedWords(ticket, at) : null;
       return lapse(ticket, { kind: 'unattended', at, queuedAt: ticket.queuedAt }, words);

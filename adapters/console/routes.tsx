@@ -6,6 +6,7 @@ import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
+import { type ApprovalRoutesDependencies, addApprovalRoutes } from './approval/approval-routes.ts';
 import type { OnAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-log/audit-routes.ts';
 import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/calendar-routes.ts';
@@ -43,6 +44,7 @@ export interface ConsoleDependencies
     InboxDependencies,
     UploadRoutesDependencies,
     CalendarRoutesDependencies,
+    ApprovalRoutesDependencies,
     TopicRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
@@ -88,6 +90,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addInboxRoutes(guard, deps);
   addAuditRoutes(guard, deps);
   addCalendarRoutes(guard, deps);
+  addApprovalRoutes(guard, deps);
   addTopicRoutes(guard, deps);
   addHealthRoutes(guard, deps);
   addRegisterRoutes(guard, deps);

@@ -142,6 +142,7 @@ export function renderTicketPage(page: TicketPage): string {
                 written={page.written.reply}
                 canned={page.canned}
                 proposal={page.proposal}
+                now={page.now}
               />
             ) : null}
             {isOpen || page.written.reply.problem === null ? null : (

@@ -35,6 +35,7 @@ const replyForm = z.object({
   waits: z.literal('yes').optional().catch(undefined),
   seen: z.coerce.number().int().min(0).optional().catch(undefined),
 });
+const proposalForm = z.object({ askedAt: z.coerce.number().int().catch(-1) });
 const transferForm = z.object({ to: z.string().catch(''), note: typedWords });
 const closeForm = z.object({
   outcome: z.enum(TICKET_OUTCOMES).nullable().catch(null),
@@ -49,6 +50,8 @@ export interface TicketRoutesDependencies {
   readonly staff: StaffStore;
   readonly live: LiveEvents;
   readonly window: (channel: ChannelId, lastInboundAt: number | null, now: number) => SendWindow;
+  /** The bot's sending window on a channel. */
+  readonly botWindow: (channel: ChannelId, lastInboundAt: number | null, now: number) => SendWindow;
   /** How long a reply of staff waits so that it can be taken back (ms); 0: it leaves at once. */
   readonly undoMs: number;
   readonly now: () => number;
@@ -112,6 +115,39 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     }
     await finish(response, signedIn, id, result, asksBack ? 'sent-waiting' : deps.undoMs > 0 ? 'sent-soon' : 'sent');
   });
+
+  guard.staff('POST /staff/tickets/:id/approve', (request, response, signedIn) =>
+    decideProposal(request, response, signedIn, 'approved'),
+  );
+
+  guard.staff('POST /staff/tickets/:id/drop', (request, response, signedIn) =>
+    decideProposal(request, response, signedIn, 'dropped'),
+  );
+
+  /** The answer that this page showed is sent or dropped; another one that took its place must be looked at first. */
+  async function decideProposal(
+    request: Request,
+    response: Response,
+    signedIn: SignedIn,
+    kind: 'approved' | 'dropped',
+  ): Promise<void> {
+    const id = idOf(request);
+    const ticket = await records.ticket(id);
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
+    const by = signedIn.account.name;
+    const at = now();
+    if (!mayReply(signedIn.account.role, ticket.topic)) return showNotice(response, id, 'press-only');
+    if (kind === 'approved') {
+      const conversation = await records.conversation(ticket.conversationId);
+      if (!deps.botWindow(ticket.channel, conversation?.lastInboundAt ?? null, at).open) {
+        return showNotice(response, id, 'window');
+      }
+    }
+    const { askedAt } = proposalForm.parse(request.body);
+    const result = await records.lapse(id, { kind, at, askedAt, by }, null);
+    if (result.ok) deps.onAudit(by, `ticket.${kind}`, id);
+    await finish(response, signedIn, id, result, kind);
+  }
 
   guard.staff('POST /staff/tickets/:id/close', async (request, response, signedIn) => {
     const id = idOf(request);

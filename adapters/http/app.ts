@@ -4,7 +4,7 @@ import express from 'express';
 import type { Logger } from 'pino';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
-import type { Channel, ChannelId } from '../../bot/ports/channel.ts';
+import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
@@ -70,6 +70,8 @@ export interface HttpDependencies extends OfficeSettings {
   readonly wakeSender: () => void;
 }
 
+const CHANNEL_OFF: SendWindow = { open: false, reason: 'Kênh này đang tắt trong cài đặt.' };
+
 /** All HTTP: webhooks first (they need raw bytes, no page headers and no delay), then pages behind a strict policy. */
 export function createHttpApp(dependencies: HttpDependencies): RequestListener {
   const { config, knowledge, now } = dependencies;
@@ -120,10 +122,9 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
         { id: 'web', on: true, missing: [] },
       ],
       window: (channel, lastInboundAt, at) =>
-        dependencies.channels.get(channel)?.window('staff', lastInboundAt, at) ?? {
-          open: false,
-          reason: 'Kênh này đang tắt trong cài đặt.',
-        },
+        dependencies.channels.get(channel)?.window('staff', lastInboundAt, at) ?? CHANNEL_OFF,
+      botWindow: (channel, lastInboundAt, at) =>
+        dependencies.channels.get(channel)?.window('bot', lastInboundAt, at) ?? CHANNEL_OFF,
       wake: dependencies.wakeSender,
     }),
   );

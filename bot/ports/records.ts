@@ -5,6 +5,7 @@ import type {
   Conversation,
   NoticeKind,
   Owner,
+  ProposedAnswer,
   QuickReply,
   Ticket,
   TicketOutcome,
@@ -32,6 +33,8 @@ export type TicketChange = {
   readonly priority: Priority;
   /** When the first reply to it is due (ms since epoch); nothing is owed where it is left out. */
   readonly dueAt?: number;
+  /** An answer that waits for a person's yes. */
+  readonly proposal?: ProposedAnswer;
 } & ({ readonly kind: 'open'; readonly question: string } | { readonly kind: 'raise' });
 
 /** The ledger's entry for one turn: asked, decided, quoted. Append-only. */
@@ -137,6 +140,10 @@ export type Lapse = { readonly at: number } & (
   | { readonly kind: 'quiet'; readonly lastStaffAt: number }
   /** Routed to a group, or to a person of it, who still has to take it. */
   | { readonly kind: 'routed'; readonly to: string; readonly assignee: string | null }
+  /** The proposed answer to what was asked at `askedAt` is sent: staff said yes, or (`by` is `null`) its time is over. */
+  | { readonly kind: 'approved'; readonly askedAt: number; readonly by: string | null }
+  /** Staff dropped the proposed answer; the matter stays theirs. */
+  | { readonly kind: 'dropped'; readonly askedAt: number }
 );
 
 /** A matter that is passed on. */
@@ -221,7 +228,8 @@ export interface TurnRecords {
   /** Passes an open ticket on. `taken` when another holds it and the one who passes it on is not in charge. */
   transfer(ticketId: string, transfer: Transfer): Promise<{ readonly ok: true; readonly ticket: Ticket } | Stale>;
   /**
-   * Writes what time made of a ticket, and tells the citizen so with `words` unless a person speaks with them. `stale`,
+   * Writes what time made of a ticket, and tells the citizen so with `words` unless a person speaks with them; a
+   * proposed answer that is approved is said instead. `stale`,
    * and nothing is written, when it was done already or no longer holds. An erasure that the ticket put off is carried
    * out with its end, and nothing is sent.
    */

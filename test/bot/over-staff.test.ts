@@ -7,7 +7,7 @@ import { runTurn, type TurnSource } from '../../bot/run-turn.ts';
 import { createSender } from '../../bot/sender.ts';
 import type { TurnKnowledge } from '../../bot/turn-decision.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
+import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
 import { until } from '../builders/product.ts';
 
 const AN = 'web:web:an';
@@ -58,6 +58,7 @@ function say(text: string, { payload = null, at = now }: { payload?: string | nu
     reopenDays: 7,
     office: USUAL_OFFICE,
     topics: USUAL_TOPICS,
+    approval: NO_APPROVAL,
   });
 }
 

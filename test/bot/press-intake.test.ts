@@ -4,7 +4,7 @@ import { readPressSlots } from '../../bot/press-intake/read-slots.ts';
 import { PRESS_NOTED, PRESS_QUESTIONS } from '../../bot/press-intake/sentences.ts';
 import { runTurn } from '../../bot/run-turn.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
+import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
 
 const AN = 'web:web:an';
 const NOW = Date.UTC(2026, 10, 24, 2);
@@ -44,6 +44,7 @@ async function say(text: string): Promise<string | null> {
     office: USUAL_OFFICE,
     reopenDays: 7,
     topics: USUAL_TOPICS,
+    approval: NO_APPROVAL,
   });
   const line = await last();
   return line?.author === 'bot' ? line.text : null;

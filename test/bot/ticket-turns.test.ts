@@ -4,7 +4,7 @@ import type { Ticket } from '../../bot/conversation.ts';
 import { REPLIES } from '../../bot/policy/replies.ts';
 import { runTurn } from '../../bot/run-turn.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
+import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
 import { vietnamTime } from '../builders/office-time.ts';
 
 const AN = 'web:web:an';
@@ -48,6 +48,7 @@ async function say(text: string, reopenDays = 7): Promise<string | null> {
     botSwitch: SWITCHED_ON,
     office: USUAL_OFFICE,
     topics: USUAL_TOPICS,
+    approval: NO_APPROVAL,
   });
   const lines = (await stores.records.transcript(AN, 0, 50)).slice(before);
   return lines.find((line) => line.author === 'bot')?.text ?? null;

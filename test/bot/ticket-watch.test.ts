@@ -6,7 +6,7 @@ import type { TurnCommit } from '../../bot/ports/records.ts';
 import { startTicketWatch, type TicketPatience } from '../../bot/watch-tickets.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { USUAL_OFFICE } from '../builders/office.ts';
+import { SWITCHED_ON, USUAL_OFFICE } from '../builders/office.ts';
 import { vietnamTime } from '../builders/office-time.ts';
 import { aTurn } from '../builders/turns.ts';
 
@@ -48,6 +48,7 @@ async function look(patience: Partial<TicketPatience> = {}): Promise<void> {
   const { records, inbox, live } = engine;
   await startTicketWatch({
     records,
+    botSwitch: SWITCHED_ON,
     inbox,
     live,
     channels: new Map([['web', channel]]),
@@ -274,5 +275,38 @@ describe('a citizen who stays silent after words of staff', () => {
     now += 100 * HOUR;
     await look();
     expect(await engine.records.conversation(AN)).toMatchObject({ owner: 'staff', ticketId: id });
+  });
+});
+
+describe('an answer that waits for a yes', () => {
+  const proposal = {
+    text: 'Dạ, 35.000 đồng.',
+    quickReplies: [],
+    citations: [],
+    askedAt: MONDAY,
+    sendsAt: MONDAY + HOUR,
+  };
+  const held = () =>
+    aTicket({ ticket: { kind: 'open', topic: null, priority: 'normal', question: 'Tiền ăn?', proposal } });
+
+  it('leaves by itself when its time is over, once, and the bot has the conversation back', async () => {
+    const id = await held();
+    now = MONDAY + HOUR - 1;
+    await look();
+    expect(await told()).toEqual([]);
+    now = MONDAY + HOUR;
+    await look();
+    await look();
+    expect(await told()).toEqual(['Dạ, 35.000 đồng.']);
+    expect(await engine.records.ticket(id)).toMatchObject({ state: 'closed', closedAs: 'done' });
+    expect(await engine.records.conversation(AN)).toMatchObject({ owner: 'bot' });
+  });
+
+  it('stays where the window is closed, or only a person may send it', async () => {
+    await held();
+    windowOpen = false;
+    now = MONDAY + 2 * HOUR;
+    await look();
+    expect(await told()).toEqual([]);
   });
 });

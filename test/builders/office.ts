@@ -1,3 +1,4 @@
+import { type EditedApprovalSettings, USUAL_APPROVAL_SETTINGS } from '../../bot/approval.ts';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
 import { USUAL_CALENDAR } from '../../bot/office-hours/calendar.ts';
 import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
@@ -7,6 +8,9 @@ import { type TopicSettingsSource, USUAL_TOPIC_SETTINGS } from '../../bot/topic-
 export const SWITCHED_ON: Pick<BotSwitch, 'state'> = { state: async () => ({ off: false, thrown: null }) };
 
 /** Topics and replies as the product has them. */
+/** No answer waits for a person's yes. */
+export const NO_APPROVAL: Pick<EditedApprovalSettings, 'settings'> = { settings: async () => USUAL_APPROVAL_SETTINGS };
+
 export const USUAL_TOPICS: TopicSettingsSource = { settings: async () => USUAL_TOPIC_SETTINGS };
 
 /** An office with the usual hours. */

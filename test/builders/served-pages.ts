@@ -207,6 +207,7 @@ export async function servePages(
       stop: async () => {},
     },
     window: () => sending.window,
+    botWindow: () => sending.window,
     undoMs: options.undoMs ?? 0,
     notes,
     kept,

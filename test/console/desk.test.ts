@@ -80,6 +80,44 @@ async function act(visitor: PageVisitor, matter: Matter, action: string, fields:
 const boxOf = (html: string) => /<textarea id="reply"[^>]*>(?<words>[^<]*)</s.exec(html)?.groups?.['words'] ?? '';
 const lastLine = async ({ conversationId }: Matter) => (await pages.records.transcript(conversationId, 0, 100)).at(-1);
 
+describe('an answer that waits for a yes', () => {
+  const held = () =>
+    aMatter('Tiền ăn bán trú?', {
+      ticket: {
+        kind: 'open',
+        topic: null,
+        priority: 'normal',
+        question: 'Tiền ăn bán trú?',
+        proposal: {
+          text: 'Dạ, tối đa 35.000 đồng.',
+          quickReplies: [],
+          citations: [],
+          askedAt: pages.clock.now,
+          sendsAt: pages.clock.now + 600_000,
+        },
+      },
+    });
+  const askedAt = () => ({ askedAt: String(pages.clock.now) });
+
+  it('is sent with one button, which is written down', async () => {
+    const matter = await held();
+    expect(await read(lan, matter)).toMatch(/chờ duyệt.*Tự gửi lúc.*tối đa 35\.000 đồng/s);
+    const { html } = await act(lan, matter, 'approve', askedAt());
+    expect(html).toContain('Đã duyệt');
+    expect(await lastLine(matter)).toMatchObject({ author: 'bot', text: 'Dạ, tối đa 35.000 đồng.' });
+    expect(pages.audited).toContainEqual(['lan', 'ticket.approved', matter.id]);
+  });
+
+  it('goes into the box to be changed, or is dropped', async () => {
+    const matter = await held();
+    expect(boxOf((await act(lan, matter, 'compose', { insert: 'proposal' })).html)).toBe('Dạ, tối đa 35.000 đồng.');
+    const { html } = await act(lan, matter, 'drop', askedAt());
+    expect(html).toContain('Người dân vẫn đang chờ');
+    expect(html).not.toContain('tối đa 35.000 đồng');
+    expect((await act(lan, matter, 'approve', askedAt())).html).not.toContain('Đã duyệt');
+  });
+});
+
 describe('the draft of a reply', () => {
   it('stands beside the box with its article, and goes into it behind what was typed', async () => {
     const matter = await aMatter('Học sinh mặc đồng phục vào thứ mấy?');

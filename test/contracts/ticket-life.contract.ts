@@ -300,6 +300,78 @@ export function ticketLifeContract(name: string, open: () => Promise<StateEngine
       });
     });
 
+    describe('an answer that waits for a yes', () => {
+      const proposal = {
+        text: 'Dạ, tối đa 35.000 đồng.',
+        quickReplies: [{ title: 'Gặp cán bộ', payload: 'handover' }],
+        citations: [],
+        askedAt: 1_500,
+        sendsAt: 9_000,
+      } as const;
+      const held = () =>
+        aTicket({
+          ticket: { kind: 'open', topic: null, priority: 'normal', question: 'Tiền ăn?', dueAt: 50_000, proposal },
+        });
+      const approve = (id: string, by: string | null, at = 9_000, askedAt = 1_500) =>
+        stores.records.lapse(id, { kind: 'approved', at, askedAt, by }, null);
+
+      it('is sent as it stands and ends the matter, once', async () => {
+        const id = await held();
+        expect(await ticket(id)).toMatchObject({ proposal });
+        expect((await approve(id, 'lan')).ok).toBe(true);
+        expect((await approve(id, 'lan')).ok).toBe(false);
+        const said = (await stores.records.transcript(AN, 0, 50)).filter(({ delivery }) => delivery !== null);
+        expect(said).toMatchObject([{ author: 'bot', text: proposal.text, quickReplies: proposal.quickReplies }]);
+        expect(await ticket(id)).toMatchObject({
+          state: 'closed',
+          outcome: 'answered',
+          assignee: 'lan',
+          proposal: null,
+        });
+        expect(await standing()).toMatchObject({ owner: 'bot', ticketId: null });
+      });
+
+      it('is sent when its time is over, unless a person took the matter', async () => {
+        const first = await held();
+        expect((await approve(first, null)).ok).toBe(true);
+        const second = await held();
+        await stores.records.claim(second, 'lan', 3_000);
+        expect(await approve(second, null)).toEqual(STALE);
+        expect(await unsent()).toEqual([proposal.text]);
+      });
+
+      it('is sent by who holds the matter, though a person speaks, and leaves open what was asked meanwhile', async () => {
+        const id = await held();
+        await stores.records.claim(id, 'lan', 3_000);
+        await says('Còn lớp 6 thì sao ạ?', 4_000);
+        expect(await approve(id, 'minh')).toEqual({ ok: false, reason: 'taken' });
+        expect((await approve(id, 'lan')).ok).toBe(true);
+        expect(await ticket(id)).toMatchObject({ state: 'claimed', proposal: null, repliedAt: null });
+        expect(await unsent()).toEqual([proposal.text]);
+      });
+
+      it('goes when staff write themselves, when they drop it, and when danger shows', async () => {
+        const answered = await held();
+        await reply(answered, 3_000);
+        expect(await ticket(answered)).toMatchObject({ proposal: null });
+        await stores.records.close(answered, { staffName: 'lan', note: '', farewell: null, at: 3_500 });
+        const dropped = await held();
+        expect((await stores.records.lapse(dropped, { kind: 'dropped', at: 4_000, askedAt: 1_500 }, null)).ok).toBe(
+          true,
+        );
+        expect(await ticket(dropped)).toMatchObject({ state: 'new', proposal: null });
+        expect(await approve(dropped, 'lan')).toEqual(STALE);
+        await stores.records.close(dropped, { staffName: 'lan', note: '', farewell: null, at: 4_500 });
+        const endangered = await held();
+        await says('có người đánh con em', 5_000, {
+          owner: 'queue',
+          ticket: { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'có người đánh con em' },
+        });
+        expect(await ticket(endangered)).toMatchObject({ topic: 'child_safety', proposal: null });
+        expect(await unsent()).toEqual(['Cháu lớp mấy ạ?']);
+      });
+    });
+
     describe('a ticket that is passed on', () => {
       const pass = (id: string, fields: Partial<Parameters<StateEngine['records']['transfer']>[1]> = {}) =>
         stores.records.transfer(id, {

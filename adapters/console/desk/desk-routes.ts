@@ -9,7 +9,7 @@ import type { SignedIn } from '../sessions.ts';
 import { NOTICES } from '../vietnamese.ts';
 import type { CannedReplies } from './canned-replies.ts';
 import { PRESENCE_STATES, type Presence } from './presence.ts';
-import { proposeReply } from './proposal.ts';
+import { draftFor } from './proposal.ts';
 import { fillVariables, VARIABLES, variablesIn, variableValues } from './reply-variables.ts';
 import { tagsIn } from './tags.ts';
 import { NOTHING_WRITTEN, type TicketView } from './ticket-view.tsx';
@@ -94,7 +94,7 @@ export function addDeskRoutes(
 
   async function proposedWords(ticket: Ticket): Promise<Added> {
     const lines = await records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT);
-    const proposal = await proposeReply(lines, ticket.epoch, deps.knowledge, now());
+    const proposal = await draftFor(ticket, lines, deps.knowledge, now());
     return proposal === null
       ? { text: '', problem: REPLY_PROBLEMS.noProposal }
       : { text: proposal.text, problem: null };

@@ -1,5 +1,5 @@
 import { withoutAttachmentWords } from '../../../bot/attachment-words.ts';
-import type { Citation, ContextLine, TranscriptMessage } from '../../../bot/conversation.ts';
+import type { Citation, ContextLine, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
 import { fromDocuments } from '../../../bot/from-documents.ts';
 import { decidePolicy } from '../../../bot/policy/decide.ts';
 import type { Topic } from '../../../bot/topics.ts';
@@ -20,6 +20,19 @@ export interface Proposal {
   readonly citations: readonly Citation[];
 }
 
+/** The draft for a ticket: the very answer that waits for a yes, else what the documents give now. */
+export async function draftFor(
+  ticket: Ticket,
+  lines: readonly TranscriptMessage[],
+  knowledge: KnowledgeSource,
+  at: number,
+): Promise<Proposal | null> {
+  const { proposal, question } = ticket;
+  return proposal === null
+    ? proposeReply(lines, ticket.epoch, knowledge, at)
+    : { question, text: proposal.text, citations: proposal.citations };
+}
+
 /** What the bot sees for one message of a citizen with the documents of now. */
 export interface Why {
   readonly question: string;
@@ -31,7 +44,7 @@ export interface Why {
  * A reply to the newest message of this epoch that the documents answer; `null` where they answer none of the last.
  * @param at ms since epoch
  */
-export async function proposeReply(
+async function proposeReply(
   lines: readonly TranscriptMessage[],
   epoch: number,
   knowledge: KnowledgeSource,

@@ -3,6 +3,7 @@ import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TICKET } from '../vietnamese.ts';
+import { ApprovalPart } from './approval-part.tsx';
 import type { CannedReply } from './canned-replies.ts';
 import type { Proposal } from './proposal.ts';
 import { Sources } from './sources.tsx';
@@ -29,6 +30,7 @@ export function ReplyForm(props: {
   readonly written: WrittenWords;
   readonly canned: readonly CannedReply[];
   readonly proposal: Proposal | null;
+  readonly now: number;
 }) {
   const { signedIn, ticket, address, written } = props;
   return (
@@ -38,7 +40,11 @@ export function ReplyForm(props: {
       <input type="hidden" name="seen" value={props.seen} autocomplete="off" />
       <CannedPicker signedIn={signedIn} address={address} canned={props.canned} />
       <div data-live="proposal">
-        <ProposalPart address={address} proposal={props.proposal} />
+        {ticket.proposal === null ? (
+          <ProposalPart address={address} proposal={props.proposal} />
+        ) : (
+          <ApprovalPart address={address} proposal={ticket.proposal} now={props.now} />
+        )}
       </div>
       {written.problem === null ? null : (
         <p class="notice bad" role="alert" id="reply-problem">

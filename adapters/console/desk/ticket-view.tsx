@@ -16,7 +16,7 @@ import { REFUSALS, TICKET } from '../vietnamese.ts';
 import type { CannedReplies } from './canned-replies.ts';
 import { mayReadNotes } from './mentions.ts';
 import type { Presence } from './presence.ts';
-import { proposeReply, readWhy } from './proposal.ts';
+import { draftFor, readWhy } from './proposal.ts';
 
 const LONGEST_TRANSCRIPT = 300;
 const LONGEST_LIST = 100;
@@ -76,7 +76,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
 
   async function propose(ticket: Ticket, lines: readonly TranscriptMessage[], at: number) {
     if (ticket.state === 'closed') return null;
-    return proposeReply(lines, ticket.epoch, knowledge, at);
+    return draftFor(ticket, lines, knowledge, at);
   }
 
   return {

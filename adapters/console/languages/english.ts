@@ -24,6 +24,7 @@ export const ENGLISH: ConsoleWords = {
     'GET /staff/press': 'Press register',
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',
+    'GET /staff/approval': 'Approve before sending',
     'GET /staff/topics': 'Topics and replies',
     'GET /staff/users': 'Users',
     'GET /staff/health': 'System status',

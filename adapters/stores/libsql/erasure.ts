@@ -67,7 +67,7 @@ export function eraseRows(
     conversationId,
   );
   const tickets = run(
-    `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, tags = '[]', state = 'closed',
+    `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, proposal = NULL, tags = '[]', state = 'closed',
        closed_at = COALESCE(closed_at, ?), updated_at = ? WHERE conversation_id = ?`,
     pseudonym,
     ERASED_WORDS,

@@ -265,4 +265,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX notes_unread ON notes (id) WHERE unread <> '[]';
   `,
   CREATE_TICKET_VIEWS + CREATE_TICKET_SEARCH,
+  'ALTER TABLE tickets ADD COLUMN proposal TEXT;',
 ];

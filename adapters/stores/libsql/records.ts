@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../bot/conversation.ts';
 import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
-import { afterLapse } from '../../../bot/lapses.ts';
+import { afterLapse, botWords, type Said, saidWith } from '../../../bot/lapses.ts';
 import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { type Database, inTransaction } from './database.ts';
@@ -155,7 +155,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
    * erasure that the ticket put off comes with its end instead.
    */
   function changeSaying(
-    { ticketId, at, words }: { readonly ticketId: string; readonly at: number; readonly words: string | null },
+    { ticketId, at, said }: { readonly ticketId: string; readonly at: number; readonly said: Said },
     correlationId: string,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
   ): OpenMatter | Stale {
@@ -167,8 +167,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       if ('ok' in changed) return changed;
       const { conversation } = before;
       erased = changed.ticket.state === 'closed' && eraseAsNoted(database, conversation.id, at);
-      if (!erased && words !== null && changed.conversation.owner !== 'staff') {
-        const message = { author: 'bot', authorName: null, text: words, quickReplies: [], citations: [] } as const;
+      const message = said(before);
+      if (!erased && message !== null && (message.overStaff || changed.conversation.owner !== 'staff')) {
         // Words of parting belong to the period that ends here.
         enqueue(conversation, message, correlationId, at);
       }
@@ -380,7 +380,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async lapse(ticketId, lapse, words) {
       const { at, kind } = lapse;
-      const lapsed = changeSaying({ ticketId, at, words }, `${kind}:${ticketId}:${at}`, (matter) =>
+      const said: Said = (before) => saidWith(before, lapse, words);
+      const lapsed = changeSaying({ ticketId, at, said }, `${kind}:${ticketId}:${at}`, (matter) =>
         afterLapse(matter, lapse),
       );
       return 'ok' in lapsed ? lapsed : { ok: true, ticket: lapsed.ticket };
@@ -388,7 +389,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async close(ticketId, { farewell: words, ...closing }) {
       const { at } = closing;
-      const closed = changeSaying({ ticketId, at, words }, `close:${ticketId}:${at}`, (matter) =>
+      const closed = changeSaying({ ticketId, at, said: () => botWords(words) }, `close:${ticketId}:${at}`, (matter) =>
         afterClose(matter, closing),
       );
       return 'ok' in closed ? closed : { ok: true };

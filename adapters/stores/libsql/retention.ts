@@ -58,9 +58,9 @@ const TICKETS: Walk = {
   table: 'tickets',
   id: 'number',
   time: 'opened_at',
-  change: `UPDATE tickets SET question = '${EXPIRED_WORDS}', closing_note = NULL, transfer_note = NULL, tags = '[]'`,
+  change: `UPDATE tickets SET question = '${EXPIRED_WORDS}', closing_note = NULL, transfer_note = NULL, proposal = NULL, tags = '[]'`,
   condition: `state = 'closed' AND closed_at < :limit AND (question <> '${EXPIRED_WORDS}' OR closing_note IS NOT NULL
-    OR transfer_note IS NOT NULL)`,
+    OR transfer_note IS NOT NULL OR proposal IS NOT NULL)`,
 };
 const NOTES: Walk = {
   table: 'notes',

@@ -14,6 +14,10 @@ const channel = z.enum(['messenger', 'zalo', 'web']);
 const nullableNumber = z.number().nullable();
 const nullableText = z.string().nullable();
 const json = z.string().transform((text) => JSON.parse(text));
+const nullableJson = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? null : JSON.parse(text)));
 
 const conversationRow = z.object({
   id: z.string(),
@@ -76,6 +80,7 @@ const ticketRow = z.object({
   reopened: z.number(),
   routed_to: nullableText,
   transfer_note: nullableText,
+  proposal: nullableJson,
 });
 
 export function toTicket(row: unknown): Ticket {
@@ -110,6 +115,7 @@ export function toTicket(row: unknown): Ticket {
     reopened: value.reopened,
     routedTo: value.routed_to,
     transferNote: value.transfer_note,
+    proposal: value.proposal,
   };
 }
 

@@ -28,8 +28,8 @@ export function createStandingRows(database: Database): StandingRows {
     `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
        opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order, news_due_at,
        queued_at, reminded_at, escalated_at, apologised_at, unattended_at, closed_as, reopened, routed_to,
-       transfer_note, outcome, tags)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       transfer_note, outcome, tags, proposal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, topic = excluded.topic, priority = excluded.priority,
        state = excluded.state, question = excluded.question, assignee = excluded.assignee,
        updated_at = excluded.updated_at, closed_at = excluded.closed_at, closing_note = excluded.closing_note,
@@ -38,7 +38,7 @@ export function createStandingRows(database: Database): StandingRows {
        reminded_at = excluded.reminded_at, escalated_at = excluded.escalated_at,
        apologised_at = excluded.apologised_at, unattended_at = excluded.unattended_at,
        closed_as = excluded.closed_as, reopened = excluded.reopened, routed_to = excluded.routed_to,
-       transfer_note = excluded.transfer_note, outcome = excluded.outcome, tags = excluded.tags`,
+       transfer_note = excluded.transfer_note, outcome = excluded.outcome, tags = excluded.tags, proposal = excluded.proposal`,
   );
   const selectLastClosed = database.prepare(
     `SELECT * FROM tickets WHERE conversation_id = ? AND state = 'closed' ORDER BY closed_at DESC, number DESC LIMIT 1`,
@@ -106,6 +106,7 @@ export function createStandingRows(database: Database): StandingRows {
       ticket.transferNote,
       ticket.outcome,
       JSON.stringify(ticket.tags),
+      ticket.proposal === null ? null : JSON.stringify(ticket.proposal),
     );
   }
 

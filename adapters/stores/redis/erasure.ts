@@ -146,6 +146,7 @@ export async function eraseSteps(
         question: ERASED_WORDS,
         closingNote: null,
         transferNote: null,
+        proposal: null,
         tags: [],
         state: 'closed',
         closedAt: ticket.closedAt ?? at,

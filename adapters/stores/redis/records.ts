@@ -8,7 +8,7 @@ import {
   type Standing,
   standingOf,
 } from '../../../bot/handover.ts';
-import { afterLapse } from '../../../bot/lapses.ts';
+import { afterLapse, botWords, type Said, saidWith } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
@@ -108,18 +108,19 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
    * that the ticket put off comes with its end instead.
    */
   function changeSaying(
-    { ticketId, at, words }: { readonly ticketId: string; readonly at: number; readonly words: string | null },
+    { ticketId, at, said }: { readonly ticketId: string; readonly at: number; readonly said: Said },
     correlationId: string,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
   ): Promise<OpenMatter | Stale> {
-    return change(ticketId, at, rule, async ({ conversation }, after) => {
+    return change(ticketId, at, rule, async (before, after) => {
+      const { conversation } = before;
       const [noted] = after.ticket.state === 'closed' ? await notedOrders(connection, conversation.id) : [];
       if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, at, []);
-      if (words === null || after.conversation.owner === 'staff') return NO_MORE;
-      const message = { author: 'bot', authorName: null, text: words, quickReplies: [], citations: [] } as const;
+      const message = said(before);
+      if (message === null || (after.conversation.owner === 'staff' && !message.overStaff)) return NO_MORE;
       // Words of parting belong to the period that ends here.
-      const said = sendStep(conversation, message, correlationId, at);
-      return { steps: [said, wordStep(after.ticket, words)], guards: [] };
+      const sent = sendStep(conversation, message, correlationId, at);
+      return { steps: [sent, wordStep(after.ticket, message.text)], guards: [] };
     });
   }
 
@@ -373,7 +374,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
 
     async lapse(ticketId, lapse, words) {
       const { at, kind } = lapse;
-      const lapsed = await changeSaying({ ticketId, at, words }, `${kind}:${ticketId}:${at}`, (found) =>
+      const said: Said = (before) => saidWith(before, lapse, words);
+      const lapsed = await changeSaying({ ticketId, at, said }, `${kind}:${ticketId}:${at}`, (found) =>
         afterLapse(found, lapse),
       );
       return 'ok' in lapsed ? lapsed : { ok: true, ticket: lapsed.ticket };
@@ -381,8 +383,10 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
 
     async close(ticketId, { farewell: words, ...closing }) {
       const { at } = closing;
-      const closed = await changeSaying({ ticketId, at, words }, `close:${ticketId}:${at}`, (found) =>
-        afterClose(found, closing),
+      const closed = await changeSaying(
+        { ticketId, at, said: () => botWords(words) },
+        `close:${ticketId}:${at}`,
+        (found) => afterClose(found, closing),
       );
       return 'ok' in closed ? closed : { ok: true };
     },

@@ -72,8 +72,12 @@ export function createRedisRetention(connection: RedisConnection): Retention {
       for (const id of ids) {
         const stored = z.string().parse(await connection.send(['GET', `${PREFIX}ticket:${id}`]));
         const ticket: Ticket = ticketJson.parse(stored);
-        if (ticket.question === EXPIRED_WORDS && (ticket.closingNote ?? ticket.transferNote) === null) continue;
-        const wordless = { question: EXPIRED_WORDS, closingNote: null, transferNote: null, tags: [] };
+        if (
+          ticket.question === EXPIRED_WORDS &&
+          (ticket.closingNote ?? ticket.transferNote ?? ticket.proposal) === null
+        )
+          continue;
+        const wordless = { question: EXPIRED_WORDS, closingNote: null, transferNote: null, proposal: null, tags: [] };
         const emptyTicket: Ticket = { ...ticket, ...wordless };
         // Its lines are older than its closing, so that their words are gone by now.
         const steps = [...ticketSteps(ticket, emptyTicket), ...rewordSteps(emptyTicket, [])];

@@ -73,6 +73,10 @@ function verdictOn(
       if (!staffLast || lastPlainAt > lapse.lastStaffAt) return 'no';
       return lastActAt <= lapse.lastStaffAt ? 'yes' : 'either';
     }
+    case 'approved':
+    case 'dropped':
+      // Nobody in the walk asks for answers to wait.
+      return 'no';
     case 'routed':
       return sure(ticket.state === 'new' && ticket.assignee === null && !ticket.routed);
   }

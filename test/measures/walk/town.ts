@@ -6,7 +6,7 @@ import type { ChannelId } from '../../../bot/ports/channel.ts';
 import { createSender } from '../../../bot/sender.ts';
 import { startTicketWatch } from '../../../bot/watch-tickets.ts';
 import { createWorker } from '../../../bot/worker.ts';
-import { SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../../builders/office.ts';
+import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../../builders/office.ts';
 import { seededRandom } from '../retrieval/seeded-random.ts';
 import { openDoor } from './arrivals.ts';
 import type { WalkEngine, WalkStores } from './engines.ts';
@@ -92,6 +92,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
       botSwitch: SWITCHED_ON,
       office: USUAL_OFFICE,
       topics: USUAL_TOPICS,
+      approval: NO_APPROVAL,
     });
 
     /** Starts a loop and stops it as soon as it has looked for work, so that it does one job at most. */
@@ -170,6 +171,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
     const watch = () =>
       startTicketWatch({
         records: stores.records,
+        botSwitch: SWITCHED_ON,
         inbox: stores.inbox,
         channels,
         alarms: { raise: async () => ({ delivered: [], suppressed: [], failed: [] }) },
