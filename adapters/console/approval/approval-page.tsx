@@ -51,7 +51,7 @@ export function renderApprovalPage(page: {
             <fieldset class="choices">
               <legend>{APPROVAL_PAGE.mode}</legend>
               {APPROVAL_MODES.map((mode) => (
-                <label key={mode}>
+                <label class="choice" key={mode}>
                   <input type="radio" name="mode" value={mode} checked={written.mode === mode} />
                   {APPROVAL_PAGE.modes[mode]}
                 </label>
