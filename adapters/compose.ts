@@ -116,7 +116,7 @@ export async function startProduct(
   const raise = (alarm: Alarm) => void alarms.raise(alarm);
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
   const lock = engine.lock('kept-versions');
-  const { office, topics, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
+  const { office, topics, admission, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -207,6 +207,7 @@ export async function startProduct(
     office,
     topics,
     knowledge,
+    admission,
     reopenDays: config.tickets.reopenDays,
     live,
     now,
@@ -302,6 +303,7 @@ export async function startProduct(
     botSwitch,
     office,
     topics,
+    admission,
     ...versions,
     audit,
     draining: () => draining,

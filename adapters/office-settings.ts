@@ -1,3 +1,9 @@
+import {
+  ADMISSION_VALUE,
+  createAdmissionTables,
+  type EditedAdmissionTables,
+  NO_TABLES,
+} from '../bot/admission/published-tables.ts';
 import { createKeptVersions, type KeptVersions, type KeptVersionsDependencies } from '../bot/kept-versions.ts';
 import { USUAL_CALENDAR } from '../bot/office-hours/calendar.ts';
 import { CALENDAR_VALUE, createOfficeTime, type EditedOfficeTime } from '../bot/office-hours/kept-calendar.ts';
@@ -14,6 +20,8 @@ export interface OfficeSettings {
   readonly calendarVersions: KeptVersions;
   readonly topics: EditedTopicSettings;
   readonly topicVersions: KeptVersions;
+  readonly admission: EditedAdmissionTables;
+  readonly admissionVersions: KeptVersions;
 }
 
 /** The settings among the kept values; `onFault` is told where they cannot be read, and the usual ones hold. */
@@ -25,5 +33,7 @@ export function openOfficeSettings(
     calendarVersions: createKeptVersions(CALENDAR_VALUE, JSON.stringify(USUAL_CALENDAR), surroundings),
     topics: createTopicSettings(surroundings),
     topicVersions: createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), surroundings),
+    admission: createAdmissionTables(surroundings),
+    admissionVersions: createKeptVersions(ADMISSION_VALUE, NO_TABLES, surroundings),
   };
 }
