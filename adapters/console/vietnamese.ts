@@ -149,6 +149,7 @@ export const ADMIN_PAGES = {
   'GET /staff/switch': 'Tạm dừng trợ lý',
   'GET /staff/calendar': 'Lịch làm việc',
   'GET /staff/topics': 'Chủ đề và câu trả lời',
+  'GET /staff/admission': 'Bảng tuyển sinh',
   'GET /staff/users': 'Người dùng',
   'GET /staff/health': 'Tình trạng hệ thống',
   'GET /staff/audit': 'Nhật ký thao tác',

@@ -5,22 +5,24 @@ import {
   isUsable,
 } from '../../knowledge/admission/decide.ts';
 import { placeNames } from '../../knowledge/admission/read-address.ts';
-import { mergeFacts } from '../../knowledge/admission/read-facts.ts';
-import { RESIDENCES, rowsInForce } from '../../knowledge/admission/table.ts';
+import { mergeFacts, readFacts } from '../../knowledge/admission/read-facts.ts';
+import { type AdmissionTable, RESIDENCES, rowsInForce } from '../../knowledge/admission/table.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import type { ContextLine, QuickReply } from '../conversation.ts';
 import type { PolicyDecision } from '../policy/decide.ts';
 import { ASK_STAFF, sayFor } from '../quick-replies.ts';
+import type { Topic } from '../topics.ts';
 import { chat, SILENT, type TurnDecision } from '../turn-decision.ts';
 import type { HeardMessage } from '../turn-input.ts';
 import { citePlacement, citeRows, describePlacement } from './placement-words.ts';
 import type { PublishedTable } from './published-tables.ts';
-import { readDialogue, readSaid } from './read-dialogue.ts';
+import { NOTHING_SAID, readDialogue, readSaid } from './read-dialogue.ts';
 import {
   ADMISSION_QUESTIONS,
   BORN_IN,
   KEPT_OUT_OF_LEDGER,
   LEFT,
+  PLACEMENT,
   RESIDENCE_TITLES,
   STAFF_OFFER,
   STAFF_SENTENCES,
@@ -74,9 +76,23 @@ export function createAdmissionGuide(
   };
 }
 
-/** Policy stands above the helper; only the classifier's fear of a birth date does not, where the helper asked for it. */
+/** What the helper would say to words that surely are for it, beginning with nothing known. */
+export function tryFamily({ table, digest }: PublishedTable, words: string, at: number): string {
+  const facts = mergeFacts(NOTHING_SAID, readFacts(words, placeNames(table), null));
+  const decision = answer({ table, digest }, decideAdmission(table, facts, dayInVietnam(at)), new Set(), at);
+  return decision.reply ?? '';
+}
+
+/** What the classifier takes bare addresses and dates for. */
+const MISTAKEN: ReadonlySet<Topic> = new Set<Topic>(['personal_data', 'out_of_scope', 'smalltalk']);
+
+/**
+ * Policy stands above the helper: every rule, and whatever the classifier finds of danger, complaints, press or cases.
+ * Only where it takes what the helper itself asked for to be disclosed, foreign or idle is it not followed.
+ */
 export function besideHelper(policy: PolicyDecision | null): PolicyDecision | null {
-  return policy?.topic === 'personal_data' && policy.rule.startsWith('classifier:') ? null : policy;
+  if (policy === null || !policy.rule.startsWith('classifier:')) return policy;
+  return MISTAKEN.has(policy.topic) ? null : policy;
 }
 
 function answer(
@@ -103,19 +119,30 @@ function answer(
     case 'ask-staff':
       return { ...toStaff(decision.reason), citations: citeRows(table, digest, decision.rows) };
     case 'needs':
-      return askedBefore.has(decision.slot) ? toStaff('unclear') : ask(decision.slot, { table, digest }, at);
+      return askedBefore.has(decision.slot) ? toStaff('unclear') : ask(decision, { table, digest }, at);
   }
 }
 
-function ask(slot: AdmissionSlot, published: PublishedTable, at: number): TurnDecision {
-  const buttons = buttonsFor(slot, published, at);
-  const asked = chat(`admission:ask-${slot}`, ADMISSION_QUESTIONS[slot], buttons);
-  // A typed number would tap a button where it is meant as a house or a neighbourhood.
-  const quickReplies = buttons.length === 0 ? [] : asked.quickReplies;
-  return { ...asked, topic: null, quickReplies, ledgerQuestion: KEPT_OUT_OF_LEDGER };
+function ask(
+  { slot, age }: Extract<AdmissionDecision, { kind: 'needs' }>,
+  { table, digest }: PublishedTable,
+  at: number,
+): TurnDecision {
+  const buttons = buttonsFor(slot, table, at);
+  // What is known already is told, so that nobody who only asked for the class is left with a question.
+  const known = slot === 'address' && age !== null ? `${PLACEMENT.classFirst(table, age)}\n` : '';
+  const asked = chat(`admission:ask-${slot}`, `${known}${ADMISSION_QUESTIONS[slot]}`, buttons);
+  return {
+    ...asked,
+    topic: null,
+    // A typed number would tap a button where it is meant as a house or a neighbourhood.
+    quickReplies: buttons.length === 0 ? [] : asked.quickReplies,
+    citations: known === '' || age === null ? [] : citeRows(table, digest, [age]),
+    ledgerQuestion: KEPT_OUT_OF_LEDGER,
+  };
 }
 
-function buttonsFor(slot: AdmissionSlot, { table }: PublishedTable, at: number): readonly QuickReply[] {
+function buttonsFor(slot: AdmissionSlot, table: AdmissionTable, at: number): readonly QuickReply[] {
   switch (slot) {
     case 'birth': {
       const usual = rowsInForce(table.ages, dayInVietnam(at)).filter((row) => !row.asksStaff);

@@ -1,19 +1,10 @@
 import type { Placement } from '../../knowledge/admission/decide.ts';
-import type { AdmissionTable, AgeRow, RowSource, SheetId, ZoneRow } from '../../knowledge/admission/table.ts';
+import { SHEET_NAMES } from '../../knowledge/admission/sheet-names.ts';
+import type { AdmissionTable, AgeRow, RowSource, ZoneRow } from '../../knowledge/admission/table.ts';
 import type { Day } from '../../knowledge/document.ts';
 import type { Citation } from '../conversation.ts';
 import { PLACEMENT, RESIDENCE_TITLES } from './sentences.ts';
 
-/** What the sheets are called where a row is cited. */
-const SHEET_NAMES: Readonly<Record<SheetId, string>> = {
-  ages: 'Độ tuổi',
-  wards: 'Phường',
-  zones: 'Tuyến tuyển sinh',
-  papers: 'Hồ sơ',
-  dates: 'Thời gian',
-  quotas: 'Chỉ tiêu',
-  fees: 'Khoản thu',
-};
 /** An answer is read on a phone. */
 const MOST_LINES = 6;
 

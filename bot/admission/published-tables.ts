@@ -22,6 +22,8 @@ export interface PublishedTable {
 export interface AdmissionTables {
   /** The newest one that has rows in force and whose school year is not over. Never fails: without one it is `null`. */
   tableOn(day: Day): Promise<PublishedTable | null>;
+  /** The published table of a school year, or `null`. Never fails. */
+  tableOf(schoolYear: string): Promise<AdmissionTable | null>;
 }
 
 /** The tables where they are published as well. */
@@ -50,7 +52,7 @@ export function createAdmissionTables(surroundings: {
     parse: (value) => readYears(value ?? NO_TABLES),
   });
 
-  async function tableOf(digest: string): Promise<AdmissionTable | null> {
+  async function keptTable(digest: string): Promise<AdmissionTable | null> {
     const before = known.get(digest);
     if (before !== undefined) return before;
     const value = await kept.get(tableName(digest));
@@ -67,13 +69,22 @@ export function createAdmissionTables(surroundings: {
           .filter(([year]) => day <= lastDayOf(year))
           .toSorted(([one], [other]) => (one < other ? 1 : -1));
         for (const [, digest] of open) {
-          const table = await tableOf(digest);
+          const table = await keptTable(digest);
           if (table !== null && isUsable(table, day)) return { table, digest };
         }
       } catch (error) {
         onFault(error);
       }
       return null;
+    },
+    async tableOf(schoolYear) {
+      try {
+        const digest = (await years.read())[schoolYear];
+        return digest === undefined ? null : await keptTable(digest);
+      } catch (error) {
+        onFault(error);
+        return null;
+      }
     },
     forget: years.forget,
   };

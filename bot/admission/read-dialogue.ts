@@ -82,10 +82,9 @@ export function readSaid(
     return begins || goesOn ? { kind: 'facts', read } : { kind: 'other' };
   }
   if (text.length > LONGEST_REPLY) return { kind: 'other' };
-  if (says || (asked === 'birth' && read.grade !== null && folded.length < LONGEST_FOLLOW_UP))
-    return { kind: 'facts', read };
-  if (DOES_NOT_KNOW.test(folded)) return { kind: 'does-not-know' };
   const asksElse = text.includes('?') || topicsOf(text).length > 0;
+  if (says || (asked === 'birth' && read.grade !== null && !asksElse)) return { kind: 'facts', read };
+  if (DOES_NOT_KNOW.test(folded)) return { kind: 'does-not-know' };
   const mayBePlace = asked === 'address' && text.length <= LONGEST_UNKNOWN_PLACE && !asksElse;
   return read.isElsewhere || mayBePlace ? { kind: 'elsewhere' } : { kind: 'other' };
 }
@@ -93,9 +92,10 @@ export function readSaid(
 function beginsDialogue(text: string, read: FactsRead): boolean {
   const words = wordsOf(readMessageText(text, restoreDiacritics).text);
   if (OTHER_MATTER.test(words)) return false;
-  const says = read.birth !== null || read.address !== null;
-  if (ASKS_SCHOOL.test(words) && (says || (read.isElsewhere && OWN_CHILD.test(words)))) return true;
-  return ASKS_OWN_SCHOOL.test(words) && OWN_CHILD.test(words);
+  const isOwn = OWN_CHILD.test(words);
+  const isPlace = read.address !== null && (read.address.street !== null || read.address.neighbourhood !== null);
+  const says = read.birth !== null || isPlace || (isOwn && (read.address !== null || read.isElsewhere));
+  return (ASKS_SCHOOL.test(words) && says) || (ASKS_OWN_SCHOOL.test(words) && isOwn);
 }
 
 function readAs(asked: AdmissionSlot): 'birth' | 'number' | 'neighbourhood' | 'other' {

@@ -1,5 +1,5 @@
 import type { AdmissionSlot, StaffReason } from '../../knowledge/admission/decide.ts';
-import type { Residence } from '../../knowledge/admission/table.ts';
+import type { AdmissionTable, AgeRow, Residence } from '../../knowledge/admission/table.ts';
 
 /** What the admission helper asks for, one thing at a time. */
 export const ADMISSION_QUESTIONS: Readonly<Record<AdmissionSlot, string>> = {
@@ -46,6 +46,8 @@ export const KEPT_OUT_OF_LEDGER = '(Người dân nói về ngày sinh, địa c
 export const PLACEMENT = {
   opening: (year: string) => `Dạ, theo bảng tuyển sinh năm học ${year}`,
   mark: 'theo bảng tuyển sinh năm học',
+  classFirst: ({ isSample }: AdmissionTable, { grade, source }: AgeRow) =>
+    `Dạ, theo bảng độ tuổi${isSample ? ' (DỮ LIỆU MẪU)' : ''}, bé vào ${grade} (${source.document}, ${source.article}).`,
   sample: ' (DỮ LIỆU MẪU, chỉ để thử, không phải quy định)',
   grade: (grade: string) => `• Lớp: ${grade}`,
   school: (schools: string, zone: string) => `• Trường: ${schools} (tuyến: ${zone})`,

@@ -1,3 +1,4 @@
+import { SHEET_NAMES } from '../../knowledge/admission/sheet-names.ts';
 import type { AdmissionLevel, HouseSide, Residence, SheetId } from '../../knowledge/admission/table.ts';
 
 /** The fixed sheets and columns of an admission workbook, as editors read them. */
@@ -49,7 +50,7 @@ export const COVER = { name: 'Chung', year: 'Năm học', sample: 'Dữ liệu m
 
 export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   ages: {
-    name: 'Độ tuổi',
+    name: SHEET_NAMES.ages,
     columns: [
       LEVEL,
       { id: 'grade', title: 'Lớp', rule: 'Ví dụ Lớp 1, Lớp 6, Mẫu giáo 5 tuổi' },
@@ -65,7 +66,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
     ],
   },
   wards: {
-    name: 'Phường',
+    name: SHEET_NAMES.wards,
     columns: [
       {
         id: 'name',
@@ -77,7 +78,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
     ],
   },
   zones: {
-    name: 'Tuyến tuyển sinh',
+    name: SHEET_NAMES.zones,
     columns: [
       LEVEL,
       { id: 'ward', title: 'Phường hiện nay', rule: 'Tên phường từ 01/7/2025' },
@@ -92,7 +93,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
     ],
   },
   papers: {
-    name: 'Hồ sơ',
+    name: SHEET_NAMES.papers,
     columns: [
       LEVEL,
       {
@@ -106,7 +107,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
     ],
   },
   dates: {
-    name: 'Thời gian',
+    name: SHEET_NAMES.dates,
     columns: [
       LEVEL,
       { id: 'step', title: 'Việc', rule: 'Ví dụ Đăng ký trực tuyến' },
@@ -116,7 +117,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
     ],
   },
   quotas: {
-    name: 'Chỉ tiêu',
+    name: SHEET_NAMES.quotas,
     columns: [
       LEVEL,
       { id: 'school', title: 'Trường', rule: 'Như ở trang Tuyến tuyển sinh' },
@@ -126,7 +127,7 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
     ],
   },
   fees: {
-    name: 'Khoản thu',
+    name: SHEET_NAMES.fees,
     columns: [
       LEVEL,
       { id: 'school', title: 'Trường', rule: 'Để trống là mọi trường của cấp học' },

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
-import type { SheetId } from '../../knowledge/admission/table.ts';
+import type { AdmissionTable, SheetId } from '../../knowledge/admission/table.ts';
 import { SAMPLE_ROWS, SAMPLE_YEAR } from './sample-rows.ts';
 import { COVER, SHEETS } from './sheets.ts';
+import { cellsOf } from './table-cells.ts';
 
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
 /** Rows below the head in which a cell offers the values that it may hold. */
@@ -11,6 +12,12 @@ const IDS = Object.keys(SHEETS) as SheetId[]; // keys of a record by those keys
 /** An empty workbook for a school year. */
 export function writeTemplate(schoolYear: string): Promise<Uint8Array> {
   return writeWorkbook(schoolYear, false, () => []);
+}
+
+/** The workbook of a table; reading it gives the table again, with its rows closed up. */
+export function writeTable(table: AdmissionTable): Promise<Uint8Array> {
+  const cells = cellsOf(table);
+  return writeWorkbook(table.schoolYear, table.isSample, (id) => cells[id].map((row) => row.cells));
 }
 
 /** A workbook of made-up rules, marked as such everywhere, to try the helper with. */

@@ -2,7 +2,6 @@ import type { Day } from '../document.ts';
 import { type BirthDays, findClass } from './ages.ts';
 import { placeKey } from './names.ts';
 import {
-  type AdmissionLevel,
   type AdmissionTable,
   type AgeRow,
   type DateRow,
@@ -45,7 +44,7 @@ export interface Placement {
 /** Exactly one of: the school, a question, or a person must decide. */
 export type AdmissionDecision =
   | { readonly kind: 'placed'; readonly placement: Placement }
-  | { readonly kind: 'needs'; readonly slot: AdmissionSlot; readonly level: AdmissionLevel | null }
+  | { readonly kind: 'needs'; readonly slot: AdmissionSlot; readonly age: AgeRow | null }
   | { readonly kind: 'ask-staff'; readonly reason: StaffReason; readonly rows: readonly (AgeRow | ZoneRow)[] };
 
 /** Whether a table has anything to say on a day: both classes and schools. */
@@ -64,15 +63,15 @@ export function decideAdmission(table: AdmissionTable, facts: FamilyFacts, day: 
   const { level } = age;
   const zones = rowsInForce(table.zones, day).filter((row) => row.level === level);
   if (zones.length === 0) return askStaff('no-zone', [age]);
-  if (facts.address === null) return { kind: 'needs', slot: 'address', level };
+  if (facts.address === null) return { kind: 'needs', slot: 'address', age };
   const zone = findZone(zones, facts.address);
   if (zone.kind === 'none') return askStaff('no-zone', []);
   if (zone.kind === 'contradiction') return askStaff('two-schools', zone.rows);
-  if (zone.kind === 'needs') return { kind: 'needs', slot: zone.part === 'street' ? 'address' : zone.part, level };
+  if (zone.kind === 'needs') return { kind: 'needs', slot: zone.part === 'street' ? 'address' : zone.part, age };
   const papers = rowsInForce(table.papers, day).filter((row) => row.level === level);
   const { residence } = facts;
   if (residence === null && papers.some((row) => row.residence !== 'all'))
-    return { kind: 'needs', slot: 'residence', level };
+    return { kind: 'needs', slot: 'residence', age };
   const schools = zone.row.schools.map(placeKey);
   const ofSchools = (school: string | null) => school === null || schools.includes(placeKey(school));
   return {
@@ -95,12 +94,12 @@ function classOf(
 ): AdmissionDecision | { readonly kind: 'class'; readonly row: AgeRow } {
   if (birth === null) {
     const named = rows.find((row) => !row.asksStaff && placeKey(row.grade) === grade);
-    return named === undefined ? { kind: 'needs', slot: 'birth', level: null } : { kind: 'class', row: named };
+    return named === undefined ? { kind: 'needs', slot: 'birth', age: null } : { kind: 'class', row: named };
   }
   const found = findClass(rows, birth);
   if (found.kind === 'none') return askStaff('no-class', []);
   if (found.kind === 'contradiction') return askStaff('two-classes', found.rows);
-  if (found.kind === 'needs-day') return { kind: 'needs', slot: 'birthday', level: null };
+  if (found.kind === 'needs-day') return { kind: 'needs', slot: 'birthday', age: null };
   if (found.row.asksStaff) return askStaff('exception', [found.row]);
   if (grade !== null && placeKey(found.row.grade) !== grade) return askStaff('other-class', [found.row]);
   return found;

@@ -34,12 +34,20 @@ const NUMBER_ALONE = new RegExp(
 const IS_WARD = /(?:^| )(?:phuong|p) $/;
 const IS_STREET = /(?:^| )(?:pho|duong|d) $/;
 
-/** The names that a table knows. */
+const known = new WeakMap<AdmissionTable, PlaceNames>();
+
+/** The names that a table knows, gathered once. */
 export function placeNames(table: AdmissionTable): PlaceNames {
+  const names = known.get(table) ?? gatherNames(table);
+  known.set(table, names);
+  return names;
+}
+
+function gatherNames(table: AdmissionTable): PlaceNames {
   const wards = new Map<string, Set<string>>();
   const add = (name: string, ward: string) => {
-    const known = wards.get(placeKey(name)) ?? new Set<string>();
-    wards.set(placeKey(name), known.add(placeKey(ward)));
+    const meant = wards.get(placeKey(name)) ?? new Set<string>();
+    wards.set(placeKey(name), meant.add(placeKey(ward)));
   };
   // A name of today means today's ward alone, whatever former ward bore it.
   for (const { ward } of [...table.zones, ...table.wards]) add(ward, ward);

@@ -25,6 +25,7 @@ export const ENGLISH: ConsoleWords = {
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',
     'GET /staff/topics': 'Topics and replies',
+    'GET /staff/admission': 'Admission tables',
     'GET /staff/users': 'Users',
     'GET /staff/health': 'System status',
     'GET /staff/audit': 'Audit log',
