@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { StoreUnavailable } from '../bot/ports/store-health.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { openWriter, type Writer } from './chat-model/open-writer.ts';
+import { addAdmissionCommands } from './cli/admission-commands.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { addAlarmCommands } from './cli/alarm-commands.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
@@ -279,6 +280,7 @@ addStoreCommands(admin, { ...surroundings, showProgress, fail, newId: randomUUID
 addMessengerCommands(admin, { config, print, fetch, fail });
 addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
 addBotCommands(admin, { config, print, fetch, now: Date.now, random: Math.random, user: terminalUser });
+addAdmissionCommands(admin, { config, print, fail, now: Date.now, user: terminalUser });
 addAuditCommand(admin, { config, print, fail });
 addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
 

@@ -13,11 +13,10 @@ export interface AdmissionPublishing {
   /** The draft of an account, or `null`. */
   drafted(account: string): Promise<PublishedTable | null>;
   dropDraft(account: string): Promise<void>;
-  /** School year → digest of what is published. */
-  years(): Promise<Readonly<Record<string, string>>>;
-  table(digest: string): Promise<AdmissionTable | null>;
+  /** What is published, the newest school year first. */
+  tables(): Promise<readonly AdmissionTable[]>;
   /** Publishes a table in place of that of its school year. `stale`: somebody else published since `seen`. */
-  publish(asked: { readonly by: string; readonly seen: number; readonly published: PublishedTable }): Promise<Changed>;
+  publish(asked: { readonly by: string; readonly seen: number; readonly table: AdmissionTable }): Promise<Changed>;
   /** Takes the table of a school year away; citizens are answered from documents alone then. */
   withdraw(asked: { readonly by: string; readonly seen: number; readonly schoolYear: string }): Promise<Changed>;
   /** Brings all tables back as they were after the version of that number; 0 = before the first. */
@@ -29,11 +28,6 @@ type Changed = Awaited<ReturnType<KeptVersions['change']>>;
 /** Publishing over the kept values, which every process and both engines share. */
 export function createAdmissionPublishing(kept: KeptValues, versions: KeptVersions): AdmissionPublishing {
   const draftName = (account: string) => `admission-draft:${account}`;
-
-  async function table(digest: string): Promise<AdmissionTable | null> {
-    const value = await kept.get(tableName(digest));
-    return value === null ? null : readTable(value);
-  }
 
   const setYears = (change: (years: Record<string, string>) => Record<string, string>) => (current: string) => {
     const value = JSON.stringify(change({ ...readYears(current) }));
@@ -53,15 +47,20 @@ export function createAdmissionPublishing(kept: KeptValues, versions: KeptVersio
     async dropDraft(account) {
       await kept.set(draftName(account), '');
     },
-    async years() {
-      return readYears(await versions.current());
+    async tables() {
+      const years = Object.entries(readYears(await versions.current())).toSorted(([one], [other]) =>
+        one < other ? 1 : -1,
+      );
+      const values = await Promise.all(years.map(([, digest]) => kept.get(tableName(digest))));
+      return values.flatMap((value) => (value === null ? [] : readTable(value)));
     },
-    table,
-    async publish({ by, seen, published }) {
-      const { schoolYear } = published.table;
+    async publish({ by, seen, table: published }) {
+      const { schoolYear } = published;
+      const value = JSON.stringify(published);
+      const digest = digestOf(value);
       // Kept before it is named, so that no process can look for what is not there yet.
-      await kept.set(tableName(published.digest), JSON.stringify(published.table));
-      const next = setYears((years) => ({ ...years, [schoolYear]: published.digest }));
+      await kept.set(tableName(digest), value);
+      const next = setYears((years) => ({ ...years, [schoolYear]: digest }));
       return versions.change({ by, action: 'admission.publish', subject: schoolYear, seen, next });
     },
     withdraw({ by, seen, schoolYear }) {

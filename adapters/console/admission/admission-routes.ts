@@ -67,7 +67,7 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
     const form = publishForm.parse(request.body);
     const draft = await publishing.drafted(account.name);
     if (draft === null || draft.digest !== form.digest) return leave(response, 'outdated');
-    const done = await publishing.publish({ by: account.name, seen: form.seen, published: draft });
+    const done = await publishing.publish({ by: account.name, seen: form.seen, table: draft.table });
     if (done !== 'stale') await publishing.dropDraft(account.name);
     leave(response, done);
   });
@@ -134,17 +134,16 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
     signedIn: SignedIn,
     told: Partial<Pick<AdmissionPage, 'done' | 'problems' | 'tried'>>,
   ): Promise<void> {
-    const [draft, years, versions] = await Promise.all([
+    const [draft, published, versions] = await Promise.all([
       publishing.drafted(signedIn.account.name),
-      publishing.years(),
+      publishing.tables(),
       admissionVersions.list(),
     ]);
-    const tables = await Promise.all(Object.values(years).map((digest) => publishing.table(digest)));
     response.send(
       renderAdmissionPage({
         signedIn,
         draft,
-        published: tables.filter((table) => table !== null),
+        published,
         versions,
         seen: newestNumber(versions),
         done: null,
