@@ -26,6 +26,7 @@ import {
   RESIDENCE_TITLES,
   STAFF_OFFER,
   STAFF_SENTENCES,
+  WARD_SAID,
   WARD_TITLE,
 } from './sentences.ts';
 
@@ -109,7 +110,7 @@ function answer(
         topic: null,
         priority: null,
         decidedBy: 'admission:placed',
-        reply: describePlacement(table, decision.placement),
+        reply: describePlacement(table, decision.placement, dayInVietnam(at)),
         quickReplies: [ASK_STAFF],
         citations: citePlacement(table, digest, decision.placement),
         ticket: null,
@@ -153,7 +154,7 @@ function buttonsFor(slot: AdmissionSlot, table: AdmissionTable, at: number): rea
     }
     case 'ward': {
       const wards = new Set(table.zones.map(({ ward }) => ward));
-      return [...wards].slice(0, MOST_BUTTONS).map((ward) => sayFor(WARD_TITLE(ward), WARD_TITLE(ward)));
+      return [...wards].slice(0, MOST_BUTTONS).map((ward) => sayFor(WARD_TITLE(ward), WARD_SAID(ward)));
     }
     case 'residence':
       return RESIDENCES.map((residence) => sayFor(RESIDENCE_TITLES[residence], RESIDENCE_TITLES[residence]));

@@ -14,7 +14,7 @@ interface CitedRow {
 }
 
 /** The answer to a family whose school is known; it repeats the rows and nothing that the citizen wrote. */
-export function describePlacement(table: AdmissionTable, placement: Placement): string {
+export function describePlacement(table: AdmissionTable, placement: Placement, day: Day): string {
   const { age, zone, residence, papers, dates, quotas, fees } = placement;
   const schools =
     zone.schools.length === 1 ? zone.schools.join('') : PLACEMENT.choice.slice(2) + zone.schools.join('; ');
@@ -30,7 +30,9 @@ export function describePlacement(table: AdmissionTable, placement: Placement): 
     ),
     ...list(
       PLACEMENT.dates,
-      dates.map(({ step, first, last }) => `${step} ${inWords(first)} – ${inWords(last)}`),
+      dates.map(
+        ({ step, first, last }) => `${step} ${inWords(first)} – ${inWords(last)}${last < day ? PLACEMENT.over : ''}`,
+      ),
     ),
     ...quotas.map(({ school: name, classes, pupils }) => PLACEMENT.quotas(name, classes, pupils)).slice(0, MOST_LINES),
     ...list(

@@ -29,6 +29,8 @@ export type Said =
 
 export const NOTHING_SAID: FamilyFacts = { birth: null, grade: null, address: null, residence: null };
 
+/** Nothing else is read with care, because every message of everybody passes here. */
+const MAY_ASK = /\b(?:truong|trg|tr|tuyen|hoc|hok|lop|l[16]|mn|mam non|thcs|tieu hoc|cap)\b/;
 const ASKS_SCHOOL =
   /\b(?:(?:truong|mam non|tieu hoc|trung hoc co so|thcs|cap 1|cap 2|tuyen) (?:nao|gi)|hoc o dau|vao lop (?:1|6|mot|sau) o dau|hoc dau|(?:dung|thuoc|phan) tuyen|(?:hoc|vao) lop (?:may|nao))\b/;
 /** Without a birth date or an address only words that surely ask for a school of their own begin. */
@@ -90,6 +92,7 @@ export function readSaid(
 }
 
 function beginsDialogue(text: string, read: FactsRead): boolean {
+  if (!MAY_ASK.test(wordsOf(text))) return false;
   const words = wordsOf(readMessageText(text, restoreDiacritics).text);
   if (OTHER_MATTER.test(words)) return false;
   const isOwn = OWN_CHILD.test(words);

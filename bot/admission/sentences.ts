@@ -23,7 +23,10 @@ export const RESIDENCE_TITLES: Readonly<Record<Residence, string>> = {
 };
 
 export const BORN_IN = (year: string) => `Sinh năm ${year}`;
-export const WARD_TITLE = (ward: string) => `Phường ${ward}`;
+const LONGEST_TITLE = 20;
+export const WARD_TITLE = (ward: string) =>
+  `Phường ${ward}`.length <= LONGEST_TITLE ? `Phường ${ward}` : ward.slice(0, LONGEST_TITLE);
+export const WARD_SAID = (ward: string) => `Phường ${ward}`;
 
 /** Why staff must look, said without repeating what the citizen wrote. */
 export const STAFF_SENTENCES: Readonly<Record<StaffReason | 'unclear', string>> = {
@@ -56,6 +59,7 @@ export const PLACEMENT = {
     `• Đúng tuyến là ${schools} (tuyến: ${zone}); xin học trường khác phải do nhà trường và cán bộ xét`,
   papers: 'Hồ sơ',
   dates: 'Thời gian',
+  over: ' (đã qua)',
   quotas: (school: string, classes: string, pupils: string) =>
     `• Chỉ tiêu ${school}: ${classes} lớp, ${pupils} học sinh`,
   fees: 'Khoản thu',

@@ -6,7 +6,7 @@ import { cellsOf } from './table-cells.ts';
 
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
 /** Rows below the head in which a cell offers the values that it may hold. */
-const LISTED_ROWS = 500;
+const LISTED_ROWS = 200;
 const IDS = Object.keys(SHEETS) as SheetId[]; // keys of a record by those keys
 
 /** An empty workbook for a school year. */
@@ -43,6 +43,8 @@ async function writeWorkbook(
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
     const head = sheet.addRow(columns.map(({ title }) => title));
     head.font = { bold: true };
+    // Before anything touches the cells below, or they would come after those.
+    sheet.addRows(rowsOf(id).map((row) => [...row]));
     columns.forEach(({ rule, values }, index) => {
       const cell = head.getCell(index + 1);
       cell.note = rule;
@@ -56,7 +58,6 @@ async function writeWorkbook(
       for (let row = 2; row <= LISTED_ROWS; row += 1)
         sheet.getCell(row, index + 1).dataValidation = { type: 'list', allowBlank: true, formulae };
     });
-    sheet.addRows(rowsOf(id).map((row) => [...row]));
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { type Database, openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import type { PublishedTable } from '../../bot/admission/published-tables.ts';
 import { ADMISSION_QUESTIONS, STAFF_SENTENCES } from '../../bot/admission/sentences.ts';
 import { runTurn } from '../../bot/run-turn.ts';
+import type { AdmissionTable } from '../../knowledge/admission/table.ts';
 import { sampleTable } from '../builders/admission-table.ts';
 import { SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
 
@@ -21,7 +22,11 @@ let stores: StateEngine;
 let turns: number;
 let now: number;
 let published: PublishedTable | null;
-beforeEach(async () => {
+let sample: AdmissionTable;
+beforeAll(async () => {
+  sample = await sampleTable();
+});
+beforeEach(() => {
   database = openDatabase(':memory:');
   stores = createLibsqlEngine(database, ':memory:', {
     onFault(error) {
@@ -30,7 +35,7 @@ beforeEach(async () => {
   });
   turns = 0;
   now = MONDAY;
-  published = { table: await sampleTable(), digest: '0123456789abcdef' };
+  published = { table: sample, digest: '0123456789abcdef' };
 });
 afterEach(() => stores.close());
 
