@@ -52,7 +52,7 @@ export const PLACEMENT = {
   classFirst: ({ isSample }: AdmissionTable, { grade, source }: AgeRow) =>
     `Dạ, theo bảng độ tuổi${isSample ? ' (DỮ LIỆU MẪU)' : ''}, bé vào ${grade} (${source.document}, ${source.article}).`,
   sample: ' (DỮ LIỆU MẪU, chỉ để thử, không phải quy định)',
-  grade: (grade: string) => `• Lớp: ${grade}`,
+  grade: (grade: string) => `• Bé vào: ${grade}`,
   school: (schools: string, zone: string) => `• Trường: ${schools} (tuyến: ${zone})`,
   choice: ', được chọn một trong các trường: ',
   outside: (schools: string, zone: string) =>

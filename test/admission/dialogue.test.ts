@@ -83,7 +83,7 @@ async function say(...texts: readonly string[]): Promise<string> {
 describe('a family that asks for its school', () => {
   it('is answered at once where everything was said, with the rows and their document', async () => {
     const reply = await hear('con em sinh 2020 ở ngõ 12 Đội Cấn, tạm trú, thì học trường nào ạ');
-    expect(reply.text).toContain('• Lớp: Lớp 1');
+    expect(reply.text).toContain('• Bé vào: Lớp 1');
     expect(reply.text).toContain('Trường Tiểu học Mẫu Số Hai');
     expect(reply.text).toContain('DỮ LIỆU MẪU');
     expect(reply.text).toContain('901/KH-UBND (MẪU), Mục II, Phụ lục 1');
