@@ -2,8 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { createAdmissionPublishing } from '../../bot/admission/publish-table.ts';
 import { newestNumber } from '../../bot/kept-versions.ts';
-import { LARGEST_WORKBOOK_BYTES, readAdmissionWorkbook } from '../../ingest/admission/read-workbook.ts';
-import { writeSample, writeTemplate } from '../../ingest/admission/write-workbook.ts';
 import { checkTable } from '../../knowledge/admission/check-table.ts';
 import type { AdmissionTable } from '../../knowledge/admission/table.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
@@ -24,6 +22,7 @@ export interface AdmissionSurroundings {
 }
 
 const WORDS = {
+  noFile: (file: string) => `Không đọc được tệp ${file}.`,
   large: 'Tệp quá 5 MB.',
   read: (table: AdmissionTable) =>
     `Năm học ${table.schoolYear}${table.isSample ? ' (MẪU)' : ''}: ${table.ages.length} dòng độ tuổi, ${table.zones.length} dòng tuyến.`,
@@ -37,6 +36,10 @@ const WORDS = {
   written: (file: string) => `Đã ghi ${file}.`,
 } as const;
 
+// The parts that read and write workbooks are large; other commands start without them.
+const reading = () => import('../../ingest/admission/read-workbook.ts');
+const writing = () => import('../../ingest/admission/write-workbook.ts');
+
 /** Adds `admission template | sample | check | publish | withdraw | status`. */
 export function addAdmissionCommands(admin: Command, surroundings: AdmissionSurroundings): void {
   const { print, fail, now, user } = surroundings;
@@ -49,6 +52,7 @@ export function addAdmissionCommands(admin: Command, surroundings: AdmissionSurr
     .argument('<file>', 'tệp .xlsx sẽ ghi')
     .action(async (file: string) => {
       const year = Number(dayInVietnam(now()).slice(0, 4));
+      const { writeTemplate } = await writing();
       await writeFile(file, await writeTemplate(`${year}-${year + 1}`));
       print(WORDS.written(file));
     });
@@ -57,6 +61,7 @@ export function addAdmissionCommands(admin: Command, surroundings: AdmissionSurr
     .description('Ghi bảng MẪU có dữ liệu thử')
     .argument('<file>', 'tệp .xlsx sẽ ghi')
     .action(async (file: string) => {
+      const { writeSample } = await writing();
       await writeFile(file, await writeSample());
       print(WORDS.written(file));
     });
@@ -100,11 +105,14 @@ export function addAdmissionCommands(admin: Command, surroundings: AdmissionSurr
     );
 
   async function readAndDescribe(file: string): Promise<AdmissionTable | null> {
-    const bytes = await readFile(file);
-    const read =
-      bytes.length > LARGEST_WORKBOOK_BYTES
-        ? ({ ok: false, problems: [WORDS.large] } as const)
-        : readAdmissionWorkbook(new Uint8Array(bytes));
+    const { LARGEST_WORKBOOK_BYTES, readAdmissionWorkbook } = await reading();
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes === null || bytes.length > LARGEST_WORKBOOK_BYTES) {
+      print(bytes === null ? WORDS.noFile(file) : WORDS.large);
+      fail();
+      return null;
+    }
+    const read = readAdmissionWorkbook(new Uint8Array(bytes));
     if (!read.ok) {
       for (const problem of read.problems) print(problem);
       fail();

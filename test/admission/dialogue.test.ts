@@ -160,7 +160,7 @@ describe('a family that asks for its school', () => {
 
   it('leaves neither birth date nor address in the ledger', async () => {
     await say('con em học trường nào ạ', 'sinh ngày 12/3/2020', '47 Đội Cấn', 'tạm trú');
-    const kept = JSON.stringify(database.prepare('SELECT * FROM turns').all());
+    const kept = JSON.stringify(database.prepare('SELECT question, reply, citations FROM turns').all());
     expect(turns).toBe(4);
     expect(kept).not.toMatch(/12\/3\/2020|2020-03-12|47/);
   });

@@ -6,7 +6,6 @@ import type { EditedAdmissionTables } from '../../../bot/admission/published-tab
 import { type KeptVersions, newestNumber } from '../../../bot/kept-versions.ts';
 import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import { LARGEST_WORKBOOK_BYTES, readAdmissionWorkbook } from '../../../ingest/admission/read-workbook.ts';
-import { writeSample, writeTable, writeTemplate } from '../../../ingest/admission/write-workbook.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import type { createGuard } from '../guard.tsx';
 import { readUploadForm } from '../knowledge/upload-form.ts';
@@ -25,6 +24,8 @@ const restoreForm = z.object({ seen, version: z.coerce.number().int().min(0).cat
 const tryForm = z.object({ words: z.string().max(300).catch('') });
 const workbookQuery = z.object({ year: schoolYear });
 const uploadBody = z.object({ files: z.array(z.instanceof(File)) });
+/** The part that writes workbooks is large and seldom asked for. */
+const writing = () => import('../../../ingest/admission/write-workbook.ts');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the page on admission tables needs. */
@@ -96,10 +97,12 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
 
   guard.staff('GET /staff/admission/template', async (_request, response) => {
     const year = Number(dayInVietnam(now()).slice(0, 4));
+    const { writeTemplate } = await writing();
     send(response, `mau-tuyen-sinh-${year}-${year + 1}.xlsx`, await writeTemplate(`${year}-${year + 1}`));
   });
 
   guard.staff('GET /staff/admission/sample', async (_request, response) => {
+    const { writeSample } = await writing();
     send(response, 'MAU-bang-tuyen-sinh.xlsx', await writeSample());
   });
 
@@ -110,6 +113,7 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
       response.status(404);
       return show(response, signedIn, { done: 'gone' });
     }
+    const { writeTable } = await writing();
     send(response, `bang-tuyen-sinh-${year}.xlsx`, await writeTable(table));
   });
 
