@@ -1,5 +1,5 @@
-import type { TableProblem } from '../../knowledge/admission/check-table.ts';
 import { SHEET_NAMES } from '../../knowledge/admission/sheet-names.ts';
+import type { TableProblem } from '../../knowledge/admission/table-problem.ts';
 import type { Day } from '../../knowledge/document.ts';
 
 const SIDES = { odd: 'số lẻ', even: 'số chẵn' } as const;

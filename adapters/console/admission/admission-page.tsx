@@ -1,7 +1,8 @@
 import type { KeptVersion } from '../../../bot/kept-versions.ts';
-import { checkTable, type TableProblem } from '../../../knowledge/admission/check-table.ts';
+import { checkTable } from '../../../knowledge/admission/check-table.ts';
 import { SHEET_NAMES } from '../../../knowledge/admission/sheet-names.ts';
 import type { AdmissionTable, SheetId } from '../../../knowledge/admission/table.ts';
+import type { TableProblem } from '../../../knowledge/admission/table-problem.ts';
 import { problemInWords } from '../../admission/problem-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { FormToken } from '../layout.tsx';
