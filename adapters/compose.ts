@@ -116,7 +116,8 @@ export async function startProduct(
   const raise = (alarm: Alarm) => void alarms.raise(alarm);
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
   const lock = engine.lock('kept-versions');
-  const { office, topics, approval, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
+  const settings = openOfficeSettings({ kept, audit, now, lock, onFault });
+  const { office, topics, approval, admission, ...versions } = settings;
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -208,6 +209,7 @@ export async function startProduct(
     topics,
     approval,
     knowledge,
+    admission,
     reopenDays: config.tickets.reopenDays,
     live,
     now,
@@ -304,6 +306,7 @@ export async function startProduct(
     office,
     topics,
     approval,
+    admission,
     ...versions,
     audit,
     draining: () => draining,

@@ -7,6 +7,7 @@ import { StoreUnavailable } from '../bot/ports/store-health.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import { openWriter, type Writer } from './chat-model/open-writer.ts';
 import { addAdminCommands } from './cli/admin.ts';
+import { addAdmissionCommands } from './cli/admission-commands.ts';
 import { addAlarmCommands } from './cli/alarm-commands.ts';
 import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { addAuditCommand } from './cli/audit-command.ts';
@@ -279,6 +280,7 @@ addStoreCommands(admin, { ...surroundings, showProgress, fail, newId: randomUUID
 addMessengerCommands(admin, { config, print, fetch, fail });
 addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
 addBotCommands(admin, { config, print, fetch, now: Date.now, random: Math.random, user: terminalUser });
+addAdmissionCommands(admin, { config, print, fail, now: Date.now, user: terminalUser });
 addAuditCommand(admin, { config, print, fail });
 addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
 

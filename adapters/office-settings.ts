@@ -1,4 +1,10 @@
 import {
+  ADMISSION_VALUE,
+  createAdmissionTables,
+  type EditedAdmissionTables,
+  NO_TABLES,
+} from '../bot/admission/published-tables.ts';
+import {
   APPROVAL_VALUE,
   createApprovalSettings,
   type EditedApprovalSettings,
@@ -22,6 +28,8 @@ export interface OfficeSettings {
   readonly topicVersions: KeptVersions;
   readonly approval: EditedApprovalSettings;
   readonly approvalVersions: KeptVersions;
+  readonly admission: EditedAdmissionTables;
+  readonly admissionVersions: KeptVersions;
 }
 
 /** The settings among the kept values; `onFault` is told where they cannot be read, and the usual ones hold. */
@@ -35,5 +43,7 @@ export function openOfficeSettings(
     topicVersions: createKeptVersions(TOPICS_VALUE, JSON.stringify(USUAL_TOPIC_SETTINGS), surroundings),
     approval: createApprovalSettings(surroundings),
     approvalVersions: createKeptVersions(APPROVAL_VALUE, JSON.stringify(USUAL_APPROVAL_SETTINGS), surroundings),
+    admission: createAdmissionTables(surroundings),
+    admissionVersions: createKeptVersions(ADMISSION_VALUE, NO_TABLES, surroundings),
   };
 }

@@ -1,3 +1,4 @@
+import { type AdmissionGuide, NO_GUIDE } from '../bot/admission/guide-family.ts';
 import type { ContextLine } from '../bot/conversation.ts';
 import { decideTurn } from '../bot/decide-turn.ts';
 import { disclose } from '../bot/disclosure.ts';
@@ -25,6 +26,7 @@ export interface Trial {
  * @param context earlier messages, oldest first
  * @param at the moment of asking (ms since epoch)
  * @param settings topics and replies that the office changed
+ * @param guide the admission helper, where a table is published
  */
 export async function tryMessage(
   text: string,
@@ -32,6 +34,7 @@ export async function tryMessage(
   knowledge: KnowledgeSource,
   at: number,
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
+  guide: AdmissionGuide = NO_GUIDE,
 ): Promise<Trial> {
   const startedAt = performance.now();
   let answer: Answer | null = null;
@@ -48,6 +51,7 @@ export async function tryMessage(
       },
     },
     settings,
+    guide,
   );
   const ms = performance.now() - startedAt;
   const said = decision.reply ?? '';

@@ -1,4 +1,5 @@
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import { type AdmissionGuide, besideHelper, NO_GUIDE } from './admission/guide-family.ts';
 import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
@@ -24,6 +25,7 @@ const STAFF_PRESENT_MS = 15 * 60_000;
  * needs nothing else to work.
  * @param context earlier messages of the conversation, oldest first
  * @param settings topics and replies that the office changed
+ * @param guide the admission helper, which answers before the documents where a family asks for its school
  */
 export async function decideTurn(
   received: HeardMessage,
@@ -31,12 +33,15 @@ export async function decideTurn(
   context: readonly ContextLine[],
   knowledge: TurnKnowledge,
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
+  guide: AdmissionGuide = NO_GUIDE,
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
   const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
   const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
-  const policy = unlessOff(judge(heard, shown === null ? clarified : null, earlier), settings);
+  const judged = unlessOff(judge(heard, shown === null ? clarified : null, earlier), settings);
+  const guided = heard.payload === null && conversation.owner === 'bot' ? guide(heard) : null;
+  const policy = guided === null ? judged : besideHelper(judged);
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
@@ -45,7 +50,7 @@ export async function decideTurn(
   if (heard.payload === PAYLOADS.start) return chat('button:start', sayReply('greeting', settings));
   if (heard.text === '')
     return heard.attachmentCount > 0 ? chat('attachment', REPLIES.attachment) : chat('empty', REPLIES.empty);
-  return fromDocuments(clarified, heard.at, knowledge);
+  return guided ?? fromDocuments(clarified, heard.at, knowledge);
 }
 
 /**

@@ -1,4 +1,7 @@
 import type { ConversationReference } from 'botbuilder';
+import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import { createAdmissionGuide } from './admission/guide-family.ts';
+import type { AdmissionTables } from './admission/published-tables.ts';
 import { type EditedApprovalSettings, heldForApproval } from './approval.ts';
 import { withoutAttachmentWords } from './attachment-words.ts';
 import type { BotSwitch } from './bot-switch.ts';
@@ -29,6 +32,8 @@ export interface TurnDependencies {
   readonly topics: TopicSettingsSource;
   readonly approval: Pick<EditedApprovalSettings, 'settings'>;
   readonly knowledge: TurnKnowledge;
+  /** Where admission tables are published; without it every question is left to the documents. */
+  readonly admission?: AdmissionTables;
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
   readonly live: LiveEvents;
@@ -66,6 +71,8 @@ export function mailOf(
 }
 
 const CONTEXT_LINES = 8;
+/** A family may be asked up to six things, each with its answer. */
+const ADMISSION_LINES = 16;
 const DAY_MS = 24 * 60 * 60_000;
 /** People expect to be told again after a long gap. */
 const DISCLOSURE_LASTS_MS = DAY_MS;
@@ -85,9 +92,12 @@ export async function runTurn(
   const { records, live, now, newId } = dependencies;
   const startedAt = performance.now();
   const at = now();
-  const context = (await records.context(source.conversationId, CONTEXT_LINES))
-    .map((line) => ({ ...line, text: withoutAttachmentWords(line.text) }))
-    .filter((line) => line.text !== '' && line.text !== EXPIRED_WORDS);
+  const lines = (await records.context(source.conversationId, ADMISSION_LINES)).map((line) => ({
+    ...line,
+    text: withoutAttachmentWords(line.text),
+  }));
+  const hasWords = ({ text }: { readonly text: string }) => text !== '' && text !== EXPIRED_WORDS;
+  const context = lines.slice(-CONTEXT_LINES).filter(hasWords);
   if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
     const request = { ...source, at, askedAt: heard.at, requestedBy: 'citizen', code, confirm: true } as const;
@@ -102,9 +112,11 @@ export async function runTurn(
   const { off } = await dependencies.botSwitch.state();
   const settings = await dependencies.topics.settings();
   const message = { ...heard, at };
+  const table = off ? null : ((await dependencies.admission?.tableOn(dayInVietnam(at))) ?? null);
+  const guide = createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null);
   const decided = off
     ? decideWhileOff(message, known, context, settings)
-    : await decideTurn(message, known, context, dependencies.knowledge, settings);
+    : await decideTurn(message, known, context, dependencies.knowledge, settings, guide);
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
   const asked = writesAgain ? askPress(decided, heard.text, conversation, open, context) : decided;
@@ -134,7 +146,7 @@ export async function runTurn(
       topic: decision.topic,
       priority: decision.priority,
       decidedBy: decision.decidedBy,
-      question: heard.text,
+      question: decision.ledgerQuestion ?? heard.text,
       reply: outgoing[0]?.text ?? null,
       citations: decision.citations,
       ms: decidedAt - startedAt,

@@ -22,6 +22,8 @@ export interface TurnDecision {
   readonly owner: Owner;
   /** Which notice the reply is, where it is one. */
   readonly notice?: NoticeKind | undefined;
+  /** What the ledger keeps in place of the citizen's words, where these hold what it must not. */
+  readonly ledgerQuestion?: string | undefined;
   /** Retrieval behind the decision, for `ask` and evaluation; empty when no retrieval ran. */
   readonly hits: Answer['hits'];
 }

@@ -6,6 +6,7 @@ import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { addAccountRoutes, loginLimit } from './account-routes.tsx';
+import { type AdmissionRoutesDependencies, addAdmissionRoutes } from './admission/admission-routes.ts';
 import { type ApprovalRoutesDependencies, addApprovalRoutes } from './approval/approval-routes.ts';
 import type { OnAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-log/audit-routes.ts';
@@ -45,6 +46,7 @@ export interface ConsoleDependencies
     UploadRoutesDependencies,
     CalendarRoutesDependencies,
     ApprovalRoutesDependencies,
+    AdmissionRoutesDependencies,
     TopicRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
@@ -92,6 +94,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addCalendarRoutes(guard, deps);
   addApprovalRoutes(guard, deps);
   addTopicRoutes(guard, deps);
+  addAdmissionRoutes(guard, deps);
   addHealthRoutes(guard, deps);
   addRegisterRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);

@@ -155,6 +155,7 @@ export const ADMIN_PAGES = {
   'GET /staff/calendar': 'Lịch làm việc',
   'GET /staff/approval': 'Duyệt trước khi gửi',
   'GET /staff/topics': 'Chủ đề và câu trả lời',
+  'GET /staff/admission': 'Bảng tuyển sinh',
   'GET /staff/users': 'Người dùng',
   'GET /staff/health': 'Tình trạng hệ thống',
   'GET /staff/audit': 'Nhật ký thao tác',

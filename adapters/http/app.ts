@@ -29,6 +29,7 @@ import type { UploadIngests } from '../ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Metrics } from '../metrics.ts';
 import type { OfficeSettings } from '../office-settings.ts';
+import { createAdmissionPage } from './admission-page.tsx';
 import { createAssets } from './assets.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
@@ -90,6 +91,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
 
   app.use(createPagePolicy({ secureCookies, framed: FRAMED_PATH, framedBy: config.webEmbedOrigins }));
   app.use('/assets', createAssets());
+  app.get('/van-ban/tuyen-sinh-:year', createAdmissionPage(dependencies.admission));
   app.get('/van-ban/:document', (request, response, next) => {
     const base = knowledge.current();
     const document = base.documents.get(request.params.document);

@@ -8,6 +8,7 @@ import { addStaff, STAFF_PASSWORD } from '../builders/staff-visitor.ts';
 const PAGES = [
   '/staff/audit',
   '/staff/calendar',
+  '/staff/admission',
   '/staff/topics',
   '/staff/topics/crisisAdult',
   '/staff/health',

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOfficeSettings } from '../../adapters/office-settings.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { createAdmissionPublishing } from '../../bot/admission/publish-table.ts';
+import { ADMISSION_DAY, aTable } from '../builders/admission-table.ts';
 import { until } from '../builders/product.ts';
 import { aSession } from '../builders/staff-sessions.ts';
 
@@ -59,6 +62,26 @@ export function sharedStateContract(name: string, newPlace: () => Promise<PlaceO
       expect(new Set(made).size).toBe(1);
       await one.kept.set('key', 'changed');
       expect(await other.kept.get('key')).toBe('changed');
+    });
+
+    it('an admission table that was published at one engine answers at the other, and can be taken back there', async () => {
+      const at = (engine: StateEngine) =>
+        openOfficeSettings({
+          kept: engine.kept,
+          audit: engine.audit,
+          lock: engine.lock('kept-versions'),
+          now: () => 1,
+          onFault(error) {
+            throw error;
+          },
+        });
+      const publishing = createAdmissionPublishing(one.kept, at(one).admissionVersions);
+      await publishing.publish({ by: 'lan', seen: 0, table: aTable() });
+      expect(await at(other).admission.tableOn(ADMISSION_DAY)).toMatchObject({ table: aTable() });
+      const elsewhere = createAdmissionPublishing(other.kept, at(other).admissionVersions);
+      expect(await elsewhere.withdraw({ by: 'an', seen: 0, schoolYear: '2026-2027' })).toBe('stale');
+      await elsewhere.restore({ by: 'an', seen: 1, version: 0 });
+      expect(await at(one).admission.tableOn(ADMISSION_DAY)).toBeNull();
     });
 
     it('a session that was opened at one engine holds at the other, until it is ended there', async () => {

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicMessage } from '../../adapters/channels/web/public-transcript.ts';
+import { writeTable } from '../../ingest/admission/write-workbook.ts';
+import type { AdmissionTable } from '../../knowledge/admission/table.ts';
+import { aTable, aZone } from '../builders/admission-table.ts';
 import { createPageVisitor } from '../builders/page-visitor.ts';
-import { type RunningProduct, runProduct, until } from '../builders/product.ts';
+import { ADMIN_PASSWORD, type RunningProduct, runProduct, until } from '../builders/product.ts';
+import { hiddenField } from '../builders/staff-visitor.ts';
 
 let running: RunningProduct;
 beforeAll(async () => {
@@ -22,6 +26,20 @@ async function ask(text: string): Promise<{ reply: PublicMessage; owner: string 
   });
 }
 
+/** Publishes a table through the console. */
+async function publishTable(table: AdmissionTable): Promise<void> {
+  const admin = createPageVisitor(running.url);
+  await admin.submit('/staff/login', { name: 'admin', password: ADMIN_PASSWORD });
+  const page = async () => (await admin.get('/staff/admission')).text();
+  const form = new FormData();
+  form.set('token', hiddenField(await page(), 'token'));
+  form.append('files', new File([new Uint8Array(await writeTable(table))], 'bang.xlsx'));
+  await admin.upload('/staff/admission', form);
+  const html = await page();
+  const field = (name: string) => [name, hiddenField(html, name)] as const;
+  await admin.submit('/staff/admission/publish', Object.fromEntries(['token', 'seen', 'digest'].map(field)));
+}
+
 describe('the web chat of the whole product', () => {
   it('answers with a source that opens on our own server', async () => {
     const { reply, owner } = await ask('Tiền ăn bán trú bữa trưa tối đa bao nhiêu?');
@@ -34,6 +52,17 @@ describe('the web chat of the whole product', () => {
     const { reply, owner } = await ask('Cứu với, cháu bị bố đánh chảy máu đầu, cháu sợ lắm');
     expect(reply.text).toContain('111');
     expect(owner).toBe('queue');
+  });
+
+  it('answers a family by the admission table that an editor published, and shows its row', async () => {
+    const question = 'con em sinh 2020 ở phường Ngọc Hà thì học trường nào ạ';
+    expect((await ask(question)).reply.text).not.toContain('Trường Mẫu A');
+    const year = new Date().getFullYear();
+    await publishTable(aTable({ schoolYear: `${year}-${year + 1}`, zones: [aZone(2, { schools: ['Trường Mẫu A'] })] }));
+    const { reply } = await ask(question);
+    expect(reply.text).toContain('Trường Mẫu A');
+    const href = reply.citations.map((citation) => citation.href).find((each) => each?.endsWith('#zones-2'));
+    expect(await (await fetch(running.url + href)).text()).toContain('id="zones-2"');
   });
 
   it('lets the sites in WEB_EMBED_ORIGINS frame its chat, and nothing else of it', async () => {

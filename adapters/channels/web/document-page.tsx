@@ -86,7 +86,8 @@ export function renderErrorPage(status: number, title: string, advice: string): 
   });
 }
 
-function SiteHeader() {
+/** The head of every public page, with the way to the chat. */
+export function SiteHeader() {
   return (
     <header class="site-header">
       <a href="/">

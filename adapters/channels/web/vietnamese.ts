@@ -78,3 +78,9 @@ export const DOCUMENT = {
 
 /** Words of error pages. */
 export const ERROR_PAGE = { back: 'Về trang chủ', status: (status: number) => `Mã lỗi ${status}` } as const;
+
+/** The published admission table as a page. */
+export const ADMISSION_PAGE = {
+  title: (year: string) => `Bảng tuyển sinh năm học ${year}`,
+  sample: 'DỮ LIỆU MẪU, chỉ để thử, không phải quy định.',
+} as const;

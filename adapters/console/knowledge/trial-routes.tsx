@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { createAdmissionGuide } from '../../../bot/admission/guide-family.ts';
+import type { AdmissionTables } from '../../../bot/admission/published-tables.ts';
 import type { TopicSettingsSource } from '../../../bot/topic-settings.ts';
 import { readQuestion } from '../../../knowledge/question/question.ts';
+import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { tryMessage } from '../../trial.ts';
 import type { createGuard } from '../guard.tsx';
 import type { DocumentRoutesDependencies } from './document-routes.tsx';
@@ -19,9 +22,9 @@ const trialForm = z.object({ question: words, earlier: words });
 /** «Thử một câu hỏi»: a message through the product's own steps, with nothing stored. Posted, so that no address holds it. */
 export function addTrialRoutes(
   guard: ReturnType<typeof createGuard>,
-  deps: DocumentRoutesDependencies & { readonly topics: TopicSettingsSource },
+  deps: DocumentRoutesDependencies & { readonly topics: TopicSettingsSource; readonly admission: AdmissionTables },
 ): void {
-  const { knowledge, now, topics } = deps;
+  const { knowledge, now, topics, admission } = deps;
 
   guard.staff('GET /staff/try', (_request, response, signedIn) => {
     response.send(renderTrialPage({ signedIn, question: '', earlier: '', problem: null, tried: null }));
@@ -38,7 +41,8 @@ export function addTrialRoutes(
     const context = lines
       .slice(-MOST_EARLIER)
       .map((line) => ({ author: 'citizen', text: line.trim(), quickReplies: [] }) as const);
-    const trial = await tryMessage(question, context, knowledge, now(), await topics.settings());
+    const guide = createAdmissionGuide(await admission.tableOn(dayInVietnam(now())), context, null);
+    const trial = await tryMessage(question, context, knowledge, now(), await topics.settings(), guide);
     const read = readQuestion(
       question,
       context.map(({ text }) => text),

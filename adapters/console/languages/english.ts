@@ -26,6 +26,7 @@ export const ENGLISH: ConsoleWords = {
     'GET /staff/calendar': 'Office hours and holidays',
     'GET /staff/approval': 'Approve before sending',
     'GET /staff/topics': 'Topics and replies',
+    'GET /staff/admission': 'Admission tables',
     'GET /staff/users': 'Users',
     'GET /staff/health': 'System status',
     'GET /staff/audit': 'Audit log',

@@ -1,7 +1,7 @@
 import { type CellObject, utils, type WorkSheet } from 'xlsx';
 
 /** More cells than any fee table or list of schools has. */
-const MAX_CELLS = 200_000;
+export const MAX_CELLS = 200_000;
 const MAX_COLUMNS = 256;
 const DAY_MS = 86_400_000;
 /** Columns whose decimals are numbers of rows (1.1, 1.2), not amounts. */
@@ -53,7 +53,8 @@ export function cellGrid(sheet: WorkSheet, firstDay: number): readonly (readonly
   });
 }
 
-function shownText(cell: CellObject, isRowNumber: boolean, firstDay: number): string {
+/** A cell's text in Vietnamese notation, dates day first; `isRowNumber`: decimals stay as they are. */
+export function shownText(cell: CellObject, isRowNumber: boolean, firstDay: number): string {
   if (cell.t === 'e' || cell.t === 'z') return '';
   if (cell.t === 'b') return cell.v === true ? 'Có' : 'Không';
   if (cell.t !== 'n' || typeof cell.v !== 'number') return clean(String(cell.w ?? cell.v ?? ''));

@@ -17,13 +17,18 @@ const MACROS_IGNORED = 'Tệp có macro; macro được bỏ qua, chỉ đọc g
 
 /** An Excel workbook since 2007: each sheet's name and cells as shown. No formula is computed. */
 export function loadXlsx(bytes: Uint8Array): Loaded {
+  const safe = safeWorkbook(bytes);
+  return safe.ok ? readWorkbook(safe.bytes, 'xlsx', safe.hasMacros ? [MACROS_IGNORED] : []) : safe;
+}
+
+/** A workbook's bytes with nothing in it that must not be opened; a reason where it is no workbook or a dangerous one. */
+export function safeWorkbook(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly bytes: Uint8Array; readonly hasMacros: boolean } | (Loaded & { readonly ok: false }) {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
-  return readWorkbook(
-    writePackage(neededParts(opened.value.parts)),
-    'xlsx',
-    opened.value.hasMacros ? [MACROS_IGNORED] : [],
-  );
+  const { parts, hasMacros } = opened.value;
+  return { ok: true, bytes: writePackage(neededParts(parts)), hasMacros };
 }
 
 /** The list of parts must name no other, because the library opens every one it names. */
@@ -50,7 +55,7 @@ function readWorkbook(bytes: Uint8Array, format: SourceFormat, notes: readonly s
     return skip(error instanceof Error && /password|encrypt/i.test(error.message) ? 'encrypted' : 'unreadable');
   }
   const hidden = workbook.SheetNames.filter((_, index) => (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);
-  const firstDay = workbook.Workbook?.WBProps?.date1904 ? FIRST_DAY_OF_MAC : FIRST_DAY;
+  const firstDay = firstDayOf(workbook);
   try {
     const blocks = workbook.SheetNames.filter((name) => !hidden.includes(name)).flatMap((name): readonly Block[] => {
       const sheet = workbook.Sheets[name];
@@ -66,4 +71,9 @@ function readWorkbook(bytes: Uint8Array, format: SourceFormat, notes: readonly s
     if (error instanceof TooManyCells) return skip('too-large');
     throw error;
   }
+}
+
+/** Day 0 of the calendar that a workbook counts in, in ms since 1970. */
+export function firstDayOf(workbook: WorkBook): number {
+  return workbook.Workbook?.WBProps?.date1904 ? FIRST_DAY_OF_MAC : FIRST_DAY;
 }
