@@ -25,7 +25,7 @@ import { addSessionRoutes } from './own-sessions/session-routes.ts';
 import { addPreferenceRoutes } from './preference-routes.ts';
 import { addRegisterRoutes } from './press-register/register-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
-import { createSealing } from './second-factor/sealing.ts';
+import { createSealing } from '../sealing/sealing.ts';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
 import { createSessions } from './sessions.ts';
 import { addSwitchRoutes } from './switch-routes.tsx';

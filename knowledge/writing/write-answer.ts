@@ -6,7 +6,7 @@ import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { checkSentence, type Fault } from './check-sentence.ts';
 import { readFigures, vouches } from './figures.ts';
-import { maskPersonalData } from './mask-personal-data.ts';
+import { maskPersonalData } from '../personal-data/find-personal-data.ts';
 import { markOf, PROMPT_VERSION, repairRequest, type WritingRequest, writingRequest } from './prompt.ts';
 import { type Writing, type WritingEnd, type WrittenAnswer, writtenAnswer } from './written-answer.ts';
 

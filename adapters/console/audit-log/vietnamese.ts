@@ -71,6 +71,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'upload.remove': 'Bỏ tệp',
   'upload.bring-back': 'Lấy lại tệp',
   'tickets.searched': 'Tìm trong các phiếu',
+  'ticket.opened-words': 'Xem lời gốc có dữ liệu cá nhân',
   'calendar.hours': 'Sửa giờ làm việc',
   'calendar.holidays': 'Sửa ngày lễ',
   'calendar.close': 'Thêm ngày nghỉ',
