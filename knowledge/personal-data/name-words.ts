@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).
 export const SURNAMES = words(`
   nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đào lương trịnh mai tô cao tạ hà chu châu kiều quách
   thái lâm phùng trương tăng vương nghiêm đoàn đồng đàm tống từ triệu lã thân ninh khuất doãn nhữ cấn phí quản lưu mạc khổng giang
-  hứa bạch lục viên âu kim tôn vi cù lò hầu giàng sùng vừ nông lãnh chử bành thiều đậu cung nghiêm
+  hứa bạch lục âu kim tôn vi cù lò hầu giàng sùng vừ nông lãnh chử bành thiều đậu cung nghiêm
 `);
 
 /** Family names that are hardly ever another word; without diacritics too. */
@@ -73,11 +73,14 @@ export const NAME_ENDS = words(`
 /** Pairs of words that begin something else after a name without capitals; without diacritics. */
 export const GOES_ON = words(`
   phu_huynh sinh_nam sinh_ngay hoc_sinh bao_ve dang_ky thi_hoc thi_thi hoc_lop lop_truong con_em hoc_truong chu_nhiem nam_nay la_giao tu_truong quan_tam nhan_xet
+  sang_nam nam_ngoai nam_hoc nam_sau nam_truoc sang_lop sang_truong sinh_vien sinh_hoat su_pham dien_tu dien_thoai nha_em nha_minh nha_toi nha_truong can_bo thong_bao thong_tin
+  chung_minh chinh_sach quy_dinh cong_an cong_lap hoa_nhap thu_tuc thu_tien tien_hoc tien_an trung_tam trung_hoc tinh_hinh phong_giao thi_sao thanh_pho thi_diem tam_tru thuong_tru
+  an_trua an_uong an_ban hoc_ba hoc_phi hoc_ky giao_vien khai_sinh khai_giang long_bien dan_toc hai_dua hai_chau ba_me ba_dinh nam_dinh doan_vien minh_hoi minh_muon minh_can em_hoi
 `);
 
 /** Schools, streets and history are called after them; without diacritics. */
 export const PUBLIC_NAMES = words(`
-  ho_chi_minh nguyen_trai nguyen_tri_phuong nguyen_thai_hoc nguyen_cong_tru nguyen_ba_ngoc nguyen_truong_to nguyen_du nguyen_hue nguyen_dinh_chieu nguyen_khuyen nguyen_binh_khiem
+  ho_chi_minh bac_ho nguyen_trai nguyen_tri_phuong nguyen_thai_hoc nguyen_cong_tru nguyen_ba_ngoc nguyen_truong_to nguyen_du nguyen_hue nguyen_dinh_chieu nguyen_khuyen nguyen_binh_khiem
   nguyen_sieu nguyen_tat_thanh nguyen_viet_xuan nguyen_van_cu nguyen_van_troi nguyen_chi_thanh nguyen_trung_truc nguyen_hong_dao nguyen_khanh_toan nguyen_van_huyen nguyen_canh_chan
   tran_phu tran_hung_dao tran_quoc_toan tran_nhat_duat tran_duy_hung tran_quy_cap le_loi le_hong_phong le_quy_don le_ngoc_han le_duan le_lai le_thanh_tong le_van_tam le_chan
   phan_chu_trinh phan_chau_trinh phan_dinh_phung phan_dinh_giot phan_boi_chau phan_ke_binh hoang_hoa_tham hoang_dieu hoang_van_thu hoang_quoc_viet hoang_mai ly_thuong_kiet ly_tu_trong ly_thai_to

@@ -38,13 +38,13 @@ const NEVER_FIRST: ReadonlySet<string> = new Set(
   'anh em chị con cháu bé cô thầy bạn ông bà bác chú mẹ bố ba má trường thành tỉnh thị lại cho'.split(' '),
 );
 const NEVER_FIRST_PLAIN: ReadonlySet<string> = new Set(
-  'anh em chi con be co thay ban ong ba bac chu me bo ma truong lai cho'.split(' '),
+  'anh em chi con be co thay ban ong ba bac chu me bo ma truong lai cho la'.split(' '),
 );
 /** «chú Bảy», «bác Sáu»: children are named by their number. */
 const NUMBER_NAMES: ReadonlySet<string> = new Set('hai tư năm sáu bảy tám chín mười út'.split(' '));
 const ELDERS: ReadonlySet<string> = new Set('chú bác anh chị cô dì ông bà cậu thím'.split(' '));
 /** A single word without capitals is a name only after these. */
-const NAMED_ALONE = /(?<![a-z])(?:be|chau|co giao|thay giao|co|thay|ban|hs|co chu nhiem|hoc sinh) $/u;
+const NAMED_ALONE = /(?<![a-z])(?:be|chau|co giao|thay giao|co|thay|ban|hs|co chu nhiem) $/u;
 /** What teachers do. */
 const DOES_AFTER = /^ (?:chu nhiem|day|phu trach|lop|bao|hay|dang|goi|nhan)(?![a-z])/u;
 const ASKED_AFTER = /^(?: la)? (?:gi|nao|sao|ai)(?![a-z])/u;
@@ -58,7 +58,7 @@ export function findNames(aligned: AlignedText): readonly PersonalSpan[] {
   const words = readWords(aligned);
   const found: PersonalSpan[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const length = nameLength(words, index, aligned);
+    const length = nameLength(words, index, aligned) || sequelLength(words, index, found.at(-1), aligned);
     const first = words[index];
     const last = words[index + length - 1];
     if (length === 0 || first === undefined || last === undefined) continue;
@@ -66,6 +66,21 @@ export function findNames(aligned: AlignedText): readonly PersonalSpan[] {
     index += length - 1;
   }
   return found;
+}
+
+/** «hai cháu Minh Đăng và Minh Quang»: a name that goes on from one before. */
+function sequelLength(
+  words: readonly Word[],
+  index: number,
+  before: PersonalSpan | undefined,
+  aligned: AlignedText,
+): number {
+  const word = words[index];
+  if (word === undefined || before === undefined || !word.capital) return 0;
+  if (!/^(?: va | voi | cung |, ?| & )$/u.test(aligned.folded.slice(before.end, word.start))) return 0;
+  const isName = holds(GIVEN_NAMES, word, aligned) || holds(SURNAMES, word, aligned);
+  const run = isName ? nameRun(words, index, aligned) : 0;
+  return isPublic(words, index, run) ? 0 : run;
 }
 
 function readWords({ text, folded, cased }: AlignedText): readonly Word[] {
@@ -84,7 +99,7 @@ function readWords({ text, folded, cased }: AlignedText): readonly Word[] {
 /** How many words the name has that begins here; 0: none does. */
 function nameLength(words: readonly Word[], index: number, aligned: AlignedText): number {
   const word = words[index];
-  if (word === undefined || word.folded.length < 2) return 0;
+  if (word === undefined || (word.folded.length < 2 && !(word.capital && words[index + 1]?.capital === true))) return 0;
   const before = aligned.folded.slice(Math.max(0, word.start - 60), word.start);
   const previous = word.joined ? words[index - 1] : undefined;
   const run = nameRun(words, index, aligned);
@@ -122,7 +137,7 @@ function nameRun(words: readonly Word[], index: number, aligned: AlignedText): n
   for (const word of words.slice(index, index + LONGEST_NAME)) {
     if (run > 0 && !word.joined) break;
     if (word.capital !== first.capital) break;
-    if (run > 0 && endsName(words, index + run)) break;
+    if (run > 0 ? endsName(words, index + run) : goesOn(words, index)) break;
     const isName =
       holds(GIVEN_NAMES, word, aligned) || holds(SURNAMES, word, aligned) || holds(PET_NAMES, word, aligned);
     if (!first.capital && !isName) break;
@@ -136,8 +151,12 @@ function nameRun(words: readonly Word[], index: number, aligned: AlignedText): n
 /** «… Lớp 3A», «… phu huynh hoc sinh»: here something else begins. «Thị» stands second in a name and nowhere else. */
 function endsName(words: readonly Word[], index: number): boolean {
   const word = words[index];
-  if (word === undefined || NAME_ENDS.has(word.lower)) return true;
-  return !word.capital && GOES_ON.has(`${word.folded}_${words[index + 1]?.folded}`);
+  return word === undefined || NAME_ENDS.has(word.lower) || goesOn(words, index);
+}
+
+function goesOn(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  return word?.capital === false && GOES_ON.has(`${word.folded}_${words[index + 1]?.folded}`);
 }
 
 /** «Anh», «Trường», «Bạn» begin no name; «Minh Anh», «Nam Trường» may end in them. */
@@ -156,6 +175,7 @@ function isSure(words: readonly Word[], index: number, run: number, aligned: Ali
     (aligned.accented || holds(SURE_SURNAMES, first, aligned) || run >= 3)
   )
     return true;
+  if (aligned.accented && run === 1 && PET_NAMES.has(first.lower)) return true;
   const sure = words.slice(index, index + run).filter(({ folded }) => !UNSURE_WORDS.has(folded));
   return sure.length > 0 && (run >= 2 || holds(PET_NAMES, first, aligned) || holds(GIVEN_NAMES, first, aligned));
 }
@@ -174,12 +194,17 @@ function followsHonorific(words: readonly Word[], index: number, aligned: Aligne
   if (isHonorific(words, index - 1, aligned)) return true;
   const [between, child] = [words[index - 1], words[index - 2]];
   if (between === undefined || child === undefined || !between.joined || words[index]?.capital !== true) return false;
-  return /^(?:minh|toi|gai|trai|ut)$/u.test(between.folded) && /^(?:con|chau|be)$/u.test(child.folded);
+  return /^(?:minh|toi|gai|trai|ut|ho|ruot|nuoi|re|dau)$/u.test(between.folded) && /^(?:con|chau|be|em|anh|chi)$/u.test(child.folded);
 }
 
 function isHonorific(words: readonly Word[], index: number, aligned: AlignedText): boolean {
   const word = words[index];
   if (word === undefined) return false;
+  // «co Thanh»: without diacritics «co» may be «có», but not before a name in capitals.
+  const named = words[index + 1];
+  if (/^(?:co|thay)$/u.test(word.folded) && !word.capital && !aligned.accented && named?.capital === true) {
+    return holds(GIVEN_NAMES, named, aligned) || holds(SURNAMES, named, aligned);
+  }
   if (aligned.accented ? HONORIFICS.has(word.lower) : PLAIN_HONORIFICS.has(word.folded)) return true;
   const before = words[index - 1];
   if (!ROLE_WORDS.has(word.folded) || !word.joined || before === undefined) return false;

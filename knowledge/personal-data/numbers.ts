@@ -5,10 +5,10 @@ import { protectionOf } from './protected-spans.ts';
 /** Between the digits of a number that somebody writes apart. */
 const APART = '[ .\\-_()*·,/–]{0,3}';
 const NO_DIGIT_AFTER = '(?!\\d)(?![ .]\\d[ .]\\d(?!\\d))';
-const BEGINNING = '(?<![a-z\\d])(?<!\\d[.,/])';
+const BEGINNING = '(?<![a-z\\d])(?<!\\d[.,])(?<!(?<!\\d)\\d{1,5}/)';
 
 const PHONES: readonly RegExp[] = [
-  new RegExp(`${BEGINNING}(?:(?:\\+|00)? ?\\(?84\\)?|[0o])${APART}[35789](?:${APART}[\\do]){8}${NO_DIGIT_AFTER}`, 'gu'),
+  new RegExp(`${BEGINNING}(?:(?:\\+|00)? ?\\(?84\\)?(?: ?\\(0\\))?|[0o])${APART}[35789](?:${APART}[\\do]){8}${NO_DIGIT_AFTER}`, 'gu'),
   new RegExp(`${BEGINNING}0${APART}1${APART}[2689](?:${APART}\\d){8}${NO_DIGIT_AFTER}`, 'gu'),
 ];
 const LANDLINE = new RegExp(`${BEGINNING}(?:\\+?84|0)${APART}2(?:${APART}\\d){8,9}${NO_DIGIT_AFTER}`, 'gu');
