@@ -98,8 +98,8 @@ export async function startProduct(
 
   const engine = overrides.engine ?? (await openEngine(config));
   const now = overrides.now ?? engine.now;
-  const bare = overrides.stores?.(engine) ?? engine;
-  const stores = sealStores(bare, await openWordSeal(config.sealingKey, bare.kept, randomBytes));
+  const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
+  const stores = overrides.stores?.(sealed) ?? sealed;
   const { outbox, records, notes, lists, staff, factors, kept, erasures, retention, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);

@@ -23,11 +23,14 @@ export function align(raw: string): AlignedText {
   let letters = 0;
   let capitals = 0;
   let marked = 0;
+  // What stands for something that was masked tells nothing of how its writer types.
+  let inBrackets = false;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charAt(index);
+    inBrackets = unit === '[' || (inBrackets && unit !== ']');
     const plain = plainUnit(unit);
     folded += plain;
-    if (plain < 'a' || plain > 'z') continue;
+    if (inBrackets || plain < 'a' || plain > 'z') continue;
     letters += 1;
     const lower = unit.toLowerCase();
     if (lower !== unit) capitals += 1;

@@ -28,7 +28,7 @@ export const GIVEN_NAMES = words(`
 /** Pet names of children, with and without diacritics. */
 export const PET_NAMES = words(`
   bông bong bống bi bin bo bơ bòn bon ben bim bun bún cốm cún cun cua đậu đốm gấu gâu mít mít mít mỡ mèo nhím nấm nâu ngô ong ốc sóc sóc susu su sâu sumo tôm tom tít tin tí tèo tý
-  thóc thỏ voi xoài xu xuka cà rốt kem ken kent jerry tommy bắp na ỉn vịt chíp chip dâu mầm min mina mun moon nem nu sam suri xíu zin alex anna bella leo luca ben tony candy
+  thóc thỏ voi xoài xu xuka cà rốt kem ken kent jerry tommy bắp na ỉn vịt chíp chip dâu min mina mun moon nem nu sam suri xíu zin alex anna bella leo luca ben tony candy
 `);
 
 /** Names that are just as often other words when they are typed without diacritics. */
@@ -36,7 +36,7 @@ export const UNSURE_WORDS = words(`
   an anh em minh ha hoa mai nam hai ba tu sau tam thi van dan dung duong dat hong kim xuan thu quy tai tien chi chau lam long son thanh binh hieu cong
   chinh hanh hang thao dong thuong viet nhan duc tri tin sang toan thuan ly loan cam que co la bo be ben nhat nhu the trung truong trinh tinh phuong phuc
   phat phong phu quan quang quoc sinh bao bang bi bon chung danh dinh giao gia hoan hien hoc khoa khai loi luong mo my nguyen nghi ngoc tan thang thong tho
-  trong truc tuong vi y hoang ho do ngo to cao dao bui vu vo dang dinh ly mai tu su sam san na min bun bap cun kem nu ong oc
+  nha cua vien dien pham hay thoi trong truc tuong vi y hoang ho do ngo to cao dao bui vu vo dang dinh ly mai tu su sam san na min bun bap cun kem nu ong oc
 `);
 
 /** What makes the capitals after it the name of a person. With diacritics where they tell it from other words. */
@@ -67,7 +67,7 @@ export const PLACE_WORDS = words(`
 
 /** Words in capitals that end the name before them. */
 export const NAME_ENDS = words(`
-  lớp hs gv ph phhs thcs thpt th mn học ở là và phường quận phố đường cccd cmnd sđt sdt đt stk email mail zalo trường_học phụ mẹ bố lop hoc o la va phuong_ quan_ pho duong_ me bo
+  lớp hs gv ph phhs thcs thpt th mn học ở là và phường quận phố đường cccd cmnd sđt sdt đt stk email mail zalo trường_học phụ mẹ bố lop hoc o la va khong ko không k phuong_ quan_ pho duong_ me bo
 `);
 
 /** Pairs of words that begin something else after a name without capitals; without diacritics. */
@@ -75,12 +75,12 @@ export const GOES_ON = words(`
   phu_huynh sinh_nam sinh_ngay hoc_sinh bao_ve dang_ky thi_hoc thi_thi hoc_lop lop_truong con_em hoc_truong chu_nhiem nam_nay la_giao tu_truong quan_tam nhan_xet
   sang_nam nam_ngoai nam_hoc nam_sau nam_truoc sang_lop sang_truong sinh_vien sinh_hoat su_pham dien_tu dien_thoai nha_em nha_minh nha_toi nha_truong can_bo thong_bao thong_tin
   chung_minh chinh_sach quy_dinh cong_an cong_lap hoa_nhap thu_tuc thu_tien tien_hoc tien_an trung_tam trung_hoc tinh_hinh phong_giao thi_sao thanh_pho thi_diem tam_tru thuong_tru
-  an_trua an_uong an_ban hoc_ba hoc_phi hoc_ky giao_vien khai_sinh khai_giang long_bien dan_toc hai_dua hai_chau ba_me ba_dinh nam_dinh doan_vien minh_hoi minh_muon minh_can em_hoi
+  an_trua an_uong an_ban hoc_ba hoc_phi hoc_ky giao_vien khai_sinh khai_giang long_bien dan_toc hai_dua hai_chau ba_me ba_dinh nam_dinh doan_vien nha_e mam_non nha_tre luu_y minh_hoi minh_muon minh_can em_hoi
 `);
 
 /** Schools, streets and history are called after them; without diacritics. */
 export const PUBLIC_NAMES = words(`
-  ho_chi_minh bac_ho nguyen_trai nguyen_tri_phuong nguyen_thai_hoc nguyen_cong_tru nguyen_ba_ngoc nguyen_truong_to nguyen_du nguyen_hue nguyen_dinh_chieu nguyen_khuyen nguyen_binh_khiem
+  ho_chi_minh bac_ho hoang_sa hoang_sa_truong_sa truong_sa nguyen_trai nguyen_tri_phuong nguyen_thai_hoc nguyen_cong_tru nguyen_ba_ngoc nguyen_truong_to nguyen_du nguyen_hue nguyen_dinh_chieu nguyen_khuyen nguyen_binh_khiem
   nguyen_sieu nguyen_tat_thanh nguyen_viet_xuan nguyen_van_cu nguyen_van_troi nguyen_chi_thanh nguyen_trung_truc nguyen_hong_dao nguyen_khanh_toan nguyen_van_huyen nguyen_canh_chan
   tran_phu tran_hung_dao tran_quoc_toan tran_nhat_duat tran_duy_hung tran_quy_cap le_loi le_hong_phong le_quy_don le_ngoc_han le_duan le_lai le_thanh_tong le_van_tam le_chan
   phan_chu_trinh phan_chau_trinh phan_dinh_phung phan_dinh_giot phan_boi_chau phan_ke_binh hoang_hoa_tham hoang_dieu hoang_van_thu hoang_quoc_viet hoang_mai ly_thuong_kiet ly_tu_trong ly_thai_to

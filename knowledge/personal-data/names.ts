@@ -33,12 +33,12 @@ const NAMED =
   /(?<![a-z])(?:ho (?:va )?ten|ten(?: day du| khai sinh| that| o nha| goi o nha| thuong goi| la)?|chu tai khoan|ctk|nguoi nhan|nguoi nop don|goi la|ky ten|kinh don|tran trong)(?: (?:cua )?(?:con|chau|be|hoc sinh|hs|em|toi|minh|me|bo|phu huynh|ph))?(?: (?:em|toi|minh|nha em|nha minh|chau))?[ :=,-]{1,3}(?:la[ :]{1,2})?$/u;
 /** What may say it, or say what somebody is: «con em là», «tôi là». */
 const SAID_TO_BE =
-  /(?<![a-z])(?:(?:con|chau|be|em|toi|minh|hs|hoc sinh|me|bo)(?: (?:trai|gai|em|toi|minh|nha em|nha minh|dau|ut|thu hai))?(?: (?:em|toi|minh))? la|ph|phhs|phu huynh(?: (?:em|chau|be|con|hs|cua))?|day la|(?:me|bo|ba|cha|ong|chau|con|anh|chi) cua|hoc sinh|cho(?: be| chau| con)?|hs)[ :]{1,2}$/u;
+  /(?<![a-z])(?:(?:con|chau|be|em|toi|minh|hs|hoc sinh|me|bo)(?: (?:trai|gai|em|toi|minh|nha em|nha minh|dau|ut|thu hai))?(?: (?:em|toi|minh))? la|ph|phhs|phu huynh(?: (?:em|chau|be|con|hs|cua))?|day la|(?:me|bo|ba|cha|ong|chau|con|anh|chi) cua|hoc sinh|cho(?: be| chau| con)|hs)[ :]{1,2}$/u;
 const NEVER_FIRST: ReadonlySet<string> = new Set(
-  'anh em chị con cháu bé cô thầy bạn ông bà bác chú mẹ bố ba má trường thành tỉnh thị lại cho'.split(' '),
+  'anh em chị con cháu bé cô thầy bạn ông bà bác chú mẹ bố ba má trường thành tỉnh thị lại cho giáo giao'.split(' '),
 );
 const NEVER_FIRST_PLAIN: ReadonlySet<string> = new Set(
-  'anh em chi con be co thay ban ong ba bac chu me bo ma truong lai cho la'.split(' '),
+  'anh em chi con be co thay ban ong ba bac chu me bo ma truong lai cho la giao'.split(' '),
 );
 /** «chú Bảy», «bác Sáu»: children are named by their number. */
 const NUMBER_NAMES: ReadonlySet<string> = new Set('hai tư năm sáu bảy tám chín mười út'.split(' '));
@@ -151,7 +151,8 @@ function nameRun(words: readonly Word[], index: number, aligned: AlignedText): n
 /** «… Lớp 3A», «… phu huynh hoc sinh»: here something else begins. «Thị» stands second in a name and nowhere else. */
 function endsName(words: readonly Word[], index: number): boolean {
   const word = words[index];
-  return word === undefined || NAME_ENDS.has(word.lower) || goesOn(words, index);
+  if (word === undefined || NAME_ENDS.has(word.lower) || goesOn(words, index)) return true;
+  return word.folded === 'ha' && words[index + 1]?.folded === 'noi';
 }
 
 function goesOn(words: readonly Word[], index: number): boolean {
@@ -169,12 +170,7 @@ function isSure(words: readonly Word[], index: number, run: number, aligned: Ali
   const first = words[index];
   if (first === undefined) return false;
   if (first.capital) return true;
-  if (
-    run >= 2 &&
-    holds(SURNAMES, first, aligned) &&
-    (aligned.accented || holds(SURE_SURNAMES, first, aligned) || run >= 3)
-  )
-    return true;
+  if (run >= 2 && holds(SURNAMES, first, aligned) && (holds(SURE_SURNAMES, first, aligned) || run >= 3)) return true;
   if (aligned.accented && run === 1 && PET_NAMES.has(first.lower)) return true;
   const sure = words.slice(index, index + run).filter(({ folded }) => !UNSURE_WORDS.has(folded));
   return sure.length > 0 && (run >= 2 || holds(PET_NAMES, first, aligned) || holds(GIVEN_NAMES, first, aligned));
@@ -194,7 +190,10 @@ function followsHonorific(words: readonly Word[], index: number, aligned: Aligne
   if (isHonorific(words, index - 1, aligned)) return true;
   const [between, child] = [words[index - 1], words[index - 2]];
   if (between === undefined || child === undefined || !between.joined || words[index]?.capital !== true) return false;
-  return /^(?:minh|toi|gai|trai|ut|ho|ruot|nuoi|re|dau)$/u.test(between.folded) && /^(?:con|chau|be|em|anh|chi)$/u.test(child.folded);
+  return (
+    /^(?:minh|toi|gai|trai|ut|ho|ruot|nuoi|re|dau)$/u.test(between.folded) &&
+    /^(?:con|chau|be|em|anh|chi)$/u.test(child.folded)
+  );
 }
 
 function isHonorific(words: readonly Word[], index: number, aligned: AlignedText): boolean {

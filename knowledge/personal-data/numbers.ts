@@ -8,7 +8,10 @@ const NO_DIGIT_AFTER = '(?!\\d)(?![ .]\\d[ .]\\d(?!\\d))';
 const BEGINNING = '(?<![a-z\\d])(?<!\\d[.,])(?<!(?<!\\d)\\d{1,5}/)';
 
 const PHONES: readonly RegExp[] = [
-  new RegExp(`${BEGINNING}(?:(?:\\+|00)? ?\\(?84\\)?(?: ?\\(0\\))?|[0o])${APART}[35789](?:${APART}[\\do]){8}${NO_DIGIT_AFTER}`, 'gu'),
+  new RegExp(
+    `${BEGINNING}(?:(?:\\+|00)? ?\\(?84\\)?(?: ?\\(0\\))?|[0o])${APART}[35789](?:${APART}[\\do]){8}${NO_DIGIT_AFTER}`,
+    'gu',
+  ),
   new RegExp(`${BEGINNING}0${APART}1${APART}[2689](?:${APART}\\d){8}${NO_DIGIT_AFTER}`, 'gu'),
 ];
 const LANDLINE = new RegExp(`${BEGINNING}(?:\\+?84|0)${APART}2(?:${APART}\\d){8,9}${NO_DIGIT_AFTER}`, 'gu');
@@ -51,7 +54,7 @@ const PLATES: readonly RegExp[] = [
   /(?<=bien(?: so)?(?: xe)?[ :]{1,3}(?:la )?)[1-9]\d ?-? ?[a-z][a-z\d]?[ -]{0,3}\d{4}(?!\d)/gu,
 ];
 /** Eight digits and more in one piece, or three groups and more of three or four. */
-const LONG_NUMBER = /(?<![\d/.,a-z])(?:\d{8,}|\d{3,4}(?:[ .-]\d{3,4}){2,})(?![\d/])/gu;
+const LONG_NUMBER = /(?<![\d/.,a-z]|[a-z]-)(?:\d{8,}|\d{3,4}(?:[ .-]\d{3,4}){2,})(?![\d/a-z])/gu;
 
 const EMAIL = /(?<![\w.])[\w.%+-]+ ?@ ?[\w-]+(?: ?\. ?[a-z][\w-]*)+/gu;
 const SPOKEN_EMAIL =

@@ -83,7 +83,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'topic.reply': 'Sửa câu trả lời',
   'register.export': 'Tải sổ báo chí về',
   'audit.export': 'Tải nhật ký về',
+  'citizen.export': 'Chép dữ liệu của một người dân',
 };
 
 /** What the facts of an entry are called; one that is not here is shown by its name. */
-export const FACTS: Readonly<Record<string, string>> = { reason: 'lý do', version: 'bản số' };
+export const FACTS: Readonly<Record<string, string>> = { reason: 'lý do', version: 'bản số', messages: 'số tin nhắn' };
