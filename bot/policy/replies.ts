@@ -94,6 +94,7 @@ export const REPLIES = {
   unreadable: 'Dạ, em chưa đọc được câu hỏi. Anh/chị viết lại điều cần hỏi bằng lời giúp em, hoặc chọn "Gặp cán bộ" ạ.',
 
   // Notices of the conversation
+  disclosureOfKeeping: 'Tin nhắn được lưu để trả lời; gõ "xem dữ liệu của tôi" để xem hoặc xóa.',
   disclosure:
     'Đây là trợ lý tự động của Giáo dục Ba Đình; tin nhắn được lưu để trả lời. Gõ "gặp cán bộ" để gặp người, "xem dữ liệu của tôi" để xem hoặc xóa những gì được lưu.',
   staffClosed:
