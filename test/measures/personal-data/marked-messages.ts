@@ -9,7 +9,7 @@ export interface MarkedMessage {
   readonly spans: readonly PersonalSpan[];
 }
 
-/** The rules were written beside `tuned`; `unseen` was written before any of them was measured, and nothing was tuned on it. */
+/** The rules were written on `tuned`. `unseen` was written after them, by the same hand, and no rule was changed for it. */
 export const HALVES = ['tuned', 'unseen'] as const;
 
 const lineSchema = z.object({ text: z.string() });
