@@ -50,8 +50,10 @@ import { createLeaderGauge } from './leader-gauge.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
 import type { Role } from './roles.ts';
+import { openWordSeal } from './sealing/open-word-seal.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
+import { sealStores } from './stores/sealed-stores.ts';
 import { summarize } from './summary.ts';
 
 /** The first retention pass comes this long after the start. */
@@ -96,7 +98,8 @@ export async function startProduct(
 
   const engine = overrides.engine ?? (await openEngine(config));
   const now = overrides.now ?? engine.now;
-  const stores = overrides.stores?.(engine) ?? engine;
+  const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
+  const stores = overrides.stores?.(sealed) ?? sealed;
   const { outbox, records, notes, lists, staff, factors, kept, erasures, retention, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);

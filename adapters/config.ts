@@ -27,6 +27,10 @@ const settings = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'write 64 hexadecimal digits, as "openssl rand -hex 32" prints them')
     .optional(),
+  SEALING_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'write 64 hexadecimal digits, as "openssl rand -hex 32" prints them')
+    .optional(),
   TERRITORY: z
     .string()
     .default('Hà Nội')
@@ -159,6 +163,8 @@ export interface Config {
   readonly staffSecondFactor: 'required' | 'optional' | 'off';
   /** Encrypts the keys of second factors, 32 bytes; `null` = a key that is kept with the state. */
   readonly staffSecretKey: Buffer | null;
+  /** Seals personal data in messages, 32 bytes; `null` = a key that is kept with the state. */
+  readonly sealingKey: Buffer | null;
   /** The office's own place: its ward in its province, for example `Hà Nội › Ba Đình`. */
   readonly territory: string;
   /** What becomes of texts of which nothing tells whether they are in force. */
@@ -232,6 +238,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     staffAdminPassword: value.STAFF_ADMIN_PASSWORD ?? null,
     staffSecondFactor: value.STAFF_SECOND_FACTOR,
     staffSecretKey: value.STAFF_SECRET_KEY === undefined ? null : Buffer.from(value.STAFF_SECRET_KEY, 'hex'),
+    sealingKey: value.SEALING_KEY === undefined ? null : Buffer.from(value.SEALING_KEY, 'hex'),
     territory: localTerritory(value.TERRITORY, value.WARD),
     unknownValidity: value.UNKNOWN_VALIDITY,
     officeName: value.OFFICE_NAME,

@@ -13,6 +13,7 @@ import { ask, askBatch, BatchUnreadable } from './cli/ask.ts';
 import { addAuditCommand } from './cli/audit-command.ts';
 import { addBackupCommands } from './cli/backup-commands.ts';
 import { addBotCommands } from './cli/bot-commands.ts';
+import { addCitizenCommands } from './cli/citizen-commands.ts';
 import { addDoctorCommand } from './cli/doctor/doctor.ts';
 import { addDocumentCommands } from './cli/document-commands.ts';
 import { evaluate, printEvaluation } from './cli/evaluate.ts';
@@ -272,6 +273,7 @@ const surroundings = { config, print, refuse, now: Date.now };
 addDocumentCommands(admin, surroundings);
 addZaloCommands(admin, { ...surroundings, ask: askAtTerminal, fetch });
 addPurgeCommand(admin, surroundings);
+addCitizenCommands(admin, { ...surroundings, user: terminalUser });
 addBackupCommands(admin, { ...surroundings, showProgress });
 const fail = () => {
   process.exitCode = 1;

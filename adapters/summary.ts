@@ -41,5 +41,8 @@ export function summarize(
       ? 'off  links to sources in Messenger and Zalo: set PUBLIC_URL'
       : `on   public address: ${config.publicUrl}`,
     describeAlarms(config.alarms),
+    config.sealingKey === null
+      ? 'off  personal data sealed under a key of its own: set SEALING_KEY; until then the key lies with the state'
+      : 'on   personal data: masked in what is stored, sealed under SEALING_KEY',
   ];
 }

@@ -17,6 +17,9 @@ import { readChoice } from './typed-choice.ts';
 export const SWITCHED_OFF = 'switch:off';
 const WITHOUT_WORDS = '(tin nhắn không có chữ)';
 
+/** Replies under which the citizen may have their data erased. */
+const OFFERS_ERASURE: readonly PolicyDecision['replyId'][] = ['privacyErase', 'privacyKept'];
+
 /** Staff who wrote within this time are talking; the safety notice would talk over them. */
 const STAFF_PRESENT_MS = 15 * 60_000;
 
@@ -151,7 +154,7 @@ function fromPolicy(
     priority: policy.priority,
     decidedBy: `policy:${policy.rule}`,
     reply: sayReply(policy.replyId, settings),
-    quickReplies: policy.replyId === 'privacyErase' ? [ERASE_MY_DATA] : handsOver ? [] : [ASK_STAFF],
+    quickReplies: OFFERS_ERASURE.includes(policy.replyId) ? [ERASE_MY_DATA] : handsOver ? [] : [ASK_STAFF],
     ticket:
       handsOver || watched
         ? { kind: 'open', topic: policy.topic, priority: policy.priority ?? 'normal', question }

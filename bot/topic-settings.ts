@@ -24,7 +24,7 @@ export const TOPIC_REPLIES: Readonly<Record<Topic, readonly ReplyId[]>> = {
   press: ['press'],
   politics_state: ['politics', 'stateSecret'],
   personal_data: ['personalData', 'othersData'],
-  privacy_request: ['privacy', 'privacyErase'],
+  privacy_request: ['privacy', 'privacyKept', 'privacyErase'],
   human_request: ['humanRequest'],
   individual_case: ['individualCase'],
   rumour: ['rumourAlarm', 'rumourCheck', 'rumour'],

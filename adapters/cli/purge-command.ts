@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { conversationId } from '../../bot/conversation.ts';
 import { eraseCitizen, erasureCode } from '../../bot/erase-citizen.ts';
-import type { ChannelId } from '../../bot/ports/channel.ts';
 import type { ErasureRecord } from '../../bot/ports/erasure.ts';
-import { WEB_ACCOUNT } from '../channels/web/posted-message.ts';
 import type { Config } from '../config.ts';
 import { openEngine } from '../stores/open-engine.ts';
+import { channelOf, NO_CITIZEN_NAMED, type WantedCitizen, wantedConversation } from './wanted-conversation.ts';
 
 /** What the command needs of the program. */
 export interface PurgeSurroundings {
@@ -17,12 +15,7 @@ export interface PurgeSurroundings {
   readonly now: () => number;
 }
 
-const CHANNELS: readonly ChannelId[] = ['messenger', 'zalo', 'web'];
-
-interface Options {
-  readonly conversation?: string;
-  readonly channel?: string;
-  readonly user?: string;
+interface Options extends WantedCitizen {
   readonly proof?: string;
   readonly data?: string;
 }
@@ -51,9 +44,9 @@ async function purge(options: Options, surroundings: PurgeSurroundings): Promise
       return proof === null ? refuse('Không có lần xóa nào mang mã này.') : print(describeProof(proof));
     }
     const id = wantedConversation(options, config);
-    if (id === null) return refuse('Hãy cho biết --conversation, hoặc --channel (messenger, zalo, web) và --user.');
-    const channel = CHANNELS.find((name) => id.startsWith(`${name}:`));
-    if (channel === undefined) return refuse('Mã cuộc trò chuyện bắt đầu bằng messenger:, zalo: hoặc web:.');
+    if (id === null) return refuse(NO_CITIZEN_NAMED);
+    const channel = channelOf(id);
+    if (channel === null) return refuse('Mã cuộc trò chuyện bắt đầu bằng messenger:, zalo: hoặc web:.');
     const reference = (await records.conversation(id))?.reference ?? {};
     const code = erasureCode(randomUUID());
     const outcome = await eraseCitizen(
@@ -78,18 +71,6 @@ async function purge(options: Options, surroundings: PurgeSurroundings): Promise
   } finally {
     await engine.close();
   }
-}
-
-function wantedConversation(options: Options, config: Config): string | null {
-  if (options.conversation !== undefined) return options.conversation;
-  const { channel, user } = options;
-  if (channel === undefined || user === undefined) return null;
-  if (channel === 'web') return conversationId('web', WEB_ACCOUNT, user);
-  if (channel === 'zalo' && config.zalo.on) return conversationId('zalo', config.zalo.settings.oaId, user);
-  if (channel === 'messenger' && config.messenger.on) {
-    return conversationId('messenger', config.messenger.settings.pageId, user);
-  }
-  return null;
 }
 
 const REQUESTERS = { citizen: 'người dân', platform: 'nền tảng', staff: 'cán bộ' } as const;

@@ -18,7 +18,7 @@ export type AuditedAction =
   | 'user-factor-reset'
   | 'user-sessions-ended'
   | `canned-reply.${'add' | 'change' | 'remove'}`
-  | `ticket.${'note' | 'take-back' | 'tag' | 'approved' | 'dropped'}`
+  | `ticket.${'note' | 'take-back' | 'tag' | 'approved' | 'dropped' | 'opened-words'}`
   | `document.${string}`
   | 'ticket.transfer'
   | 'tickets.searched'

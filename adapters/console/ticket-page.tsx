@@ -35,6 +35,8 @@ export interface TicketPage {
   /** Display name of the assignee. */
   readonly assignee: string | null;
   readonly lines: readonly TranscriptMessage[];
+  /** Whether personal data is masked in the lines for this reader. */
+  readonly hidden: boolean;
   readonly longest: number;
   readonly window: SendWindow;
   readonly unread: number;
@@ -115,6 +117,7 @@ export function renderTicketPage(page: TicketPage): string {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
+              {page.hidden ? <p class="rule">{isOpen ? TICKET.masked : TICKET.maskedClosed}</p> : null}
               <TranscriptView
                 lines={page.lines}
                 epoch={ticket.epoch}

@@ -203,6 +203,9 @@ export const TICKET = {
   back: 'Danh sách phiếu',
   conversation: 'Nội dung trao đổi',
   truncated: (count: number) => `Chỉ hiện ${count} tin gần nhất.`,
+  masked:
+    'Tên, số điện thoại, địa chỉ và số giấy tờ của người dân đang được che. Người nhận phiếu xem được lời gốc; mỗi lần xem được ghi vào nhật ký.',
+  maskedClosed: 'Phiếu đã đóng nên dữ liệu cá nhân của người dân được che.',
   authors: { citizen: 'Người dân', bot: 'Trợ lý tự động', staff: 'Cán bộ' },
   sources: (count: number) => `Nguồn trợ lý đã dẫn (${count})`,
   inForceFrom: (day: string) => `Có hiệu lực từ ${day}`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createCircuitBreaker } from '../../bot/circuit-breaker.ts';
+import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import type { EncodedPassage, QuestionEncoder } from '../../knowledge/retrieval/encoder.ts';
 import type { PassageEncoder } from '../encoder/encoding-threads.ts';
 import type { EmbeddingsEndpoint } from './embeddings-endpoint.ts';
@@ -25,7 +26,7 @@ export function embeddingModel(name: string): string {
 }
 
 /**
- * Questions through an endpoint. Each is asked once, for at most 2 s; on a failure the question is searched by words
+ * Questions through an endpoint, which gets them with personal data masked. Each is asked once, for at most 2 s; on a failure the question is searched by words
  * alone, and after three in a row nobody asks for 30 s.
  */
 export function createEmbeddingEncoder(
@@ -43,7 +44,7 @@ export function createEmbeddingEncoder(
     async encodeQuestion(text) {
       if (!breaker.mayAsk()) return null;
       try {
-        const [vector] = await endpoint.embed([text], QUESTION_LIMIT_MS);
+        const [vector] = await endpoint.embed([maskPersonalData(text)], QUESTION_LIMIT_MS);
         if (vector === undefined) return null;
         dimensions ??= vector.length;
         checkLength(vector, dimensions);

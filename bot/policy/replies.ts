@@ -44,6 +44,8 @@ export const REPLIES = {
     'Dạ, đây là thông tin riêng của người khác nên em không cung cấp được. Em đã chuyển tin nhắn đến cán bộ phụ trách để trả lời anh/chị ạ.',
   privacy:
     'Dạ, em đã ghi nhận yêu cầu của anh/chị về dữ liệu cá nhân và chuyển đến cán bộ phụ trách. Cán bộ sẽ xác nhận cách xử lý trong cuộc trò chuyện này ạ.',
+  privacyKept:
+    'Dạ, hệ thống của trang giữ tin nhắn và câu trả lời trong cuộc trò chuyện này, mã tài khoản nhắn tin và phiếu mà cán bộ xử lý, để trả lời anh/chị. Tên, số điện thoại, địa chỉ, số giấy tờ được che; chỉ cán bộ giữ phiếu xem được lời gốc và mỗi lần xem được ghi lại. Nội dung tự xóa khi hết thời hạn lưu. Em đã chuyển cán bộ để gửi bản sao hoặc sửa theo yêu cầu; muốn xóa ngay, anh/chị chọn "Xóa dữ liệu của tôi" ạ.',
   privacyErase:
     'Dạ, em đã ghi nhận yêu cầu của anh/chị về dữ liệu cá nhân và chuyển đến cán bộ phụ trách. Nếu muốn xóa ngay, anh/chị chọn "Xóa dữ liệu của tôi": mọi tin nhắn ở đây, cả câu trả lời, sẽ bị xóa khỏi hệ thống của trang và không lấy lại được; chỉ còn số liệu không có nội dung và không có tên. Tin nhắn trong ứng dụng của anh/chị không đổi. Không chọn thì cán bộ sẽ trả lời tại đây ạ.',
   humanRequest:
@@ -92,7 +94,9 @@ export const REPLIES = {
   unreadable: 'Dạ, em chưa đọc được câu hỏi. Anh/chị viết lại điều cần hỏi bằng lời giúp em, hoặc chọn "Gặp cán bộ" ạ.',
 
   // Notices of the conversation
-  disclosure: 'Đây là trợ lý tự động của Giáo dục Ba Đình; tin nhắn được lưu để trả lời, gõ "gặp cán bộ" để gặp người.',
+  disclosureOfKeeping: 'Tin nhắn được lưu để trả lời; gõ "xem dữ liệu của tôi" để xem hoặc xóa.',
+  disclosure:
+    'Đây là trợ lý tự động của Giáo dục Ba Đình; tin nhắn được lưu để trả lời. Gõ "gặp cán bộ" để gặp người, "xem dữ liệu của tôi" để xem hoặc xóa những gì được lưu.',
   staffClosed:
     'Cán bộ đã kết thúc phần trả lời. Từ bây giờ trợ lý tự động tiếp tục hỗ trợ; cần gặp lại cán bộ, anh/chị gõ "gặp cán bộ" ạ.',
   staffClosedResting: 'Cán bộ đã kết thúc phần trả lời. Cần hỏi thêm, anh/chị cứ nhắn vào đây, cán bộ sẽ đọc ạ.',

@@ -1,3 +1,4 @@
+import { findPersonalNumbers } from '../../knowledge/personal-data/find-personal-data.ts';
 import { stripInvisible } from '../../knowledge/text/normalise.ts';
 import type { MessageWords } from './message-words.ts';
 
@@ -19,10 +20,6 @@ export type MessageShape =
   | 'up-to-12-words'
   | 'follow-up';
 
-const IDENTITY_NUMBER = /(?<![\d.,])(?:\d{12}|\d{3}[ .-]\d{3}[ .-]\d{3}[ .-]\d{3}|\d{3} \d{9})(?![\d])/u;
-const LABELLED_NUMBER =
-  /(?:cccd|cmnd|c[aă]n c[uư][oơớ]c|[dđ][iị]nh danh|m[aã] h[oọ]c sinh|m[aã] hs|m[aã] s[oố]|m[aã] h[oồ] s[oơ])\D{0,24}\d{8,12}(?!\d)/iu;
-const PHONE_NUMBER = /(?<![\d.,])(?:\+?84|0)[ .-]?[35789]\d(?:[ .-]?\d){7}(?!\d)/u;
 const BIRTH_DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d(?!\d)/u;
 const OTHER_SCRIPTS =
   /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Arabic}\p{Script=Lao}\p{Script=Khmer}\p{Script=Devanagari}\p{Script=Hebrew}\p{Script=Cyrillic}]/gu;
@@ -50,8 +47,9 @@ export function readShapes(raw: string, message: MessageWords, earlier: readonly
   };
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const count = message.words.length;
-  mark('identity-number', IDENTITY_NUMBER.test(text) || LABELLED_NUMBER.test(text));
-  mark('phone-number', PHONE_NUMBER.test(text));
+  const numbers = new Set(findPersonalNumbers(text).map(({ kind }) => kind));
+  mark('identity-number', numbers.has('identity') || numbers.has('pupil-number'));
+  mark('phone-number', numbers.has('phone'));
   mark('birth-date', BIRTH_DATE.test(text));
   mark('no-letters', letters === 0 && !/\d/u.test(text));
   mark('emoji', letters === 0 && EMOJI.test(text));

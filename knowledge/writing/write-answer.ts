@@ -2,11 +2,11 @@ import type { Answer } from '../answering/answer.ts';
 import type { Source } from '../answering/compose-reply.ts';
 import { sourceLine } from '../answering/compose-reply.ts';
 import { validityWarning } from '../answering/validity-warning.ts';
+import { maskPersonalData } from '../personal-data/find-personal-data.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { checkSentence, type Fault } from './check-sentence.ts';
 import { readFigures, vouches } from './figures.ts';
-import { maskPersonalData } from './mask-personal-data.ts';
 import { markOf, PROMPT_VERSION, repairRequest, type WritingRequest, writingRequest } from './prompt.ts';
 import { type Writing, type WritingEnd, type WrittenAnswer, writtenAnswer } from './written-answer.ts';
 

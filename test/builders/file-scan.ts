@@ -4,13 +4,17 @@ import { join } from 'node:path';
 /** The files below `folder` whose bytes hold one of the words, in UTF-8 or as JSON escapes. */
 export function filesHolding(folder: string, words: readonly string[]): string[] {
   const needles = words.flatMap((word) => [Buffer.from(word), Buffer.from(asciiJson(word))]);
+  return filesUnder(folder).filter((file) => {
+    const bytes = readFileSync(file);
+    return needles.some((needle) => bytes.includes(needle));
+  });
+}
+
+/** Every file below `folder`. */
+export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return needles.some((needle) => bytes.includes(needle));
-    });
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function asciiJson(word: string): string {

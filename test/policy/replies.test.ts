@@ -10,6 +10,7 @@ const HANDING_OVER: readonly ReplyId[] = [
   'othersData',
   'privacy',
   'privacyErase',
+  'privacyKept',
   'humanRequest',
   'individualCase',
   'rumourAlarm',

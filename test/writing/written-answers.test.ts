@@ -3,7 +3,7 @@ import { openWriter } from '../../adapters/chat-model/open-writer.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { type KnowledgeSource, openKnowledge } from '../../adapters/knowledge-source.ts';
 import type { Answer } from '../../knowledge/answering/answer.ts';
-import { maskPersonalData } from '../../knowledge/writing/mask-personal-data.ts';
+import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import type { WritingEnd } from '../../knowledge/writing/written-answer.ts';
 import { indexByWords } from '../builders/product.ts';
 import {
@@ -201,7 +201,7 @@ describe('what leaves the office', () => {
     ['0912.345.678', '[số điện thoại]'],
     ['+84 912 345 678', '[số điện thoại]'],
     ['lan.nguyen@gmail.com', '[thư điện tử]'],
-    ['001 085 012 345', '[số riêng]'],
+    ['001 085 012 345', '[số giấy tờ]'],
     ['19036789012345', '[số riêng]'],
     ['12.500.000', '12.500.000'],
     ['năm học 2025-2026', 'năm học 2025-2026'],

@@ -72,6 +72,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'upload.remove': 'Bỏ tệp',
   'upload.bring-back': 'Lấy lại tệp',
   'tickets.searched': 'Tìm trong các phiếu',
+  'ticket.opened-words': 'Xem lời gốc có dữ liệu cá nhân',
   'calendar.hours': 'Sửa giờ làm việc',
   'calendar.holidays': 'Sửa ngày lễ',
   'calendar.close': 'Thêm ngày nghỉ',
@@ -86,7 +87,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'topic.reply': 'Sửa câu trả lời',
   'register.export': 'Tải sổ báo chí về',
   'audit.export': 'Tải nhật ký về',
+  'citizen.export': 'Chép dữ liệu của một người dân',
 };
 
 /** What the facts of an entry are called; one that is not here is shown by its name. */
-export const FACTS: Readonly<Record<string, string>> = { reason: 'lý do', version: 'bản số' };
+export const FACTS: Readonly<Record<string, string>> = { reason: 'lý do', version: 'bản số', messages: 'số tin nhắn' };

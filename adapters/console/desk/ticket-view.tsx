@@ -7,6 +7,7 @@ import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { TicketLists } from '../../../bot/ports/ticket-lists.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
+import type { OnAudit } from '../audit.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
@@ -15,6 +16,7 @@ import { choicesAmong } from '../transfer-choices.ts';
 import { REFUSALS, TICKET } from '../vietnamese.ts';
 import type { CannedReplies } from './canned-replies.ts';
 import { mayReadNotes } from './mentions.ts';
+import { createOpenedWords } from './opened-words.ts';
 import type { Presence } from './presence.ts';
 import { draftFor, readWhy } from './proposal.ts';
 
@@ -55,6 +57,7 @@ export interface TicketViewDependencies {
   readonly undoMs: number;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly onAudit: OnAudit;
 }
 
 /** The page of a ticket, made from what the stores hold now. */
@@ -66,6 +69,7 @@ export interface TicketView {
 
 export function createTicketView(deps: TicketViewDependencies): TicketView {
   const { records, notes, staff, knowledge } = deps;
+  const openedWords = createOpenedWords(deps.onAudit, deps.now);
 
   async function namesOf(ticket: Ticket, written: readonly Note[]): Promise<ReadonlyMap<string, string>> {
     const authors = written.map(({ author }) => author);
@@ -83,7 +87,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
     async render(ticket, signedIn, { notice = null, written = NOTHING_WRITTEN, whyLine = null, newAfter = null }) {
       const { conversationId } = ticket;
       const at = deps.now();
-      const [calendar, conversation, lines, counts, found, others, tags, canned, mentions, accounts] =
+      const [calendar, conversation, whole, counts, found, others, tags, canned, mentions, accounts] =
         await Promise.all([
           deps.office.calendar(),
           records.conversation(conversationId),
@@ -97,11 +101,13 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
           staff.list(),
         ]);
       const names = await namesOf(ticket, found);
+      const { lines, hidden } = openedWords.show(ticket, whole, signedIn.account.name);
       return renderTicketPage({
         signedIn,
         ticket,
         assignee: ticket.assignee === null ? null : (names.get(ticket.assignee) ?? ticket.assignee),
         lines,
+        hidden,
         longest: LONGEST_TRANSCRIPT,
         window: deps.window(ticket.channel, conversation?.lastInboundAt ?? null, at),
         unread: counts.unassigned,

@@ -1,8 +1,8 @@
 import type { SessionStage, StaffAccount, StaffRole, StaffStore } from '../../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../../bot/ports/staff-factors.ts';
+import type { Sealing } from '../../sealing/sealing.ts';
 import { codeKey, countTry } from '../throttle.ts';
 import { makeRecoveryCodes, recoveryDigest } from './recovery-codes.ts';
-import type { Sealing } from './sealing.ts';
 import { KEY_BYTES, keyAddress, keyInWords, stepOf } from './time-codes.ts';
 
 /** Whether accounts with much power must have a second factor, everybody may have one, or nobody is asked. */

@@ -14,6 +14,7 @@ export const REPLY_TITLES: Readonly<Partial<Record<ReplyId, string>>> = {
   personalData: 'Người dân gửi dữ liệu cá nhân',
   othersData: 'Hỏi thông tin của người khác',
   privacy: 'Yêu cầu về dữ liệu của mình',
+  privacyKept: 'Hỏi hệ thống giữ dữ liệu gì của mình',
   privacyErase: 'Yêu cầu xoá dữ liệu của mình',
   humanRequest: 'Muốn gặp cán bộ',
   individualCase: 'Trường hợp riêng của gia đình',

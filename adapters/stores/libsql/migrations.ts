@@ -1,4 +1,4 @@
-import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS } from './ticket-indexes.ts';
+import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS, LEAVE_OUT_SEALED } from './ticket-indexes.ts';
 
 /** Tells the state file from databases of other programs (`PRAGMA application_id`); «GDBD» in ASCII. */
 export const APPLICATION_ID = 0x47444244;
@@ -266,4 +266,5 @@ export const MIGRATIONS: readonly string[] = [
   `,
   CREATE_TICKET_VIEWS + CREATE_TICKET_SEARCH,
   'ALTER TABLE tickets ADD COLUMN proposal TEXT;',
+  LEAVE_OUT_SEALED,
 ];

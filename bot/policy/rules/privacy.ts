@@ -34,9 +34,10 @@ export const PRIVACY: RuleSet = {
     },
     {
       id: 'privacy.what-do-you-keep',
+      replyId: 'privacyKept',
       all: [
         phrases(`
-          bản sao … dữ liệu; bản sao … thông tin; bản sao … tin nhắn; đang lưu/giữ … gì; lưu … thông tin gì … tôi/em/mình; lưu những gì; những dữ liệu nào … tôi/em/mình; dữ liệu … tôi/em/mình … lưu ở/ai; ai … xem/đọc được … tin nhắn; ai … xem/đọc được … thông tin; ai … xem/đọc được … nội dung; tin nhắn … ai đọc; tin nhắn này … lưu; có lưu … tin nhắn/cuộc/thông tin; thông tin … em/tôi/mình … bị lộ; thông tin … gửi … lộ; xem … dữ liệu … của tôi/em/mình; chỉnh … thông tin … page/bot/hệ; page/bot … lưu … dữ liệu; page/bot … lưu … thông tin; page/bot … lưu … tin
+          bản sao … dữ liệu; bản sao … thông tin; bản sao … tin nhắn; đang lưu/giữ … gì; lưu … thông tin gì … tôi/em/mình; lưu những gì; những dữ liệu nào … tôi/em/mình; dữ liệu … tôi/em/mình … lưu ở/ai; ai … xem/đọc được … tin nhắn; ai … xem/đọc được … thông tin; ai … xem/đọc được … nội dung; tin nhắn … ai đọc; tin nhắn này … lưu; có lưu … tin nhắn/cuộc/thông tin; thông tin … em/tôi/mình … bị lộ; thông tin … gửi … lộ; xem … dữ liệu … của tôi/em/mình; xuất dữ liệu … tôi/em/mình; chỉnh … thông tin … page/bot/hệ; page/bot … lưu … dữ liệu; page/bot … lưu … thông tin; page/bot … lưu … tin
         `),
         phrases(`tôi; em; mình; page; đây; bot; này; bên`),
       ],

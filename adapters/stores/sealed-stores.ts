@@ -1,0 +1,94 @@
+import type { Activity } from 'botbuilder';
+import type { Inbox } from '../../bot/ports/inbox.ts';
+import type { Note, Notes } from '../../bot/ports/notes.ts';
+import type { TurnCommit, TurnRecords } from '../../bot/ports/records.ts';
+import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
+import type { WordSeal } from '../sealing/word-seal.ts';
+import type { Stores } from './engine.ts';
+
+/**
+ * The same stores, which never get to see personal data as it was written: mail, transcript and notes keep masked words
+ * with the sealed original behind them, tickets and the ledger masked words alone. What the assistant and the citizen
+ * read is opened again. Erasure, retention, moves and backups take the sealed part along, because it is one value with
+ * the words. Messages of ours lie as they are sent.
+ */
+export function sealStores(stores: Stores, seal: WordSeal): Stores {
+  return {
+    ...stores,
+    inbox: sealInbox(stores.inbox, seal),
+    records: sealRecords(stores.records, seal),
+    notes: sealNotes(stores.notes, seal),
+  };
+}
+
+function sealInbox(inbox: Inbox, seal: WordSeal): Inbox {
+  const reworded = (activity: Partial<Activity>, words: (text: string) => string) =>
+    activity.text === undefined ? activity : { ...activity, text: words(activity.text) };
+  return {
+    ...inbox,
+    put(arrivals, receivedAt) {
+      const closed = arrivals.map((arrival) => {
+        const { conversationId } = arrival;
+        return { ...arrival, activity: reworded(arrival.activity, (text) => seal.close(text, conversationId)) };
+      });
+      return inbox.put(closed, receivedAt);
+    },
+    async waiting(conversationId) {
+      const items = await inbox.waiting(conversationId);
+      return items.map((item) => ({
+        ...item,
+        activity: reworded(item.activity, (text) => seal.open(text, conversationId)),
+      }));
+    },
+  };
+}
+
+function sealRecords(records: TurnRecords, seal: WordSeal): TurnRecords {
+  return {
+    ...records,
+    async transcript(conversationId, afterId, limit) {
+      const lines = await records.transcript(conversationId, afterId, limit);
+      return lines.map((line) => ({ ...line, text: seal.open(line.text, conversationId) }));
+    },
+    async heardLine(conversationId, key) {
+      const line = await records.heardLine(conversationId, key);
+      return line === null ? null : { ...line, text: seal.open(line.text, conversationId) };
+    },
+    async context(conversationId, limit) {
+      const lines = await records.context(conversationId, limit);
+      return lines.map((line) => ({ ...line, text: seal.open(line.text, conversationId) }));
+    },
+    commit: (turn) => records.commit(closeTurn(turn, seal)),
+    transfer: (ticketId, transfer) =>
+      records.transfer(ticketId, { ...transfer, note: maskPersonalData(transfer.note) }),
+    close: (ticketId, closing) => records.close(ticketId, { ...closing, note: maskPersonalData(closing.note) }),
+  };
+}
+
+function closeTurn(turn: TurnCommit, seal: WordSeal): TurnCommit {
+  const { heard, revisions, ledger, ticket, conversationId } = turn;
+  const closed = <Line extends { readonly text: string }>(line: Line) => ({
+    ...line,
+    text: seal.close(line.text, conversationId),
+  });
+  return {
+    ...turn,
+    heard: heard.map(closed),
+    revisions: revisions?.map(closed),
+    ledger: ledger === null ? null : { ...ledger, question: maskPersonalData(ledger.question) },
+    ticket: ticket?.kind === 'open' ? { ...ticket, question: maskPersonalData(ticket.question) } : ticket,
+  };
+}
+
+function sealNotes(notes: Notes, seal: WordSeal): Notes {
+  const opened = (note: Note) => ({ ...note, text: seal.open(note.text, note.ticketId) });
+  return {
+    ...notes,
+    async add(note) {
+      const added = await notes.add({ ...note, text: seal.close(note.text, note.ticketId) });
+      return added === null ? null : opened(added);
+    },
+    of: async (conversationId, limit) => (await notes.of(conversationId, limit)).map(opened),
+    unreadBy: async (name, limit) => (await notes.unreadBy(name, limit)).map(opened),
+  };
+}

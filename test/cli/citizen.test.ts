@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addCitizenCommands } from '../../adapters/cli/citizen-commands.ts';
+import { readConfig } from '../../adapters/config.ts';
+import { openWordSeal } from '../../adapters/sealing/open-word-seal.ts';
+import { openEngine } from '../../adapters/stores/open-engine.ts';
+import { sealStores } from '../../adapters/stores/sealed-stores.ts';
+import { ZALO, zaloSettings } from '../builders/accounts.ts';
+import { aTurn, outgoing } from '../builders/turns.ts';
+
+const NOW = 1_795_392_000_000;
+const TALK = `zalo:${ZALO.oaId}:3000000000000000001`;
+const WORDS = 'học phí bao nhiêu ạ, sđt em 0912345678';
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'assistant-citizen-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function aTalk(): Promise<void> {
+  const engine = await openEngine({ dataDir: folder, redisUrl: null });
+  const seal = await openWordSeal(null, engine.kept, randomBytes);
+  await sealStores(engine, seal).records.commit(
+    aTurn({
+      conversationId: TALK,
+      channel: 'zalo',
+      heard: [{ author: 'citizen', text: WORDS, at: NOW }],
+      ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question: WORDS },
+      outgoing: [outgoing('Dạ, miễn học phí ạ.')],
+    }),
+  );
+  await engine.close();
+}
+
+async function exported(...args: readonly string[]) {
+  const printed: string[] = [];
+  const refused: string[] = [];
+  const program = new Command();
+  addCitizenCommands(program, {
+    config: () => readConfig(zaloSettings('http://127.0.0.1:1')),
+    print: (text) => void printed.push(text),
+    refuse: (problem) => void refused.push(problem),
+    now: () => NOW,
+    user: () => 'lan',
+  });
+  await program.parseAsync(['citizen', 'export', '--data', folder, ...args], { from: 'user' });
+  return { printed: printed.join('\n'), refused };
+}
+
+describe('admin citizen export', () => {
+  it('prints everything that is kept of a citizen, in the words they wrote', async () => {
+    await aTalk();
+    const { printed, refused } = await exported('--channel', 'zalo', '--user', '3000000000000000001');
+    expect(refused).toEqual([]);
+    expect(JSON.parse(printed)).toMatchObject({
+      conversation: TALK,
+      channel: 'zalo',
+      messages: [
+        { author: 'citizen', text: WORDS, at: new Date(NOW).toISOString() },
+        { author: 'assistant', text: 'Dạ, miễn học phí ạ.' },
+      ],
+      tickets: [{ number: 1, topic: 'human_request', question: 'học phí bao nhiêu ạ, sđt em [số điện thoại]' }],
+    });
+  });
+
+  it('writes a new file that nobody else may read, and never over another', async () => {
+    await aTalk();
+    const file = join(folder, 'du-lieu.json');
+    await exported('--conversation', TALK, '--out', file);
+    expect(JSON.parse(readFileSync(file, 'utf8')).messages).toHaveLength(2);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await exported('--conversation', TALK, '--out', file)).refused).toHaveLength(1);
+  });
+
+  it('is told to the audit log, which names the channel and nobody', async () => {
+    await aTalk();
+    await exported('--conversation', TALK);
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    const entries = await engine.audit.list(0, 5);
+    await engine.close();
+    expect(JSON.stringify(entries)).toContain('citizen.export');
+    expect(JSON.stringify(entries)).not.toContain('3000000000000000001');
+  });
+
+  it('says that nothing is there, and that nobody was named', async () => {
+    await aTalk();
+    expect((await exported('--conversation', 'web:web:ai-do')).refused).toEqual([
+      'Không có dữ liệu nào của người này trên kênh đó.',
+    ]);
+    expect((await exported()).refused).toHaveLength(1);
+  });
+});

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSealing } from '../../adapters/sealing/sealing.ts';
+import { createWordSeal } from '../../adapters/sealing/word-seal.ts';
+import { sealStores } from '../../adapters/stores/sealed-stores.ts';
+import { eraseCitizen } from '../../bot/erase-citizen.ts';
+import { anArrival } from '../builders/arrivals.ts';
+import { aLedgerEntry, aTurn } from '../builders/turns.ts';
+import type { ErasingStores } from './erasure.contract.ts';
+
+const AN = 'web:web:an';
+const NOW = 1_795_392_000_000;
+const PHONE = '0912345678';
+const WORDS = `cho em hỏi học phí, sđt ${PHONE}, con em là Nguyễn Minh Anh`;
+const MASKED = 'cho em hỏi học phí, sđt [số điện thoại], con em là [tên người]';
+const PLANTED = [PHONE, 'Nguyễn Minh Anh', 'nguyen minh anh'];
+
+/** What no engine may hold as it was written, and who reads it all the same. */
+export function sealedWordsContract(name: string, open: () => Promise<ErasingStores>): void {
+  describe(`sealed words contract: ${name}`, () => {
+    const key = randomBytes(32);
+    let bare: ErasingStores;
+    beforeEach(async () => {
+      bare = await open();
+    });
+    afterEach(() => bare.close());
+    const sealed = (keys: readonly [Buffer, ...Buffer[]] = [key]) =>
+      sealStores(bare, createWordSeal(createSealing(keys, randomBytes)));
+
+    /** A citizen who wrote of themselves, has a ticket, and of whom a colleague noted something. */
+    async function aTalk() {
+      const { inbox, records, notes } = sealed();
+      await inbox.put([anArrival({ key: 'key-an', citizen: 'an', text: WORDS, at: NOW })], NOW);
+      const waiting = await inbox.waiting(AN);
+      const result = await records.commit(
+        aTurn({
+          itemIds: waiting.map((item) => item.id),
+          at: NOW,
+          heard: [{ author: 'citizen', text: WORDS, at: NOW, key: 'key-an' }],
+          ledger: aLedgerEntry({ question: WORDS }),
+          ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question: WORDS },
+          owner: 'queue',
+        }),
+      );
+      if (!result.ok || result.ticket === null) throw new Error('no ticket');
+      const ticketId = result.ticket.id;
+      await notes.add({ ticketId, author: 'lan', text: `đã gọi ${PHONE}`, at: NOW, mentions: ['mai'] });
+      return { ticketId, heard: waiting[0]?.activity.text };
+    }
+
+    it('stands nowhere as it was written: not in mail, transcript, ledger, tickets, notes or the words they are found by', async () => {
+      await sealed().inbox.put([anArrival({ key: 'key-2', citizen: 'binh', text: WORDS, at: NOW })], NOW);
+      await aTalk();
+      expect(await bare.holding(PLANTED)).toEqual([]);
+    });
+
+    it('is read as it was written by the assistant, by who wrote it, and by colleagues in notes', async () => {
+      const { heard } = await aTalk();
+      const { records, notes } = sealed();
+      expect(heard).toBe(WORDS);
+      expect((await records.context(AN, 5)).map(({ text }) => text)).toEqual([WORDS]);
+      expect((await records.transcript(AN, 0, 5)).map(({ text }) => text)).toEqual([WORDS]);
+      expect((await records.heardLine(AN, 'key-an'))?.text).toBe(WORDS);
+      expect((await notes.of(AN, 5)).map(({ text }) => text)).toEqual([`đã gọi ${PHONE}`]);
+      expect((await notes.unreadBy('mai', 5)).map(({ text }) => text)).toEqual([`đã gọi ${PHONE}`]);
+    });
+
+    it('is masked in the ticket and what it is closed with, for everybody', async () => {
+      const { ticketId } = await aTalk();
+      const { records } = sealed();
+      const closing = { staffName: 'lan', note: `đã gọi ${PHONE}`, farewell: null, at: NOW + 1 };
+      await records.close(ticketId, closing);
+      expect(await records.ticket(ticketId)).toMatchObject({
+        question: MASKED,
+        closingNote: 'đã gọi [số điện thoại]',
+      });
+    });
+
+    it('lets a ticket be found by what may be read of it, and by nothing of what is sealed', async () => {
+      const { ticketId } = await aTalk();
+      const found = async (...words: string[]) =>
+        (await bare.lists.search(words, { press: true, limit: 5 })).map(({ id }) => id);
+      expect(await found('hoc', 'phi')).toEqual([ticketId]);
+      expect(await found(PHONE)).toEqual([]);
+      const [line] = await bare.records.transcript(AN, 0, 1);
+      const cipher = line?.text.split('$').find((part) => /^[a-z]{3,}$/i.test(part) && part !== 'gcm');
+      expect(await found('gcm')).toEqual([]);
+      if (cipher !== undefined) expect(await found(cipher.toLowerCase())).toEqual([]);
+    });
+
+    it('is sealed in an edit too', async () => {
+      await aTalk();
+      const revisions = [{ key: 'key-an', text: `số mới 0987654321`, at: NOW + 1 }];
+      await sealed().records.commit(aTurn({ at: NOW + 1, revisions, owner: 'queue' }));
+      expect(await bare.holding(['0987654321', ...PLANTED])).toEqual([]);
+      expect((await sealed().records.heardLine(AN, 'key-an'))?.text).toBe('số mới 0987654321');
+    });
+
+    it('opens with a former key, and stays masked where the key is gone', async () => {
+      await aTalk();
+      const textOf = async (stores: ReturnType<typeof sealed>) => (await stores.records.transcript(AN, 0, 1))[0]?.text;
+      expect(await textOf(sealed([randomBytes(32), key]))).toBe(WORDS);
+      expect(await textOf(sealed([randomBytes(32)]))).toBe(MASKED);
+    });
+
+    it('opens for no other conversation', async () => {
+      await aTalk();
+      const [line] = await bare.records.transcript(AN, 0, 1);
+      await bare.records.commit(
+        aTurn({ conversationId: 'web:web:binh', heard: [{ author: 'citizen', text: line?.text ?? '', at: NOW }] }),
+      );
+      expect((await sealed().records.transcript('web:web:binh', 0, 1))[0]?.text).toBe(MASKED);
+    });
+
+    it('leaves what was kept before as it is, and takes the mark of a seal out of what comes in', async () => {
+      await bare.records.commit(aTurn({ heard: [{ author: 'citizen', text: WORDS, at: NOW }] }));
+      const forged = `a\u001fgcm$x$y$z`;
+      await sealed().records.commit(aTurn({ at: NOW, heard: [{ author: 'citizen', text: forged, at: NOW }] }));
+      const lines = await sealed().records.transcript(AN, 0, 5);
+      expect(lines.map(({ text }) => text)).toEqual([WORDS, 'a gcm$x$y$z']);
+    });
+
+    it('goes with an erasure, masked part and sealed part', async () => {
+      await aTalk();
+      await eraseCitizen(
+        {
+          conversationId: AN,
+          channel: 'web',
+          reference: {},
+          itemIds: [],
+          fence: null,
+          at: NOW + 1,
+          requestedBy: 'staff',
+          code: 'XOA-1',
+          confirm: false,
+        },
+        sealed().records,
+      );
+      expect(await bare.holding(['gcm$', 'học phí'])).toEqual([]);
+    });
+  });
+}
