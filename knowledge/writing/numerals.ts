@@ -30,6 +30,11 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
 /** Forms of a digit that never begin a number. */
 const ONLY_AFTER_TENS = new Set(['mốt', 'lăm', 'nhăm']);
 
+/** Whether a number may begin with a word. */
+export function beginsNumber(word: string): boolean {
+  return word === 'mười' || DIGITS[word] !== undefined;
+}
+
 /** A number that begins at a word. */
 export interface SpokenNumber {
   readonly value: number;
