@@ -22,11 +22,6 @@ export const NO_DENIALS = phrases(
   'không vượt quá',
   'không được quá',
   'không dưới',
-  'không ít hơn',
-  'không thấp hơn',
-  'không cao hơn',
-  'không được cao hơn',
-  'không muộn hơn',
 );
 
 /** Oblige. */
@@ -71,6 +66,7 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('trước'), phrases('sau')],
   [phrases('tăng', 'tăng lên'), phrases('giảm', 'giảm bớt')],
   [phrases('trở lên'), phrases('trở xuống')],
+  [phrases('tối đa', 'nhiều nhất', 'mức trần'), phrases('tối thiểu', 'ít nhất', 'mức sàn')],
   [phrases('chậm nhất', 'muộn nhất', 'không muộn hơn'), phrases('sớm nhất')],
   [phrases('đầu năm', 'đầu kỳ'), phrases('cuối năm', 'cuối kỳ')],
   [phrases('học kỳ i', 'học kỳ một', 'học kỳ 1'), phrases('học kỳ ii', 'học kỳ hai', 'học kỳ 2')],

@@ -1,6 +1,8 @@
+import { accentedWords } from '../text/tokens.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound } from './figure-bounds.ts';
 import { type Figure, vouches } from './figures.ts';
+import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
 
@@ -29,25 +31,39 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
 function misattributed(statement: Statement, units: readonly SourceUnit[], isPiece: boolean): Fault[] {
   const { words, figures, text } = statement;
   if (words.length === 0) return [];
-  const best = (among: readonly SourceUnit[]) =>
-    Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit)));
   return figures.flatMap((written) => {
+    const beside = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
+    const best = (among: readonly SourceUnit[]) =>
+      Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, beside)));
     if (written.kind === 'reference') return [];
     const own = unitsWith(written, units);
     if (own.length === 0) return [];
+    // Rows of one table may hold the same words in another order.
+    const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => pairsHeld(text, unit)));
     const rivals = units.filter(
       (unit) => !own.includes(unit) && unit.figures.some((figure) => isRival(figure, written)),
     );
     const here = best(own);
     const saidElsewhere =
-      isPiece && statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) && here < statement.nearest;
+      isPiece && statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) && Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
     const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
-    return best(rivals) > here || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
+    const isNearer = best(rivals) > here || (best(rivals) === here && pairs(rivals) > pairs(own));
+    return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
   });
 }
 
 function unitsWith(written: Figure, units: readonly SourceUnit[]): readonly SourceUnit[] {
   return units.filter(({ figures }) => figures.some((figure) => vouches(figure, written)));
+}
+
+/** How many neighbouring words of a text stand side by side in a unit. */
+function pairsHeld(text: string, unit: SourceUnit): number {
+  const words = accentedWords(text);
+  return words.filter((word, at) => at > 0 && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`)).length;
+}
+
+function unitHolds(unit: SourceUnit, figures: readonly Figure[]): number {
+  return figures.filter((figure) => unit.figures.some((held) => vouches(held, figure))).length;
 }
 
 function times(figures: readonly Figure[], written: Figure): number {

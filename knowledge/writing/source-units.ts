@@ -4,12 +4,19 @@ import { type Condition, conditionsOf } from './conditions.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
+import { piecesOf } from './pieces.ts';
 import { contentWords, readWords } from './plain-words.ts';
 
 /** A passage that a written sentence may lean on. */
 export interface WritingSource {
   readonly passage: Passage;
   readonly document: OfficialDocument;
+}
+
+/** A piece of a statement between commas. */
+export interface UnitPiece {
+  readonly spaced: string;
+  readonly words: ReadonlySet<string>;
 }
 
 /** One statement of a source: what is compared with a written sentence. */
@@ -22,6 +29,8 @@ export interface SourceUnit {
   /** The same without what stands in brackets. */
   readonly wordsOutside: ReadonlySet<string>;
   readonly spacedOutside: string;
+  /** What it says piece by piece; itself where it has one. */
+  readonly pieces: readonly UnitPiece[];
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
   readonly figures: readonly Figure[];
@@ -155,6 +164,10 @@ function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figur
     words: new Set(whole.content),
     wordsOutside: new Set(unbracketed.content),
     spacedOutside: unbracketed.spaced,
+    pieces: [outside, ...(text.match(BRACKETS) ?? [])].flatMap(piecesOf).map((piece) => {
+      const { spaced, content } = readWords(piece);
+      return { spaced, words: new Set(content) };
+    }),
     under,
     figures,
     bounds: boundsOf(text, figures),

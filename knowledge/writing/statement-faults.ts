@@ -27,7 +27,7 @@ export function statementFaults(
   const pieces = clauses.flatMap((clause) => clause.pieces);
   return [
     ...pieces.flatMap((piece) => [...turnedRound(piece, units), ...rescoped(piece, facts)]),
-    ...clauses.flatMap((clause) => contrary(clause)),
+    ...clauses.flatMap((clause) => [...contrary(clause), ...miscounted(clause)]),
     ...pieces.flatMap((piece) => contrary(piece)),
     ...unconditioned(text, clauses, units),
   ];
@@ -43,19 +43,18 @@ function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
     const loose = cuesIn(piece.spaced, DUTIES).filter((cue) => !holdsPhrase(anywhere, cue));
     return [...cuesIn(piece.spaced, DENIALS), ...loose].map((cue) => fault('negation', cue));
   }
-  const meant = alike.map((unit) => withOrWithoutBrackets(unit, words));
   const again = (unit: SourceUnit) =>
     piece.nearest >= SAID_AGAIN * words.length && unit.words.size <= LONGER * words.length;
-  const agrees = (cues: readonly string[]) =>
-    meant.some(({ unit, said }) => {
-      const [there, here] = [cuesIn(said, cues).length, cuesIn(piece.spaced, cues).length];
-      return again(unit) ? there === here : there > 0 === here > 0;
-    });
-  const everywhere = (cues: readonly string[]) => meant.every(({ said }) => cuesIn(said, cues).length > 0);
-  const nowhere = (cues: readonly string[]) => meant.every(({ said }) => cuesIn(said, cues).length === 0);
-  if (!agrees(DENIALS)) return [fault('negation', text)];
-  const frees = cuesIn(piece.spaced, CHOICES).length > 0;
-  const binds = cuesIn(piece.spaced, DUTIES).length > 0 && !frees;
+  const here = (cues: readonly string[]) => cuesIn(piece.spaced, cues).length;
+  // A statement may deny one thing and state another, so what a piece denies is looked for in the piece it says again.
+  const denies = here(DENIALS) > 0;
+  if (!alike.some((unit) => saidBy(unit, words).some((said) => cuesIn(said, DENIALS).length > 0 === denies)))
+    return [fault('negation', text)];
+  const everywhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length > 0);
+  const nowhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length === 0);
+  const agrees = (cues: readonly string[]) => alike.some((unit) => cuesIn(unit.spaced, cues).length === here(cues));
+  const frees = here(CHOICES) > 0;
+  const binds = here(DUTIES) > 0 && !frees;
   const wrong =
     (binds && nowhere(DUTIES)) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
@@ -63,11 +62,28 @@ function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
   return wrong ? [fault('modality', text)] : [];
 }
 
-/** What stands in brackets counts only for a sentence that says some of it. */
-function withOrWithoutBrackets(unit: SourceUnit, words: readonly string[]): { unit: SourceUnit; said: string } {
+/** A statement that is said again as a whole denies as often as the source does. */
+function miscounted({ words, alike, nearest, spaced: said, text }: Statement): Fault[] {
+  const again = alike.filter(
+    (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
+  );
+  const here = cuesIn(said, DENIALS).length;
+  const agrees = again.some((unit) => [unit.spaced, unit.spacedOutside].some((words) => cuesIn(words, DENIALS).length === here));
+  return again.length === 0 || agrees ? [] : [fault('negation', text)];
+}
+
+/** Share of a piece's words from which on one piece of a unit says it, whatever the others say. */
+const OF_ONE_PIECE = 0.7;
+
+/** The words of a unit that say a piece again: those of its nearest pieces, or all; of brackets only where some is said. */
+function saidBy(unit: SourceUnit, words: readonly string[]): readonly string[] {
+  const scored = unit.pieces.map((piece) => ({ piece, score: words.filter((word) => piece.words.has(word)).length }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (scored.length > 1 && best >= OF_ONE_PIECE * words.length)
+    return scored.filter(({ score }) => score === best).map(({ piece }) => piece.spaced);
   const inside = [...unit.words].filter((word) => !unit.wordsOutside.has(word));
   const isSaid = words.some((word) => inside.includes(word));
-  return { unit, said: isSaid ? unit.spaced : unit.spacedOutside };
+  return [isSaid ? unit.spaced : unit.spacedOutside];
 }
 
 /** Every place at which a cue stands. */
@@ -116,12 +132,16 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
     return telling.length > 0 && share(main) >= least && share(telling) < kept;
   };
   const statements = clauses.flatMap((clause) => [clause, ...clause.pieces]).filter(({ alike }) => alike.length > 0);
-  const saidAlready = new Set(statements.flatMap(({ alike }) => alike.flatMap((unit) => [...unit.words])));
-  const isFromThere = ({ main }: Condition) =>
-    main.length >= LONG_MAIN && main.some((word) => !saidAlready.has(word) && !isRetelling(word));
+  const isFromThere = (unit: SourceUnit, { main }: Condition) => {
+    const others = statements.flatMap(({ alike }) => alike.filter((other) => other !== unit));
+    return (
+      main.length >= LONG_MAIN &&
+      main.some((word) => !isRetelling(word) && !others.some((other) => other.words.has(word)))
+    );
+  };
   const isDropped =
     statements.some(({ alike }) =>
       alike.every(({ conditions }) => conditions.some((condition) => drops(condition, SAYS_MAIN))),
-    ) || units.some(({ conditions }) => conditions.some((one) => isFromThere(one) && drops(one, 1)));
+    ) || units.some((unit) => unit.conditions.some((one) => drops(one, 1) && isFromThere(unit, one)));
   return isDropped ? [fault('condition', text)] : [];
 }

@@ -1,17 +1,11 @@
 import type { Figure } from './figures.ts';
 import { readFigures, vouches } from './figures.ts';
+import { piecesOf } from './pieces.ts';
 import { contentWords, spaced } from './plain-words.ts';
 import { clausesOf, type SourceUnit } from './source-units.ts';
 
 /** Share of a statement's words that a unit must hold to be what it says again. */
 const ALIKE = 0.6;
-/** A piece with fewer words says too little to be compared alone. */
-const LEAST_WORDS = 3;
-const PIECE_END = /,(?=\s)|\s(?:và|còn|nhưng|đồng thời)(?=\s)|:(?=\s)/u;
-
-/** Begins a piece that says when, where or of whom the next one holds. */
-const LEADS_UP = /^(?:dạ,?\s)?(?:đối với|với|khi|nếu|trường hợp|trong|tại|ở|theo|để|trước|sau|từ)\s/iu;
-
 /** Words of a sentence, compared with the statements of its sources. */
 export interface Statement {
   readonly text: string;
@@ -76,19 +70,4 @@ function isLabel(figure: Figure): boolean {
 /** Whether a figure names a place in a document, or a document. */
 export function isAddress(figure: Figure): boolean {
   return figure.kind === 'reference' && /^(?:điều|khoản|điểm|mục|chương|phụ lục|phần|bảng)\s|\/\p{L}|\/\d{4}\//u.test(figure.name);
-}
-
-/** Pieces between commas and «và», each with enough words to be told from the others. */
-function piecesOf(clause: string): readonly string[] {
-  const pieces: string[] = [];
-  let held = '';
-  for (const piece of clause.split(PIECE_END)) {
-    held = held === '' ? piece : `${held}, ${piece}`;
-    if (contentWords(held).length >= LEAST_WORDS && !LEADS_UP.test(held)) {
-      pieces.push(held);
-      held = '';
-    }
-  }
-  if (held === '') return pieces;
-  return pieces.length === 0 ? [held] : [...pieces.slice(0, -1), `${pieces.at(-1)}, ${held}`];
 }

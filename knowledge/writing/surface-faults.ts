@@ -14,7 +14,7 @@ const LEAST_WORDS = 3;
 export function surfaceFaults(text: string, facts: readonly SourceFacts[], allowed: readonly string[]): Fault[] {
   const known = () => [...facts.map((one) => one.text), ...allowed].join('\n');
   return [
-    ...(text.length > LONGEST_SENTENCE || goesRound(text) ? [fault('length', text)] : []),
+    ...(text.length > LONGEST_SENTENCE || goesRound(text, facts) ? [fault('length', text)] : []),
     ...characters(text, known),
     ...forbidden(text, facts),
     ...foreign(text),
@@ -26,17 +26,17 @@ export function surfaceFaults(text: string, facts: readonly SourceFacts[], allow
 const REPEATED_WORDS = 5;
 const MOST_TIMES = 2;
 
-/** The same words again and again. */
-function goesRound(text: string): boolean {
+/** The same words again and again, and more often than in the source. */
+function goesRound(text: string, facts: readonly SourceFacts[]): boolean {
   const words = accentedWords(text);
   const seen = new Map<string, number>();
-  return words.some((_, index) => {
-    if (index + REPEATED_WORDS > words.length) return false;
-    const run = words.slice(index, index + REPEATED_WORDS).join(' ');
-    const times = (seen.get(run) ?? 0) + 1;
-    seen.set(run, times);
-    return times > MOST_TIMES;
-  });
+  for (let at = 0; at + REPEATED_WORDS <= words.length; at += 1) {
+    const run = words.slice(at, at + REPEATED_WORDS).join(' ');
+    seen.set(run, (seen.get(run) ?? 0) + 1);
+  }
+  return [...seen].some(
+    ([run, times]) => times > MOST_TIMES && facts.every((one) => one.spaced.split(run).length - 1 < times),
+  );
 }
 
 /** Letters of other scripts, digits of other forms, what shows nothing, markup. */
