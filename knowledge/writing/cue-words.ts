@@ -54,9 +54,9 @@ export const SCOPES = [
 /** Hold such a word and say nothing of the scope. */
 export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'chỉ thị', 'chỉ dẫn', 'địa chỉ', 'chứng chỉ');
 
-/** What a statement holds under; the second group is what then holds, where the words say so. */
+/** What a statement holds under, behind it. */
 export const CONDITIONS =
-  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn)(?![\p{L}\p{M}])((?:(?!\s(?:thì|và|khi|nếu)\s)[^,;.:()–])*)(?:\sthì\s([^;.:()–]*))?/giu;
+  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn)(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
 
 /**
  * Words of one row say the same, words of different rows exclude each other: where a source says one of a group, no
@@ -86,18 +86,20 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('tự luận'), phrases('trắc nghiệm')],
   [phrases('thành thị', 'đô thị'), phrases('nông thôn')],
   [phrases('bắt buộc'), phrases('tự nguyện', 'tự chọn')],
-  [
-    phrases('hiệu trưởng', 'người đứng đầu'),
-    phrases('giáo viên', 'giám thị', 'nhà giáo', 'giáo viên chủ nhiệm'),
-    phrases('ban đại diện', 'ban phụ huynh'),
-    phrases('hội đồng nhân dân'),
-    phrases('ủy ban nhân dân', 'ubnd'),
-    phrases('sở giáo dục và đào tạo', 'sở giáo dục'),
-    phrases('bộ trưởng'),
-    phrases('thủ tướng'),
-    phrases('chính phủ'),
-    phrases('công an'),
-  ],
+];
+
+/** Who does something: a sentence that says a statement again may name no other. */
+export const ACTORS: readonly (readonly string[])[] = [
+  phrases('hiệu trưởng', 'người đứng đầu'),
+  phrases('giáo viên', 'giám thị', 'nhà giáo', 'giáo viên chủ nhiệm'),
+  phrases('ban đại diện', 'ban phụ huynh'),
+  phrases('hội đồng nhân dân'),
+  phrases('ủy ban nhân dân', 'ubnd'),
+  phrases('sở giáo dục và đào tạo', 'sở giáo dục'),
+  phrases('bộ trưởng'),
+  phrases('thủ tướng'),
+  phrases('chính phủ'),
+  phrases('công an'),
 ];
 
 /**

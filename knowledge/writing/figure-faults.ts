@@ -11,6 +11,8 @@ const SAID_AGAIN = 0.85;
 /** What a sum is paid for: «/tháng», «mỗi ngày». */
 const PERIOD = /(?:\/\s?|(?<!\p{L})(?:mỗi|một|1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ)(?!\p{L})/gu;
 
+const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
+
 /** What figures say that the source does not: of something else, for another time, another way round, elsewhere. */
 export function figureFaults(text: string, clauses: readonly Clause[], units: readonly SourceUnit[]): Fault[] {
   return [
@@ -98,10 +100,10 @@ function nearestOf({ words, figures }: Statement, among: readonly SourceUnit[]):
   return scored.filter(({ score }) => score === best).map(({ unit }) => unit);
 }
 
-/** A sum for another time than in the source: «/tháng» for «/ngày». */
+/** A sum or a ration for another time than in the source: «/tháng» for «/ngày». */
 function mispriced(clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const periods = periodsOf(clause.text);
-  const sums = clause.figures.filter((figure) => figure.kind === 'number' && figure.unit === 'đồng');
+  const sums = clause.figures.filter((figure) => figure.kind === 'number' && PAID_UNITS.has(figure.unit ?? ''));
   if (periods.length === 0) return [];
   return sums.flatMap((written) => {
     const own = nearestOf(clause, unitsWith(written, units));

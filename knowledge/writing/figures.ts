@@ -72,7 +72,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}điểm\\s+([a-zđ]|\\d+)(?![\\p{L}\\p{N}.,])(?=\\s*(?:,|;|\\.|\\)|khoản|mục|điều|¦|$))`,
+      `${EDGE}(?<!thang\\s)điểm\\s+([a-zđ])(?![\\p{L}\\p{N}.,])(?=\\s*(?:,|;|\\.|\\)|khoản|mục|điều|¦|$))`,
       'gu',
     ),
     read: ([id]) => reference(`điểm ${id}`),
@@ -107,7 +107,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     read: ([day, month, year, after], written) => date(day, month, year ?? after, written),
   },
   {
-    pattern: new RegExp(`${EDGE}tháng\\s+(\\d{1,2})(?:\\s*năm\\s+(\\d{4})|\\s?[/-]\\s?(\\d{4}))?(?![\\d])`, 'gu'),
+    pattern: new RegExp(`${EDGE}(?<!(?:mỗi|một|hằng|hàng|từng|\\d)\\s)tháng\\s+(\\d{1,2})(?![.,]\\d)(?:\\s*năm\\s+(\\d{4})|\\s?[/-]\\s?(\\d{4}))?(?![\\d])`, 'gu'),
     read: ([month, year, after], written) => date(undefined, month, year ?? after, written),
   },
   {
@@ -169,6 +169,9 @@ const UNITS: Readonly<Record<string, string>> = {
   bản: 'bản',
   bộ: 'bộ',
   tờ: 'tờ',
+  kg: 'kg',
+  ký: 'kg',
+  cân: 'kg',
   km: 'km',
   m: 'm',
   loại: 'loại',

@@ -22,7 +22,7 @@ const RETELLING = new Set(
      nội dung bao gồm kéo dài thực hiện tổ chức áp dụng tính thu mức trường nhà trẻ bé con cháu học sinh em
      muộn trễ chậm đủ độ cấp bậc năm hằng hàng mỗi khoảng thời gian kỳ lần nghĩa là tức gọi cao nhất thấp nhất tối đa
      tối thiểu ít nhất nhiều không quá trở lên trở xuống dưới trên bằng tương đương theo dõi xem tham khảo trường hợp
-     thuộc dành riêng diện người dùng việc cách tháng ngày tuần giờ phút buổi phần`,
+     thuộc dành riêng diện người dùng việc cách tháng ngày tuần giờ phút buổi phần trách nhiệm thầy cô nhận`,
   ),
 );
 

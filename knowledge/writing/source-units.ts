@@ -50,7 +50,7 @@ const BRACKETS = /\([^()]*\)/gu;
 export function clausesOf(text: string): readonly string[] {
   return text
     .split(CLAUSE_END)
-    .flatMap((clause) => (numbersIn(clause) > 1 ? partFigures(clause) : [clause]))
+    .flatMap((clause) => (numbersIn(clause) > 1 ? withSubject(partFigures(clause)) : [clause]))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }
@@ -60,6 +60,16 @@ function numbersIn(clause: string): number {
   return /\d|trăm|mươi|mười|nghìn|triệu|một|hai|ba|bốn|năm|sáu|bảy|tám|chín/iu.test(clause)
     ? readFigures(clause).filter(({ kind }) => kind !== 'reference').length
     : 0;
+}
+
+/** Begins a piece whose subject stands in the piece before it. */
+const SUBJECTLESS = /^\s*(?:và\s|nhưng\s)?(?:được|không|phải|là|tối đa|ít nhất|bằng)\s/iu;
+
+/** «… không quá 15% đối với …, không quá 10% đối với …»: what stands before the first figure is said of all. */
+function withSubject(pieces: readonly string[]): readonly string[] {
+  const [lead = ''] = (pieces[0] ?? '').split(/\d/u);
+  const subject = lead.replace(/\s(?:không quá|tối đa|ít nhất|bằng|là)\s*$/u, '');
+  return pieces.map((piece, index) => (index > 0 && SUBJECTLESS.test(piece) ? `${subject} ${piece.trim()}` : piece));
 }
 
 /** A piece without a figure belongs to the one after it; before an «và», and at the end, to the one before. */

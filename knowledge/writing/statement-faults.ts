@@ -1,6 +1,7 @@
 import type { Condition } from './conditions.ts';
-import { CHOICES, CONDITIONS, CONTRARIES, DENIALS, DUTIES, NO_DENIALS, NO_SCOPES, SCOPES } from './cue-words.ts';
+import { ACTORS, CHOICES, CONDITIONS, CONTRARIES, DENIALS, DUTIES, NO_DENIALS, NO_SCOPES, SCOPES } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
+import { vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import type { Clause, Statement } from './statement.ts';
@@ -9,9 +10,9 @@ import type { Clause, Statement } from './statement.ts';
 const LEAST_WORDS = 2;
 /** Share from which on a statement says one of the source again, of one that has not many more words. */
 const SAID_AGAIN = 0.85;
-const LONGER = 1.25;
+const LONGER = 1.15;
 /** Share of a condition's words that a sentence must hold: one that names a condition, and one that names none. */
-const CONDITION_KEPT = { named: 0.4, unnamed: 0.7 };
+const CONDITION_KEPT = { named: 0.4, unnamed: 0.65 };
 /** Share of the words of what holds under a condition, from which on a sentence says it. */
 const SAYS_MAIN = 0.7;
 /** So many words of it, all of them said, are said wherever else they stand. */
@@ -73,14 +74,21 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
 }
 
 /** Share of a piece's words from which on one piece of a unit says it, whatever the others say. */
-const OF_ONE_PIECE = 0.7;
+const OF_ONE_PIECE = 0.6;
 
 /** The words of a unit that say a piece again: those of its nearest pieces, or all; of brackets only where some is said. */
 function saidBy(unit: SourceUnit, words: readonly string[]): readonly string[] {
-  const scored = unit.pieces.map((piece) => ({ piece, score: words.filter((word) => piece.words.has(word)).length }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  if (scored.length > 1 && best >= OF_ONE_PIECE * words.length)
-    return scored.filter(({ score }) => score === best).map(({ piece }) => piece.spaced);
+  const [first] = unit.pieces;
+  const scored = unit.pieces.map((piece) => {
+    // The subject stands in the first piece alone.
+    const own = piece === first ? words : words.filter((word) => piece.words.has(word) || !first?.words.has(word));
+    const held = own.filter((word) => piece.words.has(word)).length;
+    return { piece, held, share: own.length < LEAST_WORDS ? 0 : held / own.length };
+  });
+  const near = scored.filter(({ share }) => share >= OF_ONE_PIECE);
+  const best = Math.max(0, ...near.map(({ held, share }) => held * share));
+  if (scored.length > 1 && near.length > 0)
+    return near.filter(({ held, share }) => held * share === best).map(({ piece }) => piece.spaced);
   const inside = [...unit.words].filter((word) => !unit.wordsOutside.has(word));
   const isSaid = words.some((word) => inside.includes(word));
   return [isSaid ? unit.spaced : unit.spacedOutside];
@@ -115,7 +123,15 @@ function contrary({ spaced: said, alike, text, words }: Statement): Fault[] {
         ),
     ),
   );
-  return isOther ? [fault('contrary', text)] : [];
+  const isOtherActor = ACTORS.some(
+    (actor) => holdsOne(apart(said), actor) && alike.every((unit) => !holdsOne(apart(unit.spaced), actor)),
+  );
+  return isOther || isOtherActor ? [fault('contrary', text)] : [];
+}
+
+/** «cơ sở giáo dục» is no «sở giáo dục». */
+function apart(words: string): string {
+  return words.replaceAll(' cơ sở ', ' cơ-sở ');
 }
 
 function holdsOne(words: string, among: readonly string[]): boolean {
@@ -127,9 +143,13 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
   const held = new Set(contentWords(text));
   const kept = text.search(CONDITIONS) >= 0 ? CONDITION_KEPT.named : CONDITION_KEPT.unnamed;
   const share = (words: readonly string[]) => words.filter((word) => held.has(word)).length / Math.max(1, words.length);
-  const drops = ({ words, main }: Condition, least: number) => {
+  const figures = clauses.flatMap((clause) => clause.figures);
+  const drops = ({ words, labels, main }: Condition, least: number) => {
+    if (share(main) < least) return false;
+    const isLabelled = labels.some((label) => figures.some((figure) => vouches(label, figure)));
+    if (labels.length > 0 && !isLabelled) return true;
     const telling = words.filter((word) => !main.includes(word) && !isRetelling(word));
-    return telling.length > 0 && share(main) >= least && share(telling) < kept;
+    return telling.length > 0 && share(telling) < kept;
   };
   const statements = clauses.flatMap((clause) => [clause, ...clause.pieces]).filter(({ alike }) => alike.length > 0);
   const isFromThere = (unit: SourceUnit, { main }: Condition) => {

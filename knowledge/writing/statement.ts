@@ -27,6 +27,8 @@ export interface Clause extends Statement {
 /** How a sentence says that it quotes: «theo quy định», «theo văn bản». */
 const QUOTING = new Set(['quy', 'định', 'văn', 'bản', 'dạ', 'theo', 'thông', 'tư', 'nghị', 'quyết', 'luật', 'điều']);
 
+const DOCUMENT_NUMBER = /\d+\/[\p{L}\d/-]+/gu;
+
 /** Reads a sentence against the statements of its sources. */
 export function readClauses(sentence: string, units: readonly SourceUnit[]): readonly Clause[] {
   return clausesOf(sentence).map((clause) => {
@@ -37,7 +39,7 @@ export function readClauses(sentence: string, units: readonly SourceUnit[]): rea
 }
 
 function readStatement(text: string, units: readonly SourceUnit[]): Statement {
-  const all = [...new Set(contentWords(text))];
+  const all = [...new Set(contentWords(text.replace(DOCUMENT_NUMBER, ' ')))];
   const telling = all.filter((word) => !QUOTING.has(word));
   const words = telling.length === 0 ? all : telling;
   const figures = readFigures(text);
