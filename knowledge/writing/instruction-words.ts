@@ -1,3 +1,4 @@
+import type { Passage } from '../document.ts';
 import { fold, stripInvisible } from '../text/normalise.ts';
 
 /**
@@ -19,4 +20,13 @@ const ORDERS: readonly RegExp[] = [
 export function ordersModel(text: string): boolean {
   const words = fold(stripInvisible(text.normalize('NFKC')));
   return ORDERS.some((order) => order.test(words));
+}
+
+const read = new WeakMap<Passage, boolean>();
+
+/** Whether a passage or a heading above it holds an order to a model; looked at once. */
+export function holdsOrders(passage: Passage): boolean {
+  const known = read.get(passage) ?? [...passage.headings, passage.text].some(ordersModel);
+  read.set(passage, known);
+  return known;
 }

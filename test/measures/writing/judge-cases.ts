@@ -17,21 +17,25 @@ export interface JudgedCase {
 
 const SCOPE = { day: '2026-11-26', territory: 'Hà Nội › Ba Đình', unknownValidity: 'warn' } as const;
 
+/** Passages by name, as a search would have found them. */
+export type FoundPassages = ReadonlyMap<string, Hit>;
+
+/** New passages, of which nothing is kept yet. */
+export function findPassages(passages: Readonly<Record<string, QuotedPassage>>): FoundPassages {
+  return new Map(Object.entries(passages).map(([name, quoted]) => [name, foundPassage(name, quoted)]));
+}
+
 /**
  * Lets a model say a case's sentences and sees whether they reach the citizen; asked to mend them, it says them again.
  * @param offered which passages the model is given and cites: the case's own, or all
  */
 export async function judgeCase(
   one: WritingCase,
-  passages: Readonly<Record<string, QuotedPassage>>,
+  passages: FoundPassages,
   offered: 'own' | 'all',
 ): Promise<JudgedCase> {
-  const names = Object.keys(passages);
-  const others = offered === 'own' ? [] : names.filter((name) => name !== one.passage);
-  const hits = [one.passage, ...others].flatMap((name) => {
-    const quoted = passages[name];
-    return quoted === undefined ? [] : [foundPassage(name, quoted)];
-  });
+  const others = offered === 'own' ? [] : [...passages.keys()].filter((name) => name !== one.passage);
+  const hits = [one.passage, ...others].flatMap((name) => passages.get(name) ?? []);
   const [first] = hits;
   if (first === undefined) throw new Error(`No passage is called «${one.passage}».`);
   const cited = one.cites ? hits.map((_, index) => markOf(index)) : [];
