@@ -13,7 +13,9 @@ const MOST_OWN_WORDS = 1;
 /** Share of the words that carry meaning which the sources have to hold, retelling or not. */
 const LEAST_SUPPORT = 0.55;
 /** A sentence with fewer words says too little for shares. */
-const LEAST_WORDS = 3;
+const LEAST_WORDS = 6;
+/** One with fewer words may hold none of its own. */
+const FEW_WORDS = 3;
 /** Of the passages that a sentence cites, those count that hold nearly as many of its words as the best. */
 const NEARLY_BEST = 0.75;
 
@@ -72,7 +74,7 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   const tooMany =
     own.length > MOST_OWN_WORDS ||
     (words.length >= LEAST_WORDS && 1 - missing.length / words.length < LEAST_SUPPORT) ||
-    (words.length < LEAST_WORDS && own.length > 0);
+    (words.length < FEW_WORDS && own.length > 0);
   const said = spaced(text);
   const weighty = WEIGHTY.filter(
     (phrase) => holdsPhrase(said, phrase) && !facts.some((one) => holdsPhrase(one.spaced, phrase)),

@@ -115,7 +115,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     read: ([from, to]) => reference(`${from}-${to}`),
   },
   {
-    pattern: /(?<![\d/.,-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.,%])/gu,
+    pattern: /(?<![\d/.,-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/%]|[.,]\d)/gu,
     // «5-7 ngày» is a range, and only a slash or a preceding «ngày» makes a day of two numbers.
     read: ([day, month], written) => (written.includes('/') ? date(day, month, undefined, written) : null),
   },
@@ -129,7 +129,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}.,])(\d{1,2})\s?(?:h|giờ)(?![\p{L}\d])(?=\s*(?:sáng|chiều|tối|trưa|ngày|đến|[-–,.;)]|$))/gu,
+      /(?<![\p{L}\p{N}.,])(?<!(?:trong|vòng|quá|mỗi|hơn)\s)(\d{1,2})\s?(?:h|giờ)(?![\p{L}\d])(?=\s*(?:sáng|chiều|tối|trưa|ngày|đến|[-–,.;)]|$))/gu,
     read: ([hours], written) => ({ kind: 'time', minutes: Number(hours) * 60, written }),
   },
 ];

@@ -1,5 +1,8 @@
 import { contentWords } from './plain-words.ts';
 
+/** What stands in brackets. */
+export const BRACKETS = /\([^()]*\)/gu;
+
 /** A piece with fewer words says too little to be compared alone. */
 const LEAST_WORDS = 3;
 const PIECE_END = /,(?=\s)|\s(?:và|còn|nhưng|đồng thời)(?=\s)|:(?=\s)/u;

@@ -4,7 +4,7 @@ import { type Condition, conditionsOf } from './conditions.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
-import { piecesOf } from './pieces.ts';
+import { BRACKETS, piecesOf } from './pieces.ts';
 import { contentWords, readWords } from './plain-words.ts';
 
 /** A passage that a written sentence may lean on. */
@@ -44,7 +44,6 @@ export interface SourceUnit {
 const CLAUSE_END = /(?:\.(?=\s|$)|[;\n])+/u;
 /** Part the figures of a clause from each other. */
 const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s))/u;
-const BRACKETS = /\([^()]*\)/gu;
 
 /** Splits words into statements; where one holds several figures, at its commas too. */
 export function clausesOf(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 import { readFigures, vouches } from './figures.ts';
-import { piecesOf } from './pieces.ts';
+import { BRACKETS, piecesOf } from './pieces.ts';
 import { contentWords, spaced } from './plain-words.ts';
 import { clausesOf, type SourceUnit } from './source-units.ts';
 
@@ -29,11 +29,14 @@ const QUOTING = new Set(['quy', 'định', 'văn', 'bản', 'dạ', 'theo', 'th�
 
 const DOCUMENT_NUMBER = /\d+\/[\p{L}\d/-]+/gu;
 
+/** Leads up to what is said and says nothing of it. */
+const LEAD = /^(?:dạ|thưa|kính thưa)?(?:\s?(?:anh\/chị|quý vị))?,?\s*(?:theo (?:đúng )?(?:quy định|văn bản)[,:]\s*)?/iu;
+
 /** Reads a sentence against the statements of its sources. */
 export function readClauses(sentence: string, units: readonly SourceUnit[]): readonly Clause[] {
-  return clausesOf(sentence).map((clause) => {
+  return clausesOf(sentence.replace(LEAD, '')).map((clause) => {
     const whole = readStatement(clause, units);
-    const pieces = piecesOf(clause);
+    const pieces = [clause.replace(BRACKETS, ' '), ...(clause.match(BRACKETS) ?? [])].flatMap(piecesOf);
     return { ...whole, pieces: pieces.length === 1 ? [whole] : pieces.map((piece) => readStatement(piece, units)) };
   });
 }
