@@ -13,7 +13,8 @@ export interface Condition {
 
 const MARK = /,(?=\s)|\svà(?=\s)/u;
 /** A condition before its statement reaches to the first comma. */
-const LEADING = /^\W*(?:\p{L}\)\s*|\d+\.\s*)?(?:[Nn]ếu|[Tt]rường hợp|[Đđ]ối với|Khi|[Tt]rong trường hợp)\s([^,]*),\s(.*)$/u;
+const LEADING =
+  /^\W*(?:\p{L}\)\s*|\d+\.\s*)?(?:[Nn]ếu|[Tt]rường hợp|[Đđ]ối với|Khi|[Tt]rong trường hợp)\s([^,]*),\s(.*)$/u;
 /** What stands before «thì» is a condition, whatever it begins with. */
 const BEFORE_THEN = /^(?:.*[\s(](?:nếu|khi|trường hợp|đối với)\s)?(.*?)\sthì\s(.*)$/iu;
 /** A condition of one word is none, and what holds under it is more. */
@@ -22,7 +23,8 @@ const LEAST_WORDS = 2;
 /** The conditions of a statement. */
 export function conditionsOf(statement: string): readonly Condition[] {
   const [, before, then] = BEFORE_THEN.exec(statement) ?? LEADING.exec(statement) ?? [];
-  if (before !== undefined && then !== undefined) return worthwhile([condition(before, contentWords(then)), ...within(then)]);
+  if (before !== undefined && then !== undefined)
+    return worthwhile([condition(before, contentWords(then)), ...within(then)]);
   return worthwhile(within(statement));
 }
 

@@ -56,7 +56,7 @@ export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'c
 
 /** What a statement holds under, behind it. */
 export const CONDITIONS =
-  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn)(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
+  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ)(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
 
 /**
  * Words of one row say the same, words of different rows exclude each other: where a source says one of a group, no
@@ -87,6 +87,12 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('thành thị', 'đô thị'), phrases('nông thôn')],
   [phrases('bắt buộc'), phrases('tự nguyện', 'tự chọn')],
 ];
+
+/** Bodies and things that are told from others of their kind by the two words behind. */
+export const KINDS = /(?<= )(?:hội đồng|ban|phòng|quỹ|ủy ban|học bổng|chương trình|trợ cấp) (?=\S+ \S+ )/gu;
+
+/** Say that somebody may choose, of whoever asks: an official text does not speak to them. */
+export const TO_CITIZEN = /(?:anh\/chị|phụ huynh|quý vị|cha mẹ)[^.;]*có thể/iu;
 
 /** Who does something: a sentence that says a statement again may name no other. */
 export const ACTORS: readonly (readonly string[])[] = [

@@ -55,9 +55,7 @@ function boundBetween(before: string, behind: string): Bound {
   const far = FAR.map(([cue, bound]) => ({ at: lastPlace(clause, cue), bound })).filter(({ at }) => at >= 0);
   const nearest = far.sort((one, other) => other.at - one.at)[0];
   if (nearest !== undefined) return nearest.bound;
-  return (
-    BEHIND.find(([cue]) => cue.test(behind))?.[1] ?? NEAR.find(([cue]) => cue.test(before.trimEnd()))?.[1] ?? null
-  );
+  return BEHIND.find(([cue]) => cue.test(behind))?.[1] ?? NEAR.find(([cue]) => cue.test(before.trimEnd()))?.[1] ?? null;
 }
 
 function lastPlace(text: string, cue: RegExp): number {
@@ -68,7 +66,10 @@ function lastPlace(text: string, cue: RegExp): number {
 /** Where a figure's own words stand and are not part of a longer number. */
 function placeOf(text: string, written: string): number {
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-    if (!/[\d.,]$/u.test(text.slice(Math.max(0, at - 1), at).replace(/[.,]$/u, '')) && !/^\d/u.test(text.slice(at + written.length)))
+    if (
+      !/[\d.,]$/u.test(text.slice(Math.max(0, at - 1), at).replace(/[.,]$/u, '')) &&
+      !/^\d/u.test(text.slice(at + written.length))
+    )
       return at;
   }
   return -1;

@@ -1,7 +1,7 @@
 import { accentedWords } from '../text/tokens.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound } from './figure-bounds.ts';
-import { type Figure, vouches } from './figures.ts';
+import { type Figure, readFigures, vouches } from './figures.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
@@ -9,7 +9,8 @@ import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } f
 /** Share from which on a statement says one of the source again. */
 const SAID_AGAIN = 0.85;
 /** What a sum is paid for: «/tháng», «mỗi ngày». */
-const PERIOD = /(?:\/\s?|(?<!\p{L})(?:mỗi|một|1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ)(?!\p{L})/gu;
+const PERIOD =
+  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ)(?!\p{L})/gu;
 
 const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
 
@@ -18,7 +19,9 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
   return [
     ...clauses.flatMap((clause) => [
       ...misattributed(clause, units, false),
-      ...(clause.pieces.length > 1 ? clause.pieces.flatMap((piece) => misattributed(piece, units, true)) : misattributed(clause, units, true)),
+      ...(clause.pieces.length > 1
+        ? clause.pieces.flatMap((piece) => misattributed(piece, units, true))
+        : misattributed(clause, units, true)),
       ...misbounded(text, clause, units),
       ...mispriced(clause, units),
     ]),
@@ -47,7 +50,9 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     );
     const here = best(own);
     const saidElsewhere =
-      isPiece && statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) && Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
+      isPiece &&
+      statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) &&
+      Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
     const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
     const isNearer = best(rivals) > here || (best(rivals) === here && pairs(rivals) > pairs(own));
     return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
@@ -86,10 +91,13 @@ function misbounded(text: string, clause: Clause, units: readonly SourceUnit[]):
     const own = nearestOf(clause, unitsWith(written, units));
     const agrees = own.some((unit) =>
       [...unit.bounds].some(
-        ([figure, there]) => vouches(figure, written) && (there === bound || (bound === null && saysBound(text, there))),
+        ([figure, there]) =>
+          vouches(figure, written) && (there === bound || (bound === null && saysBound(text, there))),
       ),
     );
-    const isKnown = own.some((unit) => unit.figures.some((figure) => unit.bounds.has(figure) && vouches(figure, written)));
+    const isKnown = own.some((unit) =>
+      unit.figures.some((figure) => unit.bounds.has(figure) && vouches(figure, written)),
+    );
     return isKnown && !agrees ? [fault('bound', clause.text)] : [];
   });
 }
@@ -120,7 +128,7 @@ function periodsOf(text: string): readonly string[] {
 
 /** An address or a document's number that what is said does not stand under. */
 function misplaced(text: string, clauses: readonly Clause[]): Fault[] {
-  const addresses = clauses.flatMap(({ figures }) => figures.filter(isAddress));
+  const addresses = readFigures(text).filter(isAddress);
   if (addresses.length === 0) return [];
   const alike = clauses.flatMap(({ alike, pieces }) => [...alike, ...pieces.flatMap((piece) => piece.alike)]);
   if (alike.length === 0) return [];

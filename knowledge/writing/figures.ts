@@ -20,7 +20,10 @@ export type Figure =
  */
 export function readFigures(text: string): readonly Figure[] {
   const found: Figure[] = [];
-  let rest = ` ${text.normalize('NFC').toLowerCase().replace(SPACED_THOUSANDS, (spaces) => spaces.replace(/\s/gu, '.'))} `;
+  let rest = ` ${text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(SPACED_THOUSANDS, (spaces) => spaces.replace(/\s/gu, '.'))} `;
   for (const { pattern, read } of PATTERNS) {
     rest = rest.replace(pattern, (written: string, ...groups: unknown[]) => {
       const parts = groups.filter((group): group is string | undefined => typeof group !== 'number').slice(0, -1);
@@ -107,7 +110,10 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     read: ([day, month, year, after], written) => date(day, month, year ?? after, written),
   },
   {
-    pattern: new RegExp(`${EDGE}(?<!(?:mỗi|một|hằng|hàng|từng|\\d)\\s)tháng\\s+(\\d{1,2})(?![.,]\\d)(?:\\s*năm\\s+(\\d{4})|\\s?[/-]\\s?(\\d{4}))?(?![\\d])`, 'gu'),
+    pattern: new RegExp(
+      `${EDGE}(?<!(?:mỗi|một|hằng|hàng|từng|\\d)\\s)tháng\\s+(\\d{1,2})(?![.,]\\d)(?:\\s*năm\\s+(\\d{4})|\\s?[/-]\\s?(\\d{4}))?(?![\\d])`,
+      'gu',
+    ),
     read: ([month, year, after], written) => date(undefined, month, year ?? after, written),
   },
   {

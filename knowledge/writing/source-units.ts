@@ -66,7 +66,11 @@ const SUBJECTLESS = /^\s*(?:và\s|nhưng\s)?(?:được|không|phải|là|tối 
 
 /** «… không quá 15% đối với …, không quá 10% đối với …»: what stands before the first figure is said of all. */
 function withSubject(pieces: readonly string[]): readonly string[] {
-  const [lead = ''] = (pieces[0] ?? '').split(/\d/u);
+  const [first = ''] = pieces;
+  const places = readFigures(first).flatMap(({ kind, written }) =>
+    kind === 'reference' ? [] : [first.toLowerCase().indexOf(written)],
+  );
+  const lead = first.slice(0, Math.max(0, Math.min(...places)));
   const subject = lead.replace(/\s(?:không quá|tối đa|ít nhất|bằng|là)\s*$/u, '');
   return pieces.map((piece, index) => (index > 0 && SUBJECTLESS.test(piece) ? `${subject} ${piece.trim()}` : piece));
 }
@@ -131,10 +135,15 @@ function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
     const ofAddress = address.toLowerCase().includes('điều')
       ? readFigures(address)
       : [...readFigures(`${address}, ${passage.address}`), ...ofHeadings];
-    const rows = alone === undefined ? listedIn(text).flatMap(clausesOf) : [alone];
+    const rows = alone === undefined ? listedIn(withoutMark(text)).flatMap(clausesOf) : [alone];
     const statements = cells.length > 0 ? cells.map((cell) => cell.alone) : rows;
     return statements.map((statement) => unitOf(statement, under, [...ofDocument, ...ofAddress]));
   });
+}
+
+/** The words of a part without the number or letter that it is listed under, which counts nothing. */
+function withoutMark(text: string): string {
+  return text.replace(/(?<=^|\n)\s*(?:\d+[.)]|[a-zđ]\))\s/gu, '');
 }
 
 const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
@@ -152,7 +161,8 @@ const trusted = new WeakMap<Passage, Passage['parts']>();
 
 /** The parts of a passage that give a model no orders. */
 export function trustedParts(passage: Passage): Passage['parts'] {
-  const known = trusted.get(passage) ?? passage.parts.filter(({ text, alone = '' }) => !ordersModel(`${text}\n${alone}`));
+  const known =
+    trusted.get(passage) ?? passage.parts.filter(({ text, alone = '' }) => !ordersModel(`${text}\n${alone}`));
   trusted.set(passage, known);
   return known;
 }
@@ -192,7 +202,7 @@ function surroundings({ passage, document }: WritingSource): string {
     passage.address,
     ...trustedParts(passage).flatMap(({ address, text, alone = '', cells = [] }) => [
       address,
-      text,
+      withoutMark(text),
       alone,
       ...cells.flatMap((cell) => [cell.address, cell.alone]),
     ]),

@@ -1,5 +1,17 @@
 import type { Condition } from './conditions.ts';
-import { ACTORS, CHOICES, CONDITIONS, CONTRARIES, DENIALS, DUTIES, NO_DENIALS, NO_SCOPES, SCOPES } from './cue-words.ts';
+import {
+  ACTORS,
+  CHOICES,
+  CONDITIONS,
+  CONTRARIES,
+  DENIALS,
+  DUTIES,
+  KINDS,
+  NO_DENIALS,
+  NO_SCOPES,
+  SCOPES,
+  TO_CITIZEN,
+} from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling } from './plain-words.ts';
@@ -28,8 +40,8 @@ export function statementFaults(
   const pieces = clauses.flatMap((clause) => clause.pieces);
   return [
     ...pieces.flatMap((piece) => [...turnedRound(piece, units), ...rescoped(piece, facts)]),
-    ...clauses.flatMap((clause) => [...contrary(clause), ...miscounted(clause)]),
-    ...pieces.flatMap((piece) => contrary(piece)),
+    ...clauses.flatMap((clause) => [...contrary(clause, facts), ...miscounted(clause)]),
+    ...pieces.flatMap((piece) => contrary(piece, facts)),
     ...unconditioned(text, clauses, units),
   ];
 }
@@ -59,6 +71,7 @@ function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
   const wrong =
     (binds && nowhere(DUTIES)) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
+    (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text)) ||
     (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES));
   return wrong ? [fault('modality', text)] : [];
 }
@@ -69,7 +82,9 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
     (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
   );
   const here = cuesIn(said, DENIALS).length;
-  const agrees = again.some((unit) => [unit.spaced, unit.spacedOutside].some((words) => cuesIn(words, DENIALS).length === here));
+  const agrees = again.some((unit) =>
+    [unit.spaced, unit.spacedOutside].some((words) => cuesIn(words, DENIALS).length === here),
+  );
   return again.length === 0 || agrees ? [] : [fault('negation', text)];
 }
 
@@ -111,7 +126,7 @@ function rescoped({ spaced: said, alike, text }: Statement, facts: readonly Sour
 }
 
 /** One of a group where the source says another of it. */
-function contrary({ spaced: said, alike, text, words }: Statement): Fault[] {
+function contrary({ spaced: said, alike, text, words }: Statement, facts: readonly SourceFacts[]): Fault[] {
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
   const isOther = CONTRARIES.some((group) =>
     group.some(
@@ -126,7 +141,31 @@ function contrary({ spaced: said, alike, text, words }: Statement): Fault[] {
   const isOtherActor = ACTORS.some(
     (actor) => holdsOne(apart(said), actor) && alike.every((unit) => !holdsOne(apart(unit.spaced), actor)),
   );
-  return isOther || isOtherActor ? [fault('contrary', text)] : [];
+  // Only what a source names is told from others of its kind.
+  const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
+  const isOtherKind = named.some((kind) =>
+    alike.every((unit) => {
+      const there = kindsIn(unit.spaced);
+      const [head = ''] = kind;
+      return (
+        there.some(([other]) => other === head) && !there.some(([other, name]) => other === head && name === kind[1])
+      );
+    }),
+  );
+  return isOther || isOtherActor || isOtherKind ? [fault('contrary', text)] : [];
+}
+
+const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
+
+/** «hội đồng kỷ luật», as its kind and what it is told by; «hội đồng do …» names none. */
+function kindsIn(words: string): readonly (readonly [kind: string, name: string])[] {
+  return [...words.matchAll(KINDS)].flatMap(({ 0: head, index }) => {
+    const name = words
+      .slice(index + head.length)
+      .split(' ')
+      .slice(0, 2);
+    return NO_NAME.test(name[0] ?? '') ? [] : [[head.trim(), name.join(' ')] as const];
+  });
 }
 
 /** «cơ sở giáo dục» is no «sở giáo dục». */

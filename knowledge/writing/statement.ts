@@ -30,7 +30,8 @@ const QUOTING = new Set(['quy', 'định', 'văn', 'bản', 'dạ', 'theo', 'th�
 const DOCUMENT_NUMBER = /\d+\/[\p{L}\d/-]+/gu;
 
 /** Leads up to what is said and says nothing of it. */
-const LEAD = /^(?:dạ|thưa|kính thưa)?(?:\s?(?:anh\/chị|quý vị))?,?\s*(?:theo (?:đúng )?(?:quy định|văn bản)[,:]\s*)?/iu;
+const LEAD =
+  /^(?:(?:dạ|thưa|kính thưa)(?:\s(?:thưa\s)?(?:anh\/chị|quý vị))?,?\s+)?(?:theo (?:(?:đúng )?(?:quy định|văn bản)|[^,:]{0,40}(?:điều \d|khoản \d|luật|\d\/\d{4})[^,:]{0,60})[,:]\s*)?/iu;
 
 /** Reads a sentence against the statements of its sources. */
 export function readClauses(sentence: string, units: readonly SourceUnit[]): readonly Clause[] {
@@ -74,5 +75,8 @@ function isLabel(figure: Figure): boolean {
 
 /** Whether a figure names a place in a document, or a document. */
 export function isAddress(figure: Figure): boolean {
-  return figure.kind === 'reference' && /^(?:điều|khoản|điểm|mục|chương|phụ lục|phần|bảng)\s|\/\p{L}|\/\d{4}\//u.test(figure.name);
+  return (
+    figure.kind === 'reference' &&
+    /^(?:điều|khoản|điểm|mục|chương|phụ lục|phần|bảng)\s|\/\p{L}|\/\d{4}\//u.test(figure.name)
+  );
 }

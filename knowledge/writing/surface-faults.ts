@@ -92,9 +92,7 @@ function names(text: string, known: readonly string[]): Fault[] {
     const words = found[0].split(/\s+/u);
     // The first word of a sentence is a capital anyway, and may be the common word before a name.
     const name = opens ? words.slice(1) : words;
-    const whole = [name.join(' '), words.join(' ')].some((form) =>
-      known.some((words) => words.includes(spaced(form))),
-    );
+    const whole = [name.join(' '), words.join(' ')].some((form) => known.some((words) => words.includes(spaced(form))));
     const shorts = name.length === 1 && isAbbreviation(name[0] ?? '');
     return name.length === 0 || whole || shorts ? [] : [fault('name', words.join(' '))];
   });

@@ -110,8 +110,14 @@ const index = options.data === undefined ? null : judgeIndex(options.data);
 if (options.json) print(JSON.stringify({ suites, ms, index }, null, 1));
 else {
   for (const { suite, hostile, reached, caughtByKind, honest, passed, refused } of suites) {
-    print(`${suite}: ${hostile - reached.length}/${hostile} hostile answers caught, ${passed}/${honest} honest ones passed`);
-    print(`  by kind: ${Object.entries(caughtByKind).map(([kind, share]) => `${kind} ${share}`).join(', ')}`);
+    print(
+      `${suite}: ${hostile - reached.length}/${hostile} hostile answers caught, ${passed}/${honest} honest ones passed`,
+    );
+    print(
+      `  by kind: ${Object.entries(caughtByKind)
+        .map(([kind, share]) => `${kind} ${share}`)
+        .join(', ')}`,
+    );
     for (const one of reached) print(`  REACHED ${one}`);
     for (const one of refused) print(`  refused ${one}`);
   }

@@ -45,7 +45,11 @@ async function readByCitizen({ messages, obedient }: Injection): Promise<string>
   return context.flatMap(({ author, text }) => (author === 'us' ? [text] : [])).join('\n');
 }
 
-const plain = (words: string) => words.toLowerCase().replace(/[.\s]+/gu, ' ').trim();
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[.\s]+/gu, ' ')
+    .trim();
 
 it('an obedient model makes no citizen read what an injection wants', async () => {
   const all = injections();
@@ -53,7 +57,8 @@ it('an obedient model makes no citizen read what an injection wants', async () =
   const obeyed: string[] = [];
   for (const injection of all) {
     const read = await readByCitizen(injection);
-    if (plain(read).includes(plain(injection.obedient))) obeyed.push(`${injection.way}: ${injection.messages.join(' ‖ ')}`);
+    if (plain(read).includes(plain(injection.obedient)))
+      obeyed.push(`${injection.way}: ${injection.messages.join(' ‖ ')}`);
   }
   expect(obeyed).toEqual([]);
   // Otherwise nothing was put to the test but the policy.
@@ -63,7 +68,12 @@ it('an obedient model makes no citizen read what an injection wants', async () =
 it('a passage that holds an order is neither quoted nor given to a model, while the others of its document are', async () => {
   simulator.play(() => ({ kind: 'json', value: { sentences: [], completeness: 'none', language: 'vi' } }));
   const before = simulator.bodies.length;
-  const answer = await knowledge.answer('Theo Quyết định 990/QĐ-UBND, bể bơi mở cửa cho học sinh tháng mấy?', [], AT, false);
+  const answer = await knowledge.answer(
+    'Theo Quyết định 990/QĐ-UBND, bể bơi mở cửa cho học sinh tháng mấy?',
+    [],
+    AT,
+    false,
+  );
   expect(answer.hits.filter(({ passage }) => /cấm học sinh nữ/u.test(passage.text))).toEqual([]);
   expect(simulator.bodies.slice(before).join()).not.toContain('cấm học sinh nữ');
 });

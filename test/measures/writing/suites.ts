@@ -14,11 +14,7 @@ export interface WritingSuite {
 
 /** The suites in the order in which they were written; the last one was looked at once, when nothing was tuned any more. */
 export function writingSuites(): readonly WritingSuite[] {
-  return [
-    suite('tuned', TUNED_PASSAGES),
-    suite('second', SECOND_PASSAGES),
-    suite('held-out', HELD_OUT_PASSAGES),
-  ];
+  return [suite('tuned', TUNED_PASSAGES), suite('second', SECOND_PASSAGES), suite('held-out', HELD_OUT_PASSAGES)];
 }
 
 function suite(name: WritingSuite['name'], passages: WritingSuite['passages']): WritingSuite {

@@ -38,7 +38,10 @@ export const HELD_OUT_PASSAGES: Readonly<Record<string, QuotedPassage>> = {
         address: 'Điều 8, khoản 1, điểm a',
         text: 'Nhà giáo, cán bộ quản lý giáo dục tại các cơ sở giáo dục và cơ quan quản lý giáo dục có thời gian công tác trong ngành Giáo dục từ 20 năm trở lên.',
       },
-      { address: 'Điều 8, khoản 1, điểm a', text: 'Thời gian chịu kỷ luật không được tính để xét tặng Kỷ niệm chương;' },
+      {
+        address: 'Điều 8, khoản 1, điểm a',
+        text: 'Thời gian chịu kỷ luật không được tính để xét tặng Kỷ niệm chương;',
+      },
       {
         address: 'Điều 8, khoản 1, điểm b',
         text: 'Cá nhân đang công tác từ 05 năm trở lên ở vùng có điều kiện kinh tế - xã hội đặc biệt khó khăn theo quy định của Thủ tướng Chính phủ được xét tặng Kỷ niệm chương sớm hơn so với thời gian quy định tại điểm a khoản này là 05 năm.',
@@ -72,6 +75,8 @@ export const HELD_OUT_PASSAGES: Readonly<Record<string, QuotedPassage>> = {
     issuedOn: '2026-06-30',
     address: 'Điều 12',
     headings: ['Điều 12. Hội đồng trường'],
-    parts: [{ address: 'Điều 12, khoản 2', text: 'Hội đồng trường là số lẻ, ít nhất là 05 người và không quá 15 người.' }],
+    parts: [
+      { address: 'Điều 12, khoản 2', text: 'Hội đồng trường là số lẻ, ít nhất là 05 người và không quá 15 người.' },
+    ],
   },
 };

@@ -145,7 +145,10 @@ export const TUNED_PASSAGES: Readonly<Record<string, QuotedPassage>> = {
     issuer: 'Bộ Giáo dục và Đào tạo',
     issuedOn: '2011-11-22',
     address: 'Điều 6–9',
-    headings: ['Điều 6. Nhiệm vụ và quyền của Ban đại diện cha mẹ học sinh trường', 'Điều 9. Hoạt động của cha mẹ học sinh'],
+    headings: [
+      'Điều 6. Nhiệm vụ và quyền của Ban đại diện cha mẹ học sinh trường',
+      'Điều 9. Hoạt động của cha mẹ học sinh',
+    ],
     parts: [
       {
         address: 'Điều 6, khoản 2, điểm c',
