@@ -122,7 +122,7 @@ else {
     for (const one of refused) print(`  refused ${one}`);
   }
   print(
-    `verifying an answer, two attempts at most: p50 ${ms.p50.toFixed(2)} ms, p95 ${ms.p95.toFixed(2)} ms; with a passage that was never read before: p50 ${ms.newPassageP50.toFixed(2)} ms, p95 ${ms.newPassageP95.toFixed(2)} ms`,
+    `verifying an answer (processor time, two attempts at most): p50 ${ms.p50.toFixed(2)} ms, p95 ${ms.p95.toFixed(2)} ms; with a passage that was never read before: p50 ${ms.newPassageP50.toFixed(2)} ms, p95 ${ms.newPassageP95.toFixed(2)} ms`,
   );
   if (index === null) print('statements of an index: not tried (no --data)');
   else {
