@@ -7,7 +7,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   bot: ['knowledge'],
   ingest: ['knowledge'],
-  adapters: ['bot', 'ingest', 'knowledge'],
+  adapters: ['bot',
+  'docs', 'ingest', 'knowledge'],
   test: ['adapters', 'bot', 'ingest', 'knowledge'],
 };
 const ALLOWED_AT_TOP = new Set([

@@ -1,6 +1,9 @@
 import type { QuotedPassage } from '../quoted-passages.ts';
 
-/** Passages of other official texts, whose sentences were the first that were written after tuning, and then tuned to. */
+/**
+ * Passages of other official texts, first tried when the verifier was tuned to the ones before: their own words,
+ * in places shortened; addresses and days serve the tests.
+ */
 export const SECOND_PASSAGES: Readonly<Record<string, QuotedPassage>> = {
   'dạy thêm giờ': {
     number: '21/2025/TT-BGDĐT',

@@ -1,6 +1,9 @@
 import type { QuotedPassage } from '../quoted-passages.ts';
 
-/** Passages of official texts over which the verifier was tuned, quoted word by word. */
+/**
+ * Passages of official texts over which the verifier was tuned first: their own words,
+ * in places shortened; addresses and days serve the tests.
+ */
 export const TUNED_PASSAGES: Readonly<Record<string, QuotedPassage>> = {
   'bán trú': {
     number: '60/2025/NQ-HĐND',
