@@ -7,12 +7,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   bot: ['knowledge'],
   ingest: ['knowledge'],
-  adapters: ['bot',
-  'docs', 'ingest', 'knowledge'],
+  adapters: ['bot', 'ingest', 'knowledge'],
   test: ['adapters', 'bot', 'ingest', 'knowledge'],
 };
 const ALLOWED_AT_TOP = new Set([
   ...Object.keys(LAYERS),
+  'docs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
