@@ -3,7 +3,7 @@ import type { Fault, FaultKind } from './fault.ts';
 import { trustedHeadings, trustedParts, type WritingSource } from './source-units.ts';
 
 /** Goes up with every change of the words below; stands in the ledger beside each answer that was written with them. */
-export const PROMPT_VERSION = '2026-11-26.1';
+export const PROMPT_VERSION = '2026-11-26.2';
 
 /** What a model is asked: instructions of ours, and the citizen's and the documents' words as data. */
 export interface WritingRequest {
