@@ -77,6 +77,7 @@ const settings = z.object({
   CHAT_MODEL: z.string().min(1).optional(),
   CHAT_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(8_000),
   CHAT_DAILY_TOKENS: z.coerce.number().int().min(0).default(0),
+  CHAT_DAILY_TOKENS_CITIZEN: z.coerce.number().int().min(0).default(100_000),
   ...alarmSettings,
   BUSY_AFTER_S: z.coerce.number().int().min(0).max(3_600).default(30),
   ...ticketSettings,
@@ -143,6 +144,8 @@ export interface ChatConfig extends EmbeddingsConfig {
   readonly timeoutMs: number;
   /** Tokens of a day, each process; `null` = no limit. */
   readonly dailyTokens: number | null;
+  /** The same for one citizen. */
+  readonly dailyTokensOfCitizen: number | null;
 }
 
 /** A channel that is off says which settings turn it on. */
@@ -326,8 +329,9 @@ function modelOf(value: Settings, model: string | undefined): EmbeddingsConfig |
 function chatOf(value: Settings): ChatConfig | null {
   const model = modelOf(value, value.CHAT_MODEL);
   if (model === null) return null;
-  const { CHAT_TIMEOUT_MS: timeoutMs, CHAT_DAILY_TOKENS: tokens } = value;
-  return { ...model, timeoutMs, dailyTokens: tokens === 0 ? null : tokens };
+  const { CHAT_TIMEOUT_MS: timeoutMs, CHAT_DAILY_TOKENS: tokens, CHAT_DAILY_TOKENS_CITIZEN: ofCitizen } = value;
+  const limit = (tokens: number) => (tokens === 0 ? null : tokens);
+  return { ...model, timeoutMs, dailyTokens: limit(tokens), dailyTokensOfCitizen: limit(ofCitizen) };
 }
 
 /** HTTPS, or the own machine for trying the widget out; the cookie in a frame needs one of them. */

@@ -97,8 +97,9 @@ export function openKnowledge(
 
   const scopeAt = (at: number) => ({ day: dayInVietnam(at), territory, unknownValidity });
 
-  async function written(found: Answered, message: string, at: number, { model, allowed, onWriting }: Writer) {
-    const answer = await writeAnswer(found, message, scopeAt(at), model, allowed);
+  async function written(found: Answered, message: string, at: number, citizen: string | null, writer: Writer) {
+    const { model, allowed, onWriting } = writer;
+    const answer = await writeAnswer(found, message, scopeAt(at), model, allowed, citizen);
     onWriting(answer.writing);
     return answer;
   }
@@ -136,11 +137,13 @@ export function openKnowledge(
     searchesByMeaning: () => encoder !== null && base.vectors?.model === encoder.model,
     vectorSearch: () => base.vectorSearch?.way ?? 'none',
     refused: () => snapshot.refused,
-    answer: (message, earlier, at, mayAsk) =>
+    answer: (message, earlier, at, mayAsk, citizen) =>
       inSpan(ANSWERING, async (span) => {
         const answer = await answerQuestion(present(), encoder, message, earlier, scopeAt(at), mayAsk);
         span.setAttribute('kind', answer.kind);
-        return answer.kind === 'answered' && writer !== null ? written(answer, message, at, writer) : answer;
+        return answer.kind === 'answered' && writer !== null
+          ? written(answer, message, at, citizen ?? null, writer)
+          : answer;
       }),
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {

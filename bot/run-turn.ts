@@ -116,7 +116,7 @@ export async function runTurn(
   const guide = createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null);
   const decided = off
     ? decideWhileOff(message, known, context, settings)
-    : await decideTurn(message, known, context, dependencies.knowledge, settings, guide);
+    : await decideTurn(message, known, context, askedBy(source.conversationId, dependencies.knowledge), settings, guide);
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
   const asked = writesAgain ? askPress(decided, heard.text, conversation, open, context) : decided;
@@ -171,6 +171,14 @@ export async function runTurn(
   if (decision.ticket !== null || conversation?.ticketId)
     live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? null });
   return 'done';
+}
+
+/** The documents as one conversation asks them. */
+function askedBy(conversationId: string, knowledge: TurnKnowledge): TurnKnowledge {
+  return {
+    ...knowledge,
+    answer: (message, earlier, at, mayAsk) => knowledge.answer(message, earlier, at, mayAsk, conversationId),
+  };
 }
 
 const NEW_CONVERSATION = { owner: 'bot', ticketId: null, lastStaffAt: null, toldAt: {} } as const;

@@ -33,8 +33,9 @@ export interface TurnKnowledge {
   /**
    * Answers from documents; `earlier` are the citizen's earlier messages, oldest first.
    * @param mayAsk whether a question that leaves a decisive point open may come back as `unclear`
+   * @param citizen the conversation, to whose budget of a model the answer counts; nobody's where it is left out
    */
-  answer(message: string, earlier: readonly string[], at: number, mayAsk: boolean): Promise<Answer>;
+  answer(message: string, earlier: readonly string[], at: number, mayAsk: boolean, citizen?: string): Promise<Answer>;
   passage(id: string): { readonly passage: Passage; readonly document: OfficialDocument } | null;
   /** Web address of a passage, or `null` when the product has no public address. */
   link(passage: Passage): string | null;

@@ -12,6 +12,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 const ALLOWED_AT_TOP = new Set([
   ...Object.keys(LAYERS),
+  'docs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -10,17 +10,23 @@ const PAUSE_MS = 30_000;
 const KEPT_ANSWERS = 500;
 
 /** Why a model was not asked, or gave nothing. */
-export type NoAnswerReason = ChatFailureReason | 'budget' | 'paused';
+export type NoAnswerReason = ChatFailureReason | 'budget' | 'citizen-budget' | 'paused';
+
+/** Tokens that this process may use on a day in Vietnam; `null` = no limit. */
+export interface DailyTokens {
+  readonly all: number | null;
+  /** For one citizen. */
+  readonly citizen: number | null;
+}
 
 /**
- * A model behind a circuit breaker, a daily budget and a memory of its last answers. After three failures in a row it
+ * A model behind a circuit breaker, a daily budget, one for each citizen, and a memory of its last answers. After three failures in a row it
  * is left alone for 30 s, so that an answer falls back at once.
- * @param dailyTokens tokens that this process may use on a day in Vietnam; `null` = no limit
  */
 export function createGuardedModel(
   endpoint: ChatEndpoint,
   name: string,
-  dailyTokens: number | null,
+  dailyTokens: DailyTokens,
   parts: {
     readonly now: () => number;
     readonly onTokens: (tokens: number) => void;
@@ -29,7 +35,7 @@ export function createGuardedModel(
 ): ChatModel {
   const breaker = createCircuitBreaker(FAILURES_BEFORE_PAUSE, PAUSE_MS, parts.now);
   const kept = new Map<string, unknown>();
-  let spent = { day: '', tokens: 0 };
+  let spent = { day: '', tokens: 0, byCitizen: new Map<string, number>() };
 
   function keep(key: string, output: unknown): void {
     kept.delete(key);
@@ -38,21 +44,23 @@ export function createGuardedModel(
     if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
   }
 
-  function mayAsk(): NoAnswerReason | null {
+  function mayAsk(citizen: string | null): NoAnswerReason | null {
     const day = dayInVietnam(parts.now());
-    if (spent.day !== day) spent = { day, tokens: 0 };
-    if (dailyTokens !== null && spent.tokens >= dailyTokens) return 'budget';
+    if (spent.day !== day) spent = { day, tokens: 0, byCitizen: new Map() };
+    if (dailyTokens.all !== null && spent.tokens >= dailyTokens.all) return 'budget';
+    const own = citizen === null ? 0 : (spent.byCitizen.get(citizen) ?? 0);
+    if (dailyTokens.citizen !== null && own >= dailyTokens.citizen) return 'citizen-budget';
     return breaker.mayAsk() ? null : 'paused';
   }
 
   return {
     name,
-    async complete({ system, user }) {
+    async complete({ system, user }, citizen = null) {
       const key = createHash('sha256')
         .update(JSON.stringify([name, system, user]))
         .digest('base64');
       if (kept.has(key)) return kept.get(key);
-      const hindrance = mayAsk();
+      const hindrance = mayAsk(citizen);
       if (hindrance !== null) {
         parts.onNoAnswer(hindrance);
         return null;
@@ -61,6 +69,7 @@ export function createGuardedModel(
         const { output, tokens } = await endpoint.ask({ system, user });
         breaker.succeeded();
         spent.tokens += tokens;
+        if (citizen !== null) spent.byCitizen.set(citizen, (spent.byCitizen.get(citizen) ?? 0) + tokens);
         parts.onTokens(tokens);
         keep(key, output);
         return output;

@@ -22,10 +22,15 @@ export interface WritingCounts {
 /** The writer that the settings ask for; `null` = answers quote the documents. */
 export function openWriter(chat: ChatConfig | null, publicUrl: string | null, counts: WritingCounts): Writer | null {
   if (chat === null) return null;
-  const model = createGuardedModel(connectChat(chat), chat.model, chat.dailyTokens, {
-    now: Date.now,
-    onTokens: counts.tokens,
-    onNoAnswer: counts.noAnswer,
-  });
+  const model = createGuardedModel(
+    connectChat(chat),
+    chat.model,
+    { all: chat.dailyTokens, citizen: chat.dailyTokensOfCitizen },
+    {
+      now: Date.now,
+      onTokens: counts.tokens,
+      onNoAnswer: counts.noAnswer,
+    },
+  );
   return { model, allowed: publicUrl === null ? [] : [publicUrl], onWriting: ({ end }) => counts.ended(end) };
 }

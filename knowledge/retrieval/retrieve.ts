@@ -2,6 +2,7 @@ import type { OfficialDocument, Passage } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Question } from '../question/question.ts';
 import type { Validity } from '../validity.ts';
+import { holdsOrders } from '../writing/instruction-words.ts';
 import { createAgreement } from './agreement.ts';
 import type { Candidate, PassageScores } from './candidate.ts';
 import type { EncodedQuestion } from './encoder.ts';
@@ -147,5 +148,6 @@ function toHit(base: KnowledgeBase, quotable: Quotable, { row, ...scores }: Cand
   const passage = base.passages[row];
   const document = passage && base.documents.get(passage.documentId);
   const validity = passage && quotable.validityOf(passage);
-  return passage && document && validity ? [{ passage, document, validity, ...scores }] : [];
+  // A planted order is neither quoted nor given to a model.
+  return passage && document && validity && !holdsOrders(passage) ? [{ passage, document, validity, ...scores }] : [];
 }

@@ -15,11 +15,16 @@ export interface Tokens {
 
 /** Splits NFC text. `35.000` and `58/2025` stay whole; a dash or a sentence mark separates. */
 export function tokenize(text: string): Tokens {
-  const accented = oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD) ?? [];
+  const accented = accentedWords(text);
   const folded = accented.map(foldSyllable);
   const pairs: string[] = [];
   for (let index = 1; index < folded.length; index += 1) pairs.push(`${folded[index - 1]}_${folded[index]}`);
   return { accented, folded, pairs };
+}
+
+/** The first of these forms alone, which takes a third of the time. */
+export function accentedWords(text: string): readonly string[] {
+  return oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD) ?? [];
 }
 
 /** Texts repeat a few thousand syllables, and folding one takes longer than everything else here. */

@@ -1,24 +1,34 @@
-/** Words that turn a statement round or change how binding it is, with diacritics. Reviewed by hand. */
+import { spaced } from './plain-words.ts';
+
+/** Words that turn a statement round or change how binding or how wide it is, with diacritics. Reviewed by hand. */
+
+/** Phrases as `spaced` writes them. */
+const phrases = (...written: readonly string[]) => written.map((phrase) => spaced(phrase).trim());
 
 /** Deny or forbid. */
-export const DENIALS: readonly string[] = ['không', 'chưa', 'cấm', 'nghiêm cấm', 'chẳng', 'đừng', 'miễn'];
+export const DENIALS = phrases('không', 'chưa', 'cấm', 'nghiêm cấm', 'chẳng', 'chớ', 'đừng', 'miễn', 'khỏi phải');
 
-/** Hold such a word and deny nothing. */
-export const NO_DENIALS: readonly string[] = [
+/** Hold such a word and deny nothing, or say how far a figure goes. */
+export const NO_DENIALS = phrases(
   'không chỉ',
   'không những',
   'hay không',
   'có không',
   'không gian',
+  'không khí',
   'miễn phí',
   'miễn nhiệm',
-];
+  'không quá',
+  'không vượt quá',
+  'không được quá',
+  'không dưới',
+);
 
 /** Oblige. */
-export const DUTIES: readonly string[] = ['phải', 'bắt buộc', 'có trách nhiệm', 'có nghĩa vụ'];
+export const DUTIES = phrases('phải', 'bắt buộc', 'có trách nhiệm', 'có nghĩa vụ');
 
 /** Leave the choice. */
-export const CHOICES: readonly string[] = [
+export const CHOICES = phrases(
   'có thể',
   'được phép',
   'được quyền',
@@ -28,39 +38,108 @@ export const CHOICES: readonly string[] = [
   'không bắt buộc',
   'không phải',
   'tùy',
+);
+
+/** Widen or narrow whom a statement is about; the words of one row say the same. */
+export const SCOPES = [
+  phrases('mọi', 'tất cả', 'toàn bộ', 'bất kỳ', 'bất cứ', 'mọi người'),
+  phrases('luôn', 'luôn luôn', 'lúc nào cũng', 'bao giờ cũng'),
+  phrases('hoàn toàn', 'tuyệt đối'),
+  phrases('chỉ', 'duy nhất'),
+  phrases('riêng'),
+  phrases('hầu hết', 'phần lớn', 'đa số', 'đa phần'),
+  phrases('một số', 'một vài', 'vài'),
 ];
 
-/** Say that a figure is the most there may be. */
-export const UPPER_BOUNDS: readonly string[] = [
-  'tối đa',
-  'không quá',
-  'không vượt quá',
-  'không được quá',
-  'mức trần',
-  'cao nhất',
-  'nhiều nhất',
+/** Hold such a word and say nothing of the scope. */
+export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'chỉ thị', 'chỉ dẫn', 'địa chỉ', 'chứng chỉ');
+
+/** What a statement holds under, behind it. */
+export const CONDITIONS =
+  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ)(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
+
+/**
+ * Words of one row say the same, words of different rows exclude each other: where a source says one of a group, no
+ * sentence that says it again may say another.
+ */
+export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
+  [phrases('trước'), phrases('sau')],
+  [phrases('tăng', 'tăng lên'), phrases('giảm', 'giảm bớt')],
+  [phrases('trở lên'), phrases('trở xuống')],
+  [phrases('tối đa', 'nhiều nhất', 'mức trần'), phrases('tối thiểu', 'ít nhất', 'mức sàn')],
+  [phrases('chậm nhất', 'muộn nhất', 'không muộn hơn'), phrases('sớm nhất')],
+  [phrases('đầu năm', 'đầu kỳ'), phrases('cuối năm', 'cuối kỳ')],
+  [phrases('học kỳ i', 'học kỳ một', 'học kỳ 1'), phrases('học kỳ ii', 'học kỳ hai', 'học kỳ 2')],
+  [phrases('đầu'), phrases('giữa'), phrases('cuối')],
+  [phrases('sáng'), phrases('trưa'), phrases('chiều'), phrases('tối nay', 'buổi tối', 'bữa tối')],
+  [
+    phrases('mầm non', 'mẫu giáo', 'nhà trẻ'),
+    phrases('tiểu học'),
+    phrases('trung học cơ sở', 'thcs'),
+    phrases('trung học phổ thông', 'thpt'),
+    phrases('đại học'),
+  ],
+  [phrases('công lập'), phrases('tư thục', 'dân lập', 'ngoài công lập')],
+  [phrases('trực tiếp'), phrases('trực tuyến')],
+  [phrases('nội trú'), phrases('bán trú')],
+  [phrases('thi tuyển'), phrases('xét tuyển')],
+  [phrases('tự luận'), phrases('trắc nghiệm')],
+  [phrases('thành thị', 'đô thị'), phrases('nông thôn')],
+  [phrases('bắt buộc'), phrases('tự nguyện', 'tự chọn')],
 ];
 
-/** Say that a figure is the least there must be. */
-export const LOWER_BOUNDS: readonly string[] = [
-  'tối thiểu',
-  'ít nhất',
-  'không dưới',
-  'không ít hơn',
-  'trở lên',
-  'thấp nhất',
+/** Bodies and things that are told from others of their kind by the two words behind. */
+export const KINDS = /(?<= )(?:hội đồng|ban|phòng|quỹ|ủy ban|học bổng|chương trình|trợ cấp) (?=\S+ \S+ )/gu;
+
+/** Say that somebody may choose, of whoever asks: an official text does not speak to them. */
+export const TO_CITIZEN = /(?:anh\/chị|phụ huynh|quý vị|cha mẹ)[^.;]*có thể/iu;
+
+/** Who does something: a sentence that says a statement again may name no other. */
+export const ACTORS: readonly (readonly string[])[] = [
+  phrases('hiệu trưởng', 'người đứng đầu'),
+  phrases('giáo viên', 'giám thị', 'nhà giáo', 'giáo viên chủ nhiệm'),
+  phrases('ban đại diện', 'ban phụ huynh'),
+  phrases('hội đồng nhân dân'),
+  phrases('ủy ban nhân dân', 'ubnd'),
+  phrases('sở giáo dục và đào tạo', 'sở giáo dục'),
+  phrases('bộ trưởng'),
+  phrases('thủ tướng'),
+  phrases('chính phủ'),
+  phrases('công an'),
 ];
 
-/** Promises and opinions that an office's assistant must not utter, and talk about itself. */
-export const FORBIDDEN: readonly string[] = [
+/**
+ * Say what follows for somebody, praise or blame, count loosely or tell a day by today: no sentence may hold one that
+ * its sources do not.
+ */
+export const WEIGHTY = phrases(
+  ...`miễn phí; hoàn tiền; hoàn lại; trả lại; hoàn trả; bồi thường; tặng; thưởng; phạt; xử phạt; kỷ luật; đuổi học; buộc thôi học;
+bị loại; bị cấm; cấm; bắt giữ; khởi tố; công an; bảo hiểm; chuyển khoản; tài khoản; ngân hàng; thẻ cào; mã otp; quyên góp;
+ưu tiên; cộng điểm; trúng tuyển; đỗ; trượt; đậu; rớt; bốc thăm; hộ khẩu; hộ nghèo; khuyết tật; đắt; rẻ; tốt; xấu; kém; tệ;
+giỏi; dễ; khó; hợp lý; vô lý; hợp pháp; trái luật; vi phạm; tuyệt vời; hiệu quả; đáng tin; gấp đôi; gấp ba; gấp rưỡi;
+một nửa; nửa; phân nửa; chục; hàng trăm; hàng nghìn; gần; xấp xỉ; khoảng; hôm nay; ngày mai; hôm qua; tuần sau; tuần tới;
+tháng sau; tháng tới; năm sau; năm tới; năm ngoái; sắp tới; mới nhất; bãi bỏ; hết hiệu lực; thay thế; tạm dừng; hủy bỏ; hoãn;
+đóng cửa; nghỉ học; điện thoại; mạng xã hội; facebook; zalo; phụ thu; phụ phí; lệ phí; tự nguyện; bắt buộc`
+    .split(';')
+    .map((phrase) => phrase.trim()),
+);
+
+/** Promises and opinions that an office's assistant must not utter, orders, and talk about itself. */
+export const FORBIDDEN = phrases(
   'cam kết',
   'bảo đảm với',
   'đảm bảo với',
+  'đảm bảo sẽ',
+  'bảo đảm sẽ',
   'xin hứa',
+  'hứa sẽ',
   'em hứa',
   'tôi hứa',
-  'chắc chắn sẽ',
-  'chắc chắn được',
+  'chắc chắn',
+  'chắc là',
+  'có lẽ',
+  'yên tâm',
+  'an tâm',
   'sẽ được nhận',
   'theo tôi',
   'theo em thì',
@@ -68,7 +147,16 @@ export const FORBIDDEN: readonly string[] = [
   'em nghĩ',
   'em cho rằng',
   'tôi cho rằng',
-  'nên chọn trường',
+  'theo kinh nghiệm',
+  'nghe nói',
+  'thường thì',
+  'anh chị nên',
+  'phụ huynh nên',
+  'nên chọn',
+  'không nên',
+  'khuyên',
+  'đừng lo',
+  'hãy',
   'trường tốt nhất',
   'mô hình ngôn ngữ',
   'mô hình ai',
@@ -77,6 +165,10 @@ export const FORBIDDEN: readonly string[] = [
   'câu lệnh hệ thống',
   'lời nhắc hệ thống',
   'system prompt',
+  'json',
   'chỉ dẫn của hệ thống',
   'bỏ qua hướng dẫn',
-];
+  'chấm vn',
+  'chấm com',
+  'a còng',
+);

@@ -1,4 +1,4 @@
-import { MULTIPLIERS, readSpokenNumber } from './numerals.ts';
+import { beginsNumber, MULTIPLIERS, readSpokenNumber } from './numerals.ts';
 
 /** A figure of a text, in a form in which different ways of writing it are equal. */
 export type Figure =
@@ -20,7 +20,10 @@ export type Figure =
  */
 export function readFigures(text: string): readonly Figure[] {
   const found: Figure[] = [];
-  let rest = ` ${text.normalize('NFC').toLowerCase()} `;
+  let rest = ` ${text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(SPACED_THOUSANDS, (spaces) => spaces.replace(/\s/gu, '.'))} `;
   for (const { pattern, read } of PATTERNS) {
     rest = rest.replace(pattern, (written: string, ...groups: unknown[]) => {
       const parts = groups.filter((group): group is string | undefined => typeof group !== 'number').slice(0, -1);
@@ -33,6 +36,9 @@ export function readFigures(text: string): readonly Figure[] {
   }
   return [...found, ...readNumbers(rest)];
 }
+
+/** «35 000 đồng» */
+const SPACED_THOUSANDS = /(?<![\d.,/])\d{1,3}(?:[ \u00a0]\d{3})+(?=\s*(?:đồng|đ|vnđ)(?!\p{L}))/gu;
 
 type Read = (groups: readonly (string | undefined)[], written: string) => Figure | null;
 
@@ -48,6 +54,9 @@ function date(day: string | undefined, month: string | undefined, year: string |
 const EDGE = '(?<![\\p{L}\\p{N}])';
 /** What is told apart by a number after it: «lớp 1», «lớp một», «vùng 2», «thứ hai». */
 const NUMBERED = 'lớp|khối|nhóm|đợt|thứ|hạng|vùng|bậc|tổ';
+/** «lớp ba lần» counts, and names no class. */
+const COUNTED = '\\s(?:lần|buổi|tiết|ngày|người|môn|giờ|phút)(?!\\p{L})';
+const SMALL = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
     pattern: /(?<![\p{L}\p{N}/])\d{1,5}\/(?:\d{4}\/)?[\p{L}][\p{L}\d]*(?:\s?-\s?[\p{L}][\p{L}\d]*)+/gu,
@@ -66,20 +75,28 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}điểm\\s+([a-zđ]|\\d+)(?![\\p{L}\\p{N}.,])(?=\\s*(?:,|;|\\.|\\)|khoản|mục|điều|¦|$))`,
+      `${EDGE}(?<!thang\\s)điểm\\s+([a-zđ])(?![\\p{L}\\p{N}.,])(?=\\s*(?:,|;|\\.|\\)|khoản|mục|điều|¦|$))`,
       'gu',
     ),
     read: ([id]) => reference(`điểm ${id}`),
   },
   {
     pattern: new RegExp(
-      `${EDGE}(${NUMBERED})\\s+(\\d{1,2}(?![\\d/]|[.,]\\d|\\s?[-–]\\s?\\d)|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?:\\s(?:một|hai))?(?![\\p{L}]))`,
+      `${EDGE}(${NUMBERED})\\s+(\\d{1,2}(?![\\d/]|[.,]\\d|\\s?[-–]\\s?\\d)(?!${COUNTED})|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?:\\s(?:một|hai))?(?![\\p{L}])(?!${COUNTED}))`,
       'gu',
     ),
     read([kind, id = '']) {
       const value = /^\d/u.test(id) ? Number(id) : readSpokenNumber(id.split(' '), 0)?.value;
       return value === undefined ? null : reference(`${kind} ${value}`);
     },
+  },
+  {
+    pattern: new RegExp(`${EDGE}học k[ỳì]\\s+(ii?|1|2|một|hai)(?![\\p{L}\\d])`, 'gu'),
+    read: ([half = '']) => reference(`học kỳ ${['ii', '2', 'hai'].includes(half) ? 2 : 1}`),
+  },
+  {
+    pattern: new RegExp(`${EDGE}(${SMALL})\\s+phần\\s+(${SMALL}|tư)(?![\\p{L}])`, 'gu'),
+    read: ([part = '', of = '']) => reference(`${part} phần ${of}`),
   },
   {
     pattern: /(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/gu,
@@ -93,7 +110,10 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     read: ([day, month, year, after], written) => date(day, month, year ?? after, written),
   },
   {
-    pattern: new RegExp(`${EDGE}tháng\\s+(\\d{1,2})(?:\\s*năm\\s+(\\d{4})|\\s?[/-]\\s?(\\d{4}))?(?![\\d])`, 'gu'),
+    pattern: new RegExp(
+      `${EDGE}(?<!(?:mỗi|một|hằng|hàng|từng|\\d)\\s)tháng\\s+(\\d{1,2})(?![.,]\\d)(?:\\s*năm\\s+(\\d{4})|\\s?[/-]\\s?(\\d{4}))?(?![\\d])`,
+      'gu',
+    ),
     read: ([month, year, after], written) => date(undefined, month, year ?? after, written),
   },
   {
@@ -101,7 +121,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     read: ([from, to]) => reference(`${from}-${to}`),
   },
   {
-    pattern: /(?<![\d/.,-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.,%])/gu,
+    pattern: /(?<![\d/.,-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/%]|[.,]\d)/gu,
     // «5-7 ngày» is a range, and only a slash or a preceding «ngày» makes a day of two numbers.
     read: ([day, month], written) => (written.includes('/') ? date(day, month, undefined, written) : null),
   },
@@ -115,7 +135,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}.,])(\d{1,2})\s?(?:h|giờ)(?![\p{L}\d])(?=\s*(?:sáng|chiều|tối|trưa|ngày|đến|[-–,.;)]|$))/gu,
+      /(?<![\p{L}\p{N}.,])(?<!(?:trong|vòng|quá|mỗi|hơn)\s)(\d{1,2})\s?(?:h|giờ)(?![\p{L}\d])(?=\s*(?:sáng|chiều|tối|trưa|ngày|đến|[-–,.;)]|$))/gu,
     read: ([hours], written) => ({ kind: 'time', minutes: Number(hours) * 60, written }),
   },
 ];
@@ -131,7 +151,6 @@ const UNITS: Readonly<Record<string, string>> = {
   vnd: 'đồng',
   đ: 'đồng',
   '%': '%',
-  phần: '%',
   tuổi: 'tuổi',
   ngày: 'ngày',
   tháng: 'tháng',
@@ -143,9 +162,12 @@ const UNITS: Readonly<Record<string, string>> = {
   lần: 'lần',
   buổi: 'buổi',
   tiết: 'tiết',
-  học: 'học sinh',
   hs: 'học sinh',
   trẻ: 'trẻ',
+  người: 'người',
+  phòng: 'phòng',
+  cuộc: 'cuộc',
+  bài: 'bài',
   lớp: 'lớp',
   trường: 'trường',
   môn: 'môn',
@@ -153,12 +175,29 @@ const UNITS: Readonly<Record<string, string>> = {
   bản: 'bản',
   bộ: 'bộ',
   tờ: 'tờ',
+  kg: 'kg',
+  ký: 'kg',
+  cân: 'kg',
   km: 'km',
   m: 'm',
-  nguyện: 'nguyện vọng',
   loại: 'loại',
   nhóm: 'nhóm',
 };
+
+/** Units of two syllables. */
+const LONG_UNITS: ReadonlySet<string> = new Set([
+  'học sinh',
+  'thí sinh',
+  'trẻ em',
+  'giáo viên',
+  'giám thị',
+  'cán bộ',
+  'cha mẹ',
+  'nguyện vọng',
+  'phương thức',
+  'hình thức',
+  'thủ tục',
+]);
 
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|%|¦|[-–/]|[^\s\p{L}\p{N}]/gu;
 
@@ -172,8 +211,9 @@ function readNumbers(text: string): readonly Figure[] {
       continue;
     }
     const end = at + read.length;
-    found.push({ value: read.value, unit: unitAt(tokens, end), written: tokens.slice(at, end).join(' '), end });
-    at = end;
+    const again = repeatedAt(tokens, end, read.value);
+    found.push({ value: read.value, unit: unitAt(tokens, again), written: tokens.slice(at, end).join(' '), end });
+    at = again;
   }
   // «5-7 ngày», «từ 5 đến 7 ngày»: the unit is said once.
   for (let index = found.length - 2; index >= 0; index -= 1) {
@@ -186,6 +226,14 @@ function readNumbers(text: string): readonly Figure[] {
   return found.map(({ value, unit, written }) =>
     Number.isNaN(value) ? reference(written) : { kind: 'number', value, unit, written },
   );
+}
+
+/** Behind «24 (hai mươi bốn)», where the number is said once more; else the same place. */
+function repeatedAt(tokens: readonly string[], at: number, value: number): number {
+  if (tokens[at] !== '(') return at;
+  const spoken = readSpokenNumber(tokens, at + 1);
+  const end = at + 1 + (spoken?.length ?? 0);
+  return spoken?.value === value && tokens[end] === ')' ? end + 1 : at;
 }
 
 const isDigits = (token: string | undefined): token is string => token !== undefined && /^\d/u.test(token);
@@ -219,22 +267,24 @@ function parseDigits(digits: string): number {
   return Number(plain.replace(',', '.'));
 }
 
-/** Number words count only before a unit: «năm» is a year, «ba» a father, «một số» no number. */
+/** Words of one syllable that are a number wherever they stand. */
+const ALWAYS_NUMBERS: ReadonlySet<string> = new Set(['hai', 'bốn', 'sáu', 'bảy', 'tám', 'mười']);
+
+/** Most number words count only before a unit: «năm» is a year, «ba» a father, «một số» no number. */
 function readWords(tokens: readonly string[], at: number): { value: number; length: number } | null {
-  const spoken = readSpokenNumber(tokens, at);
+  const spoken = beginsNumber(tokens[at] ?? '') ? readSpokenNumber(tokens, at) : null;
   if (spoken === null) return null;
   if (spoken.length === 1 && (tokens[at] === 'một' || tokens[at] === 'không')) return null;
   const unit = unitAt(tokens, at + spoken.length);
-  return unit === null && spoken.value < 1_000 ? null : spoken;
+  const isPlain = spoken.length > 1 || ALWAYS_NUMBERS.has(tokens[at] ?? '') || spoken.value >= 1_000;
+  return unit === null && !isPlain ? null : spoken;
 }
 
 function unitAt(tokens: readonly string[], at: number): string | null {
-  const token = tokens[at] ?? '';
-  const unit = UNITS[token] ?? null;
-  if (token === 'phần') return tokens[at + 1] === 'trăm' ? '%' : null;
-  if (token === 'học') return tokens[at + 1] === 'sinh' ? unit : null;
-  if (token === 'nguyện') return tokens[at + 1] === 'vọng' ? unit : null;
-  return unit;
+  const [token = '', next = ''] = [tokens[at], tokens[at + 1]];
+  if (token === 'phần') return next === 'trăm' ? '%' : null;
+  const long = `${token} ${next}`;
+  return LONG_UNITS.has(long) ? long : (UNITS[token] ?? null);
 }
 
 /** Amounts of money and shares without their unit are something else, unless they are large. */

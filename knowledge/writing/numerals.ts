@@ -30,6 +30,11 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
 /** Forms of a digit that never begin a number. */
 const ONLY_AFTER_TENS = new Set(['mốt', 'lăm', 'nhăm']);
 
+/** Whether a number may begin with a word. */
+export function beginsNumber(word: string): boolean {
+  return word === 'mười' || DIGITS[word] !== undefined;
+}
+
 /** A number that begins at a word. */
 export interface SpokenNumber {
   readonly value: number;
@@ -76,7 +81,7 @@ function readBelowThousand(words: readonly string[], at: number): SpokenNumber |
 function readBelowHundred(words: readonly string[], at: number): SpokenNumber | null {
   const first = words[at] ?? '';
   if (first === 'mười') {
-    const unit = readDigit(words, at + 1);
+    const unit = readUnit(words, at + 1);
     return { value: 10 + (unit?.value ?? 0), length: 1 + (unit?.length ?? 0) };
   }
   const digit = readDigit(words, at);
@@ -86,8 +91,13 @@ function readBelowHundred(words: readonly string[], at: number): SpokenNumber | 
     const unit = words[at + 1] ?? '';
     return ONLY_AFTER_TENS.has(unit) ? { value: digit.value * 10 + (DIGITS[unit] ?? 0), length: 2 } : digit;
   }
-  const unit = readDigit(words, at + 2);
+  const unit = readUnit(words, at + 2);
   return { value: digit.value * 10 + (unit?.value ?? 0), length: 2 + (unit?.length ?? 0) };
+}
+
+/** Behind tens five is «lăm», so that «mười năm» is ten years. */
+function readUnit(words: readonly string[], at: number): SpokenNumber | null {
+  return words[at] === 'năm' ? null : readDigit(words, at);
 }
 
 function readDigit(words: readonly string[], at: number): SpokenNumber | null {

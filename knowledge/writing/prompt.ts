@@ -1,9 +1,9 @@
 import { sourceLine } from '../answering/compose-reply.ts';
-import type { Fault, FaultKind } from './check-sentence.ts';
-import type { WritingSource } from './source-units.ts';
+import type { Fault, FaultKind } from './fault.ts';
+import { trustedHeadings, trustedParts, type WritingSource } from './source-units.ts';
 
 /** Goes up with every change of the words below; stands in the ledger beside each answer that was written with them. */
-export const PROMPT_VERSION = '2026-11-26.1';
+export const PROMPT_VERSION = '2026-11-26.2';
 
 /** What a model is asked: instructions of ours, and the citizen's and the documents' words as data. */
 export interface WritingRequest {
@@ -24,8 +24,10 @@ export function writingRequest(question: string, sources: readonly WritingSource
   const passages = sources.map((source, index) => ({
     id: markOf(index),
     source: sourceLine(source.document, source.passage.address),
-    headings: source.passage.headings,
-    text: source.passage.parts.map(({ alone, text }) => alone ?? text).join('\n'),
+    headings: trustedHeadings(source.passage),
+    text: trustedParts(source.passage)
+      .map(({ alone, text }) => alone ?? text)
+      .join('\n'),
   }));
   return { system: SYSTEM, user: JSON.stringify({ question, passages }) };
 }
@@ -36,6 +38,11 @@ const SAID: Readonly<Record<FaultKind, string>> = {
   attribution: 'con số không đi với nội dung này trong đoạn được dẫn',
   negation: 'câu phủ định hoặc khẳng định khác đoạn được dẫn',
   modality: 'câu nói "phải", "có thể" khác đoạn được dẫn',
+  bound: 'câu nói "tối đa", "ít nhất", "trước", "sau" khác đoạn được dẫn',
+  contrary: 'câu nói về đối tượng, nơi, lúc hoặc người khác đoạn được dẫn',
+  scope: 'câu nói rộng hơn hoặc hẹp hơn đoạn được dẫn',
+  condition: 'câu bỏ mất điều kiện mà đoạn được dẫn nêu',
+  address: 'điều, khoản, điểm hoặc số văn bản không phải của nội dung này',
   name: 'tên riêng không có trong đoạn được dẫn',
   contact: 'đường dẫn, số điện thoại hoặc thư không có trong đoạn được dẫn',
   unsupported: 'nội dung không có trong đoạn được dẫn',

@@ -1,8 +1,11 @@
 import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
-import { FILLER_WORDS } from '../question/filler-words.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Condition, conditionsOf } from './conditions.ts';
+import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
+import { ordersModel } from './instruction-words.ts';
+import { BRACKETS, piecesOf } from './pieces.ts';
+import { contentWords, readWords } from './plain-words.ts';
 
 /** A passage that a written sentence may lean on. */
 export interface WritingSource {
@@ -10,57 +13,93 @@ export interface WritingSource {
   readonly document: OfficialDocument;
 }
 
+/** A piece of a statement between commas. */
+export interface UnitPiece {
+  readonly spaced: string;
+  readonly words: ReadonlySet<string>;
+}
+
 /** One statement of a source: what is compared with a written sentence. */
 export interface SourceUnit {
   readonly text: string;
-  /** Its words without courtesies and figures, folded. */
+  /** Its words between single spaces. */
+  readonly spaced: string;
+  /** Its words that carry meaning. */
   readonly words: ReadonlySet<string>;
+  /** The same without what stands in brackets. */
+  readonly wordsOutside: ReadonlySet<string>;
+  readonly spacedOutside: string;
+  /** What it says piece by piece; itself where it has one. */
+  readonly pieces: readonly UnitPiece[];
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
   readonly figures: readonly Figure[];
+  readonly bounds: ReadonlyMap<Figure, Bound>;
+  /** Addresses and document numbers that it may be named by. */
+  readonly labels: readonly Figure[];
+  readonly conditions: readonly Condition[];
 }
 
 /** A clause ends at these; a point between digits ends none, and what stands before a colon or a dash is its label. */
 const CLAUSE_END = /(?:\.(?=\s|$)|[;\n])+/u;
-const COMMA = /,(?=\s)/u;
-
-/** Words that carry meaning, folded; figures are compared apart. */
-export function contentWords(text: string): readonly string[] {
-  return tokenize(text).folded.filter((word) => !/^\d/u.test(word) && !FILLER_WORDS.has(word));
-}
+/** Part the figures of a clause from each other. */
+const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s))/u;
 
 /** Splits words into statements; where one holds several figures, at its commas too. */
 export function clausesOf(text: string): readonly string[] {
   return text
     .split(CLAUSE_END)
-    .flatMap((clause) => (numbersIn(clause) > 1 ? mergeLabels(clause.split(COMMA)) : [clause]))
+    .flatMap((clause) => (numbersIn(clause) > 1 ? withSubject(partFigures(clause)) : [clause]))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }
 
 function numbersIn(clause: string): number {
-  return readFigures(clause).filter(({ kind }) => kind !== 'reference').length;
+  // Most clauses hold no number at all, and reading figures takes longer than everything else here.
+  return /\d|trăm|mươi|mười|nghìn|triệu|một|hai|ba|bốn|năm|sáu|bảy|tám|chín/iu.test(clause)
+    ? readFigures(clause).filter(({ kind }) => kind !== 'reference').length
+    : 0;
 }
 
-/** A piece without a figure belongs to the one after it, or to the last. */
-function mergeLabels(pieces: readonly string[]): readonly string[] {
-  const merged: string[] = [];
+/** Begins a piece whose subject stands in the piece before it. */
+const SUBJECTLESS = /^\s*(?:và\s|nhưng\s)?(?:được|không|phải|là|tối đa|ít nhất|bằng)\s/iu;
+
+/** «… không quá 15% đối với …, không quá 10% đối với …»: what stands before the first figure is said of all. */
+function withSubject(pieces: readonly string[]): readonly string[] {
+  const [first = ''] = pieces;
+  const places = readFigures(first).flatMap(({ kind, written }) =>
+    kind === 'reference' ? [] : [first.toLowerCase().indexOf(written)],
+  );
+  const lead = first.slice(0, Math.max(0, Math.min(...places)));
+  const subject = lead.replace(/\s(?:không quá|tối đa|ít nhất|bằng|là)\s*$/u, '');
+  return pieces.map((piece, index) => (index > 0 && SUBJECTLESS.test(piece) ? `${subject} ${piece.trim()}` : piece));
+}
+
+/** A piece without a figure belongs to the one after it; before an «và», and at the end, to the one before. */
+function partFigures(clause: string): readonly string[] {
+  const pieces = clause.split(SEPARATOR);
+  const parted: string[] = [];
   let held = '';
-  for (const piece of pieces) {
-    held = held === '' ? piece : `${held},${piece}`;
+  for (let index = 0; index < pieces.length; index += 2) {
+    const piece = pieces[index] ?? '';
+    const mark = pieces[index - 1] ?? '';
+    const isFollowedByAnd = /\p{L}/u.test(pieces[index + 1] ?? '');
+    const whole = held === '' ? piece : `${held}${mark}${piece}`;
     if (numbersIn(piece) > 0) {
-      merged.push(held);
+      parted.push(whole);
       held = '';
-    }
+    } else if (held === '' && isFollowedByAnd && parted.length > 0) parted.push(`${parted.pop()}${mark}${piece}`);
+    else held = whole;
   }
-  if (held === '') return merged;
-  return merged.length === 0 ? [held] : [...merged.slice(0, -1), `${merged.at(-1)},${held}`];
+  if (held === '') return parted;
+  return parted.length === 0 ? [held] : [...parted.slice(0, -1), `${parted.at(-1)}, ${held}`];
 }
 
 /** What a source vouches for, read once. */
 export interface SourceFacts {
   /** Its words, with its addresses, headings and what its document is. */
   readonly text: string;
+  readonly spaced: string;
   readonly words: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   readonly units: readonly SourceUnit[];
@@ -73,34 +112,101 @@ export function factsOf(source: WritingSource): SourceFacts {
   const known = kept.get(source.passage);
   if (known?.document === source.document) return known.facts;
   const text = surroundings(source);
-  const facts = { text, words: new Set(contentWords(text)), figures: readFigures(text), units: unitsOf(source) };
+  const { spaced, content } = readWords(text);
+  const facts = {
+    text,
+    spaced,
+    words: new Set(content),
+    figures: readFigures(text),
+    units: unitsOf(source),
+  };
   kept.set(source.passage, { document: source.document, facts });
   return facts;
 }
 
 /** The statements of a passage: rows of a table by the words that read alone, everything else by its clauses. */
-function unitsOf({ passage }: WritingSource): readonly SourceUnit[] {
-  const under = new Set(passage.headings.flatMap(contentWords));
-  return passage.parts
-    .flatMap(({ text, alone, cells }) => {
-      if (cells !== undefined && cells.length > 0) return cells.map((cell) => cell.alone);
-      return alone === undefined ? clausesOf(text) : [alone];
-    })
-    .map((text) => ({ text, words: new Set(contentWords(text)), under, figures: readFigures(text) }));
+function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
+  const headings = trustedHeadings(passage);
+  const under = new Set(headings.flatMap(contentWords));
+  const ofDocument = readFigures(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`);
+  const ofHeadings = readFigures(headings.join('\n'));
+  return trustedParts(passage).flatMap(({ text, address, alone, cells = [] }) => {
+    // The article of an address that names none stands in the headings.
+    const ofAddress = address.toLowerCase().includes('điều')
+      ? readFigures(address)
+      : [...readFigures(`${address}, ${passage.address}`), ...ofHeadings];
+    const rows = alone === undefined ? listedIn(withoutMark(text)).flatMap(clausesOf) : [alone];
+    const statements = cells.length > 0 ? cells.map((cell) => cell.alone) : rows;
+    return statements.map((statement) => unitOf(statement, under, [...ofDocument, ...ofAddress]));
+  });
+}
+
+/** The words of a part without the number or letter that it is listed under, which counts nothing. */
+function withoutMark(text: string): string {
+  return text.replace(/(?<=^|\n)\s*(?:\d+[.)]|[a-zđ]\))\s/gu, '');
+}
+
+const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
+
+/** The words of a part, each item of a list behind the words that lead up to the list. */
+function listedIn(text: string): readonly string[] {
+  return text.split(/(?<=\.)\s|\n/u).flatMap((sentence) => {
+    const [, lead, items] = LIST.exec(sentence) ?? [];
+    if (lead === undefined || items === undefined) return [sentence];
+    return items.split(';').map((item) => `${lead}: ${item.trim()}`);
+  });
+}
+
+const trusted = new WeakMap<Passage, Passage['parts']>();
+
+/** The parts of a passage that give a model no orders. */
+export function trustedParts(passage: Passage): Passage['parts'] {
+  const known =
+    trusted.get(passage) ?? passage.parts.filter(({ text, alone = '' }) => !ordersModel(`${text}\n${alone}`));
+  trusted.set(passage, known);
+  return known;
+}
+
+/** The headings above a passage that give a model no orders. */
+export function trustedHeadings({ headings }: Passage): Passage['headings'] {
+  return headings.filter((heading) => !ordersModel(heading));
+}
+
+function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figure[]): SourceUnit {
+  const figures = readFigures(text);
+  const outside = text.replace(BRACKETS, ' ');
+  const whole = readWords(text);
+  const unbracketed = outside === text ? whole : readWords(outside);
+  return {
+    text,
+    spaced: whole.spaced,
+    words: new Set(whole.content),
+    wordsOutside: new Set(unbracketed.content),
+    spacedOutside: unbracketed.spaced,
+    pieces: [outside, ...(text.match(BRACKETS) ?? [])].flatMap(piecesOf).map((piece) => {
+      const { spaced, content } = readWords(piece);
+      return { spaced, words: new Set(content) };
+    }),
+    under,
+    figures,
+    bounds: boundsOf(text, figures),
+    labels: [...figures, ...labels],
+    conditions: conditionsOf(outside),
+  };
 }
 
 /** Everything that a source vouches for: its words, addresses, headings, and what its document is. */
 function surroundings({ passage, document }: WritingSource): string {
   const days = [document.issuedOn, document.inForceFrom, document.inForceUntil];
   return [
-    passage.text,
     passage.address,
-    ...passage.parts.flatMap(({ address, alone = '', cells = [] }) => [
+    ...trustedParts(passage).flatMap(({ address, text, alone = '', cells = [] }) => [
       address,
+      withoutMark(text),
       alone,
       ...cells.flatMap((cell) => [cell.address, cell.alone]),
     ]),
-    ...passage.headings,
+    ...trustedHeadings(passage),
     document.kind ?? '',
     document.number ?? '',
     document.title,
@@ -108,5 +214,5 @@ function surroundings({ passage, document }: WritingSource): string {
     document.territory ?? '',
     document.schoolYear === null ? '' : `năm học ${document.schoolYear}`,
     ...days.flatMap((day) => (day === null ? [] : [`ngày ${printDay(day)}`])),
-  ].join('\n');
+  ].join(';\n');
 }

@@ -5,7 +5,8 @@ import { validityWarning } from '../answering/validity-warning.ts';
 import { maskPersonalData } from '../personal-data/find-personal-data.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
-import { checkSentence, type Fault } from './check-sentence.ts';
+import { checkSentence } from './check-sentence.ts';
+import type { Fault } from './fault.ts';
 import { readFigures, vouches } from './figures.ts';
 import { markOf, PROMPT_VERSION, repairRequest, type WritingRequest, writingRequest } from './prompt.ts';
 import { type Writing, type WritingEnd, type WrittenAnswer, writtenAnswer } from './written-answer.ts';
@@ -16,8 +17,9 @@ export interface ChatModel {
   /**
    * Asks once. Gives what the model returned, not yet looked at; `null` when it may not be asked now, did not answer in
    * time or failed. Never throws.
+   * @param citizen whom the answer is for, to whose budget it counts; it never leaves the process
    */
-  complete(request: WritingRequest): Promise<unknown>;
+  complete(request: WritingRequest, citizen?: string | null): Promise<unknown>;
 }
 
 /** An answer that was found. */
@@ -33,6 +35,7 @@ const LONGEST_REPLY = 1_500;
  * otherwise the answer stays as it was quoted. Whether there is an answer is decided before, without the model. Nothing
  * that the model says is sent unless every sentence stands in the passages that it cites.
  * @param allowed addresses and telephone numbers of the office
+ * @param citizen whose budget pays
  */
 export async function writeAnswer(
   answer: Answered,
@@ -40,6 +43,7 @@ export async function writeAnswer(
   scope: Scope,
   model: ChatModel,
   allowed: readonly string[],
+  citizen: string | null = null,
 ): Promise<Answered & { readonly writing: Writing }> {
   const hits = candidates(answer);
   const first = writingRequest(maskPersonalData(question), hits);
@@ -54,7 +58,7 @@ export async function writeAnswer(
   });
 
   const attempt = async (request: WritingRequest): Promise<Draft | WritingEnd> => {
-    const raw = await model.complete(request);
+    const raw = await model.complete(request, citizen);
     if (raw === null) return 'no-model';
     const draft = readDraft(raw, hits, allowed);
     if (draft === null) return 'malformed';

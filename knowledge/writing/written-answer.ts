@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FaultKind } from './check-sentence.ts';
+import type { FaultKind } from './fault.ts';
 
 /** What a model has to give back; passages are named by the marks of the prompt, `P1` and so on. */
 export const writtenAnswer = z.object({

@@ -196,6 +196,19 @@ describe('a model that', () => {
   });
 });
 
+it('a citizen who has used their tokens of the day reads quoted words, and another still written ones', async () => {
+  const source = openWith({ CHAT_DAILY_TOKENS_CITIZEN: '100' }, indexDir);
+  simulator.play(says([HONEST, 'P1']));
+  const endOf = async (message: string, citizen: string) => {
+    const answer = await source.answer(message, [], AT, false, citizen);
+    return answer.kind === 'answered' ? answer.writing?.end : answer.kind;
+  };
+  expect(await endOf(LUNCH, 'web:1')).toBe('written');
+  expect(await endOf(`${LUNCH} ạ`, 'web:1')).toBe('no-model');
+  expect(hindrances.at(-1)).toBe('citizen-budget');
+  expect(await endOf(`${LUNCH} ạ`, 'web:2')).toBe('written');
+});
+
 describe('what leaves the office', () => {
   it.each([
     ['0912.345.678', '[số điện thoại]'],

@@ -1,0 +1,48 @@
+import { CONDITIONS } from './cue-words.ts';
+import { type Figure, readFigures } from './figures.ts';
+import { contentWords } from './plain-words.ts';
+
+/** What a statement holds under: «nếu …», «trừ …», «đối với …», «… thì». */
+export interface Condition {
+  readonly words: readonly string[];
+  /** What it names by a number: «đối với lớp 4». */
+  readonly labels: readonly Figure[];
+  /** The words of what holds under it. */
+  readonly main: readonly string[];
+}
+
+const MARK = /,(?=\s)|\svà(?=\s)/u;
+/** A condition before its statement reaches to the first comma. */
+const LEADING =
+  /^\W*(?:\p{L}\)\s*|\d+\.\s*)?(?:[Nn]ếu|[Tt]rường hợp|[Đđ]ối với|Khi|[Tt]rong trường hợp)\s([^,]*),\s(.*)$/u;
+/** What stands before «thì» is a condition, whatever it begins with. */
+const BEFORE_THEN = /^(?:.*[\s(](?:nếu|khi|trường hợp|đối với)\s)?(.*?)\sthì\s(.*)$/iu;
+/** A condition of one word is none, and what holds under it is more. */
+const LEAST_WORDS = 2;
+
+/** The conditions of a statement. */
+export function conditionsOf(statement: string): readonly Condition[] {
+  const [, before, then] = BEFORE_THEN.exec(statement) ?? LEADING.exec(statement) ?? [];
+  if (before !== undefined && then !== undefined)
+    return worthwhile([condition(before, contentWords(then)), ...within(then)]);
+  return worthwhile(within(statement));
+}
+
+function condition(words: string, main: readonly string[]): Condition {
+  return { words: contentWords(words), labels: readFigures(words).filter(({ kind }) => kind === 'reference'), main };
+}
+
+/** Conditions that stand behind what holds under them. */
+function within(statement: string): readonly Condition[] {
+  if (statement.search(CONDITIONS) < 0) return [];
+  return statement.split(MARK).flatMap((piece) => {
+    const rest = contentWords(piece.replace(CONDITIONS, ' '));
+    return [...piece.matchAll(CONDITIONS)].map(([, words = '']) => condition(words, rest));
+  });
+}
+
+function worthwhile(conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.filter(
+    ({ words, labels, main }) => (words.length >= LEAST_WORDS || labels.length > 0) && main.length >= LEAST_WORDS,
+  );
+}

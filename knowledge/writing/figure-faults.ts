@@ -1,0 +1,139 @@
+import { accentedWords } from '../text/tokens.ts';
+import { type Fault, fault } from './fault.ts';
+import { boundsOf, saysBound } from './figure-bounds.ts';
+import { type Figure, readFigures, vouches } from './figures.ts';
+import { holdsPhrase } from './plain-words.ts';
+import type { SourceUnit } from './source-units.ts';
+import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
+
+/** Share from which on a statement says one of the source again. */
+const SAID_AGAIN = 0.85;
+/** What a sum is paid for: «/tháng», «mỗi ngày». */
+const PERIOD =
+  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ)(?!\p{L})/gu;
+
+const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
+
+/** What figures say that the source does not: of something else, for another time, another way round, elsewhere. */
+export function figureFaults(text: string, clauses: readonly Clause[], units: readonly SourceUnit[]): Fault[] {
+  return [
+    ...clauses.flatMap((clause) => [
+      ...misattributed(clause, units, false),
+      ...(clause.pieces.length > 1
+        ? clause.pieces.flatMap((piece) => misattributed(piece, units, true))
+        : misattributed(clause, units, true)),
+      ...misbounded(text, clause, units),
+      ...mispriced(clause, units),
+    ]),
+    ...misplaced(text, clauses),
+  ];
+}
+
+/**
+ * A figure must stand with the words that it stands with in the source: nearer than any other figure of its kind.
+ * @param isPiece whether the words are one statement, which must not be said elsewhere either
+ */
+function misattributed(statement: Statement, units: readonly SourceUnit[], isPiece: boolean): Fault[] {
+  const { words, figures, text } = statement;
+  if (words.length === 0) return [];
+  return figures.flatMap((written) => {
+    const beside = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
+    const best = (among: readonly SourceUnit[]) =>
+      Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, beside)));
+    if (written.kind === 'reference') return [];
+    const own = unitsWith(written, units);
+    if (own.length === 0) return [];
+    // Rows of one table may hold the same words in another order.
+    const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => pairsHeld(text, unit)));
+    const rivals = units.filter(
+      (unit) => !own.includes(unit) && unit.figures.some((figure) => isRival(figure, written)),
+    );
+    const here = best(own);
+    const saidElsewhere =
+      isPiece &&
+      statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) &&
+      Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
+    const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
+    const isNearer = best(rivals) > here || (best(rivals) === here && pairs(rivals) > pairs(own));
+    return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
+  });
+}
+
+function unitsWith(written: Figure, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  return units.filter(({ figures }) => figures.some((figure) => vouches(figure, written)));
+}
+
+/** How many neighbouring words of a text stand side by side in a unit. */
+function pairsHeld(text: string, unit: SourceUnit): number {
+  const words = accentedWords(text);
+  return words.filter((word, at) => at > 0 && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`)).length;
+}
+
+function unitHolds(unit: SourceUnit, figures: readonly Figure[]): number {
+  return figures.filter((figure) => unit.figures.some((held) => vouches(held, figure))).length;
+}
+
+function times(figures: readonly Figure[], written: Figure): number {
+  return figures.filter((figure) => vouches(figure, written)).length;
+}
+
+function isRival(figure: Figure, written: Figure): boolean {
+  if (figure.kind !== written.kind) return false;
+  return figure.kind !== 'number' || written.kind !== 'number' || figure.unit === written.unit;
+}
+
+/** «tối đa», «ít nhất», «trước», «sau»: a figure goes as far as in the source, and no further. */
+function misbounded(text: string, clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const bounds = boundsOf(clause.text, clause.figures);
+  return clause.figures.flatMap((written) => {
+    const bound = bounds.get(written);
+    if (bound === undefined || written.kind === 'reference') return [];
+    const own = nearestOf(clause, unitsWith(written, units));
+    const agrees = own.some((unit) =>
+      [...unit.bounds].some(
+        ([figure, there]) =>
+          vouches(figure, written) && (there === bound || (bound === null && saysBound(text, there))),
+      ),
+    );
+    const isKnown = own.some((unit) =>
+      unit.figures.some((figure) => unit.bounds.has(figure) && vouches(figure, written)),
+    );
+    return isKnown && !agrees ? [fault('bound', clause.text)] : [];
+  });
+}
+
+function nearestOf({ words, figures }: Statement, among: readonly SourceUnit[]): readonly SourceUnit[] {
+  const scored = among.map((unit) => ({ unit, score: overlap(words, unit) + labelled(figures, unit) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score === best).map(({ unit }) => unit);
+}
+
+/** A sum or a ration for another time than in the source: «/tháng» for «/ngày». */
+function mispriced(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const periods = periodsOf(clause.text);
+  const sums = clause.figures.filter((figure) => figure.kind === 'number' && PAID_UNITS.has(figure.unit ?? ''));
+  if (periods.length === 0) return [];
+  return sums.flatMap((written) => {
+    const own = nearestOf(clause, unitsWith(written, units));
+    if (own.length === 0) return [];
+    return own.some((unit) => periods.every((period) => periodsOf(unit.text).includes(period)))
+      ? []
+      : [fault('figure', clause.text)];
+  });
+}
+
+function periodsOf(text: string): readonly string[] {
+  return [...text.toLowerCase().matchAll(PERIOD)].map(([, period = '']) => (period === 'năm học' ? 'năm' : period));
+}
+
+/** An address or a document's number that what is said does not stand under. */
+function misplaced(text: string, clauses: readonly Clause[]): Fault[] {
+  const addresses = readFigures(text).filter(isAddress);
+  if (addresses.length === 0) return [];
+  const alike = clauses.flatMap(({ alike, pieces }) => [...alike, ...pieces.flatMap((piece) => piece.alike)]);
+  if (alike.length === 0) return [];
+  const stands = addresses.every((address) =>
+    alike.some(({ labels }) => labels.some((label) => vouches(label, address))),
+  );
+  return stands ? [] : [fault('address', text)];
+}

@@ -1,0 +1,82 @@
+import type { Figure } from './figures.ts';
+import { readFigures, vouches } from './figures.ts';
+import { BRACKETS, piecesOf } from './pieces.ts';
+import { contentWords, spaced } from './plain-words.ts';
+import { clausesOf, type SourceUnit } from './source-units.ts';
+
+/** Share of a statement's words that a unit must hold to be what it says again. */
+const ALIKE = 0.6;
+/** Words of a sentence, compared with the statements of its sources. */
+export interface Statement {
+  readonly text: string;
+  readonly spaced: string;
+  /** Its words that carry meaning, each once. */
+  readonly words: readonly string[];
+  readonly figures: readonly Figure[];
+  /** How many of the words the nearest unit holds. */
+  readonly nearest: number;
+  /** The units that hold so many; empty where none says it in these words. */
+  readonly alike: readonly SourceUnit[];
+}
+
+/** A clause of a sentence with its pieces, each of which says something. */
+export interface Clause extends Statement {
+  readonly pieces: readonly Statement[];
+}
+
+/** How a sentence says that it quotes: «theo quy định», «theo văn bản». */
+const QUOTING = new Set(['quy', 'định', 'văn', 'bản', 'dạ', 'theo', 'thông', 'tư', 'nghị', 'quyết', 'luật', 'điều']);
+
+const DOCUMENT_NUMBER = /\d+\/[\p{L}\d/-]+/gu;
+
+/** Leads up to what is said and says nothing of it. */
+const LEAD =
+  /^(?:(?:dạ|thưa|kính thưa)(?:\s(?:thưa\s)?(?:anh\/chị|quý vị))?,?\s+)?(?:theo (?:(?:đúng )?(?:quy định|văn bản)|[^,:]{0,40}(?:điều \d|khoản \d|luật|\d\/\d{4})[^,:]{0,60})[,:]\s*)?/iu;
+
+/** Reads a sentence against the statements of its sources. */
+export function readClauses(sentence: string, units: readonly SourceUnit[]): readonly Clause[] {
+  return clausesOf(sentence.replace(LEAD, '')).map((clause) => {
+    const whole = readStatement(clause, units);
+    const pieces = [clause.replace(BRACKETS, ' '), ...(clause.match(BRACKETS) ?? [])].flatMap(piecesOf);
+    return { ...whole, pieces: pieces.length === 1 ? [whole] : pieces.map((piece) => readStatement(piece, units)) };
+  });
+}
+
+function readStatement(text: string, units: readonly SourceUnit[]): Statement {
+  const all = [...new Set(contentWords(text.replace(DOCUMENT_NUMBER, ' ')))];
+  const telling = all.filter((word) => !QUOTING.has(word));
+  const words = telling.length === 0 ? all : telling;
+  const figures = readFigures(text);
+  const scored = units.map((unit) => ({ unit, score: overlap(words, unit) + labelled(figures, unit) }));
+  const nearest = Math.max(0, ...scored.map(({ score }) => score));
+  const isAlike = words.length > 0 && nearest >= ALIKE * (words.length + labelsIn(figures));
+  const alike = isAlike ? scored.filter(({ score }) => score === nearest).map(({ unit }) => unit) : [];
+  return { text, spaced: spaced(text), words, figures, nearest, alike };
+}
+
+/** How many of the words a unit holds; words of the headings above it count a little. */
+export function overlap(words: readonly string[], { words: held, under }: SourceUnit): number {
+  return words.reduce((sum, word) => sum + (held.has(word) ? 1 : under.has(word) ? 0.25 : 0), 0);
+}
+
+/** How many of the labels among the figures («lớp một») a unit holds. */
+export function labelled(figures: readonly Figure[], unit: SourceUnit): number {
+  return figures.filter((figure) => isLabel(figure) && unit.figures.some((held) => vouches(held, figure))).length;
+}
+
+/** How many labels stand among the figures. */
+export function labelsIn(figures: readonly Figure[]): number {
+  return figures.filter(isLabel).length;
+}
+
+function isLabel(figure: Figure): boolean {
+  return figure.kind === 'reference' && !isAddress(figure);
+}
+
+/** Whether a figure names a place in a document, or a document. */
+export function isAddress(figure: Figure): boolean {
+  return (
+    figure.kind === 'reference' &&
+    /^(?:điều|khoản|điểm|mục|chương|phụ lục|phần|bảng)\s|\/\p{L}|\/\d{4}\//u.test(figure.name)
+  );
+}

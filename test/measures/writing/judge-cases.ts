@@ -1,0 +1,67 @@
+import type { Hit } from '../../../knowledge/retrieval/retrieve.ts';
+import { markOf } from '../../../knowledge/writing/prompt.ts';
+import { type Answered, writeAnswer } from '../../../knowledge/writing/write-answer.ts';
+import type { Writing } from '../../../knowledge/writing/written-answer.ts';
+import { foundPassage, type QuotedPassage } from './quoted-passages.ts';
+import type { WritingCase } from './read-cases.ts';
+
+/** What became of a case. */
+export interface JudgedCase {
+  readonly case: WritingCase;
+  readonly writing: Writing;
+  /** Whether the citizen reads the model's words. */
+  readonly passed: boolean;
+  /** Processor time of the whole step without the model (ms), which other processes of the machine do not lengthen. */
+  readonly ms: number;
+}
+
+const SCOPE = { day: '2026-11-26', territory: 'Hà Nội › Ba Đình', unknownValidity: 'warn' } as const;
+
+/** Passages by name, as a search would have found them. */
+export type FoundPassages = ReadonlyMap<string, Hit>;
+
+/** New passages, of which nothing is kept yet. */
+export function findPassages(passages: Readonly<Record<string, QuotedPassage>>): FoundPassages {
+  return new Map(Object.entries(passages).map(([name, quoted]) => [name, foundPassage(name, quoted)]));
+}
+
+/**
+ * Lets a model say a case's sentences and sees whether they reach the citizen; asked to mend them, it says them again.
+ * @param offered which passages the model is given and cites: the case's own, or all
+ */
+export async function judgeCase(
+  one: WritingCase,
+  passages: FoundPassages,
+  offered: 'own' | 'all',
+): Promise<JudgedCase> {
+  const others = offered === 'own' ? [] : [...passages.keys()].filter((name) => name !== one.passage);
+  const hits = [one.passage, ...others].flatMap((name) => passages.get(name) ?? []);
+  const [first] = hits;
+  if (first === undefined) throw new Error(`No passage is called «${one.passage}».`);
+  const cited = one.cites ? hits.map((_, index) => markOf(index)) : [];
+  const output = {
+    sentences: one.sentences.map((text) => ({ text, passages: cited })),
+    completeness: 'complete',
+    language: 'vi',
+  };
+  const model = { name: 'play', complete: async () => output };
+  const before = process.cpuUsage();
+  const { text, writing } = await writeAnswer(quotedAnswer(first, hits), 'Cho em hỏi ạ', SCOPE, model, []);
+  const { user, system } = process.cpuUsage(before);
+  return { case: one, writing, passed: text !== QUOTED, ms: (user + system) / 1_000 };
+}
+
+const QUOTED = 'Nguyên văn.';
+
+function quotedAnswer(first: Hit, hits: readonly Hit[]): Answered {
+  const { address, text } = first.passage;
+  return {
+    kind: 'answered',
+    text: QUOTED,
+    sources: [{ hit: first, extract: { address, quote: text }, row: null }],
+    related: [],
+    unanswered: [],
+    confidence: 1,
+    hits,
+  };
+}

@@ -1,0 +1,46 @@
+import type { OfficialDocument, Passage, PassagePart } from '../../../knowledge/document.ts';
+import type { Hit } from '../../../knowledge/retrieval/retrieve.ts';
+import { aDocument, aPassage } from '../../builders/documents.ts';
+
+/** A short passage of an official text, quoted word by word. */
+export interface QuotedPassage {
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly address: string;
+  readonly headings: readonly string[];
+  readonly parts: readonly PassagePart[];
+}
+
+/** The passage as a search would have found it, in force; each call gives a new one, of which nothing is kept yet. */
+export function foundPassage(name: string, quoted: QuotedPassage): Hit {
+  const { number, kind, title, issuer, issuedOn, address, headings, parts } = quoted;
+  const document: OfficialDocument = aDocument({
+    id: name,
+    number,
+    kind,
+    title,
+    issuer,
+    issuedOn,
+    inForceFrom: issuedOn,
+    file: `${name}.txt`,
+  });
+  const passage: Passage = aPassage(parts.map(({ text }) => text).join('\n'), {
+    documentId: name,
+    address,
+    headings,
+    parts,
+  });
+  return {
+    passage,
+    document,
+    validity: { state: 'in-force' },
+    score: 1,
+    words: 1,
+    similarity: null,
+    interaction: null,
+    unmatched: null,
+  };
+}

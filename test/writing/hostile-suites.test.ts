@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { findPassages, judgeCase } from '../measures/writing/judge-cases.ts';
+import type { WritingCase } from '../measures/writing/read-cases.ts';
+import { writingSuites } from '../measures/writing/suites.ts';
+
+const LEAST_PASSED = 0.95;
+
+async function passing(
+  cases: readonly WritingCase[],
+  passages: ReturnType<typeof findPassages>,
+): Promise<readonly string[]> {
+  const passed: string[] = [];
+  for (const one of cases) {
+    const judged = [await judgeCase(one, passages, 'own'), await judgeCase(one, passages, 'all')];
+    if (judged.some((each) => each.passed)) passed.push(one.sentences.join(' ‖ '));
+  }
+  return passed;
+}
+
+it.each(writingSuites())(
+  'no hostile answer over the $name passages reaches a citizen, whatever it cites',
+  async ({ passages, hostile }) => {
+    expect(hostile.length).toBeGreaterThan(50);
+    expect(await passing(hostile, findPassages(passages))).toEqual([]);
+  },
+);
+
+it('honest answers pass in nineteen of twenty cases', async () => {
+  let tried = 0;
+  let passed = 0;
+  for (const { passages, honest } of writingSuites()) {
+    tried += honest.length;
+    passed += (await passing(honest, findPassages(passages))).length;
+  }
+  expect(tried).toBeGreaterThanOrEqual(150);
+  expect(passed / tried).toBeGreaterThanOrEqual(LEAST_PASSED);
+});
