@@ -14,6 +14,7 @@ import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
 import { addNoteRoutes } from './desk/note-routes.ts';
 import { createTicketView } from './desk/ticket-view.tsx';
+import { addGapRoutes, type GapRoutesDependencies } from './gaps/gap-routes.ts';
 import { createGuard } from './guard.tsx';
 import { addHealthRoutes } from './health/health-routes.ts';
 import type { HealthSources } from './health/read-health.ts';
@@ -44,6 +45,7 @@ export interface ConsoleDependencies
     UploadRoutesDependencies,
     CalendarRoutesDependencies,
     TopicRoutesDependencies,
+    GapRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
@@ -91,6 +93,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addTopicRoutes(guard, deps);
   addHealthRoutes(guard, deps);
   addRegisterRoutes(guard, deps);
+  addGapRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);
   const ticketView = createTicketView({ ...deps, cannedReplies });
   addTicketRoutes(guard, { ...deps, ticketView });

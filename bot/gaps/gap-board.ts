@@ -1,5 +1,5 @@
-import { maskPersonalData } from '../../knowledge/writing/mask-personal-data.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
+import { typicalQuestions } from './anonymous-question.ts';
 import { type Gap, type GapAnswer, type GapQuestion, lastAnswer } from './gap.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -40,26 +40,25 @@ export interface BoardRow {
 /**
  * The board: every gap that somebody asked for, the weightiest first; those put aside, and those that are answered and
  * were not asked for again, stand at the end.
- * @param typicalIds orders the questions of a gap by how typical they are
  */
 export function gapBoard(
   gaps: readonly Gap[],
   questions: readonly GapQuestion[],
   now: number,
-  typicalIds: (gapId: string) => readonly string[] = () => [],
 ): readonly BoardRow[] {
-  const byGap = Map.groupBy(questions, ({ gapId }) => gapId);
+  const byGap = new Map<string | null, GapQuestion[]>();
+  for (const question of questions) byGap.get(question.gapId)?.push(question) ?? byGap.set(question.gapId, [question]);
   return gaps
     .flatMap((gap) => {
       const own = byGap.get(gap.id) ?? [];
       const isTouched = gap.owner !== null || gap.dismissed !== null || gap.answers.length > 0;
-      return own.length === 0 && !isTouched ? [] : [rowOf(gap, own, now, typicalIds(gap.id))];
+      return own.length === 0 && !isTouched ? [] : [rowOf(gap, own, now)];
     })
     .sort((one, other) => Number(isSettled(one)) - Number(isSettled(other)) || other.weight - one.weight || one.gap.openedAt - other.gap.openedAt);
 }
 
 /** One row of {@link gapBoard}. */
-export function rowOf(gap: Gap, own: readonly GapQuestion[], now: number, typicalIds: readonly string[] = []): BoardRow {
+export function rowOf(gap: Gap, own: readonly GapQuestion[], now: number): BoardRow {
   const people = new Map<string, number>();
   for (const { conversationId, at } of own) people.set(conversationId, Math.max(at, people.get(conversationId) ?? 0));
   const within = (from: number, to: number) =>
@@ -77,7 +76,7 @@ export function rowOf(gap: Gap, own: readonly GapQuestion[], now: number, typica
     recent,
     before,
     sinceAnswer: usedSince === null ? 0 : own.filter(({ at }) => at > usedSince).length,
-    typical: typicalQuestions(own, typicalIds),
+    typical: typicalQuestions(own, SHOWN_QUESTIONS),
     weight: recency * ((recent + 1) / (before + 1)) ** 0.5,
   };
 }
@@ -104,14 +103,4 @@ function endsSoon({ expiresOn }: GapAnswer, now: number): boolean {
 
 function isSettled({ status, sinceAnswer }: BoardRow): boolean {
   return status === 'dismissed' || (status === 'answered' && sinceAnswer === 0);
-}
-
-/** Questions as anybody may read them: no numbers or addresses of people, none twice. */
-function typicalQuestions(own: readonly GapQuestion[], typicalIds: readonly string[]): readonly string[] {
-  const place = new Map(typicalIds.map((id, index) => [id, index]));
-  const inOrder = own
-    .filter(({ text }) => text !== '')
-    .sort((one, other) => (place.get(one.id) ?? own.length) - (place.get(other.id) ?? own.length));
-  const words = inOrder.map(({ text }) => maskPersonalData(text).replace(/\s+/g, ' ').trim());
-  return [...new Map(words.map((text) => [text.toLowerCase(), text])).values()].slice(0, SHOWN_QUESTIONS);
 }

@@ -24,8 +24,6 @@ export interface QuestionClusters {
    * @returns where the question belongs, and every other one whose cluster became part of another by it
    */
   add(question: ClusteredQuestion): readonly Placement[];
-  /** The questions of a cluster, those first that are most like the whole. */
-  typical(clusterId: string): readonly string[];
 }
 
 /** How alike on average (0 to 1) a question must be to those of a cluster, and two clusters to become one. */
@@ -177,15 +175,6 @@ export function createQuestionClusters(
       const { home, moved } = mergeAlike(cluster, limit.merge);
       const own = { questionId: question.id, clusterId: home.id };
       return [...new Map([...rearranged, ...moved, own].map((one) => [one.questionId, one])).values()];
-    },
-
-    typical(clusterId) {
-      const cluster = clusters.get(clusterId);
-      if (cluster === undefined) return [];
-      return cluster.questions
-        .map((question, index) => ({ id: question.id, index, likeness: likeness(weights.weigh(question), cluster) }))
-        .sort((one, other) => other.likeness - one.likeness || one.index - other.index)
-        .map(({ id }) => id);
     },
   };
 }

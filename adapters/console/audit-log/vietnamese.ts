@@ -42,6 +42,7 @@ export const ACTION_GROUPS = {
   'staff.user': 'Tài khoản người dùng',
   'staff.log': 'Đăng nhập, đăng xuất',
   'staff.': 'Mọi việc về đăng nhập và tài khoản',
+  'gap.': 'Câu hỏi chưa có lời đáp',
   'register.': 'Sổ báo chí',
   'audit.': 'Tải nhật ký về',
 } as const;
@@ -80,6 +81,13 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'topic.off': 'Tắt chủ đề',
   'topic.on': 'Bật chủ đề',
   'topic.reply': 'Sửa câu trả lời',
+  'gap.own': 'Nhận theo dõi câu hỏi chưa có lời đáp',
+  'gap.dismiss': 'Gác lại câu hỏi chưa có lời đáp',
+  'gap.take-up': 'Xem lại câu hỏi đã gác',
+  'gap.answer': 'Soạn câu trả lời của cơ quan',
+  'gap.approve': 'Duyệt câu trả lời của cơ quan',
+  'gap.return': 'Trả lại câu trả lời để sửa',
+  'gap.withdraw': 'Ngừng dùng câu trả lời của cơ quan',
   'register.export': 'Tải sổ báo chí về',
   'audit.export': 'Tải nhật ký về',
 };
