@@ -1,4 +1,10 @@
-import { AGENCY_ANSWER, type Day, type DocumentMetadata, type MetadataField, type Origin } from '../knowledge/document.ts';
+import {
+  AGENCY_ANSWER,
+  type Day,
+  type DocumentMetadata,
+  type MetadataField,
+  type Origin,
+} from '../knowledge/document.ts';
 import { localTerritory, NATIONAL, provinceNamed, territoryNamedMost } from '../knowledge/territories.ts';
 import type { Block } from './blocks.ts';
 import { DAY_PATTERN, readDay } from './dates.ts';

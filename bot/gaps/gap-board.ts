@@ -41,11 +41,7 @@ export interface BoardRow {
  * The board: every gap that somebody asked for, the weightiest first; those put aside, and those that are answered and
  * were not asked for again, stand at the end.
  */
-export function gapBoard(
-  gaps: readonly Gap[],
-  questions: readonly GapQuestion[],
-  now: number,
-): readonly BoardRow[] {
+export function gapBoard(gaps: readonly Gap[], questions: readonly GapQuestion[], now: number): readonly BoardRow[] {
   const byGap = new Map<string | null, GapQuestion[]>();
   for (const question of questions) byGap.get(question.gapId)?.push(question) ?? byGap.set(question.gapId, [question]);
   return gaps
@@ -54,7 +50,12 @@ export function gapBoard(
       const isTouched = gap.owner !== null || gap.dismissed !== null || gap.answers.length > 0;
       return own.length === 0 && !isTouched ? [] : [rowOf(gap, own, now)];
     })
-    .sort((one, other) => Number(isSettled(one)) - Number(isSettled(other)) || other.weight - one.weight || one.gap.openedAt - other.gap.openedAt);
+    .sort(
+      (one, other) =>
+        Number(isSettled(one)) - Number(isSettled(other)) ||
+        other.weight - one.weight ||
+        one.gap.openedAt - other.gap.openedAt,
+    );
 }
 
 /** One row of {@link gapBoard}. */
@@ -65,7 +66,10 @@ export function rowOf(gap: Gap, own: readonly GapQuestion[], now: number): Board
     own.filter(({ at }) => at > now - from * DAY_MS && at <= now - to * DAY_MS).length;
   const recent = within(TREND_DAYS, 0);
   const before = within(2 * TREND_DAYS, TREND_DAYS);
-  const recency = [...people.values()].reduce((sum, at) => sum + 0.5 ** (Math.max(0, now - at) / DAY_MS / HALF_LIFE_DAYS), 0);
+  const recency = [...people.values()].reduce(
+    (sum, at) => sum + 0.5 ** (Math.max(0, now - at) / DAY_MS / HALF_LIFE_DAYS),
+    0,
+  );
   const usedSince = lastAnswer(gap)?.usedSince ?? null;
   return {
     gap,

@@ -3,7 +3,15 @@ import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { type Gap, type GapAnswer, lastAnswer } from './gap.ts';
 
 /** Why a change of a gap was refused. */
-export type GapProblem = 'no-answer' | 'own-answer' | 'empty' | 'too-long' | 'bad-day' | 'past-day' | 'no-source' | 'no-reason';
+export type GapProblem =
+  | 'no-answer'
+  | 'own-answer'
+  | 'empty'
+  | 'too-long'
+  | 'bad-day'
+  | 'past-day'
+  | 'no-source'
+  | 'no-reason';
 
 /** A gap after a change, or why there is none. */
 export type GapChange = { readonly ok: true; readonly gap: Gap } | { readonly ok: false; readonly problem: GapProblem };
@@ -101,7 +109,8 @@ function done(gap: Gap): GapChange {
 function problemOf({ question, text, source, expiresOn }: WrittenAnswer, at: number): GapProblem | null {
   if (question === '' || text === '') return 'empty';
   if (source === '') return 'no-source';
-  if (text.length > LONGEST_ANSWER || question.length > LONGEST_FIELD || source.length > LONGEST_FIELD) return 'too-long';
+  if (text.length > LONGEST_ANSWER || question.length > LONGEST_FIELD || source.length > LONGEST_FIELD)
+    return 'too-long';
   if (!isDay(expiresOn)) return 'bad-day';
   return expiresOn <= dayInVietnam(at) ? 'past-day' : null;
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation.ts';
-import type { OutgoingMessage } from '../ports/records.ts';
 import type { GapTelling } from '../ports/gaps.ts';
+import type { OutgoingMessage } from '../ports/records.ts';
 import { ASK_STAFF } from '../quick-replies.ts';
 
 /** Whether a citizen may be sent an answer that came later: a person who speaks with them is not interrupted. */

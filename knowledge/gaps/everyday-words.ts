@@ -40,5 +40,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that say little, but something. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
-  `sinh phu huynh nam hien gio nhung nguoi day vua luc dang chau be nha minh muon biet thong tin huong dan`.split(/\s+/),
+  `sinh phu huynh nam hien gio nhung nguoi day vua luc dang chau be nha minh muon biet thong tin huong dan`.split(
+    /\s+/,
+  ),
 );

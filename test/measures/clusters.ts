@@ -50,5 +50,10 @@ function cluster(questions: readonly ClusteredQuestion[]): ReadonlyMap<string, s
 }
 
 function print(...cells: (string | number)[]): void {
-  console.log(cells.map((cell, index) => String(cell).padEnd((BREADTHS[index] ?? 8) + 2)).join(''));
+  process.stdout.write(
+    `${cells
+      .map((cell, index) => String(cell).padEnd((BREADTHS[index] ?? 8) + 2))
+      .join('')
+      .trimEnd()}\n`,
+  );
 }

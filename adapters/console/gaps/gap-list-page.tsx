@@ -62,9 +62,7 @@ function Row(props: { readonly row: BoardRow; readonly page: Parameters<typeof r
       <td data-column={columns.status}>
         <StatusBadge status={row.status} />
       </td>
-      <td data-column={columns.owner}>
-        {gap.owner === null ? GAPS.nobody : (page.names.get(gap.owner) ?? gap.owner)}
-      </td>
+      <td data-column={columns.owner}>{gap.owner === null ? GAPS.nobody : (page.names.get(gap.owner) ?? gap.owner)}</td>
       <td data-column={columns.age}>{ageInWords(gap.openedAt, page.now)}</td>
     </tr>
   );

@@ -194,9 +194,24 @@ function AnswerForm({ page }: { readonly page: GapPage }) {
       <summary>{last === undefined ? GAPS.write : GAPS.writeAgain}</summary>
       <StepForm page={page} step="answer">
         <label for="question">{GAPS.question}</label>
-        <input id="question" name="question" required maxLength={LONGEST_FIELD} value={filled?.question ?? ''} lang="vi" />
+        <input
+          id="question"
+          name="question"
+          required
+          maxLength={LONGEST_FIELD}
+          value={filled?.question ?? ''}
+          lang="vi"
+        />
         <label for="text">{GAPS.text}</label>
-        <textarea id="text" name="text" rows={8} required maxLength={LONGEST_ANSWER} aria-describedby="text-rule" lang="vi">
+        <textarea
+          id="text"
+          name="text"
+          rows={8}
+          required
+          maxLength={LONGEST_ANSWER}
+          aria-describedby="text-rule"
+          lang="vi"
+        >
           {filled?.text ?? ''}
         </textarea>
         <p class="rule" id="text-rule">

@@ -67,7 +67,9 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
     change(request, response, signedIn, 'own', (gap, { by }) => owned(gap, by)),
   );
   guard.staff('POST /staff/gaps/:id/dismiss', (request, response, signedIn) =>
-    change(request, response, signedIn, 'dismiss', (gap, { by, at, written }) => dismissed(gap, by, written.reason, at)),
+    change(request, response, signedIn, 'dismiss', (gap, { by, at, written }) =>
+      dismissed(gap, by, written.reason, at),
+    ),
   );
   guard.staff('POST /staff/gaps/:id/take-up', (request, response, signedIn) =>
     change(request, response, signedIn, 'take-up', (gap) => takenUp(gap)),

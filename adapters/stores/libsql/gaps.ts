@@ -19,7 +19,9 @@ const questionRow = z
     gap_id: z.string().nullable(),
     told: z.number(),
   })
-  .transform(({ conversation_id: conversationId, gap_id: gapId, ...row }): GapQuestion => ({ ...row, conversationId, gapId }));
+  .transform(
+    ({ conversation_id: conversationId, gap_id: gapId, ...row }): GapQuestion => ({ ...row, conversationId, gapId }),
+  );
 /** The file is trusted as the program's own memory is. */
 const gapRow = z.object({ content: z.string() }).transform(({ content }) => JSON.parse(content) as Gap);
 
@@ -72,7 +74,8 @@ export function createLibsqlGaps(database: Database): Gaps {
         const marked = database
           .prepare('UPDATE gap_questions SET told = ?1 WHERE gap_id = ?2 AND conversation_id = ?3 AND told < ?1')
           .run(answer, gapId, conversationId);
-        const isSent = database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined;
+        const isSent =
+          database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined;
         if (marked.changes === 0 || isSent) return false;
         enqueue(conversation, message, correlationId, at);
         return true;

@@ -14,7 +14,11 @@ const texts = z.array(z.string());
 
 /** Gaps in Redis. */
 export function createRedisGaps(connection: RedisConnection): Gaps {
-  const get = async (key: string) => z.string().nullable().parse(await connection.send(['GET', `${PREFIX}${key}`]));
+  const get = async (key: string) =>
+    z
+      .string()
+      .nullable()
+      .parse(await connection.send(['GET', `${PREFIX}${key}`]));
 
   /** The questions of one citizen in one gap, each with what stands in the store. */
   async function questionsOf(conversationId: string, gapId: string) {
