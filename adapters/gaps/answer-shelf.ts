@@ -63,12 +63,12 @@ function fileNameOf({ id }: Gap): string {
 function bytesOf({ question, text, source, expiresOn, decidedAt }: GapAnswer, officeName: string): Uint8Array {
   const approvedOn = printDay(dayInVietnam(decidedAt ?? 0));
   const fields = {
-    'loai van ban': AGENCY_ANSWER,
-    'trich yeu': question,
-    'co quan ban hanh': officeName,
-    'ngay ban hanh': approvedOn,
-    'ngay hieu luc': approvedOn,
-    'ngay het hieu luc': printDay(expiresOn),
+    'loai-van-ban': AGENCY_ANSWER,
+    'trich-yeu': question,
+    'co-quan-ban-hanh': officeName,
+    'ngay-ban-hanh': approvedOn,
+    'ngay-hieu-luc': approvedOn,
+    'ngay-het-hieu-luc': printDay(expiresOn),
   };
   const front = Object.entries(fields).map(([name, value]) => `${name}: ${oneLine(value)}`);
   return Buffer.from(

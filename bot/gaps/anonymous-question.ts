@@ -7,7 +7,7 @@ const NAME = '[tên riêng]';
 /** Two words and more that begin with a capital each: a person, sometimes a school or a street. */
 const CAPITALISED = /\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}+)+/gu;
 /** What follows «tên là», and family names with what is usually between them and a given name. */
-const NAMED = /((?:tên|ten)(?:\s+(?:là|la|cháu|chau|con|bé|be))?\s+)(?:[\p{L}\p{M}]+\s*){1,4}/giu;
+const NAMED = /((?<!\[)(?:tên|ten)(?:\s+(?:là|la|cháu|chau|con|bé|be))?\s+)(?:[\p{L}\p{M}]+\s*){1,4}/giu;
 const FAMILY =
   /(?<!\p{L})(?:nguyễn|nguyen|trần|tran|phạm|pham|lê|le|hoàng|hoang|vũ|vu|đặng|dang|bùi|bui|đỗ|do|ngô|ngo|dương|duong|phan)\s+(?:văn|van|thị|thi|đức|duc|minh|ngọc|ngoc|thanh|quang|hữu|huu|thu|hải|hai|bảo|bao|gia|khánh|khanh)\s+[\p{L}\p{M}]+(?!\p{L})/giu;
 /** Longer questions tell a story, which somebody could be known by. */

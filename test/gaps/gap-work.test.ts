@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
 import { createAnswerShelf } from '../../adapters/gaps/answer-shelf.ts';
@@ -10,9 +13,10 @@ import { startGapWork } from '../../bot/gaps/gap-work.ts';
 import type { Channel } from '../../bot/ports/channel.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { aGapAnswer } from '../builders/gaps.ts';
-import { indexByWords, until } from '../builders/product.ts';
+import { until } from '../builders/product.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 
+const DOCUMENT = join(SAMPLES_DIR, '914-TB-UBND-hoi-dap-thu-tuc.txt');
 const DAY = 24 * 3_600_000;
 const START = Date.UTC(2026, 10, 26, 3);
 
@@ -26,11 +30,15 @@ const faults: unknown[] = [];
 const reachable = { binh: false };
 
 beforeAll(async () => {
-  dataDir = await indexByWords();
+  dataDir = mkdtempSync(join(tmpdir(), 'assistant-gaps-'));
+  await ingest({ paths: [DOCUMENT] }, dataDir, { encoder: null, now: Date.now });
   knowledge = openKnowledge(dataDir, null, { territory: 'Hà Nội › Ba Đình', publicUrl: null });
   engine = engineInMemory();
 });
-afterAll(() => engine.close());
+afterAll(async () => {
+  await engine.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 const channel: Channel = {
   id: 'web',
@@ -54,7 +62,7 @@ async function work(done: () => Promise<boolean>): Promise<void> {
       running: () => (running === null ? null : { since: now, progress: null, waits: false }),
       start() {
         ingests += 1;
-        running = ingest({ paths: [SAMPLES_DIR] }, dataDir, { encoder: null, now: Date.now }).finally(() => {
+        running = ingest({ paths: [DOCUMENT] }, dataDir, { encoder: null, now: Date.now }).finally(() => {
           running = null;
         });
       },
@@ -88,7 +96,11 @@ const gap = async () => {
   if (found === undefined) throw new Error('no gap');
   return found;
 };
-const answerNow = async () => knowledge.answer('bể bơi của trường mở cửa mấy giờ', [], now, false);
+const answerNow = () => knowledge.answer('bể bơi của trường mở cửa mấy giờ', [], now, false);
+const kindsQuoted = async () => {
+  const answer = await answerNow();
+  return answer.kind === 'answered' ? answer.sources.map(({ hit }) => hit.document.kind) : [];
+};
 
 describe('the way of an unanswered question', () => {
   it('leads into a gap with others like it, one process after another', async () => {
@@ -100,7 +112,7 @@ describe('the way of an unanswered question', () => {
   });
 
   it('ends in an answer that is found, cited as the office’s own, and sent once to who can be written to', async () => {
-    expect((await answerNow()).kind).not.toBe('answered');
+    expect(await kindsQuoted()).toEqual([]);
     const waiting = { ...(await gap()), version: 2, answers: [aGapAnswer({ author: 'lan' })] };
     await engine.gaps.save(waiting);
     const change = approved(waiting, 'minh', now);
@@ -111,13 +123,9 @@ describe('the way of an unanswered question', () => {
     expect([(await sent('an')).length, (await sent('binh')).length, ingests]).toEqual([1, 0, 1]);
     expect((await sent('an'))[0]?.text).toContain('Bể bơi mở từ 7 giờ đến 17 giờ');
     const answer = await answerNow();
-    expect(answer).toMatchObject({
-      kind: 'answered',
-      sources: [{ hit: { document: { kind: 'Trả lời của cơ quan' } } }],
-    });
-    expect(answer.kind === 'answered' ? answer.text : '').toMatch(
-      /^Dạ, cơ quan trả lời[\s\S]*Nguồn: Trả lời của cơ quan/,
-    );
+    expect(answer).toMatchObject({ kind: 'answered' });
+    expect(await kindsQuoted()).toContain('Trả lời của cơ quan');
+    expect(answer.kind === 'answered' ? answer.text : '').toContain('Nguồn: Trả lời của cơ quan');
   });
 
   it('reaches the others when they write again', async () => {
@@ -130,7 +138,7 @@ describe('the way of an unanswered question', () => {
   it('is answered from no more when its time is over, and the gap asks for a new answer', async () => {
     const before = now;
     now = Date.UTC(2027, 6, 1, 3);
-    expect((await answerNow()).kind).not.toBe('answered');
+    expect(await kindsQuoted()).not.toContain('Trả lời của cơ quan');
     now = before;
   });
 
