@@ -2,6 +2,7 @@ import { dayInVietnam } from '../knowledge/vietnam-day.ts';
 import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
+import { rateTurn } from './gaps/rate-turn.ts';
 import { fromPassageButton } from './passage-buttons.ts';
 import type { PolicyDecision } from './policy/decide.ts';
 import { decideBurst } from './policy/decide-burst.ts';
@@ -38,7 +39,10 @@ export async function decideTurn(
   const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
   const policy = unlessOff(judge(heard, shown === null ? clarified : null, earlier), settings);
 
+  const rated = policy?.outcome === 'crisis' ? null : rateTurn(heard.payload);
+
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
+  if (rated !== null) return rated;
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
     return fromPolicy(heard, policy, earlier, settings);
   if (shown !== null) return shown;

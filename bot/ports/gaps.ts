@@ -1,4 +1,5 @@
 import type { Gap, GapQuestion } from '../gaps/gap.ts';
+import type { Rating } from '../gaps/rating.ts';
 
 /** An approved answer on its way to one citizen who had asked. */
 export interface GapTelling {
@@ -20,6 +21,8 @@ export interface Gaps {
   questions(since: number): Promise<readonly GapQuestion[]>;
   /** Puts a question into a gap; nothing happens when there is no such question. */
   place(questionId: string, gapId: string): Promise<void>;
+  /** What citizens said of answers since `since` (ms since epoch), oldest first; of one answer the last word. */
+  ratings(since: number): Promise<readonly Rating[]>;
   /** Every gap, the first opened first. */
   list(): Promise<readonly Gap[]>;
   find(id: string): Promise<Gap | null>;

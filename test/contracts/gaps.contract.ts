@@ -92,8 +92,28 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
       expect(await due()).toEqual([]);
     });
 
+    it('keeps what a citizen last said of an answer, and asks a badly answered question again', async () => {
+      await stores.records.commit(aTurn({ at: NOW, ledger: aLedgerEntry({ turnId: 'a1', question: 'Học phí?' }) }));
+      const says = (rating: 'up' | 'down', reason: string | null, conversationId = AN) =>
+        stores.records.commit(
+          aTurn({ conversationId, at: NOW + 1, rating: { turnId: 'a1', rating, reason }, ledger: null }),
+        );
+      await says('down', null, 'web:web:binh');
+      expect(await stores.gaps.ratings(0)).toEqual([]);
+      await says('up', null);
+      expect(await stores.gaps.questions(0)).toEqual([]);
+      await says('down', null);
+      await says('down', 'thông tin sai hoặc cũ');
+      expect(await stores.gaps.ratings(0)).toEqual([
+        { turnId: 'a1', conversationId: AN, at: NOW + 1, rating: 'down', reason: 'thông tin sai hoặc cũ' },
+      ]);
+      expect(await stores.gaps.questions(0)).toMatchObject([{ id: 'a1', text: 'Học phí?', why: 'rated-down' }]);
+    });
+
     it('loses words and person of a question with the data of who asked, and keeps that somebody did', async () => {
       await asks('t1', 'Con tôi tên An, bể bơi?');
+      const rating = { turnId: 't1', rating: 'up', reason: 'lời riêng' } as const;
+      await stores.records.commit(aTurn({ at: NOW, rating }));
       await stores.gaps.place('t1', 'g');
       const request = { conversationId: AN, channel: 'web', reference: {}, itemIds: [], fence: null, at: NOW } as const;
       await eraseCitizen({ ...request, requestedBy: 'staff', code: 'XD-1', confirm: false }, stores.records);
@@ -101,6 +121,7 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
       expect(question).toMatchObject({ text: '', gapId: 'g', at: NOW });
       expect(question?.conversationId).toMatch(/^erased:/);
       expect(await stores.gaps.tell(telling)).toBe(false);
+      expect(await stores.gaps.ratings(0)).toMatchObject([{ conversationId: question?.conversationId, reason: null }]);
     });
 
     it('loses the words with the time set by the office, and keeps the question', async () => {

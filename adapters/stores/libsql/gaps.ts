@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GAP_REASONS, type Gap, type GapQuestion } from '../../../bot/gaps/gap.ts';
 import { mayTell, tellingMessage } from '../../../bot/gaps/may-tell.ts';
+import type { Rating } from '../../../bot/gaps/rating.ts';
 import { gapShownBy } from '../../../bot/gaps/unanswered.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
 import type { TurnCommit } from '../../../bot/ports/records.ts';
@@ -21,6 +22,17 @@ const questionRow = z
   })
   .transform(
     ({ conversation_id: conversationId, gap_id: gapId, ...row }): GapQuestion => ({ ...row, conversationId, gapId }),
+  );
+const ratingRow = z
+  .object({
+    turn_id: z.string(),
+    conversation_id: z.string(),
+    at: z.number(),
+    rating: z.enum(['up', 'down']),
+    reason: z.string().nullable(),
+  })
+  .transform(
+    ({ turn_id: turnId, conversation_id: conversationId, ...row }): Rating => ({ ...row, turnId, conversationId }),
   );
 /** The file is trusted as the program's own memory is. */
 const gapRow = z.object({ content: z.string() }).transform(({ content }) => JSON.parse(content) as Gap);
@@ -65,6 +77,11 @@ export function createLibsqlGaps(database: Database): Gaps {
       return changed.changes === 1;
     },
 
+    async ratings(since) {
+      const rows = database.prepare('SELECT * FROM ratings WHERE at > ? ORDER BY at, turn_id').all(since);
+      return rows.map((row) => ratingRow.parse(row));
+    },
+
     async tell(telling) {
       const { gapId, answer, conversationId, at } = telling;
       return inTransaction(database, () => {
@@ -91,6 +108,29 @@ export function writeGapQuestion(database: Database, { ledger, conversationId, c
   database
     .prepare('INSERT INTO gap_questions (id, conversation_id, channel, at, text, why) VALUES (?, ?, ?, ?, ?, ?)')
     .run(ledger.turnId, conversationId, channel, at, ledger.question, why);
+}
+
+/** Writes what the citizen says of an answer; a bad one makes its question one that was not answered. Within the caller's transaction. */
+export function writeRating(database: Database, { rating: given, conversationId, channel, at }: TurnCommit): void {
+  if (given === undefined) return;
+  const { turnId, rating, reason } = given;
+  const turn = database
+    .prepare('SELECT question FROM turns WHERE turn_id = ? AND conversation_id = ?')
+    .get(turnId, conversationId) as { question: string } | undefined;
+  if (turn === undefined) return;
+  database
+    .prepare(
+      `INSERT INTO ratings (turn_id, conversation_id, at, rating, reason) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (turn_id) DO UPDATE SET at = excluded.at, rating = excluded.rating, reason = excluded.reason`,
+    )
+    .run(turnId, conversationId, at, rating, reason);
+  if (rating === 'up' || turn.question === '') return;
+  database
+    .prepare(
+      `INSERT INTO gap_questions (id, conversation_id, channel, at, text, why) VALUES (?, ?, ?, ?, ?, 'rated-down')
+       ON CONFLICT (id) DO NOTHING`,
+    )
+    .run(turnId, conversationId, channel, at, turn.question);
 }
 
 /** Takes the words of a conversation's questions and ratings, and whose they were. Within the caller's transaction. */

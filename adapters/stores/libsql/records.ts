@@ -6,7 +6,7 @@ import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from
 import { type Database, inTransaction } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
-import { writeGapQuestion } from './gaps.ts';
+import { writeGapQuestion, writeRating } from './gaps.ts';
 import { groupCommitOf } from './group-commit.ts';
 import { mailClaimsOf } from './mail-claims.ts';
 import { toContextLine, toTicket, toTranscriptMessage } from './rows.ts';
@@ -212,6 +212,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         }
         writeLedger(conversation, turn);
         writeGapQuestion(database, turn);
+        writeRating(database, turn);
         turn.outgoing.forEach((message, index) => {
           const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;
           enqueue(conversation, message, correlationId, turn.at, turn.receivedAt);

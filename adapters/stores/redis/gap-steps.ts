@@ -9,7 +9,7 @@ import { PREFIX, type RedisConnection } from './connection.ts';
 /** Readers of what this program wrote itself. */
 export const gapQuestionJson = z.string().transform((text) => JSON.parse(text) as GapQuestion);
 export const gapJson = z.string().transform((text) => JSON.parse(text) as Gap);
-const ratingJson = z.string().transform((text) => JSON.parse(text) as Rating);
+export const ratingJson = z.string().transform((text) => JSON.parse(text) as Rating);
 
 /**
  * Steps that store a question that nothing answered: `gap-question:<id>`, by time in `gap-questions`, by citizen in
@@ -31,10 +31,11 @@ export function gapSteps(gap: Gap): readonly Step[] {
   ];
 }
 
-/** Steps that store a rating: `rating:<turn>`, and `ratings-of:<conversation>`. */
+/** Steps that store a rating: `rating:<turn>`, by time in `ratings`, by citizen in `ratings-of:<conversation>`. */
 export function ratingSteps(rating: Rating): readonly Step[] {
   return [
     ['call', 'SET', `rating:${rating.turnId}`, JSON.stringify(rating)],
+    ['call', 'ZADD', 'ratings', String(rating.at), rating.turnId],
     ['call', 'SADD', `ratings-of:${rating.conversationId}`, rating.turnId],
   ];
 }
@@ -45,6 +46,25 @@ export function turnGapSteps({ ledger, conversationId, channel, at }: TurnCommit
   if (ledger === null || why === null) return [];
   const { turnId: id, question: text } = ledger;
   return gapQuestionSteps({ id, conversationId, channel, at, text, why, gapId: null, told: 0 });
+}
+
+/** Steps that write what the citizen says of an answer; a bad one makes its question one that was not answered. */
+export async function ratedSteps(
+  connection: RedisConnection,
+  { rating: given, conversationId, channel, at }: TurnCommit,
+): Promise<readonly Step[]> {
+  if (given === undefined) return [];
+  const { turnId, rating, reason } = given;
+  const turn = `${PREFIX}turn:${turnId}`;
+  const found = await connection.send(['HMGET', turn, 'conversation', 'question']);
+  const [owner, text] = z.tuple([z.string().nullable(), z.string().nullable()]).parse(found);
+  if (owner !== conversationId || text === null) return [];
+  const isKnown = (await connection.send(['EXISTS', `${PREFIX}gap-question:${turnId}`])) === 1;
+  const asked = { id: turnId, conversationId, channel, at, text, why: 'rated-down', gapId: null, told: 0 } as const;
+  return [
+    ...ratingSteps({ turnId, conversationId, at, rating, reason }),
+    ...(rating === 'up' || text === '' || isKnown ? [] : gapQuestionSteps(asked)),
+  ];
 }
 
 /** Steps that take the words of a conversation's questions and ratings, and whose they were. */

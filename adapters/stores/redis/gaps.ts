@@ -4,7 +4,7 @@ import { mayTell, tellingMessage } from '../../../bot/gaps/may-tell.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
 import { applyChanges, type Guard, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
-import { gapJson, gapQuestionJson, gapQuestionSteps, gapSteps } from './gap-steps.ts';
+import { gapJson, gapQuestionJson, gapQuestionSteps, gapSteps, ratingJson } from './gap-steps.ts';
 import { conversationJson } from './stored-json.ts';
 import { sendStep } from './turn-steps.ts';
 
@@ -62,6 +62,13 @@ export function createRedisGaps(connection: RedisConnection): Gaps {
       const version = stored === null ? 0 : gapJson.parse(stored).version;
       if (version !== gap.version - 1) return false;
       return (await applyChanges(connection, [['equal', `gap:${gap.id}`, stored]], gapSteps(gap))) === null;
+    },
+
+    async ratings(since) {
+      const range = ['ZRANGE', `${PREFIX}ratings`, `(${since}`, '+inf', 'BYSCORE'];
+      const ids = texts.parse(await connection.send(range));
+      const stored = await Promise.all(ids.map((id) => get(`rating:${id}`)));
+      return stored.filter((one) => one !== null).map((one) => ratingJson.parse(one));
     },
 
     async tell(telling) {
