@@ -14,7 +14,7 @@ gapsContract('libsql', async () => engineInMemory());
 describe.skipIf(!hasRedis())('on a real Redis', () => {
   let redis: RedisServer;
   beforeAll(async () => {
-    redis = await startRedisServer();
+    redis = await startRedisServer({ configuration: ['--appendfsync', 'no'] });
   });
   afterAll(() => redis.stop());
 
