@@ -54,6 +54,18 @@ describe('the board of unanswered questions', () => {
     }
   });
 
+  it('shows how often an answer was said to be wrong, and why', async () => {
+    const at = pages.clock.now;
+    const conversationId = 'web:web:0';
+    await pages.records.commit(
+      aTurn({ conversationId, at, ledger: aLedgerEntry({ turnId: 'bad', question: 'bể bơi?' }) }),
+    );
+    const rating = { turnId: 'bad', rating: 'down', reason: 'không đúng câu hỏi' } as const;
+    await pages.records.commit(aTurn({ conversationId, at, rating }));
+    await pages.gaps.place('bad', 'turn-0');
+    expect(await read(editor)).toContain('1 lượt được trả lời nhưng người dân báo chưa đúng: không đúng câu hỏi (1).');
+  });
+
   it('leads an address of nothing to a page that says so', async () => {
     const response = await editor.get('/staff/gaps/khong-co');
     expect(response.status).toBe(404);

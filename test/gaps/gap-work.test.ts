@@ -75,12 +75,15 @@ async function work(done: () => Promise<boolean>): Promise<void> {
   const { about } = knowledge;
   const deps = { gaps, records, channels, shelf, about, live, now: () => now, onFault, wakeSender: () => {} };
   const gapWork = startGapWork(deps);
-  await until(async () => {
-    gapWork.wake();
-    return done();
-  }, 20_000);
-  await gapWork.stop();
-  await running;
+  try {
+    await until(async () => {
+      gapWork.wake();
+      return done();
+    }, 90_000);
+  } finally {
+    await gapWork.stop();
+    await running;
+  }
 }
 
 async function ask(citizen: string, turnId: string, question: string): Promise<void> {

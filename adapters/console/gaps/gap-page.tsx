@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { GapAnswer, GapQuestion } from '../../../bot/gaps/gap.ts';
 import type { BoardRow } from '../../../bot/gaps/gap-board.ts';
 import { type GapProblem, LONGEST_ANSWER, LONGEST_FIELD, type WrittenAnswer } from '../../../bot/gaps/gap-changes.ts';
+import type { Rating } from '../../../bot/gaps/rating.ts';
 import { printDay } from '../../../knowledge/printed-day.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
@@ -19,6 +20,8 @@ interface GapPage {
   readonly row: BoardRow;
   /** Every question of the gap. */
   readonly own: readonly GapQuestion[];
+  /** What citizens said of answers to them that were not right. */
+  readonly bad: readonly Rating[];
   /** Display names by log-in name. */
   readonly names: ReadonlyMap<string, string>;
   readonly done: GapNotice | null;
@@ -58,6 +61,7 @@ export function renderGapPage(page: GapPage): string {
             ))}
           </ul>
           <p class="rule">{GAPS.askedRule}</p>
+          {page.bad.length === 0 ? null : <p>{GAPS.bad(page.bad.length, reasonsOf(page.bad))}</p>}
           <Keeping page={page} />
         </section>
         <section class="panel" aria-labelledby="answers">
@@ -263,6 +267,16 @@ function StepForm(props: {
       {props.children}
     </form>
   );
+}
+
+/** Reasons that were given, the most frequent first: «không đúng câu hỏi (2)». */
+function reasonsOf(ratings: readonly Rating[]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of ratings) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([reason, count]) => `${reason} (${count})`)
+    .join(', ');
 }
 
 function nameOf({ names }: GapPage, name: string): string {

@@ -125,9 +125,11 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
     problem: GapProblem | null,
     written: WrittenAnswer | null,
   ): Promise<void> {
-    const [questions, names] = await Promise.all([gaps.questions(0), namesOfStaff()]);
+    const [questions, ratings, names] = await Promise.all([gaps.questions(0), gaps.ratings(0), namesOfStaff()]);
     const own = questions.filter(({ gapId }) => gapId === gap.id);
-    response.send(renderGapPage({ signedIn, row: rowOf(gap, own, now()), own, names, done, problem, written }));
+    const ids = new Set(own.map(({ id }) => id));
+    const bad = ratings.filter(({ turnId, rating }) => rating === 'down' && ids.has(turnId));
+    response.send(renderGapPage({ signedIn, row: rowOf(gap, own, now()), own, bad, names, done, problem, written }));
   }
 
   async function namesOfStaff(): Promise<ReadonlyMap<string, string>> {

@@ -55,6 +55,8 @@ export const GAPS = {
   nobody: 'Chưa có',
   asked: 'Người dân hỏi thế này',
   askedRule: 'Tên riêng, số điện thoại và số giấy tờ đã được che.',
+  bad: (count: number, reasons: string) =>
+    `${count} lượt được trả lời nhưng người dân báo chưa đúng${reasons === '' ? '' : `: ${reasons}`}.`,
   facts: (people: number, questions: number, first: string, last: string) =>
     `${people} người hỏi ${questions} lần, lần đầu ${first}, gần nhất ${last}.`,
   own: 'Tôi theo dõi việc này',
