@@ -41,7 +41,7 @@ export const CLUSTER_LIMITS = {
 /** Share of words against meaning in how alike two questions are. */
 const WORDS_SHARE = 0.6;
 /** Weights are made anew when there are so many times more questions. */
-const REWEIGH_AFTER = 1.4;
+const REWEIGH_AFTER = 1.15;
 /** Rearranging seldom takes more until nothing moves. */
 const ROUNDS = 3;
 
