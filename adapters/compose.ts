@@ -8,6 +8,7 @@ import { startBusyNotices } from '../bot/busy-notice.ts';
 import type { Ticket } from '../bot/conversation.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
+import { startGapWork } from '../bot/gaps/gap-work.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -39,6 +40,7 @@ import { watchZaloTokens } from './channels/zalo/watch-tokens.ts';
 import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
 import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
 import type { Config } from './config.ts';
+import { createAnswerShelf } from './gaps/answer-shelf.ts';
 import { createHttpApp, type HttpDependencies } from './http/app.ts';
 import { createHealthApp } from './http/health-app.ts';
 import { createIntakePace } from './http/intake-pace.ts';
@@ -100,7 +102,7 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, lists, staff, factors, kept, erasures, retention, health, audit } = stores;
+  const { outbox, records, notes, gaps, lists, staff, factors, kept, erasures, retention, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -283,6 +285,7 @@ export async function startProduct(
     outbox,
     records,
     notes,
+    gaps,
     lists,
     staff,
     factors,
@@ -340,6 +343,11 @@ export async function startProduct(
   const route = (open: readonly Ticket[]) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now });
   const watching = { records, botSwitch, inbox, channels, alarms, office, patience, nameOf, route, live, now, onFault };
   leaderTasks.push(() => startTicketWatch({ ...watching, wakeSender: sender.wake }).stop);
+  const shelf = createAnswerShelf({ ...config, ingests, knowledge, now });
+  const { about } = knowledge;
+  leaderTasks.push(
+    () => startGapWork({ gaps, records, channels, shelf, about, live, now, onFault, wakeSender: sender.wake }).stop,
+  );
   if (config.busyAfterMs > 0) {
     const afterMs = config.busyAfterMs;
     leaderTasks.push(() =>

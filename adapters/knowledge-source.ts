@@ -4,7 +4,11 @@ import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { answerQuestion, search } from '../knowledge/answering/answer.ts';
 import { correctDocuments } from '../knowledge/corrections.ts';
 import type { OfficialDocument } from '../knowledge/document.ts';
+import type { ClusteredQuestion } from '../knowledge/gaps/question-clusters.ts';
+import { questionCore } from '../knowledge/gaps/question-core.ts';
+import { questionTerms } from '../knowledge/gaps/question-terms.ts';
 import { buildKnowledgeBase, type KnowledgeBase, replaceDocuments } from '../knowledge/knowledge-base.ts';
+import { readMessageText } from '../knowledge/question/message-text.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
@@ -31,6 +35,8 @@ export interface KnowledgeSource extends TurnKnowledge {
   record(): IngestRecord | null;
   /** Passages for a question, best first, also when no answer comes of them. */
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
+  /** What a question is about, for putting alike ones together; see `knowledge/gaps`. */
+  about(message: string): Promise<Pick<ClusteredQuestion, 'terms' | 'vector'>>;
   /** When the index that answers now was made (ms since epoch). */
   builtAt(): number;
   /** Whether answers search by meaning too. */
@@ -145,6 +151,10 @@ export function openKnowledge(
           ? written(answer, message, at, citizen ?? null, writer)
           : answer;
       }),
+    async about(message) {
+      const core = questionCore(readMessageText(message, present().restore).text);
+      return { terms: questionTerms(core), vector: (await encoder?.encodeQuestion(core))?.vector ?? null };
+    },
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {
       const passage = passagesById.get(id);

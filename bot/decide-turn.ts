@@ -3,6 +3,7 @@ import { type AdmissionGuide, besideHelper, NO_GUIDE } from './admission/guide-f
 import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
+import { rateTurn } from './gaps/rate-turn.ts';
 import { fromPassageButton } from './passage-buttons.ts';
 import type { PolicyDecision } from './policy/decide.ts';
 import { decideBurst } from './policy/decide-burst.ts';
@@ -46,7 +47,10 @@ export async function decideTurn(
   const guided = heard.payload === null && conversation.owner === 'bot' ? guide(heard) : null;
   const policy = guided === null ? judged : besideHelper(judged);
 
+  const rated = policy?.outcome === 'crisis' ? null : rateTurn(heard.payload);
+
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
+  if (rated !== null) return rated;
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
     return fromPolicy(heard, policy, earlier, settings);
   if (shown !== null) return shown;

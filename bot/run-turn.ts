@@ -10,6 +10,7 @@ import type { Conversation, Ticket } from './conversation.ts';
 import { decideTurn, decideWhileOff } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
+import { rateButtons } from './gaps/rating-buttons.ts';
 import type { OfficeCalendar } from './office-hours/calendar.ts';
 import type { OfficeTime } from './office-hours/kept-calendar.ts';
 import { tellPlaceInLine } from './place-in-line.ts';
@@ -131,7 +132,8 @@ export async function runTurn(
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
-  const outgoing = toOutgoing(decision, mustDisclose);
+  const turnId = newId();
+  const outgoing = toOutgoing(decision, mustDisclose, turnId);
 
   const result = await records.commit({
     ...mailOf(source),
@@ -141,7 +143,7 @@ export async function runTurn(
     revisions: source.revisions,
     lastInboundAt: heard.at,
     ledger: {
-      turnId: newId(),
+      turnId,
       outcome: decision.outcome,
       topic: decision.topic,
       priority: decision.priority,
@@ -156,6 +158,7 @@ export async function runTurn(
     answerDueAt: answerDueAt(open, at, calendar),
     reopenSince: dependencies.reopenDays > 0 ? at - dependencies.reopenDays * DAY_MS : undefined,
     owner: decision.owner,
+    rating: decision.rating,
     disclosed: mustDisclose,
     notice: decision.notice,
     outgoing,
@@ -197,14 +200,15 @@ function needsDisclosure(conversation: Conversation | null, at: number): boolean
   return disclosedAt === null || at - disclosedAt > DISCLOSURE_LASTS_MS;
 }
 
-function toOutgoing(decision: TurnDecision, mustDisclose: boolean): readonly OutgoingMessage[] {
+function toOutgoing(decision: TurnDecision, mustDisclose: boolean, turnId: string): readonly OutgoingMessage[] {
   if (decision.reply === null) return [];
+  const rated = decision.outcome === 'answered' ? rateButtons(turnId) : [];
   return [
     {
       author: 'bot',
       authorName: null,
       text: mustDisclose ? disclose(decision.reply, decision.outcome) : decision.reply,
-      quickReplies: decision.quickReplies,
+      quickReplies: [...decision.quickReplies, ...rated],
       citations: decision.citations,
       overStaff: decision.outcome === 'crisis',
     },

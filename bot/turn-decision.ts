@@ -1,6 +1,7 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import type { OfficialDocument, Passage } from '../knowledge/document.ts';
 import type { Citation, NoticeKind, Owner, QuickReply } from './conversation.ts';
+import type { ReadRating } from './gaps/rating-buttons.ts';
 import type { TicketChange } from './ports/records.ts';
 import { ASK_STAFF } from './quick-replies.ts';
 import type { Outcome, Priority, Topic } from './topics.ts';
@@ -20,6 +21,8 @@ export interface TurnDecision {
   /** The citizen calls off what they wait for. */
   readonly cancels?: boolean | undefined;
   readonly owner: Owner;
+  /** What the citizen said of an answer before. */
+  readonly rating?: ReadRating | undefined;
   /** Which notice the reply is, where it is one. */
   readonly notice?: NoticeKind | undefined;
   /** What the ledger keeps in place of the citizen's words, where these hold what it must not. */

@@ -1,4 +1,10 @@
-import type { Day, DocumentMetadata, MetadataField, Origin } from '../knowledge/document.ts';
+import {
+  AGENCY_ANSWER,
+  type Day,
+  type DocumentMetadata,
+  type MetadataField,
+  type Origin,
+} from '../knowledge/document.ts';
 import { localTerritory, NATIONAL, provinceNamed, territoryNamedMost } from '../knowledge/territories.ts';
 import type { Block } from './blocks.ts';
 import { DAY_PATTERN, readDay } from './dates.ts';
@@ -110,7 +116,7 @@ function readNumber(field: Field, head: readonly string[], file: string): Found<
 
 function readKind(field: Field, number: Found<string>, head: readonly string[]): Found<string> {
   return (
-    found(kindIn(field('kind')), 'stated') ??
+    found(field('kind') === AGENCY_ANSWER ? AGENCY_ANSWER : kindIn(field('kind')), 'stated') ??
     (number === null ? null : found(kindOfNumber(number.value), 'number')) ??
     found(kindInHead(head), 'text')
   );

@@ -86,6 +86,9 @@ export interface OfficialDocument extends DocumentMetadata {
   readonly confirmed?: { readonly by: string; readonly at: number };
 }
 
+/** Kind of a document that the office wrote itself where no other one answers; it ranks below every other. */
+export const AGENCY_ANSWER = 'Trả lời của cơ quan';
+
 /** The smallest citable unit: a khoản, a điểm, a table row or a paragraph, verbatim. */
 export interface PassagePart {
   /**

@@ -11,6 +11,8 @@ export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 const PRESS_REGISTER: readonly StaffRole[] = ['spokesperson', 'supervisor', 'admin'];
 const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
 const ADMINS: readonly StaffRole[] = ['admin'];
+/** Who decides what becomes of a gap; of an answer nobody decides who wrote it. */
+const GAP_KEEPERS: readonly StaffRole[] = ['editor', 'supervisor', 'admin'];
 
 /** Who may use which address of the console. A route exists only with an entry here; `public` needs no session. */
 export const ACCESS = {
@@ -85,6 +87,15 @@ export const ACCESS = {
   'GET /staff/canned-replies': EDITORS,
   'POST /staff/canned-replies': EDITORS,
   'POST /staff/canned-replies/remove': EDITORS,
+  'GET /staff/gaps': EVERYONE,
+  'GET /staff/gaps/:id': EVERYONE,
+  'POST /staff/gaps/:id/own': GAP_KEEPERS,
+  'POST /staff/gaps/:id/dismiss': GAP_KEEPERS,
+  'POST /staff/gaps/:id/take-up': GAP_KEEPERS,
+  'POST /staff/gaps/:id/answer': EDITORS,
+  'POST /staff/gaps/:id/approve': GAP_KEEPERS,
+  'POST /staff/gaps/:id/return': GAP_KEEPERS,
+  'POST /staff/gaps/:id/withdraw': GAP_KEEPERS,
   'GET /staff/switch': IN_CHARGE,
   'POST /staff/switch': IN_CHARGE,
   'GET /staff/documents': EVERYONE,

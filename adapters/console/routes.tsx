@@ -17,6 +17,7 @@ import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
 import { addNoteRoutes } from './desk/note-routes.ts';
 import { createTicketView } from './desk/ticket-view.tsx';
+import { addGapRoutes, type GapRoutesDependencies } from './gaps/gap-routes.ts';
 import { createGuard } from './guard.tsx';
 import { addHealthRoutes } from './health/health-routes.ts';
 import type { HealthSources } from './health/read-health.ts';
@@ -48,6 +49,7 @@ export interface ConsoleDependencies
     ApprovalRoutesDependencies,
     AdmissionRoutesDependencies,
     TopicRoutesDependencies,
+    GapRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
@@ -97,6 +99,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addAdmissionRoutes(guard, deps);
   addHealthRoutes(guard, deps);
   addRegisterRoutes(guard, deps);
+  addGapRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);
   const ticketView = createTicketView({ ...deps, cannedReplies });
   addTicketRoutes(guard, { ...deps, ticketView });

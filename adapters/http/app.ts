@@ -6,6 +6,7 @@ import type { BotSwitch } from '../../bot/bot-switch.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
+import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
@@ -44,6 +45,7 @@ export interface HttpDependencies extends OfficeSettings {
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly notes: Notes;
+  readonly gaps: Gaps;
   readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;

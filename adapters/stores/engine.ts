@@ -1,5 +1,6 @@
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
+import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly records: TurnRecords;
   readonly notes: Notes;
+  readonly gaps: Gaps;
   readonly lists: TicketLists;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;

@@ -12,6 +12,7 @@ import type {
   TicketState,
   TranscriptMessage,
 } from '../conversation.ts';
+import type { ReadRating } from '../gaps/rating-buttons.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
 import type { Author, ChannelId } from './channel.ts';
 import type { ErasureOrder } from './erasure.ts';
@@ -101,6 +102,8 @@ export interface TurnCommit {
   readonly reopenSince?: number | undefined;
   readonly owner: Owner;
   readonly disclosed: boolean;
+  /** What the citizen says of an answer of this conversation; of one of another conversation nothing is kept. */
+  readonly rating?: ReadRating | undefined;
   /** Which notice the outgoing words give, where they are one. */
   readonly notice?: NoticeKind | undefined;
   readonly outgoing: readonly OutgoingMessage[];

@@ -1,4 +1,4 @@
-import type { OfficialDocument, Passage } from '../document.ts';
+import { AGENCY_ANSWER, type OfficialDocument, type Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
@@ -49,7 +49,9 @@ function composeReply(
 ): string {
   const opening =
     others.length === 0
-      ? `Dạ, văn bản quy định${topicOf(first)} như sau:`
+      ? first.hit.document.kind === AGENCY_ANSWER
+        ? `Dạ, cơ quan trả lời${topicOf(first)} như sau:`
+        : `Dạ, văn bản quy định${topicOf(first)} như sau:`
       : `Dạ, gần với câu hỏi của anh/chị nhất là quy định${topicOf(first)}:`;
   return [
     opening,

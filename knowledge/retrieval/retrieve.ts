@@ -1,4 +1,4 @@
-import type { OfficialDocument, Passage } from '../document.ts';
+import { AGENCY_ANSWER, type OfficialDocument, type Passage } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Question } from '../question/question.ts';
 import type { Validity } from '../validity.ts';
@@ -23,6 +23,7 @@ const FOLDED_FACTOR = 1;
 const PAIRS_FACTOR = 1.2;
 /** Share of meaning against words; both are stretched to 0..1 first. Reciprocal ranks did worse. */
 const MEANING_SHARE = 4 / 7;
+const AGENCY_ANSWER_WEIGHT = -0.04;
 /** How many of the best are looked at closely. */
 export const RERANKED = 50;
 /** How many of the best by words, and of the best by meaning, are ranked at first. */
@@ -51,9 +52,14 @@ export function retrieve(
   const agreement = createAgreement(question);
   return compared
     .flatMap((candidate) => toHit(base, quotable, candidate))
-    .map((hit) => ({ ...hit, score: hit.score + agreement(hit.passage, hit.document) }))
+    .map((hit) => ({ ...hit, score: hit.score + agreement(hit.passage, hit.document) + standingOf(hit.document) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
+}
+
+/** The office's own words stand below a document that says about the same. */
+function standingOf({ kind }: OfficialDocument): number {
+  return kind === AGENCY_ANSWER ? AGENCY_ANSWER_WEIGHT : 0;
 }
 
 /** The best allowed passages by words and meaning together, best first. */

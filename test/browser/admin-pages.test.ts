@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
+import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { addStaff, STAFF_PASSWORD } from '../builders/staff-visitor.ts';
 
@@ -13,6 +14,8 @@ const PAGES = [
   '/staff/topics/crisisAdult',
   '/staff/health',
   '/staff/press',
+  '/staff/gaps',
+  '/staff/gaps/g',
 ];
 
 let browser: Browser;
@@ -39,6 +42,7 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
     await addStaff(pages, { name: 'admin', displayName: 'Quản trị', role: 'admin' });
     const facts = { reason: 'Sửa văn bản học phí' };
     await pages.audit.append({ at: pages.clock.now, actor: 'admin', action: 'bot.off', subject: 'bot', facts });
+    await pages.gaps.save(aGap({ answers: [aGapAnswer()] }));
   });
   afterEach(async () => expect(await open.closeAll()).toEqual([]));
   afterAll(async () => {
@@ -49,7 +53,7 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
   it.each([
     ['desktop', { ...DESKTOP, colorScheme: 'light' as const }, PAGES],
     // The same parts make up the others.
-    ['phone', { ...PHONE, colorScheme: 'dark' as const }, ['/staff/audit', '/staff/calendar', '/staff/topics']],
+    ['phone', { ...PHONE, colorScheme: 'dark' as const }, ['/staff/audit', '/staff/calendar', '/staff/gaps/g']],
   ])('fit a %s and have no serious accessibility fault', async (_size, options, examined) => {
     const page = await enter(options, '/staff');
     for (const path of PAGES) {

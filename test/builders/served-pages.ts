@@ -20,6 +20,7 @@ import { openOfficeSettings } from '../../adapters/office-settings.ts';
 import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { createLibsqlGaps } from '../../adapters/stores/libsql/gaps.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlNotes } from '../../adapters/stores/libsql/notes.ts';
@@ -34,6 +35,7 @@ import type { DeliveryState } from '../../bot/conversation.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
+import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
@@ -59,6 +61,7 @@ export interface ServedPages {
   readonly inbox: Inbox;
   readonly records: TurnRecords;
   readonly notes: Notes;
+  readonly gaps: Gaps;
   readonly kept: KeptValues;
   /** A hand on what is on its way out, in place of a sender. */
   readonly outbox: {
@@ -125,6 +128,7 @@ export async function servePages(
     return `ticket-${tickets}`;
   });
   const notes = createLibsqlNotes(database);
+  const gaps = createLibsqlGaps(database);
   const events = createLiveEvents(failOnFault);
   let listeners = 0;
   const live: LiveEvents = {
@@ -210,6 +214,7 @@ export async function servePages(
     botWindow: () => sending.window,
     undoMs: options.undoMs ?? 0,
     notes,
+    gaps,
     kept,
     presence: createPresence({ live: events, now: () => clock.now }),
     factors,
@@ -241,6 +246,7 @@ export async function servePages(
     inbox,
     records,
     notes,
+    gaps,
     kept,
     staff,
     factors,

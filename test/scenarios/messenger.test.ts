@@ -58,7 +58,12 @@ describe('a parent on Messenger', () => {
     expect(text).toContain('35.000');
     expect(text).toMatch(/Nguồn: .*Nghị quyết 902\/2025\/NQ-HĐND/);
     expect(graph.sent[0]).toMatchObject({ recipientId: PSID, mode: 'response' });
-    expect(graph.sent[0]?.quickReplies.map((reply) => reply.title)).toEqual(['Xem nguồn', 'Gặp cán bộ']);
+    expect(graph.sent[0]?.quickReplies.map((reply) => reply.title)).toEqual([
+      'Xem nguồn',
+      'Gặp cán bộ',
+      '👍 Đúng ý tôi',
+      '👎 Chưa đúng',
+    ]);
     expect(graph.refused).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ describe('a parent on Zalo', () => {
     const [text] = await replies(1);
     expect(text).toContain('35.000');
     expect(text).toMatch(/Nguồn: .*Nghị quyết 902\/2025\/NQ-HĐND/);
-    expect(text).toMatch(/Nhắn số để chọn:\n1\. Xem nguồn\n2\. Gặp cán bộ$/);
+    expect(text).toMatch(/Nhắn số để chọn:\n1\. Xem nguồn\n2\. Gặp cán bộ\n3\. 👍 Đúng ý tôi\n4\. 👎 Chưa đúng$/u);
     expect(zalo.refused).toEqual([]);
     expect(zalo.tokensIssued()).toBe(1);
   });

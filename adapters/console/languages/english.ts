@@ -21,6 +21,7 @@ export const ENGLISH: ConsoleWords = {
   },
   parts: { 'GET /staff/tickets': 'Tickets', 'GET /staff/documents': 'Documents' },
   adminPages: {
+    'GET /staff/gaps': 'Unanswered questions',
     'GET /staff/press': 'Press register',
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',

@@ -5,6 +5,7 @@ import type { EngineOptions, StateEngine } from '../engine.ts';
 import { createLibsqlAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
+import { createLibsqlGaps } from './gaps.ts';
 import { createLibsqlInbox } from './inbox.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
@@ -32,6 +33,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
     notes: createLibsqlNotes(database),
+    gaps: createLibsqlGaps(database),
     lists: createLibsqlTicketLists(database),
     staff: createLibsqlStaff(database),
     factors: createLibsqlStaffFactors(database),

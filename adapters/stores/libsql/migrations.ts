@@ -267,4 +267,32 @@ export const MIGRATIONS: readonly string[] = [
   CREATE_TICKET_VIEWS + CREATE_TICKET_SEARCH,
   'ALTER TABLE tickets ADD COLUMN proposal TEXT;',
   LEAVE_OUT_SEALED,
+  `
+  CREATE TABLE gap_questions (
+    id TEXT PRIMARY KEY,
+    conversation_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    why TEXT NOT NULL CHECK (why IN ('not-found', 'rated-down')),
+    gap_id TEXT,
+    told INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX gap_questions_of_conversation ON gap_questions (conversation_id);
+  CREATE INDEX gap_questions_by_time ON gap_questions (at, id);
+  CREATE TABLE gaps (
+    id TEXT PRIMARY KEY,
+    opened_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE TABLE ratings (
+    turn_id TEXT PRIMARY KEY,
+    conversation_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    rating TEXT NOT NULL CHECK (rating IN ('up', 'down')),
+    reason TEXT
+  );
+  CREATE INDEX ratings_of_conversation ON ratings (conversation_id);
+  `,
 ];

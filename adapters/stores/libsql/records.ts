@@ -1,10 +1,12 @@
 import type { Conversation } from '../../../bot/conversation.ts';
 import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
 import { afterLapse, botWords, type Said, saidWith } from '../../../bot/lapses.ts';
-import type { OutgoingMessage, Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
+import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { type Database, inTransaction } from './database.ts';
+import { createEnqueue } from './enqueue.ts';
 import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
+import { writeGapQuestion, writeRating } from './gaps.ts';
 import { groupCommitOf } from './group-commit.ts';
 import { mailClaimsOf } from './mail-claims.ts';
 import { toContextLine, toTicket, toTranscriptMessage } from './rows.ts';
@@ -38,54 +40,10 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
      FROM messages m JOIN outbox o ON o.id = m.id JOIN tickets t ON t.conversation_id = m.conversation_id
      WHERE m.id = ? AND t.id = ? AND m.author = 'staff' AND o.state = 'pending' AND o.attempts = 0`,
   );
-  const releaseHeld = database.prepare(
-    `UPDATE outbox SET next_at = ? WHERE conversation_id = ? AND state = 'pending' AND attempts = 0 AND next_at > ?`,
-  );
   const endUnsent = database.prepare(`UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ? WHERE id = ?`);
   const claims = mailClaimsOf(database);
+  const enqueue = createEnqueue(database);
   const commitTogether = groupCommitOf(database);
-
-  function enqueue(
-    conversation: Conversation,
-    message: OutgoingMessage,
-    correlationId: string,
-    at: number,
-    receivedAt: number | null = null,
-    sendAt = at,
-  ): void {
-    const { lastInsertRowid } = database
-      .prepare(
-        `INSERT INTO messages (conversation_id, epoch, author, author_name, text, at, quick_replies, citations)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        conversation.id,
-        conversation.epoch,
-        message.author,
-        message.authorName,
-        message.text,
-        at,
-        JSON.stringify(message.quickReplies),
-        JSON.stringify(message.citations),
-      );
-    // Words that must reach the citizen whoever owns the conversation wait for nothing: what is held goes before them.
-    if (message.overStaff) releaseHeld.run(at, conversation.id, at);
-    database
-      .prepare(
-        `INSERT INTO outbox (id, correlation_id, conversation_id, channel, next_at, created_at, received_at, over_staff)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        lastInsertRowid,
-        correlationId,
-        conversation.id,
-        conversation.channel,
-        sendAt,
-        at,
-        receivedAt,
-        Number(message.overStaff ?? false),
-      );
-  }
 
   /** The claim must stand, and the items be the oldest waiting ones of this citizen, all of them still waiting. */
   function consume(turn: TurnCommit): boolean {
@@ -253,6 +211,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
           database.prepare(`UPDATE inbox SET activity = '{}' WHERE key = ? AND state = 'done'`).run(key);
         }
         writeLedger(conversation, turn);
+        writeGapQuestion(database, turn);
+        writeRating(database, turn);
         turn.outgoing.forEach((message, index) => {
           const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;
           enqueue(conversation, message, correlationId, turn.at, turn.receivedAt);

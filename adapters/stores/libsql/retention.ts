@@ -79,6 +79,15 @@ const TURNS: Walk = {
     AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = turns.conversation_id AND t.state <> 'closed')`,
 };
 
+/** The gap stays with its counts; its questions are the ledger's, so they end with it. */
+const GAP_QUESTIONS: Walk = {
+  table: 'gap_questions',
+  id: 'rowid',
+  time: 'at',
+  change: `UPDATE gap_questions SET text = ''`,
+  condition: `at < :limit AND text <> ''`,
+};
+
 /** Retention in the state file. Each step is one transaction of few rows, so that webhooks never wait long for it. */
 export function createLibsqlRetention(database: Database): Retention {
   /** Rows changed. The walk goes by row id, so that no index is needed and a step costs the same wherever it stands. */
@@ -128,6 +137,7 @@ export function createLibsqlRetention(database: Database): Retention {
   async function pass(now: number, wordsDays: number): Promise<RetentionCounts> {
     const wordsUntil = now - wordsDays * DAY_MS;
     const words = (table: Walk) => (wordsDays === 0 ? 0 : walk(table, wordsUntil));
+    await words(GAP_QUESTIONS);
     const counts = {
       deletedMail: await walk(MAIL_ROWS, now - MAIL_ROWS_MS),
       emptiedMail: await walk(MAIL_WORDS, now - MAIL_WORDS_MS),

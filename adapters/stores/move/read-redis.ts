@@ -120,6 +120,12 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     };
   }
 
+  async function readGap(key: string): Promise<StateRecord> {
+    const content = await readJson(`gap:${key}`);
+    const { id = null, openedAt = null, version = null } = content;
+    return { id, openedAt, version, content };
+  }
+
   async function readPending(conversationId: string): Promise<StateRecord> {
     const found = await send(['LRANGE', `${PREFIX}pending-erasures:${conversationId}`, '0', '-1']);
     const orders = z.array(orderJson).parse(found);
@@ -184,6 +190,9 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     tickets: () => eachOf('ticket', async (id) => ({ ...TICKET_DEFAULTS, ...(await readJson(`ticket:${id}`)) })),
     notes: () => eachOf('note', (id) => readJson(`note:${id}`)),
     turns,
+    gapQuestions: () => eachOf('gap-question', (id) => readJson(`gap-question:${id}`)),
+    gaps: () => eachOf('gap', readGap),
+    ratings: () => eachOf('rating', (id) => readJson(`rating:${id}`)),
     staff: () => each(['staff'], readAccounts),
     factors: () => each(['staff-factors'], readFactors),
     audit: () => each(['audit'], readAudit),

@@ -1,9 +1,12 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import type { Gap, GapQuestion } from '../../../bot/gaps/gap.ts';
+import type { Rating } from '../../../bot/gaps/rating.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
 import type { LedgerEntry } from '../../../bot/ports/records.ts';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
 import type { Step } from '../redis/apply-changes.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
+import { gapQuestionSteps, gapSteps, ratingSteps } from '../redis/gap-steps.ts';
 import { indexTickets } from '../redis/index-tickets.ts';
 import { ledgerSteps } from '../redis/ledger-steps.ts';
 import { noteSteps } from '../redis/notes.ts';
@@ -175,6 +178,9 @@ export function createRedisWriter(connection: RedisConnection, now: number): Sta
     tickets: ticket,
     notes: note,
     turns: turn,
+    gapQuestions: (record) => commandsOf(gapQuestionSteps(record as unknown as GapQuestion)),
+    gaps: ({ content }) => commandsOf(gapSteps(content as unknown as Gap)),
+    ratings: (record) => commandsOf(ratingSteps(record as unknown as Rating)),
     staff: account,
     factors: factor,
     audit: (entry) => [['RPUSH', 'audit', JSON.stringify(entry)]],

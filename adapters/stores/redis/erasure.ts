@@ -5,6 +5,7 @@ import type { Note } from '../../../bot/ports/notes.ts';
 import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
+import { gapErasureSteps } from './gap-steps.ts';
 import { SHARED } from './lua.ts';
 import { erasureJson, noteJson, orderJson, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
@@ -117,6 +118,7 @@ export async function eraseSteps(
   const held = holdingsReply.parse(await connection.run(holdings, [PREFIX, conversationId]));
   const pseudonym = `erased:${erasureDigest(order.code, conversationId)}`;
   const mail = consumed.length === 0 ? held.waiting : [];
+  const gaps = await gapErasureSteps(connection, conversationId, pseudonym);
   const counts = {
     messages: held.lineIds.length,
     outbox: held.outgoing,
@@ -138,6 +140,7 @@ export async function eraseSteps(
       const empty = ['question', '', 'reply', '', 'citations', '[]', 'items', '[]'];
       return ['call', 'HSET', `turn:${id}`, 'conversation', pseudonym, ...empty];
     }),
+    ...gaps.steps,
     ...held.tickets.map(({ number }): Step => ['forget', number]),
     ...held.tickets.flatMap((ticket) =>
       ticketSteps(ticket, {
@@ -164,6 +167,7 @@ export async function eraseSteps(
   ];
   // Lines, notes and turns are only ever added, so their number tells of every new one.
   const guards: readonly Guard[] = [
+    ...gaps.guards,
     ['reads', String(held.lineIds.length), 'ZCARD', `order:${conversationId}`],
     ['reads', String(held.notes.length), 'ZCARD', `note-ids:${conversationId}`],
     ['reads', String(held.turnIds.length), 'SCARD', `turns-of:${conversationId}`],

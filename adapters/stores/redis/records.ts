@@ -14,6 +14,7 @@ import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
+import { ratedSteps } from './gap-steps.ts';
 import { rewordConversation } from './index-tickets.ts';
 import { LAST_LINES, readLines, unreadAfter } from './read-lines.ts';
 import { lastClosed, list, matter, standing } from './record-scripts.ts';
@@ -223,7 +224,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const stored = reopened ? { ...before, ticket: again.value } : before;
         const earlier = silent || erasesNow ? NO_MORE : await earlierWordSteps(before, after);
         const revised = silent ? [] : await revisionSteps(turn);
-        const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId)];
+        const rated = silent ? [] : await ratedSteps(connection, turn);
+        const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId), ...rated];
         const failed = await applyChanges(
           connection,
           [...guards, ...erasing.guards, ...again.guards, ...earlier.guards],

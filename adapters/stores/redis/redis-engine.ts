@@ -5,6 +5,7 @@ import { StoreUnusable } from '../errors.ts';
 import { createRedisAudit } from './audit.ts';
 import { connectRedis, type RedisConnection } from './connection.ts';
 import { createRedisErasureRecords } from './erasure.ts';
+import { createRedisGaps } from './gaps.ts';
 import { createRedisInbox } from './inbox.ts';
 import { createRedisKeptValues } from './kept-values.ts';
 import { createRedisLease } from './lease.ts';
@@ -71,6 +72,7 @@ async function openOn(
     lists: createRedisTicketLists(connection),
     audit: createRedisAudit(connection),
     notes: createRedisNotes(connection),
+    gaps: createRedisGaps(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),

@@ -3,6 +3,7 @@ import type { Ticket } from '../../../bot/conversation.ts';
 import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
+import { emptyGapQuestions } from './gaps.ts';
 import { rewordConversation } from './index-tickets.ts';
 import { SHARED } from './lua.ts';
 import { noteSteps } from './notes.ts';
@@ -136,6 +137,7 @@ export function createRedisRetention(connection: RedisConnection): Retention {
     async retain(now, wordsDays) {
       const until = now - wordsDays * DAY_MS;
       const forEver = wordsDays === 0;
+      if (!forEver) await emptyGapQuestions(connection, until);
       return {
         emptiedMail: 0,
         deletedMail: 0,

@@ -2,6 +2,7 @@ import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import { isTakenOver, type Standing, TAKEN_OVER, ticketOrder } from '../../../bot/handover.ts';
 import type { OutgoingMessage, TurnCommit } from '../../../bot/ports/records.ts';
 import type { Step } from './apply-changes.ts';
+import { turnGapSteps } from './gap-steps.ts';
 import { ledgerSteps } from './ledger-steps.ts';
 import type { StoredLine } from './stored-json.ts';
 import { wordStep } from './ticket-list-steps.ts';
@@ -39,6 +40,7 @@ export function turnSteps(turn: TurnCommit, before: Standing, after: Standing, n
       return ['line', conversation.id, JSON.stringify({ ...line, revisedAt: null } satisfies StoredLine), key];
     }),
     ...(turn.ledger === null ? [] : ledgerSteps(turn.ledger, turn, conversation)),
+    ...turnGapSteps(turn),
     ...turn.outgoing.map((message, index) =>
       sendStep(conversation, message, `turn:${turnId}:${index}`, turn.at, turn.receivedAt),
     ),

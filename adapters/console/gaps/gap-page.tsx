@@ -1,0 +1,284 @@
+import type { ComponentChildren } from 'preact';
+import type { GapAnswer, GapQuestion } from '../../../bot/gaps/gap.ts';
+import type { BoardRow } from '../../../bot/gaps/gap-board.ts';
+import { type GapProblem, LONGEST_ANSWER, LONGEST_FIELD, type WrittenAnswer } from '../../../bot/gaps/gap-changes.ts';
+import type { Rating } from '../../../bot/gaps/rating.ts';
+import { printDay } from '../../../knowledge/printed-day.ts';
+import { renderAdminPage } from '../admin-page.tsx';
+import { Problem } from '../form-parts.tsx';
+import { FormToken } from '../layout.tsx';
+import { mayUse } from '../may-use.ts';
+import type { SignedIn } from '../sessions.ts';
+import { momentInWords } from '../time-words.ts';
+import { StatusBadge, titleOf } from './gap-list-page.tsx';
+import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAPS } from './vietnamese.ts';
+
+export type GapNotice = keyof typeof GAPS.notices;
+
+interface GapPage {
+  readonly signedIn: SignedIn;
+  readonly row: BoardRow;
+  /** Every question of the gap. */
+  readonly own: readonly GapQuestion[];
+  /** What citizens said of answers to them that were not right. */
+  readonly bad: readonly Rating[];
+  /** Display names by log-in name. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly done: GapNotice | null;
+  readonly problem: GapProblem | null;
+  /** What to show again in a form that was refused. */
+  readonly written: WrittenAnswer | null;
+}
+
+/** One need: who asks for it, what the office answers, and what is to be done next. */
+export function renderGapPage(page: GapPage): string {
+  const { row, signedIn } = page;
+  const { gap } = row;
+  const title = titleOf(row);
+  return renderAdminPage(
+    signedIn,
+    title,
+    <>
+      <p class="back">
+        <a href="/staff/gaps">{GAPS.back}</a>
+      </p>
+      <h1>{title}</h1>
+      <p class="lead">
+        <StatusBadge status={row.status} />{' '}
+        {GAPS.facts(row.people, row.questions, momentInWords(gap.openedAt), momentInWords(row.lastAt))}
+      </p>
+      <Notice done={page.done} />
+      <Problem words={page.problem === null ? null : GAP_PROBLEMS[page.problem]} />
+      <div class="admin-columns">
+        <section class="panel" aria-labelledby="asked">
+          <h2 id="asked">{GAPS.asked}</h2>
+          {row.typical.length === 0 ? <p>{GAPS.noWords}</p> : null}
+          <ul class="day-list">
+            {row.typical.map((words) => (
+              <li key={words} lang="vi">
+                {words}
+              </li>
+            ))}
+          </ul>
+          <p class="rule">{GAPS.askedRule}</p>
+          {page.bad.length === 0 ? null : <p>{GAPS.bad(page.bad.length, reasonsOf(page.bad))}</p>}
+          <Keeping page={page} />
+        </section>
+        <section class="panel" aria-labelledby="answers">
+          <h2 id="answers">{GAPS.answers}</h2>
+          {gap.answers.toReversed().map((answer) => (
+            <Answer key={answer.number} answer={answer} page={page} />
+          ))}
+          <AnswerForm page={page} />
+        </section>
+      </div>
+    </>,
+  );
+}
+
+function Notice({ done }: { readonly done: GapNotice | null }) {
+  return done === null ? null : (
+    <p class={`notice ${done === 'stale' ? 'bad' : 'good'}`} role={done === 'stale' ? 'alert' : 'status'}>
+      {GAPS.notices[done]}
+    </p>
+  );
+}
+
+/** Who looks after it, and putting it aside. */
+function Keeping({ page }: { readonly page: GapPage }) {
+  const { gap } = page.row;
+  const { owner, dismissed } = gap;
+  const mayKeep = mayUse(page.signedIn, 'POST /staff/gaps/:id/own');
+  return (
+    <>
+      <h3>{GAPS.columns.owner}</h3>
+      <p>{owner === null ? GAPS.nobody : nameOf(page, owner)}</p>
+      {mayKeep && owner !== page.signedIn.account.name ? (
+        <StepForm page={page} step="own">
+          <button class="button" type="submit">
+            {GAPS.own}
+          </button>
+        </StepForm>
+      ) : null}
+      {dismissed === null ? null : (
+        <p>{GAPS.dismissedBy(nameOf(page, dismissed.by), momentInWords(dismissed.at), dismissed.reason)}</p>
+      )}
+      {!mayKeep ? null : dismissed === null ? (
+        <details class="advice-details">
+          <summary>{GAPS.dismiss}</summary>
+          <StepForm page={page} step="dismiss">
+            <p class="rule">{GAPS.dismissRule}</p>
+            <ReasonField id="dismiss-reason" />
+            <button class="button" type="submit">
+              {GAPS.dismiss}
+            </button>
+          </StepForm>
+        </details>
+      ) : (
+        <StepForm page={page} step="take-up">
+          <button class="button" type="submit">
+            {GAPS.takeUp}
+          </button>
+        </StepForm>
+      )}
+    </>
+  );
+}
+
+function Answer({ answer, page }: { readonly answer: GapAnswer; readonly page: GapPage }) {
+  const { state } = answer;
+  const mayDecide = mayUse(page.signedIn, 'POST /staff/gaps/:id/approve');
+  return (
+    <article class="gap-answer">
+      <h3>{GAP_ANSWER_STATES[state]}</h3>
+      <p class="rule">
+        {GAPS.writtenBy(nameOf(page, answer.author), momentInWords(answer.writtenAt))}
+        {answer.decidedBy === null || answer.decidedAt === null
+          ? null
+          : `. ${GAPS.decidedBy(nameOf(page, answer.decidedBy), momentInWords(answer.decidedAt))}`}
+        {answer.reason === null ? null : `: ${answer.reason}`}
+      </p>
+      <p>
+        <strong>{answer.question}</strong>
+      </p>
+      <p class="said">{answer.text}</p>
+      <p class="rule">
+        {GAPS.source}: {answer.source}. {GAPS.until(printDay(answer.expiresOn))}.
+      </p>
+      {state === 'in-use' ? <Told answer={answer} own={page.own} /> : null}
+      {mayDecide && state === 'proposed' ? <Decision answer={answer} page={page} /> : null}
+      {mayDecide && (state === 'in-use' || state === 'approved') ? (
+        <StepForm page={page} step="withdraw">
+          <button class="button" type="submit">
+            {GAPS.withdraw}
+          </button>
+        </StepForm>
+      ) : null}
+    </article>
+  );
+}
+
+/** How many of those who had asked got it. */
+function Told({ answer, own }: { readonly answer: GapAnswer; readonly own: readonly GapQuestion[] }) {
+  const asked = own.filter(({ at }) => at <= (answer.usedSince ?? 0));
+  const people = new Set(asked.map(({ conversationId }) => conversationId));
+  const told = new Set(asked.filter((one) => one.told >= answer.number).map(({ conversationId }) => conversationId));
+  return <p class="rule">{GAPS.told(told.size, people.size - told.size)}</p>;
+}
+
+function Decision({ answer, page }: { readonly answer: GapAnswer; readonly page: GapPage }) {
+  if (answer.author === page.signedIn.account.name) return <p class="rule">{GAPS.ownRule}</p>;
+  return (
+    <>
+      <StepForm page={page} step="approve">
+        <p class="rule">{GAPS.approveRule}</p>
+        <button class="button button-primary" type="submit">
+          {GAPS.approve}
+        </button>
+      </StepForm>
+      <details class="advice-details">
+        <summary>{GAPS.sendBack}</summary>
+        <StepForm page={page} step="return">
+          <ReasonField id="return-reason" />
+          <button class="button" type="submit">
+            {GAPS.sendBack}
+          </button>
+        </StepForm>
+      </details>
+    </>
+  );
+}
+
+function AnswerForm({ page }: { readonly page: GapPage }) {
+  if (!mayUse(page.signedIn, 'POST /staff/gaps/:id/answer')) return null;
+  const last = page.row.gap.answers.at(-1);
+  const filled = page.written ?? last ?? null;
+  return (
+    <details class="advice-details" open={last === undefined || page.written !== null}>
+      <summary>{last === undefined ? GAPS.write : GAPS.writeAgain}</summary>
+      <StepForm page={page} step="answer">
+        <label for="question">{GAPS.question}</label>
+        <input
+          id="question"
+          name="question"
+          required
+          maxLength={LONGEST_FIELD}
+          value={filled?.question ?? ''}
+          lang="vi"
+        />
+        <label for="text">{GAPS.text}</label>
+        <textarea
+          id="text"
+          name="text"
+          rows={8}
+          required
+          maxLength={LONGEST_ANSWER}
+          aria-describedby="text-rule"
+          lang="vi"
+        >
+          {filled?.text ?? ''}
+        </textarea>
+        <p class="rule" id="text-rule">
+          {GAPS.textRule}
+        </p>
+        <label for="source">{GAPS.source}</label>
+        <input
+          id="source"
+          name="source"
+          required
+          maxLength={LONGEST_FIELD}
+          value={filled?.source ?? ''}
+          aria-describedby="source-rule"
+          lang="vi"
+        />
+        <p class="rule" id="source-rule">
+          {GAPS.sourceRule}
+        </p>
+        <label for="expires-on">{GAPS.expiresOn}</label>
+        <input id="expires-on" name="expiresOn" type="date" required value={filled?.expiresOn ?? ''} />
+        <button class="button button-primary" type="submit">
+          {GAPS.propose}
+        </button>
+      </StepForm>
+    </details>
+  );
+}
+
+function ReasonField({ id }: { readonly id: string }) {
+  return (
+    <>
+      <label for={id}>{GAPS.reason}</label>
+      <input id={id} name="reason" required maxLength={LONGEST_FIELD} autocomplete="off" lang="vi" />
+    </>
+  );
+}
+
+/** A form of one step; it says which version of the gap was read. */
+function StepForm(props: {
+  readonly page: GapPage;
+  readonly step: 'own' | 'dismiss' | 'take-up' | 'answer' | 'approve' | 'return' | 'withdraw';
+  readonly children: ComponentChildren;
+}) {
+  const { gap } = props.page.row;
+  return (
+    <form method="post" action={`/staff/gaps/${encodeURIComponent(gap.id)}/${props.step}`} autocomplete="off">
+      <FormToken signedIn={props.page.signedIn} />
+      <input type="hidden" name="seen" value={gap.version} autocomplete="off" />
+      {props.children}
+    </form>
+  );
+}
+
+/** Reasons that were given, the most frequent first: «không đúng câu hỏi (2)». */
+function reasonsOf(ratings: readonly Rating[]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of ratings) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([reason, count]) => `${reason} (${count})`)
+    .join(', ');
+}
+
+function nameOf({ names }: GapPage, name: string): string {
+  return names.get(name) ?? name;
+}

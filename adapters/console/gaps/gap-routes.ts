@@ -1,0 +1,143 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Gap } from '../../../bot/gaps/gap.ts';
+import { gapBoard, rowOf } from '../../../bot/gaps/gap-board.ts';
+import {
+  approved,
+  dismissed,
+  type GapChange,
+  type GapProblem,
+  owned,
+  proposed,
+  returned,
+  takenUp,
+  type WrittenAnswer,
+  withdrawn,
+} from '../../../bot/gaps/gap-changes.ts';
+import type { AuditLog } from '../../../bot/ports/audit.ts';
+import type { Gaps } from '../../../bot/ports/gaps.ts';
+import type { StaffStore } from '../../../bot/ports/staff.ts';
+import type { createGuard } from '../guard.tsx';
+import { renderRefusal } from '../layout.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { renderGapListPage } from './gap-list-page.tsx';
+import { type GapNotice, renderGapPage } from './gap-page.tsx';
+import { GAPS } from './vietnamese.ts';
+
+const pageQuery = z.object({ done: z.enum(['changed', 'stale']).nullable().catch(null) });
+/** Browsers send line breaks of a text area as CR LF. */
+const words = z
+  .string()
+  .catch('')
+  .transform((text) => text.replaceAll('\r\n', '\n').normalize('NFC').trim());
+const form = z.object({
+  seen: z.coerce.number().int().catch(-1),
+  question: words,
+  text: words,
+  source: words,
+  expiresOn: words,
+  reason: words.transform((text) => text.slice(0, 300)),
+});
+type Form = z.infer<typeof form>;
+
+/** What the pages on unanswered questions need. */
+export interface GapRoutesDependencies {
+  readonly gaps: Gaps;
+  readonly staff: StaffStore;
+  readonly audit: AuditLog;
+  readonly now: () => number;
+}
+
+/** The board of questions that nothing answers, and what the office does about each. Every change is audited. */
+export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRoutesDependencies): void {
+  const { gaps, staff, audit, now } = deps;
+
+  guard.staff('GET /staff/gaps', async (_request, response, signedIn) => {
+    const [known, questions, names] = await Promise.all([gaps.list(), gaps.questions(0), namesOfStaff()]);
+    response.send(renderGapListPage({ signedIn, rows: gapBoard(known, questions, now()), names, now: now() }));
+  });
+
+  guard.staff('GET /staff/gaps/:id', async (request, response, signedIn) => {
+    const gap = await gaps.find(String(request.params['id']));
+    if (gap === null) return refuseUnknown(response, signedIn);
+    await show(response, signedIn, gap, pageQuery.parse(request.query).done, null, null);
+  });
+
+  guard.staff('POST /staff/gaps/:id/own', (request, response, signedIn) =>
+    change(request, response, signedIn, 'own', (gap, { by }) => owned(gap, by)),
+  );
+  guard.staff('POST /staff/gaps/:id/dismiss', (request, response, signedIn) =>
+    change(request, response, signedIn, 'dismiss', (gap, { by, at, written }) =>
+      dismissed(gap, by, written.reason, at),
+    ),
+  );
+  guard.staff('POST /staff/gaps/:id/take-up', (request, response, signedIn) =>
+    change(request, response, signedIn, 'take-up', (gap) => takenUp(gap)),
+  );
+  guard.staff('POST /staff/gaps/:id/answer', (request, response, signedIn) =>
+    change(request, response, signedIn, 'answer', (gap, { by, at, written }) => {
+      const { question, text, source, expiresOn } = written;
+      return proposed(gap, by, { question, text, source, expiresOn }, at);
+    }),
+  );
+  guard.staff('POST /staff/gaps/:id/approve', (request, response, signedIn) =>
+    change(request, response, signedIn, 'approve', (gap, { by, at }) => approved(gap, by, at)),
+  );
+  guard.staff('POST /staff/gaps/:id/return', (request, response, signedIn) =>
+    change(request, response, signedIn, 'return', (gap, { by, at, written }) => returned(gap, by, written.reason, at)),
+  );
+  guard.staff('POST /staff/gaps/:id/withdraw', (request, response, signedIn) =>
+    change(request, response, signedIn, 'withdraw', (gap, { by, at }) => withdrawn(gap, by, at)),
+  );
+
+  /** What was decided on another version of the gap is not carried out: the words approved are the words that were read. */
+  async function change(
+    request: Request,
+    response: Response,
+    signedIn: SignedIn,
+    action: string,
+    rule: (gap: Gap, by: { readonly by: string; readonly at: number; readonly written: Form }) => GapChange,
+  ): Promise<void> {
+    const gap = await gaps.find(String(request.params['id']));
+    if (gap === null) return refuseUnknown(response, signedIn);
+    const written = form.parse(request.body);
+    const at = now();
+    const by = signedIn.account.name;
+    const changed = rule(gap, { by, at, written });
+    if (!changed.ok) {
+      response.status(400);
+      return show(response, signedIn, gap, null, changed.problem, action === 'answer' ? written : null);
+    }
+    const isSaved = written.seen === gap.version && (await gaps.save(changed.gap));
+    if (isSaved) {
+      const answer = changed.gap.answers.findLast(({ decidedAt, writtenAt }) => decidedAt === at || writtenAt === at);
+      const facts = answer === undefined ? {} : { answer: answer.number, author: answer.author };
+      await audit.append({ at, actor: by, action: `gap.${action}`, subject: gap.id, facts });
+    }
+    response.redirect(303, `/staff/gaps/${encodeURIComponent(gap.id)}?done=${isSaved ? 'changed' : 'stale'}`);
+  }
+
+  async function show(
+    response: Response,
+    signedIn: SignedIn,
+    gap: Gap,
+    done: GapNotice | null,
+    problem: GapProblem | null,
+    written: WrittenAnswer | null,
+  ): Promise<void> {
+    const [questions, ratings, names] = await Promise.all([gaps.questions(0), gaps.ratings(0), namesOfStaff()]);
+    const own = questions.filter(({ gapId }) => gapId === gap.id);
+    const ids = new Set(own.map(({ id }) => id));
+    const bad = ratings.filter(({ turnId, rating }) => rating === 'down' && ids.has(turnId));
+    response.send(renderGapPage({ signedIn, row: rowOf(gap, own, now()), own, bad, names, done, problem, written }));
+  }
+
+  async function namesOfStaff(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await staff.list()).map(({ account }) => [account.name, account.displayName]));
+  }
+
+  function refuseUnknown(response: Response, signedIn: SignedIn): void {
+    response.status(404);
+    response.send(renderRefusal(signedIn, GAPS.unknown, { href: '/staff/gaps', words: GAPS.back }));
+  }
+}

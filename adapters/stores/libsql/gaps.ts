@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { GAP_REASONS, type Gap, type GapQuestion } from '../../../bot/gaps/gap.ts';
+import { mayTell, tellingMessage } from '../../../bot/gaps/may-tell.ts';
+import type { Rating } from '../../../bot/gaps/rating.ts';
+import { gapShownBy } from '../../../bot/gaps/unanswered.ts';
+import type { Gaps } from '../../../bot/ports/gaps.ts';
+import type { TurnCommit } from '../../../bot/ports/records.ts';
+import { type Database, inTransaction } from './database.ts';
+import { createEnqueue } from './enqueue.ts';
+import { createStandingRows } from './standing-rows.ts';
+
+const questionRow = z
+  .object({
+    id: z.string(),
+    conversation_id: z.string(),
+    channel: z.enum(['messenger', 'zalo', 'web']),
+    at: z.number(),
+    text: z.string(),
+    why: z.enum(GAP_REASONS),
+    gap_id: z.string().nullable(),
+    told: z.number(),
+  })
+  .transform(
+    ({ conversation_id: conversationId, gap_id: gapId, ...row }): GapQuestion => ({ ...row, conversationId, gapId }),
+  );
+const ratingRow = z
+  .object({
+    turn_id: z.string(),
+    conversation_id: z.string(),
+    at: z.number(),
+    rating: z.enum(['up', 'down']),
+    reason: z.string().nullable(),
+  })
+  .transform(
+    ({ turn_id: turnId, conversation_id: conversationId, ...row }): Rating => ({ ...row, turnId, conversationId }),
+  );
+/** The file is trusted as the program's own memory is. */
+const gapRow = z.object({ content: z.string() }).transform(({ content }) => JSON.parse(content) as Gap);
+
+/** Gaps in the state file. */
+export function createLibsqlGaps(database: Database): Gaps {
+  const enqueue = createEnqueue(database);
+  const { conversation: findConversation } = createStandingRows(database);
+  return {
+    async questions(since) {
+      const rows = database.prepare('SELECT * FROM gap_questions WHERE at > ? ORDER BY at, id').all(since);
+      return rows.map((row) => questionRow.parse(row));
+    },
+
+    async place(questionId, gapId) {
+      database.prepare('UPDATE gap_questions SET gap_id = ? WHERE id = ?').run(gapId, questionId);
+    },
+
+    async list() {
+      return database
+        .prepare('SELECT content FROM gaps ORDER BY opened_at, id')
+        .all()
+        .map((row) => gapRow.parse(row));
+    },
+
+    async find(id) {
+      const row = database.prepare('SELECT content FROM gaps WHERE id = ?').get(id);
+      return row === undefined ? null : gapRow.parse(row);
+    },
+
+    async save(gap) {
+      const content = JSON.stringify(gap);
+      if (gap.version === 1) {
+        const added = database
+          .prepare('INSERT INTO gaps (id, opened_at, version, content) VALUES (?, ?, 1, ?) ON CONFLICT (id) DO NOTHING')
+          .run(gap.id, gap.openedAt, content);
+        return added.changes === 1;
+      }
+      const changed = database
+        .prepare('UPDATE gaps SET version = ?, content = ? WHERE id = ? AND version = ?')
+        .run(gap.version, content, gap.id, gap.version - 1);
+      return changed.changes === 1;
+    },
+
+    async ratings(since) {
+      const rows = database.prepare('SELECT * FROM ratings WHERE at > ? ORDER BY at, turn_id').all(since);
+      return rows.map((row) => ratingRow.parse(row));
+    },
+
+    async tell(telling) {
+      const { gapId, answer, conversationId, at } = telling;
+      return inTransaction(database, () => {
+        const conversation = findConversation(conversationId);
+        if (!mayTell(conversation)) return false;
+        const { message, correlationId } = tellingMessage(telling);
+        const marked = database
+          .prepare('UPDATE gap_questions SET told = ?1 WHERE gap_id = ?2 AND conversation_id = ?3 AND told < ?1')
+          .run(answer, gapId, conversationId);
+        const isSent =
+          database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined;
+        if (marked.changes === 0 || isSent) return false;
+        enqueue(conversation, message, correlationId, at);
+        return true;
+      });
+    },
+  };
+}
+
+/** Writes the question of a turn that shows a gap. Within the caller's transaction. */
+export function writeGapQuestion(database: Database, { ledger, conversationId, channel, at }: TurnCommit): void {
+  const why = ledger === null ? null : gapShownBy(ledger);
+  if (ledger === null || why === null) return;
+  database
+    .prepare('INSERT INTO gap_questions (id, conversation_id, channel, at, text, why) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(ledger.turnId, conversationId, channel, at, ledger.question, why);
+}
+
+/** Writes what the citizen says of an answer; a bad one makes its question one that was not answered. Within the caller's transaction. */
+export function writeRating(database: Database, { rating: given, conversationId, channel, at }: TurnCommit): void {
+  if (given === undefined) return;
+  const { turnId, rating, reason } = given;
+  const turn = database
+    .prepare('SELECT question FROM turns WHERE turn_id = ? AND conversation_id = ?')
+    .get(turnId, conversationId) as { question: string } | undefined;
+  if (turn === undefined) return;
+  database
+    .prepare(
+      `INSERT INTO ratings (turn_id, conversation_id, at, rating, reason) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (turn_id) DO UPDATE SET at = excluded.at, rating = excluded.rating, reason = excluded.reason`,
+    )
+    .run(turnId, conversationId, at, rating, reason);
+  if (rating === 'up' || turn.question === '') return;
+  database
+    .prepare(
+      `INSERT INTO gap_questions (id, conversation_id, channel, at, text, why) VALUES (?, ?, ?, ?, ?, 'rated-down')
+       ON CONFLICT (id) DO NOTHING`,
+    )
+    .run(turnId, conversationId, channel, at, turn.question);
+}
+
+/** Takes the words of a conversation's questions and ratings, and whose they were. Within the caller's transaction. */
+export function eraseGapQuestions(database: Database, conversationId: string, pseudonym: string): void {
+  database
+    .prepare(`UPDATE gap_questions SET conversation_id = ?, text = '' WHERE conversation_id = ?`)
+    .run(pseudonym, conversationId);
+  database
+    .prepare('UPDATE ratings SET conversation_id = ?, reason = NULL WHERE conversation_id = ?')
+    .run(pseudonym, conversationId);
+}

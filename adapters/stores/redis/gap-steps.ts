@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Gap, GapQuestion } from '../../../bot/gaps/gap.ts';
+import type { Rating } from '../../../bot/gaps/rating.ts';
+import { gapShownBy } from '../../../bot/gaps/unanswered.ts';
+import type { TurnCommit } from '../../../bot/ports/records.ts';
+import type { GuardedSteps, Step } from './apply-changes.ts';
+import { PREFIX, type RedisConnection } from './connection.ts';
+
+/** Readers of what this program wrote itself. */
+export const gapQuestionJson = z.string().transform((text) => JSON.parse(text) as GapQuestion);
+export const gapJson = z.string().transform((text) => JSON.parse(text) as Gap);
+export const ratingJson = z.string().transform((text) => JSON.parse(text) as Rating);
+
+/**
+ * Steps that store a question that nothing answered: `gap-question:<id>`, by time in `gap-questions`, by citizen in
+ * `gap-questions-of:<conversation>`.
+ */
+export function gapQuestionSteps(question: GapQuestion): readonly Step[] {
+  return [
+    ['call', 'SET', `gap-question:${question.id}`, JSON.stringify(question)],
+    ['call', 'ZADD', 'gap-questions', String(question.at), question.id],
+    ['call', 'SADD', `gap-questions-of:${question.conversationId}`, question.id],
+  ];
+}
+
+/** Steps that store a gap: `gap:<id>`, and `gaps` by opening time. */
+export function gapSteps(gap: Gap): readonly Step[] {
+  return [
+    ['call', 'SET', `gap:${gap.id}`, JSON.stringify(gap)],
+    ['call', 'ZADD', 'gaps', String(gap.openedAt), gap.id],
+  ];
+}
+
+/** Steps that store a rating: `rating:<turn>`, by time in `ratings`, by citizen in `ratings-of:<conversation>`. */
+export function ratingSteps(rating: Rating): readonly Step[] {
+  return [
+    ['call', 'SET', `rating:${rating.turnId}`, JSON.stringify(rating)],
+    ['call', 'ZADD', 'ratings', String(rating.at), rating.turnId],
+    ['call', 'SADD', `ratings-of:${rating.conversationId}`, rating.turnId],
+  ];
+}
+
+/** Steps that write the question of a turn that shows a gap; none for any other turn. */
+export function turnGapSteps({ ledger, conversationId, channel, at }: TurnCommit): readonly Step[] {
+  const why = ledger === null ? null : gapShownBy(ledger);
+  if (ledger === null || why === null) return [];
+  const { turnId: id, question: text } = ledger;
+  return gapQuestionSteps({ id, conversationId, channel, at, text, why, gapId: null, told: 0 });
+}
+
+/** Steps that write what the citizen says of an answer; a bad one makes its question one that was not answered. */
+export async function ratedSteps(
+  connection: RedisConnection,
+  { rating: given, conversationId, channel, at }: TurnCommit,
+): Promise<readonly Step[]> {
+  if (given === undefined) return [];
+  const { turnId, rating, reason } = given;
+  const turn = `${PREFIX}turn:${turnId}`;
+  const found = await connection.send(['HMGET', turn, 'conversation', 'question']);
+  const [owner, text] = z.tuple([z.string().nullable(), z.string().nullable()]).parse(found);
+  if (owner !== conversationId || text === null) return [];
+  const isKnown = (await connection.send(['EXISTS', `${PREFIX}gap-question:${turnId}`])) === 1;
+  const asked = { id: turnId, conversationId, channel, at, text, why: 'rated-down', gapId: null, told: 0 } as const;
+  return [
+    ...ratingSteps({ turnId, conversationId, at, rating, reason }),
+    ...(rating === 'up' || text === '' || isKnown ? [] : gapQuestionSteps(asked)),
+  ];
+}
+
+/** Steps that take the words of a conversation's questions and ratings, and whose they were. */
+export async function gapErasureSteps(
+  connection: RedisConnection,
+  conversationId: string,
+  pseudonym: string,
+): Promise<GuardedSteps> {
+  const asked = await heldBy(connection, `gap-questions-of:${conversationId}`, 'gap-question');
+  const rated = await heldBy(connection, `ratings-of:${conversationId}`, 'rating');
+  const questions = asked.map((stored) => gapQuestionJson.parse(stored));
+  const ratings = rated.map((stored) => ratingJson.parse(stored));
+  return {
+    steps: [
+      ...questions.flatMap((question) => gapQuestionSteps({ ...question, conversationId: pseudonym, text: '' })),
+      ...ratings.flatMap((rating) => ratingSteps({ ...rating, conversationId: pseudonym, reason: null })),
+      ['call', 'DEL', `gap-questions-of:${conversationId}`],
+      ['call', 'DEL', `ratings-of:${conversationId}`],
+    ],
+    guards: [
+      ['reads', String(asked.length), 'SCARD', `gap-questions-of:${conversationId}`],
+      ['reads', String(rated.length), 'SCARD', `ratings-of:${conversationId}`],
+    ],
+  };
+}
+
+async function heldBy(connection: RedisConnection, set: string, family: string): Promise<readonly string[]> {
+  const ids = z.array(z.string()).parse(await connection.send(['SMEMBERS', `${PREFIX}${set}`]));
+  const stored = await Promise.all(ids.map((id) => connection.send(['GET', `${PREFIX}${family}:${id}`])));
+  return z.array(z.string()).parse(stored.filter((one) => one !== null));
+}

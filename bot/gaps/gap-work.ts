@@ -1,0 +1,139 @@
+import { type ClusteredQuestion, createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
+import type { Channel, ChannelId } from '../ports/channel.ts';
+import type { Gaps } from '../ports/gaps.ts';
+import type { LiveEvents } from '../ports/live-events.ts';
+import type { TurnRecords } from '../ports/records.ts';
+import { type RepeatedWork, repeatWork } from '../repeated-work.ts';
+import { type Gap, type GapAnswer, type GapQuestion, newGap } from './gap.ts';
+import { isExpired } from './gap-board.ts';
+import { inUse, withdrawn } from './gap-changes.ts';
+import { tellingWords } from './gap-words.ts';
+
+const EVERY_MS = 10_000;
+/** Questions of before are not compared any more. */
+const MEMORY_MS = 365 * 24 * 60 * 60_000;
+/** Turns of several workers are written a little out of order. */
+const OVERLAP_MS = 10 * 60_000;
+/** A citizen who cannot be written to now is looked at again after this. */
+const LOOK_AGAIN_MS = 60_000;
+
+/** Takes approved answers into the index of documents. */
+export interface AnswerShelf {
+  /** Puts an answer there, in the place of an earlier one of its gap. May be repeated at any time. */
+  put(gap: Gap, answer: GapAnswer): void;
+  /** Takes out what is there of a gap; nothing happens when nothing is. */
+  remove(gap: Gap): void;
+  /** Whether somebody took out by hand what was put there of a gap. */
+  wasRemoved(gap: Gap): boolean;
+  /** Whether the index that answers now holds exactly this answer. */
+  holds(gap: Gap, answer: GapAnswer): boolean;
+}
+
+export interface GapWorkDependencies {
+  readonly gaps: Gaps;
+  readonly records: Pick<TurnRecords, 'conversation'>;
+  readonly channels: ReadonlyMap<ChannelId, Channel>;
+  readonly shelf: AnswerShelf;
+  /** What a question is about. */
+  readonly about: (text: string) => Promise<Pick<ClusteredQuestion, 'terms' | 'vector'>>;
+  readonly live: LiveEvents;
+  readonly now: () => number;
+  readonly onFault: (error: unknown) => void;
+  /** Tells the sender that words wait. */
+  readonly wakeSender: () => void;
+}
+
+/**
+ * Looks after gaps, in one process at a time: puts new questions together with those of the same need, has approved
+ * answers taken into the index, and sends them once to everybody who had asked, as soon as they can be written to. Every
+ * step is stored before the next, so that after a crash it goes on where it was.
+ */
+export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
+  const { gaps, records, channels, shelf, about, live, now, onFault, wakeSender } = dependencies;
+  let kept: ReadonlySet<string> = new Set();
+  const clusters = createQuestionClusters((gapId) => kept.has(gapId));
+  const placed = new Map<string, string>();
+  const lookAgainAt = new Map<string, number>();
+  let seenUntil: number | null = null;
+
+  async function look(): Promise<void> {
+    const known = await gaps.list();
+    kept = new Set(known.filter(isWorkedOn).map(({ id }) => id));
+    await placeNew(new Set(known.map(({ id }) => id)));
+    for (const gap of known) await bringToUse(gap).catch(onFault);
+    const used = (await gaps.list()).flatMap((gap) => {
+      const answer = gap.answers.find(({ state }) => state === 'in-use');
+      return answer === undefined || gap.dismissed !== null || isExpired(answer, now()) ? [] : [{ gap, answer }];
+    });
+    if (used.length === 0) return;
+    const questions = await gaps.questions(now() - MEMORY_MS);
+    for (const { gap, answer } of used) {
+      const own = questions.filter(({ gapId }) => gapId === gap.id);
+      await tellAskers(gap, answer, own);
+    }
+  }
+
+  /** Those that were placed before come first, so that clusters are what they were. */
+  async function placeNew(gapIds: Set<string>): Promise<void> {
+    const since = seenUntil === null ? now() - MEMORY_MS : seenUntil - OVERLAP_MS;
+    const questions = (await gaps.questions(since)).filter(({ id, text }) => text !== '' && !placed.has(id));
+    for (const question of questions.filter(({ gapId }) => gapId !== null)) {
+      clusters.restore({ id: question.id, ...(await about(question.text)) }, question.gapId ?? '');
+      placed.set(question.id, question.gapId ?? '');
+    }
+    for (const question of questions.filter(({ gapId }) => gapId === null)) {
+      for (const { questionId, clusterId } of clusters.add({ id: question.id, ...(await about(question.text)) })) {
+        if (placed.get(questionId) === clusterId) continue;
+        if (!gapIds.has(clusterId)) await gaps.save(newGap({ id: clusterId, at: question.at }));
+        gapIds.add(clusterId);
+        await gaps.place(questionId, clusterId);
+        placed.set(questionId, clusterId);
+      }
+    }
+    seenUntil = Math.max(seenUntil ?? 0, ...questions.map(({ at }) => at));
+  }
+
+  async function bringToUse(gap: Gap): Promise<void> {
+    const answer = gap.answers.at(-1);
+    const wanted = gap.answers.findLast(({ state }) => state === 'approved' || state === 'in-use');
+    if (wanted === undefined) {
+      if (answer?.state === 'withdrawn') shelf.remove(gap);
+      return;
+    }
+    if (isExpired(wanted, now())) return;
+    if (wanted.state === 'in-use' && shelf.wasRemoved(gap)) {
+      const change = withdrawn(gap, wanted.decidedBy ?? wanted.author, now());
+      if (change.ok) await gaps.save(change.gap);
+      return;
+    }
+    if (!shelf.holds(gap, wanted)) return shelf.put(gap, wanted);
+    if (wanted.state === 'approved') await gaps.save(inUse(gap, wanted.number, now()));
+  }
+
+  /** Whoever asks later is answered from the index. */
+  async function tellAskers(gap: Gap, answer: GapAnswer, questions: readonly GapQuestion[]): Promise<void> {
+    const untold = questions.filter(({ at, told }) => told < answer.number && at <= (answer.usedSince ?? 0));
+    for (const conversationId of new Set(untold.map((question) => question.conversationId))) {
+      if ((lookAgainAt.get(conversationId) ?? 0) > now()) continue;
+      lookAgainAt.set(conversationId, now() + LOOK_AGAIN_MS);
+      await tell(gap, answer, conversationId).catch(onFault);
+    }
+  }
+
+  async function tell(gap: Gap, answer: GapAnswer, conversationId: string): Promise<void> {
+    const conversation = await records.conversation(conversationId);
+    if (conversation === null) return;
+    const { channel, lastInboundAt } = conversation;
+    if (channels.get(channel)?.window('bot', lastInboundAt, now()).open !== true) return;
+    const words = { gapId: gap.id, answer: answer.number, conversationId, text: tellingWords(answer), at: now() };
+    if (!(await gaps.tell(words))) return;
+    live.publish({ kind: 'transcript', conversationId });
+    wakeSender();
+  }
+
+  return repeatWork(look, EVERY_MS, onFault);
+}
+
+function isWorkedOn({ owner, dismissed, answers }: Gap): boolean {
+  return owner !== null || dismissed !== null || answers.length > 0;
+}

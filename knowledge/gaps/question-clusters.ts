@@ -1,0 +1,205 @@
+import { createTermWeights, type WeighedQuestion } from './term-weights.ts';
+
+/** A question as the clusters see it. */
+export interface ClusteredQuestion {
+  readonly id: string;
+  /** As `questionTerms` gives them. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Of the model that encodes questions; `null` where none does, for all questions alike. */
+  readonly vector: Float32Array | null;
+}
+
+/** A question that belongs to another cluster from now on. */
+export interface Placement {
+  readonly questionId: string;
+  readonly clusterId: string;
+}
+
+/** Questions about one need each, growing question by question. The same questions in the same order give the same. */
+export interface QuestionClusters {
+  /** Takes a question into a cluster that it was given before. */
+  restore(question: ClusteredQuestion, clusterId: string): void;
+  /**
+   * Finds the cluster of a new question or begins one, named by the question.
+   * @returns where the question belongs, and every other one whose cluster became part of another by it
+   */
+  add(question: ClusteredQuestion): readonly Placement[];
+}
+
+/** How alike on average (0 to 1) a question must be to those of a cluster, and two clusters to become one. */
+export interface ClusterLimits {
+  readonly join: number;
+  readonly merge: number;
+}
+
+/** Fitted on one half of the needs of `test/measures/clusters`; the other half was only measured. */
+export const CLUSTER_LIMITS = {
+  withMeaning: { join: 0.16, merge: 0.15 },
+  wordsAlone: { join: 0.16, merge: 0.13 },
+} as const satisfies Record<string, ClusterLimits>;
+
+/** Share of words against meaning in how alike two questions are. */
+const WORDS_SHARE = 0.6;
+/** Weights are made anew when there are so many times more questions. */
+const REWEIGH_AFTER = 1.15;
+/** Rearranging seldom takes more until nothing moves. */
+const ROUNDS = 3;
+
+interface Cluster {
+  readonly id: string;
+  /** How early it was begun; of two that become one, the earlier keeps its name. */
+  readonly order: number;
+  readonly questions: ClusteredQuestion[];
+  /** Sums over its questions: a product of two sums tells how alike the questions are on average. */
+  terms: Map<string, number>;
+  vector: Float64Array | null;
+}
+
+/**
+ * Clusters by average likeness (UPGMA, Sokal and Michener 1958), one question at a time: words weigh the more the fewer
+ * questions hold them, and meaning counts beside them where vectors are given.
+ * @param isKept whether people work on a cluster already: it takes others in, and becomes part of none
+ */
+export function createQuestionClusters(
+  isKept: (clusterId: string) => boolean = () => false,
+  limits?: ClusterLimits,
+): QuestionClusters {
+  const clusters = new Map<string, Cluster>();
+  const weights = createTermWeights();
+  let weighedAt = 0;
+  let begun = 0;
+
+  function likeness(one: Cluster | WeighedQuestion, other: Cluster): number {
+    const pairs = sizeOf(one) * other.questions.length;
+    if (pairs === 0) return 0;
+    const words = productOf(one.terms, other.terms) / pairs;
+    if (one.vector === null || other.vector === null) return words;
+    return WORDS_SHARE * words + (1 - WORDS_SHARE) * Math.max(0, dot(one.vector, other.vector) / pairs);
+  }
+
+  function nearest(to: Cluster | WeighedQuestion, allowed: (cluster: Cluster) => boolean) {
+    let best: { readonly cluster: Cluster; readonly likeness: number } | null = null;
+    for (const cluster of clusters.values()) {
+      if (!allowed(cluster)) continue;
+      const found = likeness(to, cluster);
+      if (best === null || found > best.likeness) best = { cluster, likeness: found };
+    }
+    return best;
+  }
+
+  function begin(id: string): Cluster {
+    begun += 1;
+    const cluster: Cluster = { id, order: begun, questions: [], terms: new Map(), vector: null };
+    clusters.set(id, cluster);
+    return cluster;
+  }
+
+  function take(cluster: Cluster, question: ClusteredQuestion): void {
+    cluster.questions.push(question);
+    sumUp(cluster, weights.weigh(question));
+  }
+
+  /** What is rare, and what all questions have in common, becomes clearer the more of them there are. */
+  function reweigh(): boolean {
+    if (weights.count() < weighedAt * REWEIGH_AFTER) return false;
+    weighedAt = weights.count();
+    weights.settle();
+    for (const cluster of clusters.values()) {
+      cluster.terms = new Map();
+      cluster.vector = null;
+      for (const question of cluster.questions) sumUp(cluster, weights.weigh(question));
+    }
+    return true;
+  }
+
+  /** Moves questions that came early to where they belong by now; those of clusters that are worked on stay. */
+  function rearrange(limit: ClusterLimits): readonly Placement[] {
+    const moved: Placement[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const before = moved.length;
+      for (const cluster of [...clusters.values()].filter(({ id }) => !isKept(id))) {
+        for (const question of [...cluster.questions]) {
+          if (cluster.questions.length === 1) continue;
+          leave(cluster, question);
+          const weighed = weights.weigh(question);
+          const found = nearest(weighed, () => true);
+          const better = found !== null && found.likeness > likeness(weighed, cluster) ? found.cluster : cluster;
+          take(better, question);
+          if (better !== cluster) moved.push({ questionId: question.id, clusterId: better.id });
+        }
+      }
+      for (const cluster of [...clusters.values()]) {
+        if (clusters.has(cluster.id)) moved.push(...mergeAlike(cluster, limit.merge).moved);
+      }
+      if (moved.length === before) break;
+    }
+    return moved;
+  }
+
+  function leave(cluster: Cluster, question: ClusteredQuestion): void {
+    cluster.questions.splice(cluster.questions.indexOf(question), 1);
+    sumUp(cluster, weights.weigh(question), -1);
+  }
+
+  /** Joins a grown cluster with those that it is alike to by now. */
+  function mergeAlike(grown: Cluster, merge: number): { readonly home: Cluster; readonly moved: readonly Placement[] } {
+    const moved: Placement[] = [];
+    for (let cluster = grown; ; ) {
+      const other = nearest(cluster, (one) => one !== cluster && !(isKept(one.id) && isKept(cluster.id)));
+      if (other === null || other.likeness < merge) return { home: cluster, moved };
+      const keepsOther = isKept(other.cluster.id) || (!isKept(cluster.id) && other.cluster.order < cluster.order);
+      const [whole, part] = keepsOther ? [other.cluster, cluster] : [cluster, other.cluster];
+      clusters.delete(part.id);
+      for (const question of part.questions) {
+        take(whole, question);
+        moved.push({ questionId: question.id, clusterId: whole.id });
+      }
+      cluster = whole;
+    }
+  }
+
+  return {
+    restore(question, clusterId) {
+      weights.count(question);
+      reweigh();
+      take(clusters.get(clusterId) ?? begin(clusterId), question);
+    },
+
+    add(question) {
+      weights.count(question);
+      const limit = limits ?? (question.vector === null ? CLUSTER_LIMITS.wordsAlone : CLUSTER_LIMITS.withMeaning);
+      const rearranged = reweigh() ? rearrange(limit) : [];
+      const found = nearest(weights.weigh(question), () => true);
+      const cluster = found !== null && found.likeness >= limit.join ? found.cluster : begin(question.id);
+      take(cluster, question);
+      const { home, moved } = mergeAlike(cluster, limit.merge);
+      const own = { questionId: question.id, clusterId: home.id };
+      return [...new Map([...rearranged, ...moved, own].map((one) => [one.questionId, one])).values()];
+    },
+  };
+}
+
+function sizeOf(one: Cluster | WeighedQuestion): number {
+  return 'questions' in one ? one.questions.length : 1;
+}
+
+function sumUp(cluster: Cluster, { terms, vector }: WeighedQuestion, sign: 1 | -1 = 1): void {
+  for (const [term, weight] of terms) cluster.terms.set(term, (cluster.terms.get(term) ?? 0) + sign * weight);
+  if (vector === null) return;
+  const sum = cluster.vector ?? new Float64Array(vector.length);
+  for (let index = 0; index < vector.length; index += 1) sum[index] = (sum[index] ?? 0) + sign * (vector[index] ?? 0);
+  cluster.vector = sum;
+}
+
+function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  let product = 0;
+  for (const [term, weight] of few) product += weight * (many.get(term) ?? 0);
+  return product;
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let product = 0;
+  for (let index = 0; index < one.length; index += 1) product += (one[index] ?? 0) * (other[index] ?? 0);
+  return product;
+}

@@ -1,0 +1,79 @@
+/** A question with weights by what is rare now; both parts have length 1. */
+export interface WeighedQuestion {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly vector: Float64Array | null;
+}
+
+interface Weighable {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly vector: Float32Array | null;
+}
+
+/** Terms in fewer questions than these count as equally rare: words of one wording alone would outweigh the need. */
+const RAREST = 12;
+
+/** Learns from questions which terms are rare and what their vectors have in common. */
+export interface TermWeights {
+  /** Without a question: how many were counted. */
+  count(question?: Weighable): number;
+  /** From now on, weights follow all that was counted. */
+  settle(): void;
+  weigh(question: Weighable): WeighedQuestion;
+}
+
+/** Weights for questions that come in one by one. Until the first `settle` all terms weigh the same. */
+export function createTermWeights(): TermWeights {
+  const frequencies = new Map<string, number>();
+  let sum: Float64Array | null = null;
+  let counted = 0;
+  /** Questions are compared again and again between two settlings. */
+  let known = new WeakMap<Weighable, WeighedQuestion>();
+  let settled = { rarity: new Map<string, number>(), usual: 1, mean: null as Float64Array | null };
+
+  return {
+    count(question) {
+      if (question === undefined) return counted;
+      counted += 1;
+      for (const term of question.terms.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      if (question.vector !== null) sum = added(sum, question.vector);
+      return counted;
+    },
+
+    settle() {
+      const rarity = new Map(
+        [...frequencies].map(([term, found]) => [term, Math.log(1 + counted / Math.max(found, RAREST))]),
+      );
+      known = new WeakMap();
+      settled = { rarity, usual: Math.log(1 + counted / RAREST), mean: sum?.map((value) => value / counted) ?? null };
+    },
+
+    weigh(question) {
+      const found = known.get(question) ?? weighNow(question);
+      known.set(question, found);
+      return found;
+    },
+  };
+
+  function weighNow({ terms, vector }: Weighable): WeighedQuestion {
+    const weighed = new Map<string, number>();
+    let squares = 0;
+    for (const [term, weight] of terms) {
+      const rare = weight * (settled.rarity.get(term) ?? settled.usual);
+      weighed.set(term, rare);
+      squares += rare ** 2;
+    }
+    const length = Math.sqrt(squares);
+    for (const [term, weight] of weighed) weighed.set(term, weight / length);
+    return { terms: weighed, vector: vector === null ? null : centred(vector, settled.mean) };
+  }
+}
+
+function added(sum: Float64Array | null, vector: Float32Array): Float64Array {
+  return Float64Array.from(vector, (value, index) => value + (sum?.[index] ?? 0));
+}
+
+function centred(vector: Float32Array, mean: Float64Array | null): Float64Array {
+  const off = Float64Array.from(vector, (value, index) => value - (mean?.[index] ?? 0));
+  const length = Math.hypot(...off);
+  return length === 0 ? off : off.map((value) => value / length);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
+import { questionCore } from '../../knowledge/gaps/question-core.ts';
+import { questionTerms } from '../../knowledge/gaps/question-terms.ts';
+
+const ASKED = [
+  'Bể bơi của trường mở cửa lúc nào?',
+  'Mua đồng phục cho con ở đâu ạ?',
+  'Dạ cho em hỏi bể bơi trường mình mở khi nào ạ',
+  'đồng phục bán ở chỗ nào vậy ad',
+  'be boi mo cua luc nao',
+  'Mua đồng phục ở đâu? Em cảm ơn nhiều ạ',
+];
+const termed = (text: string) => ({ id: text, terms: questionTerms(questionCore(text)), vector: null });
+
+function clustersOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  const clusters = createQuestionClusters();
+  const labels = new Map<string, string>();
+  for (const text of texts) {
+    for (const { questionId, clusterId } of clusters.add(termed(text))) labels.set(questionId, clusterId);
+  }
+  return labels;
+}
+
+describe('clusters of questions', () => {
+  it('put wordings of one need together, named by the first, with and without diacritics', () => {
+    const labels = clustersOf(ASKED);
+    const [pool, clothes] = ASKED;
+    expect(ASKED.map((text) => labels.get(text))).toEqual([pool, clothes, pool, clothes, pool, clothes]);
+  });
+
+  it('are the same for the same questions in the same order', () => {
+    expect([...clustersOf(ASKED)]).toEqual([...clustersOf(ASKED)]);
+  });
+
+  it('go on where they were from what was stored', () => {
+    const clusters = createQuestionClusters();
+    for (const text of ASKED.slice(0, 4))
+      clusters.restore(termed(text), text.toLowerCase().includes('bơi') ? 'A' : 'B');
+    expect(clusters.add(termed(ASKED[4] ?? ''))).toContainEqual({ questionId: ASKED[4], clusterId: 'A' });
+    expect(clusters.add(termed(ASKED[5] ?? ''))).toContainEqual({ questionId: ASKED[5], clusterId: 'B' });
+  });
+
+  it('never make one that people work on part of another', () => {
+    const clusters = createQuestionClusters((id) => id === 'worked on' || id === 'also');
+    clusters.restore(termed('bể bơi mở cửa lúc nào'), 'worked on');
+    clusters.restore(termed('bể bơi mở cửa khi nào'), 'also');
+    const moves = clusters.add(termed('bể bơi của trường mở cửa lúc nào'));
+    expect(moves.map(({ questionId }) => questionId)).toEqual(['bể bơi của trường mở cửa lúc nào']);
+  });
+
+  it('keep a message without any word of its own apart', () => {
+    const labels = clustersOf(['ạ', 'bể bơi mở cửa lúc nào', '???']);
+    expect(new Set(labels.values()).size).toBe(3);
+  });
+});
+
+describe('the core of a question', () => {
+  it('holds no courtesies and no name of a school', () => {
+    expect(questionCore('Dạ em chào anh chị, cho em hỏi trường tiểu học Thành Công có bể bơi không ạ? Em cảm ơn')).toBe(
+      'trường tiểu học có bể bơi không ạ',
+    );
+  });
+
+  it('is the whole where nothing else is left', () => {
+    expect(questionCore('em cảm ơn')).toBe('em cảm ơn');
+  });
+});

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { connectRedis } from '../../adapters/stores/redis/connection.ts';
+import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
+import { engineInMemory } from '../builders/engine-in-memory.ts';
+import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { gapsContract } from '../contracts/gaps.contract.ts';
+
+function failOnFault(error: unknown): void {
+  throw error;
+}
+
+gapsContract('libsql', async () => engineInMemory());
+
+describe.skipIf(!hasRedis())('on a real Redis', () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedisServer({ configuration: ['--appendfsync', 'no'] });
+  });
+  afterAll(() => redis.stop());
+
+  gapsContract('Redis', async () => {
+    const emptying = await connectRedis(redis.url, failOnFault);
+    await emptying.send(['FLUSHALL']);
+    await emptying.close();
+    return openRedisEngine(redis.url, { onFault: failOnFault });
+  });
+});
