@@ -11,7 +11,10 @@ import { runDailyRetention } from '../bot/daily-retention.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
+import { createRadarFindings } from '../bot/radar/radar-state.ts';
+import { watchTraffic } from '../bot/radar/watch-traffic.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
+import { createReports } from '../bot/reporting/reports.ts';
 import { routeNewTickets } from '../bot/route-tickets.ts';
 import { createSender } from '../bot/sender.ts';
 import { startTicketWatch } from '../bot/watch-tickets.ts';
@@ -49,6 +52,8 @@ import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
+import { createMonthlyReports } from './reporting/monthly-reports.ts';
+import { REPORTS_LOCK } from './reporting/reports-lock.ts';
 import type { Role } from './roles.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
@@ -97,7 +102,8 @@ export async function startProduct(
   const engine = overrides.engine ?? (await openEngine(config));
   const now = overrides.now ?? engine.now;
   const stores = overrides.stores?.(engine) ?? engine;
-  const { outbox, records, notes, lists, staff, factors, kept, erasures, retention, health, audit } = stores;
+  const { outbox, records, notes, lists, reportRows, staff, factors, kept, erasures, retention, health, audit } =
+    stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -117,6 +123,9 @@ export async function startProduct(
   const botSwitch = createBotSwitch({ kept, audit, live, now, raise });
   const lock = engine.lock('kept-versions');
   const { office, topics, ...versions } = openOfficeSettings({ kept, audit, now, lock, onFault });
+  const keptReports = createReports({ kept, audit, now, lock: engine.lock(REPORTS_LOCK) });
+  const reports = createMonthlyReports(keptReports, { reportRows, records, now });
+  const radar = createRadarFindings({ kept, lock: engine.lock('radar') });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -278,6 +287,9 @@ export async function startProduct(
     records,
     notes,
     lists,
+    reportRows,
+    reports,
+    radar,
     staff,
     factors,
     factorKeys,
@@ -326,6 +338,7 @@ export async function startProduct(
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
   leaderTasks.push(crisisAlarms.start);
+  leaderTasks.push(() => watchTraffic({ reportRows, findings: radar, alarms, now, onFault }));
   const nameOf = async (name: string) => (await staff.find(name))?.displayName ?? name;
   const patience = config.tickets;
   const { routingMode: mode, routes } = config.tickets;

@@ -24,6 +24,8 @@ import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/uplo
 import { addSessionRoutes } from './own-sessions/session-routes.ts';
 import { addPreferenceRoutes } from './preference-routes.ts';
 import { addRegisterRoutes } from './press-register/register-routes.ts';
+import { addRadarRoutes, type RadarRoutesDependencies } from './radar/radar-routes.ts';
+import { addReportRoutes, type ReportRoutesDependencies } from './reports/report-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSealing } from './second-factor/sealing.ts';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
@@ -44,6 +46,8 @@ export interface ConsoleDependencies
     UploadRoutesDependencies,
     CalendarRoutesDependencies,
     TopicRoutesDependencies,
+    ReportRoutesDependencies,
+    RadarRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
@@ -91,6 +95,8 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addTopicRoutes(guard, deps);
   addHealthRoutes(guard, deps);
   addRegisterRoutes(guard, deps);
+  addReportRoutes(guard, deps);
+  addRadarRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);
   const ticketView = createTicketView({ ...deps, cannedReplies });
   addTicketRoutes(guard, { ...deps, ticketView });

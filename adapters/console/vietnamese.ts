@@ -146,6 +146,8 @@ export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/d
 /** What the pages are called on which the product is looked after, in the order in which they are listed. */
 export const ADMIN_PAGES = {
   'GET /staff/press': 'Sổ báo chí',
+  'GET /staff/radar': 'Radar dư luận',
+  'GET /staff/reports': 'Báo cáo tháng',
   'GET /staff/switch': 'Tạm dừng trợ lý',
   'GET /staff/calendar': 'Lịch làm việc',
   'GET /staff/topics': 'Chủ đề và câu trả lời',

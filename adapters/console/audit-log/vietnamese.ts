@@ -43,6 +43,8 @@ export const ACTION_GROUPS = {
   'staff.log': 'Đăng nhập, đăng xuất',
   'staff.': 'Mọi việc về đăng nhập và tài khoản',
   'register.': 'Sổ báo chí',
+  'report.': 'Báo cáo tháng',
+  'radar.': 'Radar dư luận',
   'audit.': 'Tải nhật ký về',
 } as const;
 
@@ -81,8 +83,20 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'topic.on': 'Bật chủ đề',
   'topic.reply': 'Sửa câu trả lời',
   'register.export': 'Tải sổ báo chí về',
+  'report.draft': 'Lấy số liệu báo cáo',
+  'report.edit': 'Sửa lời báo cáo',
+  'report.approve': 'Duyệt báo cáo',
+  'report.archive': 'Lưu trữ báo cáo',
+  'report.letterhead': 'Sửa thể thức báo cáo',
+  'report.download': 'Tải báo cáo về',
+  'radar.rumour': 'Đổi tình trạng lời lan truyền',
   'audit.export': 'Tải nhật ký về',
 };
 
 /** What the facts of an entry are called; one that is not here is shown by its name. */
-export const FACTS: Readonly<Record<string, string>> = { reason: 'lý do', version: 'bản số' };
+export const FACTS: Readonly<Record<string, string>> = {
+  reason: 'lý do',
+  version: 'bản số',
+  revision: 'bản số',
+  number: 'số',
+};

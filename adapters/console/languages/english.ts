@@ -22,6 +22,8 @@ export const ENGLISH: ConsoleWords = {
   parts: { 'GET /staff/tickets': 'Tickets', 'GET /staff/documents': 'Documents' },
   adminPages: {
     'GET /staff/press': 'Press register',
+    'GET /staff/radar': 'Radar',
+    'GET /staff/reports': 'Monthly reports',
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',
     'GET /staff/topics': 'Topics and replies',

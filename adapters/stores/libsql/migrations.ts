@@ -265,4 +265,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX notes_unread ON notes (id) WHERE unread <> '[]';
   `,
   CREATE_TICKET_VIEWS + CREATE_TICKET_SEARCH,
+  `
+  CREATE INDEX turns_by_time ON turns (at, turn_id);
+  CREATE INDEX tickets_by_opening ON tickets (opened_at, id);
+  `,
 ];
