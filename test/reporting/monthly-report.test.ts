@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   await asks('web:web:p0', NOON + 9 * DAY, { question: `${FEES}, con tôi Nguyễn Hải Đăng 0912345678` });
   for (const person of ['a', 'b'])
-    await asks(`messenger:page:${person}`, NOON, { question: 'Xin học bổng', topic: 'rumour' });
+    await asks(`messenger:page:${person}`, NOON, { question: 'Hỏi học bổng', topic: 'rumour' });
   const ticket = {
     kind: 'open',
     topic: 'child_safety',
