@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from 'exceljs';
+import exceljs, { type Workbook, type Worksheet } from 'exceljs';
 import { partsOf } from '../../bot/reporting/month.ts';
 import type { Report } from '../../bot/reporting/reports.ts';
 import { fixedZip, withFixedTimes } from './fixed-zip.ts';
@@ -14,7 +14,7 @@ const NARROWEST = 10;
  * that the report hides. The same report gives the same bytes.
  */
 export async function reportAnnex(report: Report): Promise<Uint8Array> {
-  const workbook = new Workbook();
+  const workbook = new exceljs.Workbook();
   const at = (report.approved ?? report.drafted).at;
   workbook.created = new Date(at);
   workbook.modified = new Date(at);

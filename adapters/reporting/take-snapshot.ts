@@ -8,7 +8,6 @@ import {
   figuresOfTicket,
   figuresOfTurn,
   heatOf,
-  matterOf,
   NO_COUNT,
   punctualityOf,
 } from '../../bot/reporting/figures.ts';
@@ -67,9 +66,10 @@ export async function takeSnapshot(month: MonthName, sources: SnapshotSources): 
   const asked = createTypicalQuestions();
   const missed = createTypicalQuestions();
   for await (const turn of eachTurn(reportRows, periodOf(month))) {
-    tally.add(figuresOfTurn(turn), turn.conversationId);
-    if (turn.outcome === 'chat' || turn.question === '') continue;
-    const matter = matterOf(turn);
+    const figures = figuresOfTurn(turn);
+    tally.add(figures, turn.conversationId);
+    const matter = figures.find((figure) => figure.startsWith('matter:'))?.slice('matter:'.length);
+    if (matter === undefined || turn.question === '') continue;
     asked.add(matter, turn.question, turn.conversationId);
     if (turn.outcome === 'abstained') missed.add(matter, turn.question, turn.conversationId);
   }

@@ -35,7 +35,7 @@ export function figuresOfTurn(turn: ReportTurn): readonly string[] {
 }
 
 /** What a turn asks about; words that were erased or have expired tell nothing. */
-export function matterOf({ question }: Pick<ReportTurn, 'question'>): string {
+function matterOf({ question }: Pick<ReportTurn, 'question'>): string {
   return question === '' ? OTHER_MATTER : matterOfQuestion(question);
 }
 

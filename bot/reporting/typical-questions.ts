@@ -2,6 +2,7 @@ import { tokenize } from '../../knowledge/text/tokens.ts';
 import { maskPersonalData } from '../../knowledge/writing/mask-personal-data.ts';
 import { FEWEST_SHOWN } from './suppress.ts';
 
+/** Characters; longer ones tell a story of their own. */
 const LONGEST = 160;
 const SHORTEST_SYLLABLES = 3;
 /** Candidates of a matter that are looked at. */
@@ -22,7 +23,7 @@ export function createTypicalQuestions() {
 
   return {
     add(matter: string, question: string, person: string): void {
-      const words = maskPersonalData(question).replace(/\s+/gu, ' ').trim();
+      const words = question.replace(/\s+/gu, ' ').trim();
       if (words === '' || [...words].length > LONGEST) return;
       const ofMatter = byMatter.get(matter) ?? new Map<string, Asked>();
       byMatter.set(matter, ofMatter);
@@ -41,7 +42,8 @@ export function createTypicalQuestions() {
       const candidates = asked
         .filter(({ words }) => tokenize(words).accented.length >= SHORTEST_SYLLABLES)
         .toSorted((one, other) => other.people.size - one.people.size || (one.words < other.words ? -1 : 1))
-        .slice(0, CANDIDATES);
+        .slice(0, CANDIDATES)
+        .map(({ words, people }) => ({ words: maskPersonalData(words), people }));
       const writers = peopleByPair(asked, new Set(candidates.flatMap(({ words }) => tokenize(words).pairs)));
       const isCommon = (pair: string) => (writers.get(pair)?.size ?? 0) >= FEWEST_SHOWN;
       const [best] = candidates
