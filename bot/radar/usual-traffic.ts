@@ -9,10 +9,13 @@ const EPOCH_HOUR_OF_WEEK = 72;
 const LEVEL_HALF_LIFE = 60;
 /** After so many weeks an observation of the shape of the week counts half. */
 const SHAPE_HALF_LIFE = 3;
-const DISPERSION_HALF_LIFE = 24 * 14;
+/** Updates after which an observation of the unrest counts half: about ten days of forty streams. */
+const UNREST_HALF_LIFE = 10_000;
 /** Counts above this many deviations belong to a surge and must not become usual by themselves. */
 const MOST_DEVIATIONS = 3;
 const LEAST_SHARE = 0.05;
+const LEAST_UNREST = 0.01;
+const MOST_UNREST = 0.5;
 
 /** What is usual of one stream at a time. */
 export interface Usual {
@@ -37,11 +40,21 @@ export function createUsualTraffic() {
   const shape = Array.from({ length: HOURS_A_WEEK }, () => ({ people: 1, weeks: 1 }));
   const levels = new Map<string, Level>();
   let overall = 1;
-  let dispersion = 1.5;
+  const unrest = { excess: 0.05 * 100, squares: 100 };
   let known = 0;
 
   const decay = 0.5 ** (1 / LEVEL_HALF_LIFE);
   const weekDecay = 0.5 ** (1 / SHAPE_HALF_LIFE);
+  const unrestDecay = 0.5 ** (1 / UNREST_HALF_LIFE);
+
+  /** By how much hours are busier or quieter than usual beyond chance: the squared coefficient of variation. */
+  function unrestNow(): number {
+    return Math.min(MOST_UNREST, Math.max(LEAST_UNREST, unrest.excess / unrest.squares));
+  }
+
+  function usualMost(mean: number): number {
+    return mean + MOST_DEVIATIONS * Math.sqrt(mean + unrestNow() * mean ** 2) + 1;
+  }
 
   /** How busy an hour of the week is against the mean hour, smoothed with its neighbours. */
   function share(hour: number): number {
@@ -65,7 +78,7 @@ export function createUsualTraffic() {
     // A stream that nobody knew has a little of everything, with much doubt.
     const people = level.people + 0.5;
     const mean = ((people / (level.exposure + 4)) * shareAt((from + until) / 2) * (until - from)) / HOUR_MS;
-    return { mean, shape: 1 / (1 / people + (dispersion - 1) / Math.max(mean, 0.5)) };
+    return { mean, shape: 1 / (1 / people + unrestNow()) };
   }
 
   return {
@@ -79,11 +92,10 @@ export function createUsualTraffic() {
         const { mean } = usual(stream, hourStart, hourStart + HOUR_MS);
         const level = levels.get(stream) ?? { people: 0, exposure: 0 };
         const count = people.get(stream) ?? 0;
-        const capped = known < HOURS_A_WEEK ? count : Math.min(count, usualMost(mean, dispersion));
-        if (known >= HOURS_A_WEEK && mean >= 1) {
-          const excess = (capped - mean) ** 2 / mean;
-          dispersion += (Math.min(excess, 25) - dispersion) / DISPERSION_HALF_LIFE / Math.max(1, levels.size / 10);
-          dispersion = Math.max(1.05, dispersion);
+        const capped = known < HOURS_A_WEEK ? count : Math.min(count, usualMost(mean));
+        if (known >= HOURS_A_WEEK) {
+          unrest.excess = unrest.excess * unrestDecay + (capped - mean) ** 2 - mean;
+          unrest.squares = unrest.squares * unrestDecay + mean ** 2;
         }
         level.people = level.people * decay + capped;
         level.exposure = level.exposure * decay + now;
@@ -104,10 +116,6 @@ export function createUsualTraffic() {
     /** Whole hours taken in so far. */
     hoursKnown: () => known,
   };
-}
-
-function usualMost(mean: number, dispersion: number): number {
-  return mean + MOST_DEVIATIONS * Math.sqrt(dispersion * Math.max(mean, 0.5)) + 1;
 }
 
 function hourOfWeek(at: number): number {
