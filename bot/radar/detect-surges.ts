@@ -6,8 +6,11 @@ const MINUTE_MS = 60_000;
 const WINDOWS_MS = [15 * MINUTE_MS, 30 * MINUTE_MS, 60 * MINUTE_MS] as const;
 const LONGEST_WINDOW_MS = 60 * MINUTE_MS;
 
-/** Of the surges told at one look, at most this share is expected to be chance. There are 2,016 looks a week. */
-const FALSE_SHARE = 1e-5;
+/**
+ * Of the surges told at one look, at most this share is expected to be chance. There are 2,016 looks a week, and most
+ * see the same people as the one before; `npm run measure:radar` tells what comes of it.
+ */
+const FALSE_SHARE = 0.004;
 /** Fewer people than this are no surge, however few were usual. */
 const FEWEST_PEOPLE = 8;
 const LEAST_FACTOR = 2;

@@ -14,8 +14,9 @@ const UNREST_HALF_LIFE = 10_000;
 /** Counts above this many deviations belong to a surge and must not become usual by themselves. */
 const MOST_DEVIATIONS = 3;
 const LEAST_SHARE = 0.05;
+/** Hours differ by a tenth at least and by less than a third; more than that is a surge and must not hide the next one. */
 const LEAST_UNREST = 0.01;
-const MOST_UNREST = 0.5;
+const MOST_UNREST = 0.08;
 
 /** What is usual of one stream at a time. */
 export interface Usual {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { createSurgeDetector, type Surge } from '../../bot/radar/detect-surges.ts';
 import { HOUR_MS } from '../../bot/radar/usual-traffic.ts';
-import { plantSurges, seededRandom, simulateTraffic } from './radar/season.ts';
+import { plantSurges, seededRandom, simulateTraffic, usualRateOf } from './radar/season.ts';
 
 /**
  * Measures the radar on half a year of simulated traffic with an enrolment season and planted surges:
@@ -53,10 +53,21 @@ const result = {
   falseAlarmsAWeek: Math.round((falseAlarms.length / (DAYS / 7)) * 100) / 100,
   seconds: Math.round((performance.now() - startedAt) / 100) / 10,
 };
+const late = planted.flatMap((one, index) => {
+  const delay = delays[index] ?? null;
+  if (delay !== null && delay <= LIMIT_MINUTES) return [];
+  const { stream, from, extraAnHour } = one;
+  const usual = Math.round(usualRateOf(stream, from, START));
+  const when = new Date(from).toISOString();
+  return [
+    `late: ${stream} at ${when}, ${Math.round(extraAnHour)} people an hour over ${usual}: ${delay ?? 'not found'} min`,
+  ];
+});
 const lines = [
   `${result.people} people in ${DAYS} days; ${result.planted} surges planted`,
   `found within ${LIMIT_MINUTES} minutes: ${result.foundWithin30Minutes} of ${result.planted} (at all: ${result.found})`,
   `delay: median ${result.medianDelayMinutes} min, longest ${result.longestDelayMinutes} min`,
   `false alarms: ${result.falseAlarms}, ${result.falseAlarmsAWeek} a week`,
+  ...late,
 ];
 process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${lines.join('\n')}\n`);

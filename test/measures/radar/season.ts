@@ -83,6 +83,12 @@ function usualRate([, aDay, season]: (typeof STREAMS)[number], at: number, start
   return aDay * (1 + (season - 1) * seasonAt((at - startAt) / DAY_MS)) * share;
 }
 
+/** The usual people an hour of the stream of that name at an instant. */
+export function usualRateOf(name: string, at: number, startAt: number): number {
+  const stream = STREAMS.find(([one]) => one === name);
+  return stream === undefined ? 0 : usualRate(stream, at, startAt);
+}
+
 /** Plants surges over the weeks after the fourth, at all hours from 7 to 22, in streams large and small. */
 export function plantSurges(
   startAt: number,
