@@ -4,18 +4,15 @@ import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { createBotSwitch } from '../bot/bot-switch.ts';
-import { startBusyNotices } from '../bot/busy-notice.ts';
 import type { Ticket } from '../bot/conversation.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
-import { runDailyRetention } from '../bot/daily-retention.ts';
-import { startGapWork } from '../bot/gaps/gap-work.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
+import { createRadarFindings } from '../bot/radar/radar-state.ts';
 import { mailGivenUpAlarm } from '../bot/raised-alarms.ts';
-import { routeNewTickets } from '../bot/route-tickets.ts';
+import { createReports } from '../bot/reporting/reports.ts';
 import { createSender } from '../bot/sender.ts';
-import { startTicketWatch } from '../bot/watch-tickets.ts';
 import { createWorker } from '../bot/worker.ts';
 import { accountAlarm, zaloTokenAlarm } from './alarms/channel-alarms.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
@@ -40,7 +37,6 @@ import { watchZaloTokens } from './channels/zalo/watch-tokens.ts';
 import { ZaloAdapter } from './channels/zalo/zalo-adapter.ts';
 import { createZaloWebhook } from './channels/zalo/zalo-webhook.ts';
 import type { Config } from './config.ts';
-import { createAnswerShelf } from './gaps/answer-shelf.ts';
 import { createHttpApp, type HttpDependencies } from './http/app.ts';
 import { createHealthApp } from './http/health-app.ts';
 import { createIntakePace } from './http/intake-pace.ts';
@@ -49,17 +45,17 @@ import { createUploadIngests } from './ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
+import { leaderWork } from './leader-work.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
+import { createMonthlyReports } from './reporting/monthly-reports.ts';
+import { REPORTS_LOCK } from './reporting/reports-lock.ts';
 import type { Role } from './roles.ts';
 import { openWordSeal } from './sealing/open-word-seal.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
 import { sealStores } from './stores/sealed-stores.ts';
 import { summarize } from './summary.ts';
-
-/** The first retention pass comes this long after the start. */
-const FIRST_RETENTION_MS = 60_000;
 
 /** Parts that a test or the command line may replace; everything else is the real product. */
 export interface Overrides {
@@ -102,7 +98,7 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, lists, staff, factors, kept, erasures, retention, health, audit } = stores;
+  const { outbox, records, notes, gaps, lists, reportRows, staff, factors, kept, erasures, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -123,6 +119,9 @@ export async function startProduct(
   const lock = engine.lock('kept-versions');
   const settings = openOfficeSettings({ kept, audit, now, lock, onFault });
   const { office, topics, approval, admission, ...versions } = settings;
+  const keptReports = createReports({ kept, audit, now, lock: engine.lock(REPORTS_LOCK) });
+  const reports = createMonthlyReports(keptReports, { reportRows, records, now });
+  const radar = createRadarFindings({ kept, lock: engine.lock('radar') });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -287,6 +286,9 @@ export async function startProduct(
     notes,
     gaps,
     lists,
+    reportRows,
+    reports,
+    radar,
     staff,
     factors,
     factorKeys,
@@ -320,16 +322,6 @@ export async function startProduct(
     wakeSender,
   };
   const app = role === 'worker' ? createHealthApp(served) : createHttpApp(served);
-  leaderTasks.push(() =>
-    runDailyRetention({
-      retention,
-      wordsDays: config.retentionDays,
-      firstAfterMs: FIRST_RETENTION_MS,
-      now,
-      onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
-      onFault,
-    }),
-  );
   const stopWatching = knowledge.watch(
     (passages) => log.info({ passages }, 'index switched'),
     (error) => log.error({ error }, 'new index refused, the present one stays'),
@@ -337,23 +329,9 @@ export async function startProduct(
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
   leaderTasks.push(crisisAlarms.start);
-  const nameOf = async (name: string) => (await staff.find(name))?.displayName ?? name;
-  const patience = config.tickets;
-  const { routingMode: mode, routes } = config.tickets;
-  const route = (open: readonly Ticket[]) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now });
-  const watching = { records, botSwitch, inbox, channels, alarms, office, patience, nameOf, route, live, now, onFault };
-  leaderTasks.push(() => startTicketWatch({ ...watching, wakeSender: sender.wake }).stop);
-  const shelf = createAnswerShelf({ ...config, ingests, knowledge, now });
-  const { about } = knowledge;
-  leaderTasks.push(
-    () => startGapWork({ gaps, records, channels, shelf, about, live, now, onFault, wakeSender: sender.wake }).stop,
-  );
-  if (config.busyAfterMs > 0) {
-    const afterMs = config.busyAfterMs;
-    leaderTasks.push(() =>
-      startBusyNotices({ inbox, records, channels, botSwitch, live, afterMs, now, onFault, wakeSender: sender.wake }),
-    );
-  }
+  const { wake } = sender;
+  const looking = { stores, config, inbox, botSwitch, channels, alarms, office, radar, live, log, now, onFault };
+  leaderTasks.push(...leaderWork({ ...looking, ingests, knowledge, wakeSender: wake }));
   if (role !== 'web') {
     worker.start();
     sender.start();

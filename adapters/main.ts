@@ -21,6 +21,7 @@ import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/in
 import { addMessengerCommands } from './cli/messenger-commands.ts';
 import { askAtTerminal } from './cli/prompt.ts';
 import { addPurgeCommand } from './cli/purge-command.ts';
+import { addReportCommands } from './cli/report-command.ts';
 import { addStoreCommands } from './cli/store-commands.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { addZaloCommands } from './cli/zalo-commands.ts';
@@ -284,6 +285,8 @@ addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
 addBotCommands(admin, { config, print, fetch, now: Date.now, random: Math.random, user: terminalUser });
 addAdmissionCommands(admin, { config, print, fail, now: Date.now, user: terminalUser });
 addAuditCommand(admin, { config, print, fail });
+const path = processEnvironment()['PATH'] ?? '';
+addReportCommands(admin, { ...surroundings, user: terminalUser, path });
 addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
 
 try {

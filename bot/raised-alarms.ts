@@ -7,8 +7,11 @@ import type {
   NobodyOnlineAlarm,
   RepliesOwedAlarm,
   TestAlarm,
+  TrafficSurgeAlarm,
 } from './ports/alarms.ts';
 import type { ChannelId } from './ports/channel.ts';
+import type { Surge } from './radar/detect-surges.ts';
+import { THANKS } from './radar/streams.ts';
 import { isForPeople, owedAt } from './ticket-facts.ts';
 
 /**
@@ -81,4 +84,19 @@ export function nobodyOnlineAlarm(ticket: Ticket, at: number): NobodyOnlineAlarm
 /** An alarm that asks for nothing. */
 export function testAlarm(at: number): TestAlarm {
   return { kind: 'test', severity: 'warning', key: `test:${at}`, at };
+}
+
+/** Many more people than usual in one stream; a child in danger cannot wait for the office to open. */
+export function trafficSurgeAlarm({ stream, people, expected, from, seenAt }: Surge): TrafficSurgeAlarm {
+  return {
+    kind: 'traffic-surge',
+    severity: stream === 'topic:child_safety' ? 'urgent' : 'warning',
+    key: `traffic-surge:${stream}:${seenAt}`,
+    at: seenAt,
+    stream,
+    people,
+    expected: Math.round(expected),
+    minutes: Math.round((seenAt - from) / 60_000),
+    good: stream === THANKS,
+  };
 }

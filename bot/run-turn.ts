@@ -117,7 +117,14 @@ export async function runTurn(
   const guide = createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null);
   const decided = off
     ? decideWhileOff(message, known, context, settings)
-    : await decideTurn(message, known, context, askedBy(source.conversationId, dependencies.knowledge), settings, guide);
+    : await decideTurn(
+        message,
+        known,
+        context,
+        askedBy(source.conversationId, dependencies.knowledge),
+        settings,
+        guide,
+      );
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
   const asked = writesAgain ? askPress(decided, heard.text, conversation, open, context) : decided;

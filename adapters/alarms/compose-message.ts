@@ -1,5 +1,6 @@
 import type { Alarm, RepliesOwedAlarm } from '../../bot/ports/alarms.ts';
 import { INBOX } from '../console/inbox/vietnamese.ts';
+import { streamInWords } from '../console/radar/stream-words.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { CHANNELS, NO_TOPIC, PRIORITIES, TICKETS, TOPICS } from '../console/vietnamese.ts';
 import {
@@ -47,6 +48,7 @@ export function composeMessage(alarm: Alarm, publicUrl: string | null): AlarmMes
 
 function wordsOf(alarm: Alarm): AlarmWords {
   if (alarm.kind === 'account-limited') return ACCOUNT_ALARMS[alarm.code] ?? OTHER_ACCOUNT_ALARM;
+  if (alarm.kind === 'traffic-surge' && alarm.good) return ALARMS['traffic-surge-good'];
   return alarm.kind === 'zalo-token-ending' && alarm.daysLeft === 0 ? ALARMS['zalo-token-ended'] : ALARMS[alarm.kind];
 }
 
@@ -69,6 +71,13 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
       return { channel: CHANNELS[alarm.channel], code: alarm.code };
     case 'zalo-token-ending':
       return { days: String(alarm.daysLeft) };
+    case 'traffic-surge':
+      return {
+        stream: streamInWords(alarm.stream),
+        people: String(alarm.people),
+        expected: String(alarm.expected),
+        minutes: String(alarm.minutes),
+      };
     case 'kill-switch':
       return {
         name: SWITCHES[alarm.name] ?? alarm.name,
@@ -81,6 +90,7 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
 
 function linkOf(alarm: Alarm, publicUrl: string | null): string | null {
   if (publicUrl === null) return null;
+  if (alarm.kind === 'traffic-surge') return `${publicUrl}/staff/radar`;
   const ticketId = ticketOf(alarm);
   return `${publicUrl}/staff/tickets${ticketId === null ? '' : `/${ticketId}`}`;
 }

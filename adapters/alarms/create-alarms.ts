@@ -19,6 +19,8 @@ const QUIET_MS: Readonly<Record<Alarm['kind'], Readonly<Record<Alarm['severity']
   // Tickets remember it; as with a crisis, what was told but not noted must not be told twice.
   'replies-due-soon': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   'replies-missed': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
+  // Told once by the radar itself.
+  'traffic-surge': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   'nobody-online': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
 };
 

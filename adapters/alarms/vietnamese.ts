@@ -55,7 +55,9 @@ export const OTHER_ACCOUNT_ALARM: AlarmWords = {
 };
 
 /** Alarms whose words do not hang on a platform's code. */
-export const ALARMS: Readonly<Record<Exclude<Alarm['kind'], 'account-limited'> | 'zalo-token-ended', AlarmWords>> = {
+export const ALARMS: Readonly<
+  Record<Exclude<Alarm['kind'], 'account-limited'> | 'zalo-token-ended' | 'traffic-surge-good', AlarmWords>
+> = {
   'crisis-ticket': {
     subject: 'Phiếu {number}: có thể có trẻ em đang gặp nguy hiểm',
     happened:
@@ -93,6 +95,16 @@ export const ALARMS: Readonly<Record<Exclude<Alarm['kind'], 'account-limited'> |
     happened:
       'Có phiếu mới mức {priority} qua kênh {channel}, chủ đề: {topic}, mà không cán bộ nào đang mở bàn trực. Phiếu {number} đang chờ.',
     next: 'Người trực mở phiếu, nhận và trả lời, hoặc gọi đồng nghiệp vào bàn trực.',
+  },
+  'traffic-surge': {
+    subject: 'Nhiều người nhắn bất thường: {stream}',
+    happened: 'Trong {minutes} phút có {people} người nhắn về “{stream}”, bình thường khoảng {expected} người.',
+    next: 'Vào Radar xem người dân đang hỏi gì, kiểm tra nguồn tin, và nếu cần thì đăng thông báo chung.',
+  },
+  'traffic-surge-good': {
+    subject: 'Nhiều lời cảm ơn hơn bình thường',
+    happened: 'Trong {minutes} phút có {people} người nhắn lời cảm ơn, bình thường khoảng {expected} người.',
+    next: 'Không cần làm gì. Vào Radar xem để biết điều gì đang làm tốt.',
   },
   'kill-switch': {
     subject: 'Công tắc {name}: {state}',

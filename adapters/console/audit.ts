@@ -26,7 +26,9 @@ export type AuditedAction =
   | 'upload.remove'
   | 'upload.bring-back'
   | 'audit.export'
-  | 'register.export';
+  | 'register.export'
+  | 'report.download'
+  | 'radar.rumour';
 
 /** Is told of every such action that happened: log-in name of who did it, and the account,
  * ticket, document or file it was done to. */

@@ -28,6 +28,8 @@ import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/uplo
 import { addSessionRoutes } from './own-sessions/session-routes.ts';
 import { addPreferenceRoutes } from './preference-routes.ts';
 import { addRegisterRoutes } from './press-register/register-routes.ts';
+import { addRadarRoutes, type RadarRoutesDependencies } from './radar/radar-routes.ts';
+import { addReportRoutes, type ReportRoutesDependencies } from './reports/report-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
 import { createSessions } from './sessions.ts';
@@ -50,6 +52,8 @@ export interface ConsoleDependencies
     AdmissionRoutesDependencies,
     TopicRoutesDependencies,
     GapRoutesDependencies,
+    ReportRoutesDependencies,
+    RadarRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
@@ -100,6 +104,8 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addHealthRoutes(guard, deps);
   addRegisterRoutes(guard, deps);
   addGapRoutes(guard, deps);
+  addReportRoutes(guard, deps);
+  addRadarRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);
   const ticketView = createTicketView({ ...deps, cannedReplies });
   addTicketRoutes(guard, { ...deps, ticketView });

@@ -41,6 +41,7 @@ const OURS: Readonly<Record<string, string>> = {
   'console/seen.js': '../console/desk/client/seen.js',
   'console/countdowns.js': '../console/desk/client/countdowns.js',
   'inbox.css': '../console/client/inbox.css',
+  'reports.css': '../console/reports/client/reports.css',
   'admin-pages.css': '../console/client/admin-pages.css',
   'console/console.js': '../console/client/console.js',
   'console/shortcuts.js': '../console/client/shortcuts.js',

@@ -7,6 +7,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
+import type { ReportRows } from '../../bot/ports/report-rows.ts';
 import type { Retention } from '../../bot/ports/retention.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly lists: TicketLists;
+  readonly reportRows: ReportRows;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly kept: KeptValues;

@@ -1,6 +1,6 @@
+import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import { fold } from '../../knowledge/text/normalise.ts';
 import { tokenize } from '../../knowledge/text/tokens.ts';
-import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import type { GapQuestion } from './gap.ts';
 
 const NAME = '[tên riêng]';

@@ -73,6 +73,20 @@ export interface NobodyOnlineAlarm extends AlarmFacts {
   readonly channel: ChannelId;
 }
 
+/** Many more people than usual write about one matter, or say thanks. */
+export interface TrafficSurgeAlarm extends AlarmFacts {
+  readonly kind: 'traffic-surge';
+  /** Stable name of the stream, for example `matter:học phí` or `topic:rumour`. */
+  readonly stream: string;
+  readonly people: number;
+  /** People that are usual at that time. */
+  readonly expected: number;
+  /** In so many minutes. */
+  readonly minutes: number;
+  /** Whether it is good news. */
+  readonly good: boolean;
+}
+
 /** Shows that alarms arrive. */
 export interface TestAlarm extends AlarmFacts {
   readonly kind: 'test';
@@ -87,6 +101,7 @@ export type Alarm =
   | KillSwitchAlarm
   | RepliesOwedAlarm
   | NobodyOnlineAlarm
+  | TrafficSurgeAlarm
   | TestAlarm;
 
 /** Whom an alarm goes to. */

@@ -17,6 +17,7 @@ import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { createLiveEvents } from '../../adapters/live-events.ts';
 import { createLog } from '../../adapters/log.ts';
 import { openOfficeSettings } from '../../adapters/office-settings.ts';
+import { createMonthlyReports } from '../../adapters/reporting/monthly-reports.ts';
 import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
@@ -26,6 +27,7 @@ import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlNotes } from '../../adapters/stores/libsql/notes.ts';
 import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
+import { createLibsqlReportRows } from '../../adapters/stores/libsql/report-rows.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlStaffFactors } from '../../adapters/stores/libsql/staff-factors.ts';
 import { createLibsqlStoreHealth } from '../../adapters/stores/libsql/store-health.ts';
@@ -43,6 +45,8 @@ import type { Notes } from '../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
+import { createRadarFindings, type RadarFindings } from '../../bot/radar/radar-state.ts';
+import { createReports } from '../../bot/reporting/reports.ts';
 import type { TopicSettingsSource } from '../../bot/topic-settings.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import { aDocument, aPassage, aRecord } from './documents.ts';
@@ -63,6 +67,7 @@ export interface ServedPages {
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly kept: KeptValues;
+  readonly radar: RadarFindings;
   /** A hand on what is on its way out, in place of a sender. */
   readonly outbox: {
     /** What the sender did with one line of ours. */
@@ -183,6 +188,9 @@ export async function servePages(
     lock: (work) => work(),
     onFault: failOnFault,
   });
+  const reportRows = createLibsqlReportRows(database);
+  const keptReports = createReports({ kept, audit, now: () => clock.now, lock: (work) => work() });
+  const radar = createRadarFindings({ kept, lock: (work) => work() });
   const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pages-'));
   const builtAt = new Date(clock.now).toISOString();
@@ -198,6 +206,9 @@ export async function servePages(
   const consoleRoutes = createConsoleRoutes({
     ...shared,
     lists: createLibsqlTicketLists(database),
+    reportRows,
+    radar,
+    reports: createMonthlyReports(keptReports, { reportRows, records, now: () => clock.now }),
     staff,
     knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
     dataDir,
@@ -248,6 +259,7 @@ export async function servePages(
     notes,
     gaps,
     kept,
+    radar,
     staff,
     factors,
     audited,

@@ -9,6 +9,7 @@ import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lis
 import { TICKET_VIEWS } from '../../bot/ports/ticket-lists.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
+import { reportRowsContract } from '../contracts/report-rows.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
 import { ticketListsContract } from '../contracts/ticket-lists.contract.ts';
@@ -32,6 +33,8 @@ sharedStateContract('libsql file', async () => {
 });
 
 ticketListsContract('libsql file', async () => engineInMemory());
+
+reportRowsContract('libsql file', async () => engineInMemory());
 
 describe('the lists of tickets in the state file', () => {
   it('are answered from indexes in their order, and counted without reading a ticket', async () => {

@@ -14,6 +14,7 @@ import { redisContents } from '../builders/redis-contents.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aSession } from '../builders/staff-sessions.ts';
 import { aTurn, outgoing } from '../builders/turns.ts';
+import { reportRowsContract } from '../contracts/report-rows.contract.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
 import { storesContract } from '../contracts/stores.contract.ts';
@@ -62,6 +63,11 @@ describe.skipIf(!hasRedis())('Redis', () => {
   }
 
   ticketListsContract('Redis', async () => {
+    await redis.command('FLUSHALL');
+    return openRedisEngine(redis.url, { onFault: ignoreFault });
+  });
+
+  reportRowsContract('Redis', async () => {
     await redis.command('FLUSHALL');
     return openRedisEngine(redis.url, { onFault: ignoreFault });
   });

@@ -45,6 +45,8 @@ export const ACTION_GROUPS = {
   'staff.': 'Mọi việc về đăng nhập và tài khoản',
   'gap.': 'Câu hỏi chưa có lời đáp',
   'register.': 'Sổ báo chí',
+  'report.': 'Báo cáo tháng',
+  'radar.': 'Radar dư luận',
   'audit.': 'Tải nhật ký về',
 } as const;
 
@@ -73,6 +75,13 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'upload.remove': 'Bỏ tệp',
   'upload.bring-back': 'Lấy lại tệp',
   'tickets.searched': 'Tìm trong các phiếu',
+  'ticket.note': 'Ghi chú nội bộ',
+  'ticket.take-back': 'Hoàn tác một tin',
+  'ticket.tag': 'Đổi nhãn phiếu',
+  'ticket.transfer': 'Chuyển phiếu',
+  'ticket.approved': 'Duyệt câu trả lời của trợ lý',
+  'ticket.dropped': 'Bỏ câu trả lời của trợ lý',
+  'approval.change': 'Đổi cách duyệt trước khi gửi',
   'ticket.opened-words': 'Xem lời gốc có dữ liệu cá nhân',
   'calendar.hours': 'Sửa giờ làm việc',
   'calendar.holidays': 'Sửa ngày lễ',
@@ -94,9 +103,22 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'gap.return': 'Trả lại câu trả lời để sửa',
   'gap.withdraw': 'Ngừng dùng câu trả lời của cơ quan',
   'register.export': 'Tải sổ báo chí về',
+  'report.draft': 'Lấy số liệu báo cáo',
+  'report.edit': 'Sửa lời báo cáo',
+  'report.approve': 'Duyệt báo cáo',
+  'report.archive': 'Lưu trữ báo cáo',
+  'report.letterhead': 'Sửa thể thức báo cáo',
+  'report.download': 'Tải báo cáo về',
+  'radar.rumour': 'Đổi tình trạng lời lan truyền',
   'audit.export': 'Tải nhật ký về',
   'citizen.export': 'Chép dữ liệu của một người dân',
 };
 
 /** What the facts of an entry are called; one that is not here is shown by its name. */
-export const FACTS: Readonly<Record<string, string>> = { reason: 'lý do', version: 'bản số', messages: 'số tin nhắn' };
+export const FACTS: Readonly<Record<string, string>> = {
+  reason: 'lý do',
+  messages: 'số tin nhắn',
+  version: 'bản số',
+  revision: 'bản số',
+  number: 'số',
+};

@@ -23,6 +23,8 @@ export const ENGLISH: ConsoleWords = {
   adminPages: {
     'GET /staff/gaps': 'Unanswered questions',
     'GET /staff/press': 'Press register',
+    'GET /staff/radar': 'Radar',
+    'GET /staff/reports': 'Monthly reports',
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',
     'GET /staff/approval': 'Approve before sending',

@@ -30,7 +30,8 @@ export async function readRegister(records: TurnRecords): Promise<readonly Press
   return Promise.all(tickets.map((ticket) => readRequest(ticket, records)));
 }
 
-async function readRequest(ticket: Ticket, records: TurnRecords): Promise<PressRequest> {
+/** What the conversation of a ticket of the press tells of the request. */
+export async function readRequest(ticket: Ticket, records: TurnRecords): Promise<PressRequest> {
   const transcript = await records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT);
   const lines = transcript.filter((line) => line.epoch === ticket.epoch);
   const heard = lines.map(({ author, text }) => ({ author: author === 'citizen' ? author : ('us' as const), text }));

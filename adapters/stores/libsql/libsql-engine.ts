@@ -12,6 +12,7 @@ import { createLease } from './lease.ts';
 import { createLibsqlNotes } from './notes.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
+import { createLibsqlReportRows } from './report-rows.ts';
 import { createLibsqlRetention } from './retention.ts';
 import { createLibsqlStaff } from './staff.ts';
 import { createLibsqlStaffFactors } from './staff-factors.ts';
@@ -35,6 +36,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
     lists: createLibsqlTicketLists(database),
+    reportRows: createLibsqlReportRows(database),
     staff: createLibsqlStaff(database),
     factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),

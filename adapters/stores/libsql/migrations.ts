@@ -295,4 +295,8 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX ratings_of_conversation ON ratings (conversation_id);
   `,
+  `
+  CREATE INDEX turns_by_time ON turns (at, turn_id);
+  CREATE INDEX tickets_by_opening ON tickets (opened_at, id);
+  `,
 ];

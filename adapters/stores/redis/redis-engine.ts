@@ -15,6 +15,7 @@ import { refuseMarked } from './move-mark.ts';
 import { createRedisNotes } from './notes.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
+import { createRedisReportRows } from './report-rows.ts';
 import { createRedisRetention } from './retention.ts';
 import { bringUpToDate } from './schema.ts';
 import { durabilityWarnings, readUsableFacts } from './server-facts.ts';
@@ -70,6 +71,7 @@ async function openOn(
     outbox: createRedisOutbox(connection),
     records: createRedisRecords(connection, newId),
     lists: createRedisTicketLists(connection),
+    reportRows: createRedisReportRows(connection),
     audit: createRedisAudit(connection),
     notes: createRedisNotes(connection),
     gaps: createRedisGaps(connection),

@@ -1,0 +1,156 @@
+import type { ReportTurn } from '../../../bot/ports/report-rows.ts';
+import type { Surge } from '../../../bot/radar/detect-surges.ts';
+import { type RadarState, RUMOUR_STATUSES, type WatchedRumour } from '../../../bot/radar/radar-state.ts';
+import { THANKS } from '../../../bot/radar/streams.ts';
+import type { ReportChart } from '../../reporting/report-sections.ts';
+import { FormToken, renderConsolePage } from '../layout.tsx';
+import { ChartFrame } from '../reports/chart-frame.tsx';
+import { TurnTable } from '../reports/rows-page.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
+import { momentInWords } from '../time-words.ts';
+import { CHANNELS } from '../vietnamese.ts';
+import { streamInWords } from './stream-words.ts';
+import { RADAR, RUMOUR_STATUS_WORDS } from './vietnamese.ts';
+
+const STYLES = ['/assets/admin-pages.css', '/assets/reports.css'];
+
+/** A surge with the hours around it. */
+export interface DrawnSurge {
+  readonly surge: Surge;
+  readonly chart: ReportChart | null;
+}
+
+/** What the radar found: surges with their charts, and words that many people repeat. */
+export function renderRadarPage(page: {
+  readonly signedIn: SignedIn;
+  readonly state: RadarState;
+  readonly surges: readonly DrawnSurge[];
+  readonly done: keyof typeof RADAR.done | null;
+}): string {
+  const { signedIn, state, surges, done } = page;
+  return renderConsolePage({
+    title: RADAR.title,
+    signedIn,
+    unread: 0,
+    notice: null,
+    live: false,
+    styles: STYLES,
+    children: (
+      <>
+        <h1>{RADAR.title}</h1>
+        <p class="lead">{RADAR.lead}</p>
+        {done === null ? null : (
+          <p class={`notice ${done === 'saved' ? 'good' : 'bad'}`} role={done === 'saved' ? 'status' : 'alert'}>
+            {RADAR.done[done]}
+          </p>
+        )}
+        <p class="rule">{state.lookedAt === 0 ? RADAR.never : RADAR.looked(momentInWords(state.lookedAt))}</p>
+        <section class="panel" aria-labelledby="radar-surges">
+          <h2 id="radar-surges">{RADAR.surges}</h2>
+          {surges.length === 0 ? <p>{RADAR.noSurges}</p> : null}
+          {surges.map((one) => (
+            <SurgeView key={`${one.surge.stream} ${one.surge.seenAt}`} {...one} />
+          ))}
+        </section>
+        <section class="panel" aria-labelledby="radar-rumours">
+          <h2 id="radar-rumours">{RADAR.rumours}</h2>
+          {state.rumours.length === 0 ? (
+            <p>{RADAR.noRumours}</p>
+          ) : (
+            <table class="users audit">
+              <TableHead columns={RADAR.rumourColumns} />
+              <tbody>
+                {state.rumours.map((rumour) => (
+                  <RumourRow key={rumour.id} rumour={rumour} signedIn={signedIn} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      </>
+    ),
+  });
+}
+
+function SurgeView({ surge, chart }: DrawnSurge) {
+  const { stream, people, expected, from, seenAt, chance } = surge;
+  const name = streamInWords(stream);
+  const query = new URLSearchParams({ stream, from: String(from), until: String(seenAt) });
+  return (
+    <article class="surge">
+      <h3>
+        {name} <span class="rule">{momentInWords(seenAt)}</span>{' '}
+        {stream === THANKS ? <span class="badge state-active">{RADAR.good}</span> : null}
+      </h3>
+      <p>
+        {RADAR.surge(people, Math.round((seenAt - from) / 60_000), expected.toFixed(1).replace('.', ','))}{' '}
+        {RADAR.chance(chance.toExponential(0))}
+      </p>
+      {chart === null ? null : <ChartFrame chart={chart} />}
+      <a class="button" href={`/staff/radar/rows?${query}`}>
+        {RADAR.turns}
+      </a>
+    </article>
+  );
+}
+
+function RumourRow({ rumour, signedIn }: { readonly rumour: WatchedRumour; readonly signedIn: SignedIn }) {
+  const columns = RADAR.rumourColumns;
+  return (
+    <tr>
+      <th scope="row">{rumour.words}</th>
+      <td data-column={columns.people}>{rumour.people}</td>
+      <td data-column={columns.first}>{momentInWords(rumour.firstSeen)}</td>
+      <td data-column={columns.last}>{momentInWords(rumour.lastSeen)}</td>
+      <td data-column={columns.channels}>{rumour.channels.map((channel) => CHANNELS[channel]).join(', ')}</td>
+      <td data-column={columns.status}>
+        <form class="inline-form" method="post" action="/staff/radar/rumours">
+          <FormToken signedIn={signedIn} />
+          <input type="hidden" name="id" value={rumour.id} autocomplete="off" />
+          <select name="status" aria-label={RADAR.statusOf(rumour.words)} autocomplete="off">
+            {RUMOUR_STATUSES.map((status) => (
+              <option key={status} value={status} selected={status === rumour.status}>
+                {RUMOUR_STATUS_WORDS[status]}
+              </option>
+            ))}
+          </select>
+          <button class="button" type="submit">
+            {RADAR.setStatus}
+          </button>
+        </form>
+      </td>
+    </tr>
+  );
+}
+
+/** The turns behind a surge, with masked words. */
+export function renderSurgeRows(page: {
+  readonly signedIn: SignedIn;
+  readonly stream: string;
+  readonly from: number;
+  readonly until: number;
+  readonly turns: readonly ReportTurn[];
+}): string {
+  const title = RADAR.rowsTitle(streamInWords(page.stream));
+  return renderConsolePage({
+    title,
+    signedIn: page.signedIn,
+    unread: 0,
+    notice: null,
+    live: false,
+    styles: STYLES,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{RADAR.rowsLead(momentInWords(page.from), momentInWords(page.until))}</p>
+        <TurnTable turns={page.turns} />
+        <nav class="actions paging" aria-label={title}>
+          <a class="button" href="/staff/radar">
+            {RADAR.back}
+          </a>
+        </nav>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,41 @@
+import type { RumourStatus } from '../../../bot/radar/radar-state.ts';
+
+/** Words of the pages of the radar. */
+export const RADAR = {
+  title: 'Radar dư luận',
+  lead: 'Nơi có nhiều người nhắn hơn hẳn bình thường vào giờ đó trong tuần, và những lời được nhiều người lặp lại. Không có tên hay mã của người dân.',
+  looked: (at: string) => `Xem lần cuối lúc ${at}; năm phút một lần.`,
+  never: 'Radar chưa xem lần nào. Radar cần hai tuần có tin nhắn để biết thế nào là bình thường.',
+  surges: 'Tăng bất thường',
+  noSurges: 'Không có tăng bất thường trong 30 ngày qua.',
+  good: 'Tin tốt',
+  surge: (people: number, minutes: number, expected: string) =>
+    `${people} người trong ${minutes} phút, bình thường khoảng ${expected}.`,
+  chance: (chance: string) => `Khả năng do tình cờ: ${chance}.`,
+  chart: (stream: string) => `Số lượt mỗi giờ quanh lúc đó: ${stream}`,
+  turns: 'Xem các lượt nhắn',
+  rumours: 'Lời được nhiều người lặp lại',
+  noRumours: 'Không có lời nào được từ 5 người trở lên lặp lại.',
+  rumourColumns: {
+    words: 'Lời (đã che thông tin riêng)',
+    people: 'Số người',
+    first: 'Lần đầu',
+    last: 'Lần cuối',
+    channels: 'Kênh',
+    status: 'Tình trạng',
+  },
+  setStatus: 'Lưu',
+  statusOf: (words: string) => `Tình trạng của: ${words}`,
+  done: { saved: 'Đã lưu tình trạng.', unknown: 'Lời này không còn trong danh sách.' },
+  rowsTitle: (stream: string) => `Các lượt nhắn: ${stream}`,
+  rowsLead: (from: string, until: string) =>
+    `Từ ${from} đến ${until}. Thông tin riêng nhận ra được đã được che. Tối đa 200 lượt đầu.`,
+  back: 'Về radar',
+} as const;
+
+export const RUMOUR_STATUS_WORDS: Readonly<Record<RumourStatus, string>> = {
+  new: 'Mới',
+  checking: 'Đang kiểm tra',
+  answered: 'Đã trả lời chung',
+  dismissed: 'Không phải tin đồn',
+};

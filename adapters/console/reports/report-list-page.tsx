@@ -1,0 +1,128 @@
+import type { Letterhead } from '../../../bot/reporting/letterhead.ts';
+import type { MonthName } from '../../../bot/reporting/month.ts';
+import type { Report } from '../../../bot/reporting/reports.ts';
+import { monthInWords } from '../../reporting/report-sections.ts';
+import { renderAdminPage } from '../admin-page.tsx';
+import { FormToken } from '../layout.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { REPORTS } from './vietnamese.ts';
+
+/** A month of the list; `state` is that of its report. */
+export interface ListedMonth {
+  readonly month: MonthName;
+  readonly state: Report['state'] | 'none';
+  readonly isRunning: boolean;
+}
+
+/** The months of a year with their reports, the newest first, and the letterhead that all have. */
+export function renderReportListPage(page: {
+  readonly signedIn: SignedIn;
+  readonly year: number;
+  readonly months: readonly ListedMonth[];
+  readonly letterhead: Letterhead;
+  readonly done: keyof typeof REPORTS.notices | null;
+}): string {
+  return renderAdminPage(
+    page.signedIn,
+    REPORTS.title,
+    <>
+      <h1>{REPORTS.title}</h1>
+      <p class="lead">{REPORTS.lead}</p>
+      <ReportNotice done={page.done} />
+      <div class="admin-columns">
+        <section class="panel" aria-labelledby="report-months">
+          <h2 id="report-months">
+            {REPORTS.months}: {REPORTS.year(page.year).toLowerCase()}
+          </h2>
+          <ul class="day-list">
+            {page.months.map((one) => (
+              <Month key={one.month} one={one} signedIn={page.signedIn} />
+            ))}
+          </ul>
+          <nav class="actions paging" aria-label={REPORTS.months}>
+            <a class="button" href={`/staff/reports?year=${page.year - 1}`}>
+              {REPORTS.earlier(page.year - 1)}
+            </a>
+          </nav>
+        </section>
+        <LetterheadForm letterhead={page.letterhead} signedIn={page.signedIn} />
+      </div>
+    </>,
+  );
+}
+
+/** What became of the change before this page. */
+export function ReportNotice({ done }: { readonly done: keyof typeof REPORTS.notices | null }) {
+  if (done === null) return null;
+  const { tone, words } = REPORTS.notices[done];
+  return (
+    <p class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      {words}
+    </p>
+  );
+}
+
+function Month({ one, signedIn }: { readonly one: ListedMonth; readonly signedIn: SignedIn }) {
+  const name = REPORTS.monthTitle(monthInWords(one.month));
+  return (
+    <li>
+      {one.state === 'none' ? (
+        <span>
+          {name} {one.isRunning ? <span class="rule">({REPORTS.running})</span> : null}
+        </span>
+      ) : (
+        <a href={`/staff/reports/${one.month}`}>{name}</a>
+      )}
+      {one.state === 'none' ? (
+        <form method="post" action="/staff/reports">
+          <FormToken signedIn={signedIn} />
+          <input type="hidden" name="month" value={one.month} autocomplete="off" />
+          <button class="button" type="submit" aria-label={REPORTS.takeMonth(monthInWords(one.month))}>
+            {REPORTS.take}
+          </button>
+        </form>
+      ) : (
+        <span class={`badge ${one.state === 'draft' ? 'state-one-time' : 'state-active'}`}>
+          {REPORTS.states[one.state]}
+        </span>
+      )}
+    </li>
+  );
+}
+
+const LINES = ['superior', 'office', 'symbol', 'place', 'signerCapacity', 'signerTitle', 'signerName'] as const;
+const MAY_BE_EMPTY: readonly string[] = ['superior', 'signerCapacity', 'signerName'];
+
+function LetterheadForm({ letterhead, signedIn }: { readonly letterhead: Letterhead; readonly signedIn: SignedIn }) {
+  const words = REPORTS.letterhead;
+  return (
+    <section class="panel" aria-labelledby="report-letterhead">
+      <h2 id="report-letterhead">{words.title}</h2>
+      <p class="rule">{words.rule}</p>
+      <form method="post" action="/staff/reports/letterhead">
+        <FormToken signedIn={signedIn} />
+        {LINES.map((name) => (
+          <label key={name}>
+            {words[name]}
+            <input
+              name={name}
+              value={letterhead[name]}
+              maxLength={200}
+              required={!MAY_BE_EMPTY.includes(name)}
+              autocomplete="off"
+            />
+          </label>
+        ))}
+        <label>
+          {words.recipients}
+          <textarea name="recipients" rows={5} maxLength={4000}>
+            {letterhead.recipients.join('\n')}
+          </textarea>
+        </label>
+        <button class="button button-primary" type="submit">
+          {words.save}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Ticket } from '../../../bot/conversation.ts';
+import type { ReportTurn } from '../../../bot/ports/report-rows.ts';
+import { maskPersonalData } from '../../../knowledge/personal-data/find-personal-data.ts';
+import { OUTCOME_WORDS, REPORT_WORDS } from '../../reporting/report-words.ts';
+import { renderAdminPage } from '../admin-page.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
+import { momentInWords } from '../time-words.ts';
+import { CHANNELS, STATES, TOPICS } from '../vietnamese.ts';
+import { REPORTS } from './vietnamese.ts';
+
+const LONGEST = 200;
+
+/** The rows behind a figure of a report: turns with masked words, or tickets. */
+export function renderRowsPage(page: {
+  readonly signedIn: SignedIn;
+  readonly month: string;
+  readonly figure: string;
+  readonly turns: readonly ReportTurn[];
+  readonly tickets: readonly Ticket[];
+  /** Address of the page after this one. */
+  readonly next: string | null;
+}): string {
+  const words = REPORTS.rows;
+  const isEmpty = page.turns.length === 0 && page.tickets.length === 0;
+  return renderAdminPage(
+    page.signedIn,
+    words.title(page.figure),
+    <>
+      <h1>{words.title(page.figure)}</h1>
+      <p class="lead">{words.lead}</p>
+      {isEmpty ? <p class="panel">{words.none}</p> : null}
+      {page.turns.length === 0 ? null : <TurnTable turns={page.turns} />}
+      {page.tickets.length === 0 ? null : <Tickets tickets={page.tickets} />}
+      <nav class="actions paging" aria-label={words.title(page.figure)}>
+        {page.next === null ? null : (
+          <a class="button" href={page.next}>
+            {words.more}
+          </a>
+        )}
+        <a class="button" href={`/staff/reports/${page.month}`}>
+          {words.backTo}
+        </a>
+      </nav>
+    </>,
+  );
+}
+
+/** Turns as people of the office may see them without a name: words are masked. */
+export function TurnTable({ turns }: { readonly turns: readonly ReportTurn[] }) {
+  const { columns } = REPORTS.rows;
+  return (
+    <table class="users audit">
+      <TableHead columns={columns} />
+      <tbody>
+        {turns.map((turn) => (
+          <tr key={turn.turnId}>
+            <th scope="row">{momentInWords(turn.at)}</th>
+            <td data-column={columns.channel}>
+              {turn.channel === null ? REPORT_WORDS.erased : CHANNELS[turn.channel]}
+            </td>
+            <td data-column={columns.topic}>{turn.topic === null ? REPORT_WORDS.noTopic : TOPICS[turn.topic]}</td>
+            <td data-column={columns.outcome}>{OUTCOME_WORDS[turn.outcome]}</td>
+            <td data-column={columns.question}>{masked(turn.question)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function masked(question: string): string {
+  const letters = [...maskPersonalData(question)];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : letters.join('');
+}
+
+function Tickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
+  const columns = REPORTS.rows.ticketColumns;
+  return (
+    <table class="users audit">
+      <TableHead columns={columns} />
+      <tbody>
+        {tickets.map((ticket) => (
+          <tr key={ticket.id}>
+            <th scope="row">
+              <a href={`/staff/tickets/${encodeURIComponent(ticket.id)}`}>{ticket.number}</a>
+            </th>
+            <td data-column={columns.at}>{momentInWords(ticket.openedAt)}</td>
+            <td data-column={columns.channel}>{CHANNELS[ticket.channel]}</td>
+            <td data-column={columns.topic}>{ticket.topic === null ? REPORT_WORDS.noTopic : TOPICS[ticket.topic]}</td>
+            <td data-column={columns.state}>{STATES[ticket.state]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Logger } from 'pino';
+import type { BotSwitch } from '../bot/bot-switch.ts';
+import { startBusyNotices } from '../bot/busy-notice.ts';
+import { runDailyRetention } from '../bot/daily-retention.ts';
+import { startGapWork } from '../bot/gaps/gap-work.ts';
+import type { OfficeTime } from '../bot/office-hours/kept-calendar.ts';
+import type { Alarms } from '../bot/ports/alarms.ts';
+import type { Channel, ChannelId } from '../bot/ports/channel.ts';
+import type { Inbox } from '../bot/ports/inbox.ts';
+import type { LiveEvents } from '../bot/ports/live-events.ts';
+import type { RadarFindings } from '../bot/radar/radar-state.ts';
+import { watchTraffic } from '../bot/radar/watch-traffic.ts';
+import { routeNewTickets } from '../bot/route-tickets.ts';
+import { startTicketWatch } from '../bot/watch-tickets.ts';
+import type { Config } from './config.ts';
+import { createAnswerShelf } from './gaps/answer-shelf.ts';
+import type { UploadIngests } from './ingesting/upload-ingests.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
+import type { LeaderTask } from './leader.ts';
+import type { Stores } from './stores/engine.ts';
+
+/** The first retention pass comes this long after the start. */
+const FIRST_RETENTION_MS = 60_000;
+
+/** What must be done now and then, by one process only: retention, radar, tickets in time, gaps, words to those who wait. */
+export function leaderWork(deps: {
+  readonly stores: Stores;
+  readonly config: Config;
+  readonly inbox: Inbox;
+  readonly botSwitch: BotSwitch;
+  readonly channels: ReadonlyMap<ChannelId, Channel>;
+  readonly alarms: Alarms;
+  readonly office: OfficeTime;
+  readonly radar: RadarFindings;
+  readonly ingests: UploadIngests;
+  readonly knowledge: KnowledgeSource;
+  readonly live: LiveEvents;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly onFault: (error: unknown) => void;
+  readonly wakeSender: () => void;
+}): readonly LeaderTask[] {
+  const { config, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
+  const { records, retention, reportRows, gaps, staff } = deps.stores;
+  const { routingMode: mode, routes } = config.tickets;
+  const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
+  const { about } = knowledge;
+  const common = { records, channels, live, now, onFault, wakeSender };
+  return [
+    () =>
+      runDailyRetention({
+        retention,
+        wordsDays: config.retentionDays,
+        firstAfterMs: FIRST_RETENTION_MS,
+        now,
+        onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
+        onFault,
+      }),
+    () => watchTraffic({ reportRows, findings: deps.radar, alarms, now, onFault }),
+    () =>
+      startTicketWatch({
+        ...deps,
+        ...common,
+        patience: config.tickets,
+        nameOf: async (name) => (await staff.find(name))?.displayName ?? name,
+        route: (open) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now }),
+      }).stop,
+    () => startGapWork({ ...common, gaps, shelf, about }).stop,
+    ...(config.busyAfterMs > 0 ? [() => startBusyNotices({ ...deps, ...common, afterMs: config.busyAfterMs })] : []),
+  ];
+}

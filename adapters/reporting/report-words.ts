@@ -1,0 +1,117 @@
+import type { ClosedAs, TicketOutcome } from '../../bot/conversation.ts';
+import type { Punctuality } from '../../bot/reporting/figures.ts';
+import type { Outcome } from '../../bot/topics.ts';
+
+/** Words of the monthly report. */
+export const REPORT_WORDS = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: (number: string, symbol: string) => `Số: ${number}/${symbol}`,
+  unnumbered: '        ',
+  draft: 'DỰ THẢO',
+  date: (place: string, day: string, month: string, year: number) => `${place}, ngày ${day} tháng ${month} năm ${year}`,
+  undated: (place: string, year: number) => `${place}, ngày       tháng       năm ${year}`,
+  kind: 'BÁO CÁO',
+  subject: (month: number, year: number) =>
+    `Kết quả tiếp nhận, trả lời người dân qua trợ lý Giáo dục Ba Đình tháng ${month} năm ${year}`,
+  opening: (office: string, month: number, year: number, takenAt: string) =>
+    `${office} báo cáo kết quả tiếp nhận và trả lời người dân trên Facebook, Zalo và trang web trong tháng ${month} năm ${year}. Số liệu lấy từ sổ ghi của hệ thống lúc ${takenAt}.`,
+  privacy:
+    'Số liệu về người hỏi dưới 5 được ghi “dưới 5”; ô “không nêu” để trống để không tính ngược ra được ô đã che. Câu hỏi trích dẫn đã bỏ thông tin riêng và những chữ ít người dùng.',
+  recipients: 'Nơi nhận:',
+  few: 'dưới 5',
+  withheld: 'không nêu',
+  none: '–',
+  fresh: 'mới',
+  noRows: 'Không có.',
+  sections: {
+    overview: 'Tình hình chung',
+    volume: 'Số lượt hỏi theo kênh và nhóm việc',
+    matters: 'Điều người dân quan tâm nhất',
+    cases: 'Vụ việc khẩn cấp, vụ việc nóng và kết quả xử lý',
+    punctuality: 'Thời hạn trả lời',
+    unanswered: 'Câu hỏi chưa trả lời được',
+    press: 'Yêu cầu của báo chí',
+    forecast: 'Dự báo',
+    assessment: 'Nhận xét',
+    proposals: 'Đề xuất, kiến nghị',
+  },
+  tables: {
+    overview: 'Kết quả chung',
+    channels: 'Theo kênh',
+    topics: 'Theo nhóm việc',
+    matters: 'Theo nội dung hỏi',
+    cases: 'Danh sách vụ việc',
+    punctuality: 'Lần trả lời đầu tiên của cán bộ',
+    unanswered: 'Nội dung hệ thống chưa có căn cứ để trả lời',
+    press: 'Sổ báo chí trong tháng',
+  },
+  columns: {
+    item: 'Chỉ tiêu',
+    channel: 'Kênh',
+    topic: 'Nhóm việc',
+    matter: 'Nội dung',
+    turns: 'Lượt hỏi',
+    people: 'Người hỏi',
+    before: 'So tháng trước',
+    yearAgo: 'So cùng kỳ',
+    typical: 'Câu hỏi thường gặp (đã ẩn danh)',
+    ticket: 'Phiếu',
+    heat: 'Loại',
+    opened: 'Nhận lúc',
+    reply: 'Trả lời đầu',
+    state: 'Trạng thái',
+    result: 'Kết quả',
+    tickets: 'Số phiếu',
+    outlet: 'Cơ quan báo chí',
+    deadline: 'Cần trước',
+    released: 'Lời đã phát ngôn',
+  },
+  all: 'Tất cả',
+  erased: 'Đã xóa theo yêu cầu',
+  noTopic: 'Hỏi theo văn bản',
+  heat: { crisis: 'Khẩn cấp', hot: 'Nóng' },
+  notYet: 'Chưa',
+  median: (words: string) => `Một nửa số phiếu được cán bộ trả lời lần đầu trong ${words}.`,
+  tickets: (opened: string, closed: string, open: string) =>
+    `Trong tháng mở ${opened} phiếu cho cán bộ; đến lúc lấy số liệu đã đóng ${closed}, còn mở ${open}.`,
+  charts: {
+    days: 'Lượt hỏi theo ngày trong tháng',
+    matters: 'Nội dung được hỏi nhiều nhất (lượt)',
+    history: 'Lượt hỏi theo tháng',
+  },
+  forecast: {
+    none: 'Chưa đủ số liệu để dự báo: cần ít nhất 6 tháng liên tục, mỗi tháng từ 100 lượt.',
+    season: (month: string, low: string, high: string) =>
+      `Tháng ${month} có thể có từ ${low} đến ${high} lượt hỏi, tính từ cùng tháng năm trước và mức tăng của ba tháng gần nhất.`,
+    recent: (month: string, low: string, high: string) =>
+      `Tháng ${month} có thể có từ ${low} đến ${high} lượt hỏi nếu giữ mức sáu tháng gần nhất; chưa có số liệu năm trước nên chưa tính được mùa vụ.`,
+  },
+  annex: { file: 'phu-luc', figures: 'Số liệu', sheetTitle: 'Phụ lục kèm báo cáo', chart: 'Theo ngày' },
+} as const;
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  answered: 'Trả lời từ văn bản',
+  abstained: 'Chưa tìm thấy căn cứ',
+  escalated: 'Chuyển cán bộ',
+  crisis: 'Khẩn cấp, báo ngay đường dây nóng',
+  chat: 'Chào hỏi, hỏi lại',
+};
+
+export const PUNCTUALITY_WORDS: Readonly<Record<Punctuality, string>> = {
+  kept: 'Đúng hạn',
+  missed: 'Trễ hạn',
+  running: 'Còn trong hạn',
+  void: 'Không tính hạn',
+};
+
+export const RESULT_WORDS: Readonly<Record<TicketOutcome | ClosedAs, string>> = {
+  answered: 'Đã trả lời',
+  'passed-on': 'Đã chuyển nơi khác',
+  'not-enough': 'Thiếu thông tin',
+  duplicate: 'Trùng phiếu khác',
+  other: 'Khác',
+  done: 'Đã đóng',
+  quiet: 'Người dân không hỏi thêm',
+  cancelled: 'Người dân rút lại',
+};

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RADAR, RUMOUR_STATUS_WORDS } from '../../adapters/console/radar/vietnamese.ts';
+import { type ServedPages, servePages } from '../builders/served-pages.ts';
+import { formToken, signIn } from '../builders/staff-visitor.ts';
+import { aLedgerEntry, aTurn } from '../builders/turns.ts';
+
+let pages: ServedPages;
+let visitor: Awaited<ReturnType<typeof signIn>>;
+beforeAll(async () => {
+  pages = await servePages();
+  visitor = await signIn(pages, { name: 'mai', role: 'supervisor' });
+});
+afterAll(() => pages.close());
+
+const page = async (path = '/staff/radar') => (await visitor.get(path)).text();
+
+describe('the page of the radar', () => {
+  it('says so while nothing was found', async () => {
+    const html = await page();
+    for (const words of [RADAR.never, RADAR.noSurges, RADAR.noRumours]) expect(html).toContain(words);
+  });
+
+  it('draws a surge and leads to its turns, in which personal data are masked', async () => {
+    const { now: at } = pages.clock;
+    const ledger = aLedgerEntry({ question: 'Học phí bao nhiêu ạ, gọi tôi 0912345678' });
+    await pages.records.commit(aTurn({ at: at - 60_000, ledger }));
+    const other = aLedgerEntry({ turnId: 'turn-2', question: 'Bán trú thế nào' });
+    await pages.records.commit(aTurn({ at: at - 50_000, ledger: other }));
+    const surge = { stream: 'matter:học phí', from: at - 900_000, seenAt: at, people: 30, expected: 2.5, chance: 1e-9 };
+    const rumour = {
+      id: 't1',
+      words: 'Nghe nói <b>',
+      firstSeen: at,
+      lastSeen: at,
+      people: 6,
+      channels: ['zalo'],
+    } as const;
+    await pages.radar.add([surge], [rumour], at);
+    const html = await page();
+    expect(html).toContain('30 người trong 15 phút, bình thường khoảng 2,5.');
+    expect(html).toMatch(/<svg class="chart"/);
+    expect(html).toContain('Nghe nói &lt;b>');
+    const [, address = ''] = /href="(\/staff\/radar\/rows[^"]+)"/.exec(html) ?? [];
+    const rows = await page(address.replaceAll('&amp;', '&'));
+    expect(rows).toContain('[số điện thoại]');
+    expect(rows).not.toMatch(/0912345678|Bán trú/);
+  });
+
+  it('keeps what staff make of a rumour, and writes it down', async () => {
+    const fields = { token: await formToken(visitor), id: 't1', status: 'dismissed' };
+    const answer = await visitor.submit('/staff/radar/rumours', fields);
+    expect(answer.headers.get('location')).toBe('/staff/radar?done=saved');
+    expect(await page()).toContain(`selected>${RUMOUR_STATUS_WORDS.dismissed}`);
+    expect(pages.audited).toContainEqual(['mai', 'radar.rumour', 't1 dismissed']);
+    const unknown = await visitor.submit('/staff/radar/rumours', { ...fields, id: 'other' });
+    expect(unknown.headers.get('location')).toBe('/staff/radar?done=unknown');
+  });
+});

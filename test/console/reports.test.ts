@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPORTS } from '../../adapters/console/reports/vietnamese.ts';
+import { type ServedPages, servePages } from '../builders/served-pages.ts';
+import { formToken, hiddenField, signIn } from '../builders/staff-visitor.ts';
+import { aLedgerEntry, aTurn } from '../builders/turns.ts';
+
+const MONTH = '2026-02';
+const ADDRESS = `/staff/reports/${MONTH}`;
+
+let pages: ServedPages;
+let visitor: Awaited<ReturnType<typeof signIn>>;
+beforeAll(async () => {
+  pages = await servePages();
+  const { now: at } = pages.clock;
+  for (let person = 0; person < 7; person += 1) {
+    const conversationId = `web:web:p${person}`;
+    const question = `Học phí bao nhiêu ạ? Gọi tôi 091234567${person}`;
+    await pages.records.commit(
+      aTurn({ conversationId, at: at - person, ledger: aLedgerEntry({ turnId: `t${person}`, question }) }),
+    );
+  }
+  const ticket = { kind: 'open', topic: 'complaint_denunciation', priority: 'high', question: 'x' } as const;
+  await pages.records.commit(aTurn({ conversationId: 'web:web:khieunai', at, ticket, owner: 'queue' }));
+  visitor = await signIn(pages, { name: 'mai', role: 'supervisor', displayName: 'Cô Mai' });
+});
+afterAll(() => pages.close());
+
+async function post(path: string, fields: Record<string, string> = {}): Promise<string | null> {
+  const answer = await visitor.submit(path, { token: await formToken(visitor), ...fields });
+  return answer.headers.get('location');
+}
+const page = async (path = ADDRESS) => (await visitor.get(path)).text();
+
+describe('the pages of the monthly report', () => {
+  it('draft a month whose figures lead to their rows, with personal data masked', async () => {
+    expect(await post('/staff/reports', { month: MONTH })).toBe(`${ADDRESS}?done=drafted`);
+    const html = await page();
+    expect(html).toContain('<a href="/staff/reports/2026-02/rows?figure=outcome%3Aanswered">7</a>');
+    expect(html).toMatch(/<svg class="chart"/);
+    const rows = await page(`${ADDRESS}/rows?figure=outcome%3Aanswered`);
+    expect(rows.match(/<th scope="row">/g)).toHaveLength(7);
+    expect(rows).toContain('[số điện thoại]');
+    expect(rows).not.toContain('091234567');
+    expect(await page(`${ADDRESS}/rows?figure=case%3Ahot`)).toContain('href="/staff/tickets/ticket-1"');
+  });
+
+  it('keep what people write, approve it once, and give the archived files away', async () => {
+    const seen = hiddenField(await page(), 'seen');
+    const words = { assessment: 'Nhận xét của tôi', proposals: 'Đề xuất của tôi', seen };
+    expect(await post(`${ADDRESS}/words`, words)).toBe(`${ADDRESS}?done=edited`);
+    expect(await post(`${ADDRESS}/approve`, { number: '7', seen })).toBe(`${ADDRESS}?done=stale`);
+    expect(await post(`${ADDRESS}/approve`, { number: ' ', seen })).toBe(`${ADDRESS}?done=bad-form`);
+    const current = hiddenField(await page(), 'seen');
+    expect(await post(`${ADDRESS}/approve`, { number: '7', seen: current })).toBe(`${ADDRESS}?done=approved`);
+    expect(await page()).toContain('Nhận xét của tôi');
+    expect(await post(`${ADDRESS}/archive`)).toBe(`${ADDRESS}?done=archived`);
+    expect(await page()).toContain(REPORTS.states.archived);
+    const file = await visitor.get(`${ADDRESS}/docx`);
+    expect(file.headers.get('content-disposition')).toContain('bao-cao-2026-02.docx');
+    expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+    expect(pages.audited).toContainEqual(['mai', 'report.download', '2026-02.docx']);
+  });
+
+  it('take a letterhead that is whole, and no other', async () => {
+    const whole = {
+      superior: '',
+      office: 'PHÒNG <THỬ>',
+      symbol: 'BC-T',
+      place: 'Ba Đình',
+      signerCapacity: '',
+      signerTitle: 'TRƯỞNG PHÒNG',
+      signerName: 'Trần Mai',
+      recipients: 'Nơi một;\n\nLưu: VT.',
+    };
+    expect(await post('/staff/reports/letterhead', { ...whole, office: ' ' })).toContain('bad-form');
+    expect(await post('/staff/reports/letterhead', whole)).toContain('letterhead');
+    const html = await page('/staff/reports');
+    expect(html).toContain('PHÒNG &lt;THỬ>');
+    expect(html).toContain('Nơi một;\nLưu: VT.');
+  });
+
+  it('know no month that has not begun or is none', async () => {
+    expect(await post('/staff/reports', { month: '2026-03' })).toBe('/staff/reports?done=early');
+    expect((await visitor.get('/staff/reports/2026-13')).status).toBe(404);
+    expect((await visitor.get('/staff/reports/2025-01')).status).toBe(404);
+  });
+});
