@@ -4,7 +4,6 @@ import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { createBotSwitch } from '../bot/bot-switch.ts';
-import type { Ticket } from '../bot/conversation.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
