@@ -10,6 +10,7 @@ export function renderAdminPage(signedIn: SignedIn, title: string, children: Com
     unread: 0,
     notice: null,
     live: false,
+    part: null,
     styles: ['/assets/admin-pages.css'],
     children,
   });

@@ -21,8 +21,8 @@ export function renderConsolePage(page: {
   readonly crisis?: number;
   /** Whether the page listens for changes. */
   readonly live: boolean;
-  /** The part of the console that the page belongs to; tickets unless it says otherwise. */
-  readonly part?: keyof typeof PARTS;
+  /** The part of the console that the page belongs to; tickets unless it says otherwise, `null`: none. */
+  readonly part?: keyof typeof PARTS | null;
   /** Whether what it shows is in the language that the person chose; Vietnamese unless it says so. */
   readonly translated?: boolean;
   /** Style sheets and modules of its own, as addresses. */
@@ -53,7 +53,12 @@ export function renderConsolePage(page: {
         <a class="skip-link" href="#main">
           {words.shell.skip}
         </a>
-        <ConsoleHeader signedIn={signedIn} words={words} live={page.live} part={page.part ?? 'GET /staff/tickets'} />
+        <ConsoleHeader
+          signedIn={signedIn}
+          words={words}
+          live={page.live}
+          part={page.part === undefined ? 'GET /staff/tickets' : page.part}
+        />
         <main
           id="main"
           class="console-main"
@@ -141,7 +146,7 @@ function ConsoleHeader({
   readonly signedIn: SignedIn | null;
   readonly words: ConsoleWords;
   readonly live: boolean;
-  readonly part: keyof typeof PARTS;
+  readonly part: keyof typeof PARTS | null;
 }) {
   return (
     <header class="console-header">

@@ -18,6 +18,24 @@ export interface RunningProgram {
 }
 
 /**
+ * Lets no started program outlive this process when it is told to end, as long measurements are. For commands, not for
+ * tests: those end what they started themselves.
+ */
+export function endWithPrograms(): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => process.exit(code));
+  }
+  process.once('exit', () => {
+    for (const child of started) child.kill('SIGKILL');
+  });
+}
+
+const started = new Set<ChildProcess>();
+
+/**
  * Starts the program; it sees no environment but `PATH` and what is given.
  * @param nodeOptions for Node itself
  */
@@ -31,6 +49,8 @@ export function startProgram(
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add(child);
+  child.once('close', () => started.delete(child));
   const printed = { out: '', error: '' };
   child.stdout.on('data', (chunk) => {
     printed.out += chunk;

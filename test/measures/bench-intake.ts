@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { until } from '../builders/product.ts';
+import { endWithPrograms } from '../builders/program.ts';
 import { ours, peer, type StartServer } from './intake/measured-server.ts';
 import { type LoadResult, sendLoad } from './intake/send-load.ts';
 import { signedRequests } from './intake/webhook-requests.ts';
 import { percentile } from './retrieval/ranking-scores.ts';
+
+endWithPrograms();
 
 /**
  * Measures how many signed webhooks a second are accepted, and how fast, beside the peers:

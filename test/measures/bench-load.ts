@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { endWithPrograms } from '../builders/program.ts';
 import { isWhole } from './load/accounting.ts';
 import { burstMode, isServed, type LoadMode, saturateMode, soakMode, steadyMode } from './load/load-modes.ts';
 import { samplesAsCsv } from './load/memory-use.ts';
 import { printAccounting, printGraph, printMemory, printStretches } from './load/print-load.ts';
 import { runLoad } from './load/run-load.ts';
+
+endWithPrograms();
 
 /**
  * Citizens before the whole product: signed Messenger webhooks over HTTP, inbox, worker, retrieval, outbox, a simulated

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
+import { endWithPrograms } from '../builders/program.ts';
 import { runStorm } from './storm/run-storm.ts';
+
+endWithPrograms();
 
 /**
  * A storm of webhooks on the whole product: `npm run storm -- [--deliveries 100000] [--seed storm] [--minutes 15]

@@ -10,8 +10,14 @@ import { type Trial, tryMessage } from '../../trial.ts';
 /** Of a citizen's last messages so many are tried: «Gặp cán bộ» often comes after the question itself. */
 const MOST_TRIED = 3;
 
-/** What no document answers: courtesies, the wish for a person, tricks, and a child in danger, whom only a person helps. */
-const NO_QUESTIONS: readonly (Topic | null)[] = ['smalltalk', 'human_request', 'injection', 'child_safety'];
+/** What no document answers: courtesies, wishes that a person or the product itself meets, tricks, and a child in danger. */
+const NO_QUESTIONS: readonly (Topic | null)[] = [
+  'smalltalk',
+  'human_request',
+  'privacy_request',
+  'injection',
+  'child_safety',
+];
 
 /** A reply that the documents give for a citizen's question, for staff to send as it is or to change. */
 export interface Proposal {

@@ -69,6 +69,7 @@ export function renderGapPage(page: GapPage): string {
           {gap.answers.toReversed().map((answer) => (
             <Answer key={answer.number} answer={answer} page={page} />
           ))}
+          {gap.answers.length > 0 || mayWrite(page) ? null : <p class="rule">{GAPS.noAnswer}</p>}
           <AnswerForm page={page} />
         </section>
       </div>
@@ -189,8 +190,12 @@ function Decision({ answer, page }: { readonly answer: GapAnswer; readonly page:
   );
 }
 
+function mayWrite({ signedIn }: GapPage): boolean {
+  return mayUse(signedIn, 'POST /staff/gaps/:id/answer');
+}
+
 function AnswerForm({ page }: { readonly page: GapPage }) {
-  if (!mayUse(page.signedIn, 'POST /staff/gaps/:id/answer')) return null;
+  if (!mayWrite(page)) return null;
   const last = page.row.gap.answers.at(-1);
   const filled = page.written ?? last ?? null;
   return (

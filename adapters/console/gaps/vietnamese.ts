@@ -75,6 +75,7 @@ export const GAPS = {
   expiresOn: 'Dùng đến trước ngày',
   propose: 'Gửi duyệt',
   answers: 'Câu trả lời của cơ quan',
+  noAnswer: 'Chưa có. Biên tập viên soạn câu trả lời ở đây, rồi một người khác duyệt.',
   writtenBy: (name: string, at: string) => `${name} soạn lúc ${at}`,
   decidedBy: (name: string, at: string) => `${name} quyết định lúc ${at}`,
   until: (day: string) => `Dùng đến trước ngày ${day}`,
