@@ -1,6 +1,6 @@
 import { conversationId } from '../../bot/conversation.ts';
 import type { ChannelId } from '../../bot/ports/channel.ts';
-import { WEB_ACCOUNT } from '../channels/web/posted-message.ts';
+import { WEB_ACCOUNT } from '../channels/web/web-account.ts';
 import type { Config } from '../config.ts';
 
 /** How a command names one citizen on one channel. */

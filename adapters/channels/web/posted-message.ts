@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { conversationId } from '../../../bot/conversation.ts';
 import type { Arrival } from '../../../bot/ports/inbox.ts';
 import type { CHAT_ERRORS } from './vietnamese.ts';
+import { WEB_ACCOUNT } from './web-account.ts';
 
 /** The longest message a citizen may send (characters, after NFC). */
 export const LONGEST_MESSAGE = 2000;
-
-/** Web visitors all write to the one account of this installation. */
-export const WEB_ACCOUNT = 'web';
 
 const postedMessage = z.object({
   key: z.uuid(),

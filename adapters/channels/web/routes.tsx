@@ -9,11 +9,12 @@ import { isSameOrigin } from '../../http/same-origin.ts';
 import { renderChatPage } from './chat-page.tsx';
 import { createMessageLimits } from './message-limits.ts';
 import { streamConversation } from './message-stream.ts';
-import { readPostedMessage, toArrival, WEB_ACCOUNT } from './posted-message.ts';
+import { readPostedMessage, toArrival } from './posted-message.ts';
 import { readPublicTranscript } from './public-transcript.ts';
 import { refuse } from './refuse.ts';
 import { CHAT } from './vietnamese.ts';
 import { createVisitors } from './visitor.ts';
+import { WEB_ACCOUNT } from './web-account.ts';
 import { loadWidgetScript } from './widget-script.ts';
 
 /** 2,000 characters of Vietnamese, decomposed and escaped, with room to spare. */

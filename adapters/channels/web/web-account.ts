@@ -1,0 +1,2 @@
+/** Web visitors all write to the one account of this installation. */
+export const WEB_ACCOUNT = 'web';
