@@ -85,7 +85,7 @@ describe('a question that anybody may read', () => {
       'gửi về an.mai@gmail.com giúp em',
     ].map(anonymousQuestion);
     expect(told.join(' ')).not.toMatch(/nguy[eễ]n|\bAn\b|\bmai\b|0912|gmail|l[aà] an/i);
-    expect(told[0]).toBe('Con tôi là [tên riêng] học lớp 3A, gọi [số điện thoại] nhé');
+    expect(told[0]).toBe('Con tôi là [tên người] học lớp 3A, gọi [số điện thoại] nhé');
   });
 
   it('comes first where most others say the same, and once', () => {

@@ -94,7 +94,7 @@ describe('readiness', () => {
     [LAGGING_MS + 1, true],
   ])('stays when the oldest mail has waited %i ms, and says lagging: %s', async (ms, lagging) => {
     const now = Date.now();
-    const idle = (stores: Stores) => ({ ...stores, inbox: { ...stores.inbox, due: async () => [] } });
+    const idle = (stores: Stores) => ({ ...stores, inbox: { ...stores.inbox, claim: async () => [] } });
     let inbox: Stores['inbox'] | null = null;
     const ask = await start({
       now: () => now,
