@@ -84,6 +84,6 @@ function hideRare(
     written += words.slice(end, match.index) + (stays[index] ? match[0] : HIDDEN);
     end = match.index + match[0].length;
   }
-  const whole = (written + words.slice(end)).replace(/…(?:[\s,.…-]*…)+/gu, HIDDEN);
+  const whole = (written + words.slice(end)).replace(/\[?…(?:[\s,.…-]*…)*\]?/gu, HIDDEN);
   return { words: whole, share: found.length === 0 ? 0 : shown / found.length };
 }
