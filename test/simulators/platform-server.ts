@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -20,6 +21,8 @@ export async function startPlatformServer(
   attempts = ATTEMPTS,
 ): Promise<PlatformServer> {
   const stopped = new AbortController();
+  // As many deliveries wait for their next attempt as there are.
+  setMaxListeners(Number.POSITIVE_INFINITY, stopped.signal);
   const deliveries = new Set<Promise<void>>();
   const underWay = new Set<AbortController>();
   const server = createServer((request, response) => {
