@@ -8,7 +8,7 @@ export interface StormFaults {
   readonly lost: number;
   /** Messages that stand twice in the inbox or in more than one turn. */
   readonly workedTwice: number;
-  /** Turns with a reply that has no row to send, and rows that ended as failed. */
+  /** Turns with a reply whose row was neither sent nor held. */
   readonly unanswered: number;
   /** Replies recorded as sent that the platform never took. */
   readonly missing: number;
@@ -62,14 +62,17 @@ export function judgeStorm(
   const inbox = database
     .prepare('SELECT id, key, conversation_id, state, at, received_at FROM inbox ORDER BY at, id')
     .all() as InboxRow[];
-  const turns = database.prepare('SELECT at, item_ids, reply FROM turns').all() as {
+  const turns = database.prepare('SELECT turn_id, at, item_ids, reply FROM turns').all() as {
+    turn_id: string;
     at: number;
     item_ids: string;
     reply: string | null;
   }[];
   const rows = database
-    .prepare('SELECT o.conversation_id, o.state, m.text FROM outbox o JOIN messages m ON m.id = o.id ORDER BY o.id')
-    .all() as SendRow[];
+    .prepare(
+      'SELECT o.conversation_id, o.correlation_id, o.state, m.text FROM outbox o JOIN messages m ON m.id = o.id ORDER BY o.id',
+    )
+    .all() as (SendRow & { readonly correlation_id: string })[];
 
   const turnTimes = new Map<number, number[]>();
   for (const turn of turns) {
@@ -77,16 +80,26 @@ export function judgeStorm(
   }
   const inState = (state: string) => rows.filter((row) => row.state === state).length;
   const keys = new Set(inbox.filter((row) => row.state === 'done' && turnTimes.has(row.id)).map((row) => row.key));
-  const replies = turns.filter((turn) => turn.reply !== null).length;
+  const replied = turns.filter((turn) => turn.reply !== null);
+  // Notices to those who wait are rows too, so each reply is looked for by its turn.
+  const leaves = new Set(
+    rows.filter(({ state }) => state === 'sent' || state === 'held').map((row) => row.correlation_id),
+  );
   return {
-    counts: { messages: keys.size, turns: turns.length, replies, sent: inState('sent'), held: inState('held') },
+    counts: {
+      messages: keys.size,
+      turns: turns.length,
+      replies: replied.length,
+      sent: inState('sent'),
+      held: inState('held'),
+    },
     faults: {
       lost: storm.messages.filter((message) => !keys.has(message.key)).length,
       workedTwice:
         inbox.length -
         new Set(inbox.map((row) => row.key)).size +
         [...turnTimes.values()].filter((times) => times.length > 1).length,
-      unanswered: replies - inState('sent') - inState('held'),
+      unanswered: replied.filter(({ turn_id }) => !leaves.has(`turn:${turn_id}:0`)).length,
       ...compareReplies(rows, platforms.taken),
       turnsOutOfOrder: countOvertaken(inbox, turnTimes),
       outsideWindow: platforms.windowRefusals,
