@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { approvalNotice } from './approval-words.ts';
-import { createKeptReading } from './kept-reading.ts';
+import { createKeptSettings, type KeptSettings } from './kept-reading.ts';
 import type { KeptValues } from './ports/kept-values.ts';
 import type { TurnDecision } from './turn-decision.ts';
 import { wholeWords } from './whole-words.ts';
@@ -39,12 +39,7 @@ export function readApprovalSettings(value: string): ApprovalSettings {
 }
 
 /** The settings as of now, and where they are edited. */
-export interface EditedApprovalSettings {
-  /** Never fails: where they cannot be read, the last that could be hold; where none could, nothing waits. */
-  settings(): Promise<ApprovalSettings>;
-  /** Reads them anew the next time, after an edit in this process. */
-  forget(): void;
-}
+export type EditedApprovalSettings = KeptSettings<ApprovalSettings>;
 
 /** The settings that are kept; `onFault` is told where they cannot be read. */
 export function createApprovalSettings(surroundings: {
@@ -52,24 +47,13 @@ export function createApprovalSettings(surroundings: {
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
 }): EditedApprovalSettings {
-  let last = USUAL_APPROVAL_SETTINGS;
-  const reading = createKeptReading({
+  return createKeptSettings({
     ...surroundings,
     name: APPROVAL_VALUE,
+    usual: USUAL_APPROVAL_SETTINGS,
+    parse: readApprovalSettings,
     freshMs: FRESH_MS,
-    parse: (value) => (value === null ? USUAL_APPROVAL_SETTINGS : readApprovalSettings(value)),
   });
-  return {
-    async settings() {
-      try {
-        last = await reading.read();
-      } catch (error) {
-        surroundings.onFault(error);
-      }
-      return last;
-    },
-    forget: reading.forget,
-  };
 }
 
 /**

@@ -38,3 +38,40 @@ export function createKeptReading<T>(options: {
     },
   };
 }
+
+/** Settings that the office edits, as of now. */
+export interface KeptSettings<T> {
+  /** Never fails: where they cannot be read, the last that could be hold; where none could, the usual ones. */
+  settings(): Promise<T>;
+  /** Reads them anew the next time, after an edit in this process. */
+  forget(): void;
+}
+
+/**
+ * Reads kept settings that a turn must never fail for; `onFault` is told where they cannot be read.
+ * @param options.parse @throws where a kept value is none of these settings
+ */
+export function createKeptSettings<T>(options: {
+  readonly kept: KeptValues;
+  readonly name: string;
+  readonly usual: T;
+  readonly parse: (value: string) => T;
+  readonly freshMs: number;
+  readonly now: () => number;
+  readonly onFault: (error: unknown) => void;
+}): KeptSettings<T> {
+  const { usual, parse, onFault } = options;
+  const reading = createKeptReading({ ...options, parse: (value) => (value === null ? usual : parse(value)) });
+  let last = usual;
+  return {
+    async settings() {
+      try {
+        last = await reading.read();
+      } catch (error) {
+        onFault(error);
+      }
+      return last;
+    },
+    forget: reading.forget,
+  };
+}

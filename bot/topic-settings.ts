@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createKeptReading } from './kept-reading.ts';
+import { createKeptSettings, type KeptSettings } from './kept-reading.ts';
 import type { PolicyDecision } from './policy/decide.ts';
 import { type ReplyId, replyText } from './policy/replies.ts';
 import { replyProblems } from './policy/reply-problems.ts';
@@ -42,17 +42,11 @@ export interface TopicSettings {
 
 export const USUAL_TOPIC_SETTINGS: TopicSettings = { off: [], replies: {} };
 
-/** The settings as of now. */
-export interface TopicSettingsSource {
-  /** Never fails: where they cannot be read, the last that could be, or the product's own, hold. */
-  settings(): Promise<TopicSettings>;
-}
-
 /** The settings where they are edited as well. */
-export interface EditedTopicSettings extends TopicSettingsSource {
-  /** Reads them anew the next time, after an edit in this process. */
-  forget(): void;
-}
+export type EditedTopicSettings = KeptSettings<TopicSettings>;
+
+/** The settings as of now. */
+export type TopicSettingsSource = Pick<EditedTopicSettings, 'settings'>;
 
 const settingsJson = z.object({ off: z.array(z.string()), replies: z.record(z.string(), z.string()) });
 
@@ -77,24 +71,13 @@ export function createTopicSettings(surroundings: {
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
 }): EditedTopicSettings {
-  let last = USUAL_TOPIC_SETTINGS;
-  const reading = createKeptReading({
+  return createKeptSettings({
     ...surroundings,
     name: TOPICS_VALUE,
+    usual: USUAL_TOPIC_SETTINGS,
+    parse: readTopicSettings,
     freshMs: FRESH_MS,
-    parse: (value) => (value === null ? USUAL_TOPIC_SETTINGS : readTopicSettings(value)),
   });
-  return {
-    async settings() {
-      try {
-        last = await reading.read();
-      } catch (error) {
-        surroundings.onFault(error);
-      }
-      return last;
-    },
-    forget: reading.forget,
-  };
 }
 
 /** The words of a fixed reply as the office wants them. */
