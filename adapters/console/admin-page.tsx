@@ -2,8 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 
-/** A page for those in charge, which nothing changes by itself. */
-export function renderAdminPage(signedIn: SignedIn, title: string, children: ComponentChildren): string {
+/** A page for those in charge, which nothing changes by itself; `styles`: addresses of its own style sheets. */
+export function renderAdminPage(
+  signedIn: SignedIn,
+  title: string,
+  children: ComponentChildren,
+  styles: readonly string[] = [],
+): string {
   return renderConsolePage({
     title,
     signedIn,
@@ -11,7 +16,7 @@ export function renderAdminPage(signedIn: SignedIn, title: string, children: Com
     notice: null,
     live: false,
     part: null,
-    styles: ['/assets/admin-pages.css'],
+    styles: ['/assets/admin-pages.css', ...styles],
     children,
   });
 }

@@ -1,5 +1,5 @@
 /** The head of a table, by the names of its columns in their order. */
-export function TableHead({ columns }: { readonly columns: Readonly<Record<string, string>> }) {
+export function TableHead({ columns }: { readonly columns: Readonly<Record<string, string>> | readonly string[] }) {
   return (
     <thead>
       <tr>

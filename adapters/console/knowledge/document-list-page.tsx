@@ -4,6 +4,7 @@ import type { Validity } from '../../../knowledge/validity.ts';
 import { FIELD_LABELS } from '../../corrections/document-values.ts';
 import { stateInWords } from '../../corrections/document-words.ts';
 import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
 import { dayInWords } from '../time-words.ts';
 import type { NOTICES } from '../vietnamese.ts';
 import type { DocumentRow, ListFilter } from './document-facts.ts';
@@ -43,15 +44,7 @@ export function renderDocumentListPage(page: DocumentListPage): string {
           </div>
         ) : (
           <table class="documents">
-            <thead>
-              <tr>
-                {Object.values(LIST.columns).map((words) => (
-                  <th key={words} scope="col">
-                    {words}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={LIST.columns} />
             <tbody>
               {rows.map((row) => (
                 <Row key={row.document.id} row={row} />

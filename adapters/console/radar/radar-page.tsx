@@ -3,7 +3,8 @@ import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarState, RUMOUR_STATUSES, type WatchedRumour } from '../../../bot/radar/radar-state.ts';
 import { THANKS } from '../../../bot/radar/streams.ts';
 import type { ReportChart } from '../../reporting/report-sections.ts';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { renderAdminPage } from '../admin-page.tsx';
+import { FormToken } from '../layout.tsx';
 import { ChartFrame } from '../reports/chart-frame.tsx';
 import { TurnTable } from '../reports/rows-page.tsx';
 import type { SignedIn } from '../sessions.ts';
@@ -13,7 +14,7 @@ import { CHANNELS } from '../vietnamese.ts';
 import { streamInWords } from './stream-words.ts';
 import { RADAR, RUMOUR_STATUS_WORDS } from './vietnamese.ts';
 
-const STYLES = ['/assets/admin-pages.css', '/assets/reports.css'];
+const STYLES = ['/assets/reports.css'];
 
 /** A surge with the hours around it. */
 export interface DrawnSurge {
@@ -29,48 +30,43 @@ export function renderRadarPage(page: {
   readonly done: keyof typeof RADAR.done | null;
 }): string {
   const { signedIn, state, surges, done } = page;
-  return renderConsolePage({
-    title: RADAR.title,
+  return renderAdminPage(
     signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: STYLES,
-    children: (
-      <>
-        <h1>{RADAR.title}</h1>
-        <p class="lead">{RADAR.lead}</p>
-        {done === null ? null : (
-          <p class={`notice ${done === 'saved' ? 'good' : 'bad'}`} role={done === 'saved' ? 'status' : 'alert'}>
-            {RADAR.done[done]}
-          </p>
+    RADAR.title,
+    <>
+      <h1>{RADAR.title}</h1>
+      <p class="lead">{RADAR.lead}</p>
+      {done === null ? null : (
+        <p class={`notice ${done === 'saved' ? 'good' : 'bad'}`} role={done === 'saved' ? 'status' : 'alert'}>
+          {RADAR.done[done]}
+        </p>
+      )}
+      <p class="rule">{state.lookedAt === 0 ? RADAR.never : RADAR.looked(momentInWords(state.lookedAt))}</p>
+      <section class="panel" aria-labelledby="radar-surges">
+        <h2 id="radar-surges">{RADAR.surges}</h2>
+        {surges.length === 0 ? <p>{RADAR.noSurges}</p> : null}
+        {surges.map((one) => (
+          <SurgeView key={`${one.surge.stream} ${one.surge.seenAt}`} {...one} />
+        ))}
+      </section>
+      <section class="panel" aria-labelledby="radar-rumours">
+        <h2 id="radar-rumours">{RADAR.rumours}</h2>
+        {state.rumours.length === 0 ? (
+          <p>{RADAR.noRumours}</p>
+        ) : (
+          <table class="users audit">
+            <TableHead columns={RADAR.rumourColumns} />
+            <tbody>
+              {state.rumours.map((rumour) => (
+                <RumourRow key={rumour.id} rumour={rumour} signedIn={signedIn} />
+              ))}
+            </tbody>
+          </table>
         )}
-        <p class="rule">{state.lookedAt === 0 ? RADAR.never : RADAR.looked(momentInWords(state.lookedAt))}</p>
-        <section class="panel" aria-labelledby="radar-surges">
-          <h2 id="radar-surges">{RADAR.surges}</h2>
-          {surges.length === 0 ? <p>{RADAR.noSurges}</p> : null}
-          {surges.map((one) => (
-            <SurgeView key={`${one.surge.stream} ${one.surge.seenAt}`} {...one} />
-          ))}
-        </section>
-        <section class="panel" aria-labelledby="radar-rumours">
-          <h2 id="radar-rumours">{RADAR.rumours}</h2>
-          {state.rumours.length === 0 ? (
-            <p>{RADAR.noRumours}</p>
-          ) : (
-            <table class="users audit">
-              <TableHead columns={RADAR.rumourColumns} />
-              <tbody>
-                {state.rumours.map((rumour) => (
-                  <RumourRow key={rumour.id} rumour={rumour} signedIn={signedIn} />
-                ))}
-              </tbody>
-            </table>
-          )}
-        </section>
-      </>
-    ),
-  });
+      </section>
+    </>,
+    STYLES,
+  );
 }
 
 function SurgeView({ surge, chart }: DrawnSurge) {
@@ -133,24 +129,19 @@ export function renderSurgeRows(page: {
   readonly turns: readonly ReportTurn[];
 }): string {
   const title = RADAR.rowsTitle(streamInWords(page.stream));
-  return renderConsolePage({
+  return renderAdminPage(
+    page.signedIn,
     title,
-    signedIn: page.signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: STYLES,
-    children: (
-      <>
-        <h1>{title}</h1>
-        <p class="lead">{RADAR.rowsLead(momentInWords(page.from), momentInWords(page.until))}</p>
-        <TurnTable turns={page.turns} />
-        <nav class="actions paging" aria-label={title}>
-          <a class="button" href="/staff/radar">
-            {RADAR.back}
-          </a>
-        </nav>
-      </>
-    ),
-  });
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{RADAR.rowsLead(momentInWords(page.from), momentInWords(page.until))}</p>
+      <TurnTable turns={page.turns} />
+      <nav class="actions paging" aria-label={title}>
+        <a class="button" href="/staff/radar">
+          {RADAR.back}
+        </a>
+      </nav>
+    </>,
+    STYLES,
+  );
 }

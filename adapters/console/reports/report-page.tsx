@@ -7,8 +7,10 @@ import {
   reportSections,
 } from '../../reporting/report-sections.ts';
 import { REPORT_WORDS } from '../../reporting/report-words.ts';
-import { FormToken, renderConsolePage } from '../layout.tsx';
+import { renderAdminPage } from '../admin-page.tsx';
+import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ReportNotice } from './report-list-page.tsx';
@@ -34,41 +36,36 @@ export function renderReportPage(page: {
   const isDraft = report.state === 'draft';
   const sections = reportSections(report).filter(({ id }) => !isDraft || !WRITTEN.includes(id));
   const title = REPORTS.monthTitle(monthInWords(report.month));
-  return renderConsolePage({
-    title,
+  return renderAdminPage(
     signedIn,
-    unread: 0,
-    notice: null,
-    live: false,
-    styles: ['/assets/admin-pages.css', '/assets/reports.css'],
-    children: (
-      <>
-        <div class="panel-head">
-          <h1>{title}</h1>
-          <span class={`badge ${isDraft ? 'state-one-time' : 'state-active'}`}>{REPORTS.states[report.state]}</span>
-        </div>
-        <ReportNotice done={page.done} />
-        <p class="rule">{standingOf(report, names)}</p>
-        <nav class="actions paging" aria-label={title}>
-          <a class="button" href={`/staff/reports/${report.month}/docx`}>
-            {REPORTS.docx}
-          </a>
-          <a class="button" href={`/staff/reports/${report.month}/xlsx`}>
-            {REPORTS.xlsx}
-          </a>
-          <a class="button" href="/staff/reports">
-            {REPORTS.back}
-          </a>
-        </nav>
-        {sections.map((section) => (
-          <Section key={section.id} section={section} month={report.month} />
-        ))}
-        {isDraft ? <WordsForm report={report} signedIn={signedIn} /> : null}
-        <NextStep report={report} signedIn={signedIn} />
-        <p class="rule">{REPORT_WORDS.privacy}</p>
-      </>
-    ),
-  });
+    title,
+    <>
+      <div class="panel-head">
+        <h1>{title}</h1>
+        <span class={`badge ${isDraft ? 'state-one-time' : 'state-active'}`}>{REPORTS.states[report.state]}</span>
+      </div>
+      <ReportNotice done={page.done} />
+      <p class="rule">{standingOf(report, names)}</p>
+      <nav class="actions paging" aria-label={title}>
+        <a class="button" href={`/staff/reports/${report.month}/docx`}>
+          {REPORTS.docx}
+        </a>
+        <a class="button" href={`/staff/reports/${report.month}/xlsx`}>
+          {REPORTS.xlsx}
+        </a>
+        <a class="button" href="/staff/reports">
+          {REPORTS.back}
+        </a>
+      </nav>
+      {sections.map((section) => (
+        <Section key={section.id} section={section} month={report.month} />
+      ))}
+      {isDraft ? <WordsForm report={report} signedIn={signedIn} /> : null}
+      <NextStep report={report} signedIn={signedIn} />
+      <p class="rule">{REPORT_WORDS.privacy}</p>
+    </>,
+    ['/assets/reports.css'],
+  );
 }
 
 function standingOf({ snapshot, approved, archived, number }: Report, names: ReadonlyMap<string, string>): string {
@@ -106,15 +103,7 @@ function Figures({ table, month }: { readonly table: ReportTable; readonly month
   return (
     <table class="users audit figures">
       <caption>{table.caption}</caption>
-      <thead>
-        <tr>
-          {table.columns.map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={table.columns} />
       <tbody>
         {table.rows.map(([head, ...cells]) => (
           <tr key={head?.text}>
