@@ -1,6 +1,7 @@
 import type { ProposedAnswer } from '../../../bot/conversation.ts';
 import { momentInWords } from '../time-words.ts';
 import { Sources } from './sources.tsx';
+import { UseProposal } from './use-proposal.tsx';
 import { REPLY } from './vietnamese.ts';
 
 /** An answer that waits for a yes: sent as it is, put into the box to be changed, or dropped. Part of the reply's form. */
@@ -27,17 +28,7 @@ export function ApprovalPart(props: {
         >
           {REPLY.approve}
         </button>
-        <button
-          class="button"
-          id="use-proposal"
-          type="submit"
-          name="insert"
-          value="proposal"
-          formAction={`${address}/compose`}
-          formNoValidate
-        >
-          {REPLY.changeProposal}
-        </button>
+        <UseProposal address={address} words={REPLY.changeProposal} />
         <button class="button" id="drop" type="submit" formAction={`${address}/drop`} formNoValidate>
           {REPLY.drop}
         </button>

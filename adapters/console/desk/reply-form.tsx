@@ -7,6 +7,7 @@ import { ApprovalPart } from './approval-part.tsx';
 import type { CannedReply } from './canned-replies.ts';
 import type { Proposal } from './proposal.ts';
 import { Sources } from './sources.tsx';
+import { UseProposal } from './use-proposal.tsx';
 import { REPLY } from './vietnamese.ts';
 
 /** The id by which parts outside the form belong to it, so that what was typed travels with every button. */
@@ -139,17 +140,7 @@ function ProposalPart({ address, proposal }: { readonly address: string; readonl
       <Sources id="proposal" title={REPLY.proposalSources} citations={proposal.citations} />
       <div class="desk-actions">
         <p class="rule">{REPLY.proposalRule}</p>
-        <button
-          class="button"
-          id="use-proposal"
-          type="submit"
-          name="insert"
-          value="proposal"
-          formAction={`${address}/compose`}
-          formNoValidate
-        >
-          {REPLY.useProposal}
-        </button>
+        <UseProposal address={address} words={REPLY.useProposal} />
       </div>
     </details>
   );
