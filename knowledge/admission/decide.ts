@@ -6,6 +6,7 @@ import {
   type AgeRow,
   type DateRow,
   type FeeRow,
+  isInForce,
   type PaperRow,
   type QuotaRow,
   type Residence,
@@ -49,7 +50,7 @@ export type AdmissionDecision =
 
 /** Whether a table has anything to say on a day: both classes and schools. */
 export function isUsable(table: AdmissionTable, day: Day): boolean {
-  return rowsInForce(table.ages, day).length > 0 && rowsInForce(table.zones, day).length > 0;
+  return [table.ages, table.zones].every((rows) => rows.some((row) => isInForce(row, day)));
 }
 
 /**

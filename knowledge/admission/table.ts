@@ -117,5 +117,10 @@ export function rowsInForce<Row extends { readonly source: RowSource }>(
   rows: readonly Row[],
   day: Day,
 ): readonly Row[] {
-  return rows.filter(({ source }) => source.from <= day && (source.until === null || day < source.until));
+  return rows.filter((row) => isInForce(row, day));
+}
+
+/** Whether the document of a row is in force on a day. */
+export function isInForce({ source }: { readonly source: RowSource }, day: Day): boolean {
+  return source.from <= day && (source.until === null || day < source.until);
 }
