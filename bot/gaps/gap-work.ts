@@ -14,7 +14,7 @@ const EVERY_MS = 10_000;
 const MEMORY_MS = 365 * 24 * 60 * 60_000;
 /** Turns of several workers are written a little out of order. */
 const OVERLAP_MS = 10 * 60_000;
-/** A citizen who cannot be written to now is looked at again after this. */
+/** Citizens who could not be written to are looked at again after this. */
 const LOOK_AGAIN_MS = 60_000;
 
 /** Takes approved answers into the index of documents. */
@@ -53,7 +53,8 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
   let kept: ReadonlySet<string> = new Set();
   const clusters = createQuestionClusters((gapId) => kept.has(gapId));
   const placed = new Map<string, string>();
-  const lookAgainAt = new Map<string, number>();
+  /** For which answers, and when, those who asked were last looked at. */
+  let told = { answers: '', at: Number.NEGATIVE_INFINITY };
   let seenUntil: number | null = null;
 
   async function look(): Promise<void> {
@@ -65,8 +66,10 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
       const answer = gap.answers.find(({ state }) => state === 'in-use');
       return answer === undefined || gap.dismissed !== null || isExpired(answer, now()) ? [] : [{ gap, answer }];
     });
-    if (used.length === 0) return;
+    const answers = used.map(({ gap, answer }) => `${gap.id} ${answer.number}`).join(',');
+    if (used.length === 0 || (answers === told.answers && now() - told.at < LOOK_AGAIN_MS)) return;
     const questions = await gaps.questions(now() - MEMORY_MS);
+    told = { answers, at: now() };
     for (const { gap, answer } of used) {
       const own = questions.filter(({ gapId }) => gapId === gap.id);
       await tellAskers(gap, answer, own);
@@ -114,8 +117,6 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
   async function tellAskers(gap: Gap, answer: GapAnswer, questions: readonly GapQuestion[]): Promise<void> {
     const untold = questions.filter(({ at, told }) => told < answer.number && at <= (answer.usedSince ?? 0));
     for (const conversationId of new Set(untold.map((question) => question.conversationId))) {
-      if ((lookAgainAt.get(conversationId) ?? 0) > now()) continue;
-      lookAgainAt.set(conversationId, now() + LOOK_AGAIN_MS);
       await tell(gap, answer, conversationId).catch(onFault);
     }
   }
