@@ -4,10 +4,9 @@ import { type Database, openDatabase } from '../../adapters/stores/libsql/databa
 import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import type { PublishedTable } from '../../bot/admission/published-tables.ts';
 import { ADMISSION_QUESTIONS, STAFF_SENTENCES } from '../../bot/admission/sentences.ts';
-import { runTurn } from '../../bot/run-turn.ts';
 import type { AdmissionTable } from '../../knowledge/admission/table.ts';
 import { sampleTable } from '../builders/admission-table.ts';
-import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
+import { runPlainTurn } from '../builders/plain-turns.ts';
 
 const AN = 'web:web:an';
 /** Monday 4 May 2026, 9:00 in Vietnam. */
@@ -41,33 +40,15 @@ afterEach(() => stores.close());
 
 /** Says something and gives the reply with its buttons and citations. */
 async function hear(text: string, payload: string | null = null) {
-  const source = {
-    conversationId: AN,
-    channel: 'web' as const,
-    reference: {},
-    itemIds: [],
-    fence: null,
-    fragments: [{ text, at: now }],
-  };
-  await runTurn({ text, payload, attachmentCount: 0, at: now }, source, {
-    records: stores.records,
-    live: stores.live,
-    knowledge: {
-      answer: async () => ({ kind: 'unknown', reason: 'unsure', confidence: 0, hits: [] }),
-      passage: () => null,
-      link: () => null,
+  await runPlainTurn(
+    stores,
+    { conversationId: AN, text, payload, at: now },
+    {
+      now: () => now,
+      newId: () => `turn-${++turns}`,
+      admission: { tableOn: async () => published, tableOf: async () => null },
     },
-    admission: { tableOn: async () => published, tableOf: async () => null },
-    now: () => now,
-    newId: () => `turn-${++turns}`,
-    onTurn: () => undefined,
-    onAccountAlarm: () => undefined,
-    botSwitch: SWITCHED_ON,
-    office: USUAL_OFFICE,
-    reopenDays: 7,
-    topics: USUAL_TOPICS,
-    approval: NO_APPROVAL,
-  });
+  );
   const lines = await stores.records.transcript(AN, 0, 100);
   const last = lines.at(-1);
   if (last?.author !== 'bot') throw new Error('The bot said nothing.');

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import type { Channel } from '../../bot/ports/channel.ts';
 import { PAYLOADS } from '../../bot/quick-replies.ts';
-import { runTurn, type TurnSource } from '../../bot/run-turn.ts';
 import { createSender } from '../../bot/sender.ts';
 import type { TurnKnowledge } from '../../bot/turn-decision.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
+import { NO_DOCUMENTS, runPlainTurn } from '../builders/plain-turns.ts';
 import { until } from '../builders/product.ts';
 
 const AN = 'web:web:an';
@@ -21,12 +20,11 @@ let now: number;
 let turns: number;
 
 const knowledge: TurnKnowledge = {
-  async answer() {
+  ...NO_DOCUMENTS,
+  async answer(...asked) {
     await whileSearching();
-    return { kind: 'unknown', reason: 'unsure', confidence: 0, hits: [] };
+    return NO_DOCUMENTS.answer(...asked);
   },
-  passage: () => null,
-  link: () => null,
 };
 
 beforeEach(() => {
@@ -38,28 +36,8 @@ beforeEach(() => {
 afterEach(() => stores.close());
 
 function say(text: string, { payload = null, at = now }: { payload?: string | null; at?: number } = {}) {
-  const source: TurnSource = {
-    conversationId: AN,
-    channel: 'web',
-    reference: {},
-    itemIds: [],
-    fence: null,
-    fragments: [{ text, at }],
-  };
-  return runTurn({ text, payload, attachmentCount: 0, at }, source, {
-    records: stores.records,
-    live: stores.live,
-    knowledge,
-    now: () => now,
-    newId: () => `turn-${++turns}`,
-    onTurn: () => undefined,
-    onAccountAlarm: () => undefined,
-    botSwitch: SWITCHED_ON,
-    reopenDays: 7,
-    office: USUAL_OFFICE,
-    topics: USUAL_TOPICS,
-    approval: NO_APPROVAL,
-  });
+  const said = { conversationId: AN, text, payload, at };
+  return runPlainTurn(stores, said, { knowledge, now: () => now, newId: () => `turn-${++turns}` });
 }
 
 async function theTicket(): Promise<string> {

@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { readPressSlots } from '../../bot/press-intake/read-slots.ts';
 import { PRESS_NOTED, PRESS_QUESTIONS } from '../../bot/press-intake/sentences.ts';
-import { runTurn } from '../../bot/run-turn.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
+import { runPlainTurn } from '../builders/plain-turns.ts';
 
 const AN = 'web:web:an';
 const NOW = Date.UTC(2026, 10, 24, 2);
@@ -19,34 +18,9 @@ afterEach(() => stores.close());
 
 /** Says something and gives what the bot said to it, `null`: nothing. */
 async function say(text: string): Promise<string | null> {
-  const last = async () => (await stores.records.transcript(AN, 0, 100)).at(-1);
-  const source = {
-    conversationId: AN,
-    channel: 'web' as const,
-    reference: {},
-    itemIds: [],
-    fence: null,
-    fragments: [{ text, at: NOW }],
-  };
-  await runTurn({ text, payload: null, attachmentCount: 0, at: NOW }, source, {
-    records: stores.records,
-    live: stores.live,
-    knowledge: {
-      answer: async () => ({ kind: 'unknown', reason: 'unsure', confidence: 0, hits: [] }),
-      passage: () => null,
-      link: () => null,
-    },
-    now: () => NOW,
-    newId: () => `turn-${++turns}`,
-    onTurn: () => undefined,
-    onAccountAlarm: () => undefined,
-    botSwitch: SWITCHED_ON,
-    office: USUAL_OFFICE,
-    reopenDays: 7,
-    topics: USUAL_TOPICS,
-    approval: NO_APPROVAL,
-  });
-  const line = await last();
+  const said = { conversationId: AN, text, at: NOW };
+  await runPlainTurn(stores, said, { now: () => NOW, newId: () => `turn-${++turns}` });
+  const line = (await stores.records.transcript(AN, 0, 100)).at(-1);
   return line?.author === 'bot' ? line.text : null;
 }
 

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import type { Ticket } from '../../bot/conversation.ts';
 import { REPLIES } from '../../bot/policy/replies.ts';
-import { runTurn } from '../../bot/run-turn.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from '../builders/office.ts';
 import { vietnamTime } from '../builders/office-time.ts';
+import { runPlainTurn } from '../builders/plain-turns.ts';
 
 const AN = 'web:web:an';
 const DAY = 24 * 3_600_000;
@@ -24,32 +23,8 @@ afterEach(() => stores.close());
 async function say(text: string, reopenDays = 7): Promise<string | null> {
   const before = (await stores.records.transcript(AN, 0, 50)).length;
   now += 1_000;
-  const source = {
-    conversationId: AN,
-    channel: 'web',
-    reference: {},
-    itemIds: [],
-    fence: null,
-    fragments: [{ text, at: now }],
-  } as const;
-  await runTurn({ text, payload: null, attachmentCount: 0, at: now }, source, {
-    records: stores.records,
-    live: stores.live,
-    knowledge: {
-      answer: async () => ({ kind: 'unknown', reason: 'unsure', confidence: 0, hits: [] }),
-      passage: () => null,
-      link: () => null,
-    },
-    reopenDays,
-    now: () => now,
-    newId: () => `turn-${++turns}`,
-    onTurn: () => undefined,
-    onAccountAlarm: () => undefined,
-    botSwitch: SWITCHED_ON,
-    office: USUAL_OFFICE,
-    topics: USUAL_TOPICS,
-    approval: NO_APPROVAL,
-  });
+  const said = { conversationId: AN, text, at: now };
+  await runPlainTurn(stores, said, { reopenDays, now: () => now, newId: () => `turn-${++turns}` });
   const lines = (await stores.records.transcript(AN, 0, 50)).slice(before);
   return lines.find((line) => line.author === 'bot')?.text ?? null;
 }

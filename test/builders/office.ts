@@ -7,10 +7,10 @@ import { type TopicSettingsSource, USUAL_TOPIC_SETTINGS } from '../../bot/topic-
 /** A bot that answers. */
 export const SWITCHED_ON: Pick<BotSwitch, 'state'> = { state: async () => ({ off: false, thrown: null }) };
 
-/** Topics and replies as the product has them. */
 /** No answer waits for a person's yes. */
 export const NO_APPROVAL: Pick<EditedApprovalSettings, 'settings'> = { settings: async () => USUAL_APPROVAL_SETTINGS };
 
+/** Topics and replies as the product has them. */
 export const USUAL_TOPICS: TopicSettingsSource = { settings: async () => USUAL_TOPIC_SETTINGS };
 
 /** An office with the usual hours. */

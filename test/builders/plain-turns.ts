@@ -1,0 +1,50 @@
+import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { runTurn, type TurnDependencies } from '../../bot/run-turn.ts';
+import type { TurnKnowledge } from '../../bot/turn-decision.ts';
+import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from './office.ts';
+
+/** Documents that answer nothing. */
+export const NO_DOCUMENTS: TurnKnowledge = {
+  answer: async () => ({ kind: 'unknown', reason: 'unsure', confidence: 0, hits: [] }),
+  passage: () => null,
+  link: () => null,
+};
+
+/**
+ * Runs what a citizen says in the web chat as one turn, with the usual office and documents that answer nothing.
+ * @param said.at when it was said (ms since epoch)
+ * @param dependencies clock and ids of the test, and what is other than usual
+ */
+export function runPlainTurn(
+  { records, live }: Pick<StateEngine, 'records' | 'live'>,
+  said: {
+    readonly conversationId: string;
+    readonly text: string;
+    readonly payload?: string | null;
+    readonly at: number;
+  },
+  dependencies: Pick<TurnDependencies, 'now' | 'newId'> & Partial<TurnDependencies>,
+): Promise<'done' | 'stale'> {
+  const { conversationId, text, payload = null, at } = said;
+  const source = {
+    conversationId,
+    channel: 'web',
+    reference: {},
+    itemIds: [],
+    fence: null,
+    fragments: [{ text, at }],
+  } as const;
+  return runTurn({ text, payload, attachmentCount: 0, at }, source, {
+    records,
+    live,
+    knowledge: NO_DOCUMENTS,
+    reopenDays: 7,
+    onTurn: () => undefined,
+    onAccountAlarm: () => undefined,
+    botSwitch: SWITCHED_ON,
+    office: USUAL_OFFICE,
+    topics: USUAL_TOPICS,
+    approval: NO_APPROVAL,
+    ...dependencies,
+  });
+}
