@@ -17,6 +17,11 @@ const GIVE_UP_MS = 6 * 3_600_000;
 /** A platform that failed this often in a row is left alone for a while, whoever the messages are for. */
 export const FAILURES_BEFORE_PAUSE = 5;
 const PAUSE_MS = 15_000;
+/**
+ * Calls under way at the same time. A platform that takes half a second a call gets two for each turn a second; the
+ * rate limits of the channels hold however many wait.
+ */
+const LANES = 64;
 
 export interface SenderDependencies {
   readonly outbox: Outbox;
@@ -76,7 +81,7 @@ export function createSender(dependencies: SenderDependencies): Loop {
     },
     onFault: dependencies.onFault,
     pace: dependencies.pace,
-    lanes: 16,
+    lanes: LANES,
     tickMs: 250,
   });
 }

@@ -117,6 +117,7 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
     await sheet.waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
     await page.keyboard.type('gj?');
     expect(await page.locator('#search').inputValue()).toBe('gj?');
