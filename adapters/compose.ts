@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { createBotSwitch } from '../bot/bot-switch.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
+import { createFloodWatch } from '../bot/flood.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -214,6 +215,7 @@ export async function startProduct(
     knowledge,
     admission,
     reopenDays: config.tickets.reopenDays,
+    flood: createFloodWatch(),
     live,
     now,
     newId,

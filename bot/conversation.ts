@@ -5,8 +5,8 @@ import type { Priority, Topic } from './topics.ts';
 /** Who may speak to a citizen now. */
 export type Owner = 'bot' | 'queue' | 'staff';
 
-/** What a citizen is told now and then only: the bot rests, their place in line, or that very many ask. */
-export type NoticeKind = 'resting' | 'in-line' | 'busy';
+/** What a citizen is told now and then only: the bot rests, their place in line, that very many ask, or to slow down. */
+export type NoticeKind = 'resting' | 'in-line' | 'busy' | 'too-fast';
 
 /** One citizen on one channel account. */
 export interface Conversation {

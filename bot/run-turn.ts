@@ -10,6 +10,7 @@ import type { Conversation, Ticket } from './conversation.ts';
 import { decideTurn, decideWhileOff } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
+import { type FloodWatch, isIdle, slowDown } from './flood.ts';
 import { rateButtons } from './gaps/rating-buttons.ts';
 import type { OfficeCalendar } from './office-hours/calendar.ts';
 import type { OfficeTime } from './office-hours/kept-calendar.ts';
@@ -37,6 +38,7 @@ export interface TurnDependencies {
   readonly admission?: AdmissionTables;
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
+  readonly flood: FloodWatch;
   readonly live: LiveEvents;
   readonly now: () => number;
   readonly newId: () => string;
@@ -114,8 +116,13 @@ export async function runTurn(
   const settings = await dependencies.topics.settings();
   const message = { ...heard, at };
   const table = off ? null : ((await dependencies.admission?.tableOn(dayInVietnam(at))) ?? null);
-  const guide = createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null);
-  const decided = off
+  const isFlood = heard.payload === null && dependencies.flood.isFlood(source);
+  const held = isFlood ? slowDown(conversation, at) : null;
+  const guide =
+    held === null
+      ? createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null)
+      : () => held;
+  const judged = off
     ? decideWhileOff(message, known, context, settings)
     : await decideTurn(
         message,
@@ -125,6 +132,7 @@ export async function runTurn(
         settings,
         guide,
       );
+  const decided = held !== null && isIdle(judged) ? held : judged;
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
   const asked = writesAgain ? askPress(decided, heard.text, conversation, open, context) : decided;

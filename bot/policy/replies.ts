@@ -105,6 +105,8 @@ export const REPLIES = {
   resting:
     'Dạ, trợ lý tự động đang tạm nghỉ. Tin nhắn của anh/chị đã được chuyển đến cán bộ, cán bộ sẽ đọc và trả lời tại đây. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
   busy: 'Đây là tin nhắn tự động: hiện có rất nhiều anh/chị cùng hỏi, tin nhắn của anh/chị đã được nhận và sẽ được trả lời theo thứ tự. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
+  tooFast:
+    'Đây là tin nhắn tự động: anh/chị đang gửi rất nhiều tin liền nhau nên trợ lý tạm chưa trả lời từng tin. Anh/chị vui lòng đợi khoảng một phút rồi viết câu hỏi trong một tin ạ. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
   attachment:
     'Dạ, em không xem được ảnh, tệp hay ghi âm; cán bộ thì xem được. Anh/chị mô tả điều cần hỏi bằng lời giúp em, hoặc chọn "Gặp cán bộ" ạ.',
   commentIntroduction: 'Dạ, em trả lời riêng bình luận của anh/chị trên trang ạ.',

@@ -1,4 +1,5 @@
 import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { createFloodWatch } from '../../bot/flood.ts';
 import { runTurn, type TurnDependencies } from '../../bot/run-turn.ts';
 import type { TurnKnowledge } from '../../bot/turn-decision.ts';
 import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from './office.ts';
@@ -39,6 +40,7 @@ export function runPlainTurn(
     live,
     knowledge: NO_DOCUMENTS,
     reopenDays: 7,
+    flood: createFloodWatch(),
     onTurn: () => undefined,
     onAccountAlarm: () => undefined,
     botSwitch: SWITCHED_ON,

@@ -1,5 +1,6 @@
 import { createLiveEvents } from '../../../adapters/live-events.ts';
 import { createAssistantBot } from '../../../bot/assistant-bot.ts';
+import { createFloodWatch } from '../../../bot/flood.ts';
 import { giveUpMail } from '../../../bot/give-up.ts';
 import type { Loop, Pace } from '../../../bot/loop.ts';
 import type { ChannelId } from '../../../bot/ports/channel.ts';
@@ -83,6 +84,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
     const bot = createAssistantBot({
       records: stores.records,
       knowledge: SMALL_KNOWLEDGE,
+      flood: createFloodWatch(),
       reopenDays: 7,
       live,
       now: clock,
