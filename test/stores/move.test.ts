@@ -335,7 +335,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       'sqlite_sequence',
       'staff_sessions',
       'login_failures',
-      ...['', '_config', '_content', '_data', '_docsize', '_idx'].map((part) => `ticket_search${part}`),
+      ...['', '_config', '_content', '_data', '_docsize', '_idx'].map((part) => `ticket_words${part}`),
     ];
     expect(tables.map(({ name }) => name).sort()).toEqual(known.sort());
   });

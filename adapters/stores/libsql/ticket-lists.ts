@@ -2,6 +2,7 @@ import type { TicketFilter, TicketLists, TicketView } from '../../../bot/ports/t
 import { TICKET_VIEWS } from '../../../bot/ports/ticket-lists.ts';
 import type { Database } from './database.ts';
 import { toTicket } from './rows.ts';
+import { selectTicketsWith } from './ticket-words.ts';
 
 /** Which tickets a view has, the index that answers it, and by what they stand in order. */
 interface View {
@@ -73,10 +74,10 @@ export function createLibsqlTicketLists(database: Database): TicketLists {
       if (words.length === 0) return [];
       const rows = database
         .prepare(
-          `SELECT t.* FROM ticket_search s JOIN tickets t ON t.number = s.rowid
-           WHERE ticket_search MATCH ? ${press ? '' : `AND t.topic IS NOT 'press'`} ORDER BY s.rowid DESC LIMIT ?`,
+          `SELECT * FROM tickets WHERE number IN (${selectTicketsWith(words)})
+           ${press ? '' : `AND topic IS NOT 'press'`} ORDER BY number DESC LIMIT ?`,
         )
-        .all(words.map((word) => `"${word}"`).join(' '), limit);
+        .all(...words.map((word) => `"${word}"`), limit);
       return rows.map(toTicket);
     },
   };
