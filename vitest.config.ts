@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    globalSetup: ['test/builders/shared-folder.ts'],
+    globalSetup: ['test/builders/shared-folder.ts', 'test/builders/bundled-programs.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     pool: 'forks',

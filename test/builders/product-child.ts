@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { messengerSettings } from './accounts.ts';
+import { programArguments } from './bundled-programs.ts';
 
 /** The whole product in a process of its own that can be killed, starved or slowed down. */
 export interface ProductChild {
@@ -33,7 +34,7 @@ export function startProductChild(options: {
   const { dataDir, indexDir, graphUrl, port = 0, slowMs = 0, waits = false, environment = {} } = options;
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, '../faults/product-child.ts'), indexDir, String(slowMs)],
+    [...programArguments(join(import.meta.dirname, '../faults/product-child.ts')), indexDir, String(slowMs)],
     {
       env: {
         PATH: '/usr/bin:/bin',

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { programArguments } from './bundled-programs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -44,7 +45,8 @@ export function startProgram(
   environment: Record<string, string> = {},
   nodeOptions: readonly string[] = [],
 ): RunningProgram {
-  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', 'adapters/main.ts', ...args], {
+  const main = programArguments(join(ROOT, 'adapters/main.ts'));
+  const child = spawn(process.execPath, [...nodeOptions, ...main, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { runAsLeader } from '../../adapters/leader.ts';
 import { connectRedis } from '../../adapters/stores/redis/connection.ts';
 import { createRedisLease } from '../../adapters/stores/redis/lease.ts';
+import { programArguments } from '../builders/bundled-programs.ts';
 import { until } from '../builders/product.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 
@@ -29,7 +30,7 @@ describe.skipIf(!hasRedis())('the leader', () => {
 
   async function startCandidate(holder: string): Promise<Candidate> {
     const file = join(import.meta.dirname, 'leader-child.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', file, redis.url, holder, String(LEASE_MS)], {
+    const child = spawn(process.execPath, [...programArguments(file), redis.url, holder, String(LEASE_MS)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -12,6 +12,7 @@ import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lists.ts';
+import { programArguments } from '../builders/bundled-programs.ts';
 import { until } from '../builders/product.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-migrations-'));
@@ -131,7 +132,7 @@ describe('a kill -9 in the middle of a migration', () => {
     const file = aFileOfVersion(MIGRATIONS.length);
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, '../faults/migration-child.ts'), file],
+      [...programArguments(join(import.meta.dirname, '../faults/migration-child.ts')), file],
       { env: { PATH: process.env.PATH ?? '' }, stdio: 'ignore' },
     );
     const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
