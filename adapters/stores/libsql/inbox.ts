@@ -134,8 +134,9 @@ export function createLibsqlInbox(database: Database, leaseMs?: number): Inbox {
     async depth(now) {
       const row = database
         .prepare(
-          `SELECT COUNT(*) FILTER (WHERE state = 'waiting') AS waiting, COUNT(*) FILTER (WHERE state = 'parked') AS parked,
-             MIN(received_at) FILTER (WHERE state = 'waiting') AS oldest FROM inbox WHERE state IN ('waiting', 'parked')`,
+          `SELECT (SELECT COUNT(*) FROM inbox INDEXED BY inbox_by_arrival WHERE state = 'waiting') AS waiting,
+             (SELECT COUNT(*) FROM inbox INDEXED BY inbox_parked WHERE state = 'parked') AS parked,
+             (SELECT MIN(received_at) FROM inbox INDEXED BY inbox_by_arrival WHERE state = 'waiting') AS oldest`,
         )
         .get() as { waiting: number; parked: number; oldest: number | null };
       return {

@@ -301,4 +301,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX tickets_by_opening ON tickets (opened_at, id);
   `,
   CREATE_TICKET_WORDS,
+  `CREATE INDEX inbox_parked ON inbox (id) WHERE state = 'parked';`,
 ];
