@@ -66,7 +66,7 @@ export function ruleAcross(room: number, percent: number): Paragraph {
   const indent = Math.round((room * (100 - percent)) / 200);
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { after: 60, line: 60, lineRule: 'exact' },
+    spacing: { before: 60, after: 60, line: 60, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],
   });
@@ -77,7 +77,7 @@ export function bodyParagraph(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: millimetres(10) },
-    spacing: { before: 120, after: 0, line: 264 },
+    spacing: { before: 120, after: 0, line: 288, lineRule: 'auto' },
     children: [run(text, { size: 14 })],
   });
 }
