@@ -14,9 +14,9 @@ endWithPrograms();
 
 /**
  * Measures how many signed webhooks a second are accepted, and how fast, beside the peers:
- * `npm run bench:intake -- [--seconds 3] [--rounds 3] [--connections 64] [--json]`. Every system runs in a process of
- * its own with a new state file and is asked in turn, several times, because the machine may have other work. All load
- * is on 127.0.0.1. A system that stores is only counted if every accepted message stands in its file.
+ * `npm run bench:intake -- [--seconds 3] [--rounds 3] [--connections 64] [--rate 3000] [--json]`. Every system runs in a
+ * process of its own with a new state file and is asked in turn, several times, because the machine may have other work.
+ * Without a rate each connection asks as fast as it is answered. All load is on 127.0.0.1. A system that stores is only counted if every accepted message stands in its file.
  */
 
 interface Row {
@@ -51,9 +51,10 @@ const options = new Command('bench:intake')
   .option('--seconds <number>', 'length of a round', Number, 3)
   .option('--rounds <number>', 'how often each system is asked', Number, 3)
   .option('--connections <number>', 'requests under way at once', Number, 64)
+  .option('--rate <number>', 'requests a second, due whether they are answered in time or not', Number)
   .option('--json', 'print JSON')
   .parse()
-  .opts<{ seconds: number; rounds: number; connections: number; json?: boolean }>();
+  .opts<{ seconds: number; rounds: number; connections: number; rate?: number; json?: boolean }>();
 
 interface System {
   readonly system: string;
@@ -75,11 +76,11 @@ async function runRound({ system, start, turnsBefore = 0 }: System, folder: stri
   const server = await start(folder);
   try {
     const requests = signedRequests(WARM_UP + options.seconds * MOST_A_SECOND, CITIZENS, Date.now());
-    const { connections, seconds } = options;
+    const { connections, seconds, rate } = options;
     const warmUp = await sendLoad(server.port, requests.slice(0, WARM_UP), { connections, seconds });
     await until(() => (server.stored()?.turns ?? 0) >= turnsBefore, 60_000);
     const before = { cpu: server.cpuSeconds(), turns: server.stored()?.turns ?? 0 };
-    const load = await sendLoad(server.port, requests.slice(WARM_UP), { connections, seconds });
+    const load = await sendLoad(server.port, requests.slice(WARM_UP), { connections, seconds, rate });
     const cpu = server.cpuSeconds();
     const stored = server.stored();
     const accepted = warmUp.accepted + load.accepted;

@@ -6,8 +6,18 @@ export interface LoadResult {
   /** Requests answered with status 200. */
   readonly accepted: number;
   readonly refused: number;
-  /** Milliseconds from the first byte out to the whole answer in, ascending. */
+  /** Milliseconds to the whole answer, ascending: from the first byte out, or with a rate from when it was due. */
   readonly latencies: Float64Array;
+}
+
+export interface LoadOptions {
+  readonly connections: number;
+  readonly seconds: number;
+  /**
+   * Requests a second, evenly spread and due whether the server keeps up or not, so that a slow server cannot hold up
+   * the questions that would show it; without it each connection asks as soon as it was answered.
+   */
+  readonly rate?: number | undefined;
 }
 
 /**
@@ -19,14 +29,23 @@ export interface LoadResult {
 export async function sendLoad(
   port: number,
   requests: readonly Buffer[],
-  options: { readonly connections: number; readonly seconds: number },
+  { connections, seconds, rate }: LoadOptions,
 ): Promise<LoadResult> {
   const startedAt = performance.now();
-  const endAt = startedAt + options.seconds * 1_000;
+  const endAt = startedAt + seconds * 1_000;
   const latencies = new Float64Array(requests.length);
   let next = 0;
   let answered = 0;
   let accepted = 0;
+  /** Sockets whose next request is not due yet. */
+  const idle: (() => void)[] = [];
+
+  const dueAt = (request: number) => (rate === undefined ? 0 : startedAt + (request * 1_000) / rate);
+
+  function wakeDue(): void {
+    const now = performance.now();
+    while (idle.length > 0 && (now >= endAt || dueAt(next) <= now)) idle.pop()?.();
+  }
 
   function talk(): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -40,9 +59,14 @@ export async function sendLoad(
           resolve();
           return;
         }
+        const due = dueAt(next);
+        if (due > performance.now()) {
+          idle.push(ask);
+          return;
+        }
         next += 1;
         answer = '';
-        sentAt = performance.now();
+        sentAt = rate === undefined ? performance.now() : due;
         socket.write(request);
       }
       socket.on('connect', ask);
@@ -58,7 +82,12 @@ export async function sendLoad(
     });
   }
 
-  await Promise.all(Array.from({ length: options.connections }, talk));
+  const waking = rate === undefined ? null : setInterval(wakeDue, 1);
+  try {
+    await Promise.all(Array.from({ length: connections }, talk));
+  } finally {
+    if (waking !== null) clearInterval(waking);
+  }
   return {
     seconds: (performance.now() - startedAt) / 1_000,
     accepted,
