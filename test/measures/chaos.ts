@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { setup as bundlePrograms } from '../builders/bundled-programs.ts';
 import { indexByWords } from '../builders/product.ts';
 import { hasRedis } from '../builders/redis-server.ts';
 import { FAULTS } from './chaos/faults.ts';
@@ -35,6 +36,7 @@ const options = new Command('chaos')
 const engines = (['libsql', 'redis'] as const).filter(
   (engine) => (options.engine ?? engine) === engine && (engine === 'libsql' || hasRedis()),
 );
+const removeBundles = await bundlePrograms();
 const indexDir = await indexByWords();
 const wrong: string[] = [];
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -67,6 +69,7 @@ for (const engine of engines) {
   }
 }
 rmSync(indexDir, { recursive: true, force: true });
+removeBundles();
 if (wrong.length > 0) {
   process.stderr.write(`Wrong:\n${wrong.join('\n')}\n`);
   process.exitCode = 1;
