@@ -47,6 +47,7 @@ import { createLeaderGauge } from './leader-gauge.ts';
 import { leaderWork } from './leader-work.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
+import { remindingOf } from './reminders/reminding.ts';
 import { createMonthlyReports } from './reporting/monthly-reports.ts';
 import { REPORTS_LOCK } from './reporting/reports-lock.ts';
 import type { Role } from './roles.ts';
@@ -213,6 +214,7 @@ export async function startProduct(
     approval,
     knowledge,
     admission,
+    reminding: remindingOf(stores, config),
     reopenDays: config.tickets.reopenDays,
     live,
     now,

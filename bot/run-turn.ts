@@ -17,9 +17,13 @@ import { tellPlaceInLine } from './place-in-line.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
+import type { Reminders } from './ports/reminders.ts';
 import { EXPIRED_WORDS } from './ports/retention.ts';
 import { askPress } from './press-intake/ask-press.ts';
 import { PAYLOADS } from './quick-replies.ts';
+import { createReminderGuide, NO_REMINDERS, type ReminderManner } from './reminders/guide-reminders.ts';
+import { tellKeptReminders } from './reminders/kept-reminders.ts';
+import { withdrawsReminders } from './reminders/read-request.ts';
 import { answerDueAt, clocked, withPromise } from './staff-promise.ts';
 import type { TopicSettingsSource } from './topic-settings.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
@@ -35,6 +39,8 @@ export interface TurnDependencies {
   readonly knowledge: TurnKnowledge;
   /** Where admission tables are published; without it every question is left to the documents. */
   readonly admission?: AdmissionTables;
+  /** How deadlines are reminded of; without it nobody is. */
+  readonly reminding?: ReminderManner & { readonly reminders: Pick<Reminders, 'of'> };
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
   readonly live: LiveEvents;
@@ -115,6 +121,8 @@ export async function runTurn(
   const message = { ...heard, at };
   const table = off ? null : ((await dependencies.admission?.tableOn(dayInVietnam(at))) ?? null);
   const guide = createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null);
+  const { reminding } = dependencies;
+  const reminders = reminding === undefined ? NO_REMINDERS : createReminderGuide(table, source.channel, reminding);
   const decided = off
     ? decideWhileOff(message, known, context, settings)
     : await decideTurn(
@@ -124,6 +132,7 @@ export async function runTurn(
         askedBy(source.conversationId, dependencies.knowledge),
         settings,
         guide,
+        reminders,
       );
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
@@ -135,7 +144,12 @@ export async function runTurn(
   const mayWait = off
     ? told
     : heldForApproval(told, heard.text, await dependencies.approval.settings(), { at, askedAt: heard.at });
-  const decision = promised(mayWait, open, at, calendar);
+  const decision = promised(
+    await tellKeptReminders(mayWait, source.conversationId, reminding?.reminders),
+    open,
+    at,
+    calendar,
+  );
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
@@ -166,6 +180,7 @@ export async function runTurn(
     reopenSince: dependencies.reopenDays > 0 ? at - dependencies.reopenDays * DAY_MS : undefined,
     owner: decision.owner,
     rating: decision.rating,
+    reminder: decision.reminder ?? (withdrawsReminders(heard.text) ? { kind: 'withdrawn' } : undefined),
     disclosed: mustDisclose,
     notice: decision.notice,
     outgoing,

@@ -7,6 +7,7 @@ import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
+import type { Reminders } from '../../bot/ports/reminders.ts';
 import type { ReportRows } from '../../bot/ports/report-rows.ts';
 import type { Retention } from '../../bot/ports/retention.ts';
 import type { StaffStore } from '../../bot/ports/staff.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly records: TurnRecords;
   readonly notes: Notes;
   readonly gaps: Gaps;
+  readonly reminders: Reminders;
   readonly lists: TicketLists;
   readonly reportRows: ReportRows;
   readonly staff: StaffStore;

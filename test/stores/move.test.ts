@@ -14,6 +14,7 @@ import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { aReminder } from '../builders/reminders.ts';
 import { anAccount, aSession } from '../builders/staff-sessions.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
@@ -171,6 +172,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       }),
     );
     await gaps.place('g1', 'g1');
+    await records.commit(
+      aTurn({ conversationId: idOf('answered'), at: NOW + 5, reminder: { kind: 'agreed', reminder: aReminder() } }),
+    );
     await gaps.save(aGap({ id: 'g1', answers: [aGapAnswer()] }));
     await inbox.put(
       [anArrival({ key: 'w1', citizen: 'waits', at: NOW }), anArrival({ key: 'w2', citizen: 'waits', at: NOW - 1 })],
@@ -200,7 +204,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'asked', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
-  async function toldBy({ inbox, outbox, records, notes, gaps, lists, staff, kept, erasures }: StateEngine) {
+  async function toldBy({ inbox, outbox, records, notes, gaps, reminders, lists, staff, kept, erasures }: StateEngine) {
     const citizens = await Promise.all(
       CITIZENS.map(async (citizen) => ({
         conversation: await records.conversation(idOf(citizen)),
@@ -219,6 +223,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       mentions: [await notes.unreadBy('minh', 10), await notes.unreadBy('hoa', 10)],
       tags: (await records.tagsInUse(10)).toSorted(),
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
+      reminders: [await reminders.of(idOf('answered')), await reminders.due(Number.MAX_SAFE_INTEGER)],
       views: await lists.counts('lan', NOW + 10),
       found: await lists.search(['loi', 'c1'], { press: true, limit: 10 }),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
@@ -293,7 +298,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(19);
+    expect(there).toHaveLength(20);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });

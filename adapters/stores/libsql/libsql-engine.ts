@@ -12,6 +12,7 @@ import { createLease } from './lease.ts';
 import { createLibsqlNotes } from './notes.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
+import { createLibsqlReminders } from './reminders.ts';
 import { createLibsqlReportRows } from './report-rows.ts';
 import { createLibsqlRetention } from './retention.ts';
 import { createLibsqlStaff } from './staff.ts';
@@ -35,6 +36,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     records: createLibsqlRecords(database, newId),
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
+    reminders: createLibsqlReminders(database),
     lists: createLibsqlTicketLists(database),
     reportRows: createLibsqlReportRows(database),
     staff: createLibsqlStaff(database),

@@ -299,4 +299,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX turns_by_time ON turns (at, turn_id);
   CREATE INDEX tickets_by_opening ON tickets (opened_at, id);
   `,
+  `
+  CREATE TABLE reminders (
+    conversation_id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE INDEX reminders_by_moment ON reminders (next_at, conversation_id);
+  `,
 ];

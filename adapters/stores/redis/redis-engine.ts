@@ -15,6 +15,7 @@ import { refuseMarked } from './move-mark.ts';
 import { createRedisNotes } from './notes.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
+import { createRedisReminders } from './reminders.ts';
 import { createRedisReportRows } from './report-rows.ts';
 import { createRedisRetention } from './retention.ts';
 import { bringUpToDate } from './schema.ts';
@@ -75,6 +76,7 @@ async function openOn(
     audit: createRedisAudit(connection),
     notes: createRedisNotes(connection),
     gaps: createRedisGaps(connection),
+    reminders: createRedisReminders(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),
