@@ -35,6 +35,7 @@ import type { OfficeSettings } from '../office-settings.ts';
 import type { MonthlyReports } from '../reporting/monthly-reports.ts';
 import { createAdmissionPage } from './admission-page.tsx';
 import { createAssets } from './assets.ts';
+import { createCalendarRoute } from './calendar-route.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
 import type { IntakePace } from './intake-pace.ts';
@@ -100,6 +101,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
   app.use(createPagePolicy({ secureCookies, framed: FRAMED_PATH, framedBy: config.webEmbedOrigins }));
   app.use('/assets', createAssets());
   app.get('/van-ban/tuyen-sinh-:year', createAdmissionPage(dependencies.admission));
+  app.get('/lich/:file', ...createCalendarRoute({ ...dependencies, ...config }));
   app.get('/van-ban/:document', (request, response, next) => {
     const base = knowledge.current();
     const document = base.documents.get(request.params.document);
