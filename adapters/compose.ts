@@ -98,7 +98,8 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, lists, reportRows, staff, factors, kept, erasures, health, audit } = stores;
+  const { outbox, records, notes, gaps, incidents, lists, reportRows, staff, factors, kept, erasures, health, audit } =
+    stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -120,7 +121,7 @@ export async function startProduct(
   const settings = openOfficeSettings({ kept, audit, now, lock, onFault });
   const { office, topics, approval, admission, ...versions } = settings;
   const keptReports = createReports({ kept, audit, now, lock: engine.lock(REPORTS_LOCK) });
-  const reports = createMonthlyReports(keptReports, { reportRows, records, now });
+  const reports = createMonthlyReports(keptReports, { reportRows, records, incidents, now });
   const radar = createRadarFindings({ kept, lock: engine.lock('radar') });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
@@ -286,6 +287,8 @@ export async function startProduct(
     records,
     notes,
     gaps,
+    incidents,
+    raise,
     lists,
     reportRows,
     reports,

@@ -44,7 +44,7 @@ export function leaderWork(deps: {
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
   const { config, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
-  const { records, retention, reportRows, gaps, kept, staff } = deps.stores;
+  const { records, retention, reportRows, incidents, gaps, kept, staff } = deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
   const { about } = knowledge;
@@ -60,7 +60,7 @@ export function leaderWork(deps: {
         onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
         onFault,
       }),
-    () => watchTraffic({ reportRows, findings: deps.radar, alarms, now, onFault }),
+    () => watchTraffic({ reportRows, incidents, findings: deps.radar, alarms, now, onFault }),
     () =>
       startTicketWatch({
         ...deps,

@@ -2,6 +2,7 @@ import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
+import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly reminders: Reminders;
+  readonly incidents: Incidents;
   readonly lists: TicketLists;
   readonly reportRows: ReportRows;
   readonly staff: StaffStore;

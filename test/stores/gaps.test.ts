@@ -4,6 +4,7 @@ import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { gapsContract } from '../contracts/gaps.contract.ts';
+import { incidentsContract } from '../contracts/incidents.contract.ts';
 import { remindersContract } from '../contracts/reminders.contract.ts';
 
 function failOnFault(error: unknown): void {
@@ -12,6 +13,7 @@ function failOnFault(error: unknown): void {
 
 gapsContract('libsql', async () => engineInMemory());
 remindersContract('libsql', async () => engineInMemory());
+incidentsContract('libsql', async () => engineInMemory());
 
 describe.skipIf(!hasRedis())('on a real Redis', () => {
   let redis: RedisServer;
@@ -29,4 +31,5 @@ describe.skipIf(!hasRedis())('on a real Redis', () => {
 
   gapsContract('Redis', emptyEngine);
   remindersContract('Redis', emptyEngine);
+  incidentsContract('Redis', emptyEngine);
 });

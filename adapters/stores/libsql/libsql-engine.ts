@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlGaps } from './gaps.ts';
 import { createLibsqlInbox } from './inbox.ts';
+import { createLibsqlIncidents } from './incidents.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
 import { createLibsqlNotes } from './notes.ts';
@@ -37,6 +38,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
     reminders: createLibsqlReminders(database),
+    incidents: createLibsqlIncidents(database),
     lists: createLibsqlTicketLists(database),
     reportRows: createLibsqlReportRows(database),
     staff: createLibsqlStaff(database),

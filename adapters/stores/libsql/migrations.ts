@@ -308,4 +308,13 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX reminders_by_moment ON reminders (next_at, conversation_id);
   `,
+  `
+  CREATE TABLE incidents (
+    id TEXT PRIMARY KEY,
+    filed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE INDEX incidents_by_time ON incidents (filed_at, id);
+  `,
 ];

@@ -43,6 +43,7 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
     json: ['content'],
     made: { next_at: ({ content }) => firstMoment({ reminders: content as unknown as readonly Reminder[] }) },
   },
+  incidents: { name: 'incidents', json: ['content'] },
   staff: { name: 'staff', flags: ['must_change_password', 'disabled'] },
   kept: { name: 'kept_values' },
   erasures: { name: 'erasures', json: ['counts'] },

@@ -126,6 +126,12 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     return { id, openedAt, version, content };
   }
 
+  async function readIncident(key: string): Promise<StateRecord> {
+    const content = await readJson(`incident:${key}`);
+    const { id = null, filedAt = null, version = null } = content;
+    return { id, filedAt, version, content };
+  }
+
   /** Their next moment comes of their contents. */
   async function readReminders(key: string): Promise<StateRecord> {
     const { reminders: content = [], ...list } = await readJson(`reminders-of:${key}`);
@@ -200,6 +206,7 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     gaps: () => eachOf('gap', readGap),
     ratings: () => eachOf('rating', (id) => readJson(`rating:${id}`)),
     reminders: () => eachOf('reminders-of', readReminders),
+    incidents: () => eachOf('incident', readIncident),
     staff: () => each(['staff'], readAccounts),
     factors: () => each(['staff-factors'], readFactors),
     audit: () => each(['audit'], readAudit),

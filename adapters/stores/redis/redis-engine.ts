@@ -7,6 +7,7 @@ import { connectRedis, type RedisConnection } from './connection.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisGaps } from './gaps.ts';
 import { createRedisInbox } from './inbox.ts';
+import { createRedisIncidents } from './incidents.ts';
 import { createRedisKeptValues } from './kept-values.ts';
 import { createRedisLease } from './lease.ts';
 import { createRedisLiveEvents } from './live-events.ts';
@@ -76,6 +77,7 @@ async function openOn(
     audit: createRedisAudit(connection),
     notes: createRedisNotes(connection),
     gaps: createRedisGaps(connection),
+    incidents: createRedisIncidents(connection),
     reminders: createRedisReminders(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
