@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { hasWords, type Incident, wordlessIncident } from '../../../bot/incidents/incident.ts';
+import type { Incident } from '../../../bot/incidents/incident.ts';
 import type { Incidents } from '../../../bot/ports/incidents.ts';
-import { type Database, inTransaction } from './database.ts';
+import type { Database } from './database.ts';
 
 /** The file is trusted as the program's own memory is. */
 const incidentRow = z.object({ content: z.string() }).transform(({ content }) => JSON.parse(content) as Incident);
@@ -15,7 +15,19 @@ export function createLibsqlIncidents(database: Database): Incidents {
     },
 
     async save(incident) {
-      return saveIncident(database, incident);
+      const { id, filedAt, version } = incident;
+      const content = JSON.stringify(incident);
+      const saved =
+        version === 1
+          ? database
+              .prepare(
+                'INSERT INTO incidents (id, filed_at, version, content) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING',
+              )
+              .run(id, filedAt, content)
+          : database
+              .prepare('UPDATE incidents SET version = ?, content = ? WHERE id = ? AND version = ?')
+              .run(version, content, id, version - 1);
+      return saved.changes === 1;
     },
 
     async filed({ from, until }, limit) {
@@ -27,29 +39,4 @@ export function createLibsqlIncidents(database: Database): Incidents {
         .map((row) => incidentRow.parse(row));
     },
   };
-}
-
-/** Takes the words of incidents that were handled before `until`. */
-export function emptyIncidents(database: Database, until: number): void {
-  inTransaction(database, () => {
-    const rows = database.prepare('SELECT content FROM incidents WHERE filed_at < ?').all(until);
-    for (const incident of rows.map((row) => incidentRow.parse(row))) {
-      const isOver = incident.handledAt !== null && incident.handledAt < until;
-      if (isOver && hasWords(incident)) saveIncident(database, wordlessIncident(incident));
-    }
-  });
-}
-
-function saveIncident(database: Database, incident: Incident): boolean {
-  const { id, filedAt, version } = incident;
-  const content = JSON.stringify(incident);
-  const saved =
-    version === 1
-      ? database
-          .prepare('INSERT INTO incidents (id, filed_at, version, content) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING')
-          .run(id, filedAt, content)
-      : database
-          .prepare('UPDATE incidents SET version = ?, content = ? WHERE id = ? AND version = ?')
-          .run(version, content, id, version - 1);
-  return saved.changes === 1;
 }
