@@ -14,7 +14,10 @@ export interface AdmissionDate extends DateRow {
  * Names a step of a school year, the same in every table that has it whatever its days are:
  * `2026-2027-tieu-hoc-dang-ky-truc-tuyen-lop-1`.
  */
-export function dateId(schoolYear: string, { level, step }: { readonly level: AdmissionLevel; readonly step: string }): string {
+export function dateId(
+  schoolYear: string,
+  { level, step }: { readonly level: AdmissionLevel; readonly step: string },
+): string {
   return `${schoolYear}-${wordsOf(`${level} ${step}`).replace(/[^a-z0-9]+/g, '-')}`;
 }
 

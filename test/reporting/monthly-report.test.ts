@@ -2,13 +2,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMonthlyReports, type MonthlyReports } from '../../adapters/reporting/monthly-reports.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
-import type { LedgerEntry } from '../../bot/ports/records.ts';
 import { handledIncident } from '../../bot/incidents/incident.ts';
+import type { LedgerEntry } from '../../bot/ports/records.ts';
 import type { ReportTurn } from '../../bot/ports/report-rows.ts';
 import { periodOf } from '../../bot/reporting/month.ts';
 import { createReports, type Report } from '../../bot/reporting/reports.ts';
-import { anIncident } from '../builders/incidents.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
+import { anIncident } from '../builders/incidents.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 
 const MONTH = '2026-11';

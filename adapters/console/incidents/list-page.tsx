@@ -18,11 +18,6 @@ export function renderIncidentList(page: {
     <>
       <h1>{INCIDENTS.title}</h1>
       <p class="lead">{INCIDENTS.lead}</p>
-      <p class="actions">
-        <a class="button button-primary" href="/staff/incidents/new">
-          {INCIDENTS.report}
-        </a>
-      </p>
       <IncidentPart id="open" title={INCIDENTS.open} none={INCIDENTS.noneOpen} incidents={page.open} />
       <IncidentPart id="handled" title={INCIDENTS.handled} none={INCIDENTS.noneHandled} incidents={page.handled} />
     </>,
@@ -36,7 +31,7 @@ export function UrgencyBadge({ urgency }: Pick<Incident, 'urgency'>) {
 }
 
 function IncidentPart(part: {
-  readonly id: string;
+  readonly id: Incident['state'];
   readonly title: string;
   readonly none: string;
   readonly incidents: readonly Incident[];
@@ -44,7 +39,14 @@ function IncidentPart(part: {
   const { columns } = INCIDENTS;
   return (
     <section class="panel" aria-labelledby={part.id}>
-      <h2 id={part.id}>{part.title}</h2>
+      <div class="panel-head">
+        <h2 id={part.id}>{part.title}</h2>
+        {part.id === 'open' ? (
+          <a class="button button-primary" href="/staff/incidents/new">
+            {INCIDENTS.report}
+          </a>
+        ) : null}
+      </div>
       {part.incidents.length === 0 ? (
         <p>{part.none}</p>
       ) : (

@@ -18,8 +18,9 @@ export function renderNewIncident(page: {
   return renderAdminPage(
     signedIn,
     INCIDENTS.newTitle,
-    <>
+    <div class="reading">
       <h1>{INCIDENTS.newTitle}</h1>
+      <p class="lead">{INCIDENTS.newLead}</p>
       <p class="notice bad">{INCIDENTS.danger}</p>
       {problems.length === 0 ? null : (
         <ul class="notice bad" role="alert">
@@ -97,6 +98,6 @@ export function renderNewIncident(page: {
           </button>
         </form>
       </div>
-    </>,
+    </div>,
   );
 }

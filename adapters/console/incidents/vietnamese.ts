@@ -33,6 +33,7 @@ export const INCIDENTS = {
   columns: { school: 'Trường', kind: 'Việc', urgency: 'Mức', happened: 'Xảy ra lúc', filed: 'Báo lúc' },
   shortUrgency: { urgent: 'Khẩn cấp', high: 'Cao', normal: 'Thường' },
   newTitle: 'Báo nhanh sự việc',
+  newLead: 'Chưa rõ hết cũng gửi ngay; cán bộ sẽ gọi lại.',
   danger:
     'Nếu có người đang gặp nguy hiểm, gọi trước: 113 (công an), 114 (cứu hỏa), 115 (cấp cứu), 111 (bảo vệ trẻ em).',
   fields: {
