@@ -48,6 +48,7 @@ import { createLeaderGauge } from './leader-gauge.ts';
 import { leaderWork } from './leader-work.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
+import { remindingOf } from './reminders/reminding.ts';
 import { createMonthlyReports } from './reporting/monthly-reports.ts';
 import { REPORTS_LOCK } from './reporting/reports-lock.ts';
 import type { Role } from './roles.ts';
@@ -98,7 +99,8 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, lists, reportRows, staff, factors, kept, erasures, health, audit } = stores;
+  const { outbox, records, notes, gaps, incidents, lists, reportRows, staff, factors, kept, erasures, health, audit } =
+    stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -120,7 +122,7 @@ export async function startProduct(
   const settings = openOfficeSettings({ kept, audit, now, lock, onFault });
   const { office, topics, approval, admission, ...versions } = settings;
   const keptReports = createReports({ kept, audit, now, lock: engine.lock(REPORTS_LOCK) });
-  const reports = createMonthlyReports(keptReports, { reportRows, records, now });
+  const reports = createMonthlyReports(keptReports, { reportRows, records, incidents, now });
   const radar = createRadarFindings({ kept, lock: engine.lock('radar') });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
@@ -214,6 +216,7 @@ export async function startProduct(
     approval,
     knowledge,
     admission,
+    reminding: remindingOf(stores, config),
     reopenDays: config.tickets.reopenDays,
     flood: createFloodWatch(),
     live,
@@ -286,6 +289,8 @@ export async function startProduct(
     records,
     notes,
     gaps,
+    incidents,
+    raise,
     lists,
     reportRows,
     reports,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import { localTerritory, provinceNamed } from '../knowledge/territories.ts';
 import { type AlarmConfig, alarmProblems, alarmSettings, alarmsOf } from './alarms/alarm-settings.ts';
+import { reminderSettings } from './reminders/reminding.ts';
 import { isRedisAddress } from './stores/redis/address.ts';
 import { type TicketConfig, ticketSettings, ticketsOf } from './ticket-settings.ts';
 
@@ -81,6 +82,7 @@ const settings = z.object({
   ...alarmSettings,
   BUSY_AFTER_S: z.coerce.number().int().min(0).max(3_600).default(30),
   ...ticketSettings,
+  ...reminderSettings,
   BURST_MS: z.coerce.number().int().min(0).max(10_000).default(1200),
   SEND_CONFIRM_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -187,6 +189,8 @@ export interface Config {
   readonly busyAfterMs: number;
   /** How long a ticket's life gives everybody. */
   readonly tickets: TicketConfig;
+  /** How many days before a deadline citizens who agreed are reminded of it; none: nobody is. */
+  readonly reminderDays: readonly number[];
   readonly burstMs: number;
   readonly sendConfirmMs: number;
   /** How long a reply of staff waits so that it can be taken back (ms). */
@@ -253,6 +257,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     alarms: alarmsOf(value, value.OFFICE_NAME),
     busyAfterMs: value.BUSY_AFTER_S * 1_000,
     tickets: ticketsOf(value),
+    reminderDays: value.DEADLINE_REMINDER_DAYS,
     staffUndoMs: value.STAFF_UNDO_SECONDS * 1_000,
     burstMs: value.BURST_MS,
     sendConfirmMs: value.SEND_CONFIRM_MS,

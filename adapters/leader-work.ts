@@ -10,6 +10,8 @@ import type { Inbox } from '../bot/ports/inbox.ts';
 import type { LiveEvents } from '../bot/ports/live-events.ts';
 import type { RadarFindings } from '../bot/radar/radar-state.ts';
 import { watchTraffic } from '../bot/radar/watch-traffic.ts';
+import { createPublishedDates } from '../bot/reminders/published-dates.ts';
+import { startReminderWork } from '../bot/reminders/reminder-work.ts';
 import { routeNewTickets } from '../bot/route-tickets.ts';
 import { startTicketWatch } from '../bot/watch-tickets.ts';
 import type { Config } from './config.ts';
@@ -17,12 +19,13 @@ import { createAnswerShelf } from './gaps/answer-shelf.ts';
 import type { UploadIngests } from './ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import type { LeaderTask } from './leader.ts';
+import { remindingOf } from './reminders/reminding.ts';
 import type { Stores } from './stores/engine.ts';
 
 /** The first retention pass comes this long after the start. */
 const FIRST_RETENTION_MS = 60_000;
 
-/** What must be done now and then, by one process only: retention, radar, tickets in time, gaps, words to those who wait. */
+/** What must be done now and then, by one process only: retention, radar, tickets in time, gaps, reminders, words to those who wait. */
 export function leaderWork(deps: {
   readonly stores: Stores;
   readonly config: Config;
@@ -41,10 +44,11 @@ export function leaderWork(deps: {
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
   const { config, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
-  const { records, retention, reportRows, gaps, staff } = deps.stores;
+  const { records, retention, reportRows, incidents, gaps, kept, staff } = deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
   const { about } = knowledge;
+  const dates = createPublishedDates(kept);
   const common = { records, channels, live, now, onFault, wakeSender };
   return [
     () =>
@@ -56,7 +60,7 @@ export function leaderWork(deps: {
         onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
         onFault,
       }),
-    () => watchTraffic({ reportRows, findings: deps.radar, alarms, now, onFault }),
+    () => watchTraffic({ reportRows, incidents, findings: deps.radar, alarms, now, onFault }),
     () =>
       startTicketWatch({
         ...deps,
@@ -66,6 +70,7 @@ export function leaderWork(deps: {
         route: (open) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now }),
       }).stop,
     () => startGapWork({ ...common, gaps, shelf, about }).stop,
+    () => startReminderWork({ ...deps, ...common, ...remindingOf(deps.stores, config), dates }).stop,
     ...(config.busyAfterMs > 0 ? [() => startBusyNotices({ ...deps, ...common, afterMs: config.busyAfterMs })] : []),
   ];
 }

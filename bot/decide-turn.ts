@@ -9,6 +9,8 @@ import type { PolicyDecision } from './policy/decide.ts';
 import { decideBurst } from './policy/decide-burst.ts';
 import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS } from './quick-replies.ts';
+import { besideReminder } from './reminders/beside-policy.ts';
+import { NO_REMINDERS, type ReminderGuide } from './reminders/guide-reminders.ts';
 import { sayReply, type TopicSettings, USUAL_TOPIC_SETTINGS, unlessOff } from './topic-settings.ts';
 import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
@@ -30,6 +32,7 @@ const STAFF_PRESENT_MS = 15 * 60_000;
  * @param context earlier messages of the conversation, oldest first
  * @param settings topics and replies that the office changed
  * @param guide the admission helper, which answers before the documents where a family asks for its school
+ * @param reminders what citizens say of reminders, before anything that is looked up
  */
 export async function decideTurn(
   received: HeardMessage,
@@ -38,19 +41,24 @@ export async function decideTurn(
   knowledge: TurnKnowledge,
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
   guide: AdmissionGuide = NO_GUIDE,
+  reminders: ReminderGuide = NO_REMINDERS,
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
   const shown = heard.payload === null ? null : fromPassageButton(heard.payload, knowledge);
   const clarified = readReply(heard.text, context, dayInVietnam(heard.at));
   const judged = unlessOff(judge(heard, shown === null ? clarified : null, earlier), settings);
-  const guided = heard.payload === null && conversation.owner === 'bot' ? guide(heard) : null;
-  const policy = guided === null ? judged : besideHelper(judged);
+  const isPlain = heard.payload === null && conversation.owner === 'bot';
+  const reminded = isPlain ? reminders.said(heard) : null;
+  const guided = reminded ?? (isPlain ? guide(heard) : null);
+  const followed = guided === null ? judged : besideHelper(judged);
+  const policy = reminded === null ? followed : besideReminder(judged, reminded);
 
-  const rated = policy?.outcome === 'crisis' ? null : rateTurn(heard.payload);
+  const tapped = policy?.outcome === 'crisis' || heard.payload === null ? null : heard.payload;
+  const told = tapped === null ? null : (rateTurn(tapped) ?? reminders.tapped(tapped, heard.at));
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
-  if (rated !== null) return rated;
+  if (told !== null) return told;
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
     return fromPolicy(heard, policy, earlier, settings);
   if (shown !== null) return shown;

@@ -43,7 +43,7 @@ export function slowDown(conversation: Pick<Conversation, 'toldAt'> | null, at: 
   return told === undefined || at - told >= TELL_EVERY_MS ? words : { ...words, ...SILENT, notice: undefined };
 }
 
-/** Whether a decision may be left out in a flood: nobody is called, and no child is in danger. */
-export function isIdle({ outcome, ticket, owner }: TurnDecision): boolean {
-  return outcome !== 'crisis' && ticket === null && owner === 'bot';
+/** Whether a decision may be left out in a flood: nobody is called, nothing is kept, and no child is in danger. */
+export function isIdle({ outcome, ticket, owner, reminder }: TurnDecision): boolean {
+  return outcome !== 'crisis' && ticket === null && owner === 'bot' && reminder === undefined;
 }

@@ -1,11 +1,13 @@
 import type { Ticket } from './conversation.ts';
 import { isDanger } from './handover.ts';
+import type { Incident } from './incidents/incident.ts';
 import type {
   CrisisTicketAlarm,
   KillSwitchAlarm,
   MailGivenUpAlarm,
   NobodyOnlineAlarm,
   RepliesOwedAlarm,
+  SchoolIncidentAlarm,
   TestAlarm,
   TrafficSurgeAlarm,
 } from './ports/alarms.ts';
@@ -79,6 +81,19 @@ export function nobodyOnlineAlarm(ticket: Ticket, at: number): NobodyOnlineAlarm
   const { id: ticketId, number: ticketNumber, topic, priority, channel } = ticket;
   const key = `nobody-online:${ticketId}`;
   return { kind: 'nobody-online', severity: 'urgent', key, at, ticketId, ticketNumber, topic, priority, channel };
+}
+
+/** Something happened at a school that cannot wait; an urgent one wakes people at night too. */
+export function schoolIncidentAlarm({ id, kind, urgency, filedAt }: Incident): SchoolIncidentAlarm {
+  return {
+    kind: 'school-incident',
+    severity: urgency === 'urgent' ? 'urgent' : 'warning',
+    key: `school-incident:${id}`,
+    at: filedAt,
+    incidentId: id,
+    incident: kind,
+    priority: urgency,
+  };
 }
 
 /** An alarm that asks for nothing. */

@@ -18,9 +18,13 @@ import { tellPlaceInLine } from './place-in-line.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
+import type { Reminders } from './ports/reminders.ts';
 import { EXPIRED_WORDS } from './ports/retention.ts';
 import { askPress } from './press-intake/ask-press.ts';
 import { PAYLOADS } from './quick-replies.ts';
+import { createReminderGuide, NO_REMINDERS, type ReminderManner } from './reminders/guide-reminders.ts';
+import { tellKeptReminders } from './reminders/kept-reminders.ts';
+import { withdrawsReminders } from './reminders/read-request.ts';
 import { answerDueAt, clocked, withPromise } from './staff-promise.ts';
 import type { TopicSettingsSource } from './topic-settings.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
@@ -36,6 +40,8 @@ export interface TurnDependencies {
   readonly knowledge: TurnKnowledge;
   /** Where admission tables are published; without it every question is left to the documents. */
   readonly admission?: AdmissionTables;
+  /** How deadlines are reminded of; without it nobody is. */
+  readonly reminding?: ReminderManner & { readonly reminders: Pick<Reminders, 'of'> };
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
   readonly flood: FloodWatch;
@@ -122,6 +128,8 @@ export async function runTurn(
     held === null
       ? createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null)
       : () => held;
+  const { reminding } = dependencies;
+  const reminders = reminding === undefined ? NO_REMINDERS : createReminderGuide(table, source.channel, reminding);
   const judged = off
     ? decideWhileOff(message, known, context, settings)
     : await decideTurn(
@@ -131,6 +139,7 @@ export async function runTurn(
         askedBy(source.conversationId, dependencies.knowledge),
         settings,
         guide,
+        reminders,
       );
   const decided = held !== null && isIdle(judged) ? held : judged;
   // A comment is public, and an edit is no further message.
@@ -143,7 +152,12 @@ export async function runTurn(
   const mayWait = off
     ? told
     : heldForApproval(told, heard.text, await dependencies.approval.settings(), { at, askedAt: heard.at });
-  const decision = promised(mayWait, open, at, calendar);
+  const decision = promised(
+    await tellKeptReminders(mayWait, source.conversationId, reminding?.reminders),
+    open,
+    at,
+    calendar,
+  );
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
@@ -174,6 +188,7 @@ export async function runTurn(
     reopenSince: dependencies.reopenDays > 0 ? at - dependencies.reopenDays * DAY_MS : undefined,
     owner: decision.owner,
     rating: decision.rating,
+    reminder: decision.reminder ?? (withdrawsReminders(heard.text) ? { kind: 'withdrawn' } : undefined),
     disclosed: mustDisclose,
     notice: decision.notice,
     outgoing,

@@ -1,5 +1,6 @@
 import type { Alarm, RepliesOwedAlarm } from '../../bot/ports/alarms.ts';
 import { INBOX } from '../console/inbox/vietnamese.ts';
+import { INCIDENT_KIND_WORDS } from '../console/incidents/vietnamese.ts';
 import { streamInWords } from '../console/radar/stream-words.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { CHANNELS, NO_TOPIC, PRIORITIES, TICKETS, TOPICS } from '../console/vietnamese.ts';
@@ -78,6 +79,8 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
         expected: String(alarm.expected),
         minutes: String(alarm.minutes),
       };
+    case 'school-incident':
+      return { incident: INCIDENT_KIND_WORDS[alarm.incident], priority: PRIORITIES[alarm.priority] };
     case 'kill-switch':
       return {
         name: SWITCHES[alarm.name] ?? alarm.name,
@@ -91,12 +94,14 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
 function linkOf(alarm: Alarm, publicUrl: string | null): string | null {
   if (publicUrl === null) return null;
   if (alarm.kind === 'traffic-surge') return `${publicUrl}/staff/radar`;
+  if (alarm.kind === 'school-incident') return `${publicUrl}/staff/incidents/${alarm.incidentId}`;
   const ticketId = ticketOf(alarm);
   return `${publicUrl}/staff/tickets${ticketId === null ? '' : `/${ticketId}`}`;
 }
 
 function whereOf(alarm: Alarm, link: string | null): string {
   if (link === null) return LETTER.noLink;
+  if (alarm.kind === 'school-incident') return `${LETTER.incident}: ${link}`;
   return `${ticketOf(alarm) === null ? LETTER.tickets : LETTER.ticket}: ${link}`;
 }
 

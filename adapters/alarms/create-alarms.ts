@@ -21,6 +21,8 @@ const QUIET_MS: Readonly<Record<Alarm['kind'], Readonly<Record<Alarm['severity']
   'replies-missed': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   // Told once by the radar itself.
   'traffic-surge': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
+  // Filed once.
+  'school-incident': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   'nobody-online': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
 };
 

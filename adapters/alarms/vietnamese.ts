@@ -106,6 +106,11 @@ export const ALARMS: Readonly<
     happened: 'Trong {minutes} phút có {people} người nhắn lời cảm ơn, bình thường khoảng {expected} người.',
     next: 'Không cần làm gì. Vào Radar xem để biết điều gì đang làm tốt.',
   },
+  'school-incident': {
+    subject: 'Sự việc ở trường: {incident}',
+    happened: 'Một trường vừa báo sự việc mức {priority}: {incident}.',
+    next: 'Mở sự việc trong bàn trực, gọi lại người báo theo số ghi ở đó, cử người xử lý rồi ghi kết quả.',
+  },
   'kill-switch': {
     subject: 'Công tắc {name}: {state}',
     happened: 'Công tắc dừng “{name}” vừa được chuyển sang: {state}.',
@@ -129,6 +134,7 @@ export const LETTER = {
   next: 'Việc cần làm',
   ticket: 'Mở phiếu',
   tickets: 'Mở bàn trực',
+  incident: 'Mở sự việc',
   noLink: 'Mở bàn trực của trợ lý, mục Phiếu.',
   at: 'Thời điểm',
   privacy: 'Thư này không ghi lời nhắn, tên hay mã của người dân; chỉ xem được trong bàn trực sau khi đăng nhập.',

@@ -52,7 +52,7 @@ async function exportCitizen(options: ExportOptions, surroundings: Surroundings)
   const engine = await openEngine({ ...config, dataDir: options.data ?? config.dataDir });
   try {
     const seal = await openWordSeal(config.sealingKey, engine.kept, randomBytes);
-    const data = await readCitizenData(sealStores(engine, seal).records, id, config.officeName, now());
+    const data = await readCitizenData(sealStores(engine, seal), id, config.officeName, now());
     if (data === null) return refuse(WORDS.none);
     const json = JSON.stringify(data, null, 1);
     if (options.out === undefined) print(json);

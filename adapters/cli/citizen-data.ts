@@ -1,4 +1,5 @@
 import type { TurnRecords } from '../../bot/ports/records.ts';
+import type { Reminders } from '../../bot/ports/reminders.ts';
 
 /** More lines than a person writes in the years that words are kept. */
 const LONGEST_TRANSCRIPT = 100_000;
@@ -24,17 +25,27 @@ export interface CitizenData {
     readonly openedAt: string;
     readonly closedAt: string | null;
   }[];
+  readonly reminders: readonly {
+    readonly step: string;
+    readonly level: string;
+    readonly schoolYear: string;
+    readonly deadline: string;
+    readonly document: string;
+    readonly agreedAt: string;
+    /** Which words the citizen agreed to. */
+    readonly consent: string;
+  }[];
 }
 
 /**
  * Reads everything that is kept of a citizen; `null` where nothing is. What colleagues noted for each other is the
  * office's own.
- * @param records that open what is sealed
+ * @param stores whose records open what is sealed
  * @param controller the office that answers for the data
  * @param at ms since epoch
  */
 export async function readCitizenData(
-  records: TurnRecords,
+  { records, reminders }: { readonly records: TurnRecords; readonly reminders: Pick<Reminders, 'of'> },
   conversationId: string,
   controller: string,
   at: number,
@@ -43,6 +54,7 @@ export async function readCitizenData(
   if (conversation === null) return null;
   const lines = await records.transcript(conversationId, 0, LONGEST_TRANSCRIPT);
   const tickets = await records.ticketsOf(conversationId, MOST_TICKETS);
+  const reminded = await reminders.of(conversationId);
   return {
     controller,
     exportedAt: isoTime(at),
@@ -61,6 +73,10 @@ export async function readCitizenData(
       question,
       openedAt: isoTime(openedAt),
       closedAt: closedAt === null ? null : isoTime(closedAt),
+    })),
+    reminders: (reminded?.reminders ?? []).map(({ step, level, schoolYear, last, document, consentedAt, consent }) => ({
+      ...{ step, level, schoolYear, deadline: last, document, consent },
+      agreedAt: isoTime(consentedAt),
     })),
   };
 }

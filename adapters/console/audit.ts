@@ -28,6 +28,7 @@ export type AuditedAction =
   | 'audit.export'
   | 'register.export'
   | 'report.download'
+  | `incident.${'file' | 'handle' | 'reopen'}`
   | 'radar.rumour';
 
 /** Is told of every such action that happened: log-in name of who did it, and the account,

@@ -22,6 +22,7 @@ import { createGuard } from './guard.tsx';
 import { addHealthRoutes } from './health/health-routes.ts';
 import type { HealthSources } from './health/read-health.ts';
 import { addInboxRoutes, type InboxDependencies } from './inbox/inbox-routes.tsx';
+import { addIncidentRoutes, type IncidentRoutesDependencies } from './incidents/incident-routes.ts';
 import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
@@ -54,6 +55,7 @@ export interface ConsoleDependencies
     GapRoutesDependencies,
     ReportRoutesDependencies,
     RadarRoutesDependencies,
+    IncidentRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
@@ -106,6 +108,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addGapRoutes(guard, deps);
   addReportRoutes(guard, deps);
   addRadarRoutes(guard, deps);
+  addIncidentRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);
   const ticketView = createTicketView({ ...deps, cannedReplies });
   addTicketRoutes(guard, { ...deps, ticketView });

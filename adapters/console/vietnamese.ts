@@ -152,6 +152,7 @@ export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/d
 export const ADMIN_PAGES = {
   'GET /staff/gaps': 'Câu hỏi chưa có lời đáp',
   'GET /staff/press': 'Sổ báo chí',
+  'GET /staff/incidents': 'Sự việc nhà trường báo',
   'GET /staff/radar': 'Radar dư luận',
   'GET /staff/reports': 'Báo cáo tháng',
   'GET /staff/switch': 'Tạm dừng trợ lý',

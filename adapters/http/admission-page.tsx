@@ -2,9 +2,11 @@ import type { RequestHandler } from 'express';
 import type { AdmissionTables } from '../../bot/admission/published-tables.ts';
 import { SHEETS } from '../../ingest/admission/sheets.ts';
 import { cellsOf } from '../../ingest/admission/table-cells.ts';
+import { dateId } from '../../knowledge/admission/dates.ts';
 import type { AdmissionTable, SheetId } from '../../knowledge/admission/table.ts';
 import { SiteHeader } from '../channels/web/document-page.tsx';
 import { ADMISSION_PAGE } from '../channels/web/vietnamese.ts';
+import { calendarPath } from '../reminders/reminding.ts';
 import { renderPage } from './page-shell.tsx';
 
 const SHEET_IDS = Object.keys(SHEETS) as SheetId[]; // keys of a record by those keys
@@ -44,6 +46,7 @@ function renderTable(table: AdmissionTable): string {
                     .filter(([, value]) => value !== '')
                     .map(([name, value]) => `${name}: ${value}`)
                     .join('; ')}
+                  {id === 'dates' ? <CalendarLink table={table} line={line} /> : null}
                 </p>
               ))}
             </section>
@@ -52,4 +55,15 @@ function renderTable(table: AdmissionTable): string {
       </>
     ),
   });
+}
+
+function CalendarLink({ table, line }: { readonly table: AdmissionTable; readonly line: number }) {
+  const row = table.dates.find(({ source }) => source.line === line);
+  if (row === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <a href={calendarPath(dateId(table.schoolYear, row))}>{ADMISSION_PAGE.calendar}</a>
+    </>
+  );
 }

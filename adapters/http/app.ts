@@ -3,11 +3,13 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
+import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
+import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
@@ -35,6 +37,7 @@ import type { OfficeSettings } from '../office-settings.ts';
 import type { MonthlyReports } from '../reporting/monthly-reports.ts';
 import { createAdmissionPage } from './admission-page.tsx';
 import { createAssets } from './assets.ts';
+import { createCalendarRoute } from './calendar-route.ts';
 import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
 import type { IntakePace } from './intake-pace.ts';
@@ -49,6 +52,8 @@ export interface HttpDependencies extends OfficeSettings {
   readonly records: TurnRecords;
   readonly notes: Notes;
   readonly gaps: Gaps;
+  readonly incidents: Incidents;
+  readonly raise: (alarm: Alarm) => void;
   readonly lists: TicketLists;
   readonly reportRows: ReportRows;
   readonly reports: MonthlyReports;
@@ -100,6 +105,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
   app.use(createPagePolicy({ secureCookies, framed: FRAMED_PATH, framedBy: config.webEmbedOrigins }));
   app.use('/assets', createAssets());
   app.get('/van-ban/tuyen-sinh-:year', createAdmissionPage(dependencies.admission));
+  app.get('/lich/:file', ...createCalendarRoute({ ...dependencies, ...config }));
   app.get('/van-ban/:document', (request, response, next) => {
     const base = knowledge.current();
     const document = base.documents.get(request.params.document);

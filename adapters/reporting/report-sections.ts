@@ -6,6 +6,7 @@ import { partsOf, periodOf } from '../../bot/reporting/month.ts';
 import type { Report } from '../../bot/reporting/reports.ts';
 import type { CaseRow, ReportSnapshot } from '../../bot/reporting/snapshot.ts';
 import { type ShownCount, suppress } from '../../bot/reporting/suppress.ts';
+import { INCIDENT_KIND_WORDS, INCIDENTS } from '../console/incidents/vietnamese.ts';
 import { durationInWords, momentInWords } from '../console/time-words.ts';
 import { CHANNELS, STATES, TOPICS } from '../console/vietnamese.ts';
 import { OUTCOME_WORDS, PUNCTUALITY_WORDS, REPORT_WORDS, RESULT_WORDS } from './report-words.ts';
@@ -59,7 +60,7 @@ export function reportSections({ snapshot, words }: Pick<Report, 'snapshot' | 'w
       ],
     ),
     section('matters', [], [mattersTable(snapshot)], [mattersChart(snapshot)]),
-    section('cases', [], [casesTable(snapshot)]),
+    section('cases', [], [casesTable(snapshot), ...incidentsTable(snapshot)]),
     section('punctuality', punctualityLines(snapshot), [punctualityTable(snapshot)]),
     section('unanswered', [], [unansweredTable(snapshot)]),
     section('press', [], [pressTable(snapshot)]),
@@ -201,6 +202,25 @@ function casesTable({ cases }: ReportSnapshot): ReportTable {
       { text: resultOf(row) },
     ]),
   };
+}
+
+function incidentsTable({ incidents }: ReportSnapshot): readonly ReportTable[] {
+  if (incidents.length === 0) return [];
+  const { school, incident, urgency, happened, state, result } = columns;
+  return [
+    {
+      caption: captions.incidents,
+      columns: [school, incident, urgency, happened, state, result],
+      rows: incidents.map((row) => [
+        { text: row.school },
+        { text: INCIDENT_KIND_WORDS[row.kind] },
+        { text: INCIDENTS.shortUrgency[row.urgency] },
+        { text: momentInWords(row.happenedAt) },
+        { text: INCIDENTS.states[row.state] },
+        { text: row.result || REPORT_WORDS.none },
+      ]),
+    },
+  ];
 }
 
 function replyOf({ openedAt, repliedAt, punctuality }: CaseRow): string {

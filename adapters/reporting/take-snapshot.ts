@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Ticket } from '../../bot/conversation.ts';
+import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { Period, ReportRows, ReportTurn } from '../../bot/ports/report-rows.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../bot/reporting/figures.ts';
 import { type MonthName, monthAfter, periodOf } from '../../bot/reporting/month.ts';
 import type { Reports } from '../../bot/reporting/reports.ts';
-import type { CaseRow, PressRow, ReportSnapshot } from '../../bot/reporting/snapshot.ts';
+import type { CaseRow, IncidentRow, PressRow, ReportSnapshot } from '../../bot/reporting/snapshot.ts';
 import { FEWEST_SHOWN } from '../../bot/reporting/suppress.ts';
 import { createTypicalQuestions } from '../../bot/reporting/typical-questions.ts';
 import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
@@ -24,11 +25,13 @@ const PAGE = 1_000;
 const MATTERS_SHOWN = 12;
 const HISTORY_MONTHS = 24;
 const LONGEST_WORDS = 80;
+const MOST_INCIDENTS = 500;
 
 /** Where a snapshot is taken from. */
 export interface SnapshotSources {
   readonly reportRows: ReportRows;
   readonly records: TurnRecords;
+  readonly incidents: Pick<Incidents, 'filed'>;
   /** Counts of months whose words may have expired since are taken from their reports. */
   readonly reports: Pick<Reports, 'find'>;
   readonly now: () => number;
@@ -83,6 +86,7 @@ export async function takeSnapshot(month: MonthName, sources: SnapshotSources): 
     matters: leading(counts, 'matter:', asked),
     unanswered: leading(counts, 'unanswered:', missed),
     ...(await readTickets(month, takenAt, sources)),
+    incidents: await readIncidents(month, sources),
     history: await readHistory(month, reportRows),
   };
 }
@@ -147,6 +151,17 @@ async function readTickets(
   }
   waits.sort((one, other) => one - other);
   return { tickets, medianReplyMs: waits[Math.floor(waits.length / 2)] ?? null, cases, press };
+}
+
+/** What happened at schools and could not wait, the first filed first. */
+async function readIncidents(month: MonthName, { incidents }: SnapshotSources): Promise<IncidentRow[]> {
+  const filed = await incidents.filed(periodOf(month), MOST_INCIDENTS);
+  return filed.toReversed().flatMap(({ id, school, kind, urgency, happenedAt, state, result }) => {
+    if (urgency === 'normal') return [];
+    return [
+      { incidentId: id, school: maskPersonalData(school), kind, urgency, happenedAt, state, result: shortened(result) },
+    ];
+  });
 }
 
 /** Outlets and deadlines are the press's own words, which may be long. */

@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder';
+import type { Incident } from '../../bot/incidents/incident.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
+import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { Note, Notes } from '../../bot/ports/notes.ts';
 import type { TurnCommit, TurnRecords } from '../../bot/ports/records.ts';
 import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
@@ -8,7 +10,7 @@ import type { Stores } from './engine.ts';
 
 /**
  * The same stores, which never get to see personal data as it was written: mail, transcript and notes keep masked words
- * with the sealed original behind them, tickets and the ledger masked words alone. What the assistant and the citizen
+ * with the sealed original behind them, tickets, the ledger and incidents masked words alone, but whom to call there. What the assistant and the citizen
  * read is opened again. Erasure, retention, moves and backups take the sealed part along, because it is one value with
  * the words. Messages of ours lie as they are sent.
  */
@@ -18,6 +20,7 @@ export function sealStores(stores: Stores, seal: WordSeal): Stores {
     inbox: sealInbox(stores.inbox, seal),
     records: sealRecords(stores.records, seal),
     notes: sealNotes(stores.notes, seal),
+    incidents: sealIncidents(stores.incidents, seal),
   };
 }
 
@@ -90,5 +93,24 @@ function sealNotes(notes: Notes, seal: WordSeal): Notes {
     },
     of: async (conversationId, limit) => (await notes.of(conversationId, limit)).map(opened),
     unreadBy: async (name, limit) => (await notes.unreadBy(name, limit)).map(opened),
+  };
+}
+
+/** Nobody needs the name of a child to handle what happened at a school, but must be able to call there. */
+function sealIncidents(incidents: Incidents, seal: WordSeal): Incidents {
+  const opened = (incident: Incident) => ({ ...incident, contact: seal.open(incident.contact, incident.id) });
+  return {
+    async find(id) {
+      const incident = await incidents.find(id);
+      return incident === null ? null : opened(incident);
+    },
+    save: (incident) =>
+      incidents.save({
+        ...incident,
+        description: maskPersonalData(incident.description),
+        contact: seal.close(incident.contact, incident.id),
+        result: incident.result === null ? null : maskPersonalData(incident.result),
+      }),
+    filed: async (period, limit) => (await incidents.filed(period, limit)).map(opened),
   };
 }

@@ -1,6 +1,6 @@
 import type { Placement } from '../../knowledge/admission/decide.ts';
 import { SHEET_NAMES } from '../../knowledge/admission/sheet-names.ts';
-import type { AdmissionTable, AgeRow, RowSource, ZoneRow } from '../../knowledge/admission/table.ts';
+import type { AdmissionTable, AgeRow, DateRow, RowSource, ZoneRow } from '../../knowledge/admission/table.ts';
 import type { Day } from '../../knowledge/document.ts';
 import type { Citation } from '../conversation.ts';
 import { PLACEMENT, RESIDENCE_TITLES } from './sentences.ts';
@@ -67,7 +67,8 @@ export function citeRows(
     );
 }
 
-function citeRow(table: AdmissionTable, digest: string, source: RowSource, words: string): Citation {
+/** A row of a published table as a source; `words` are what it says. */
+export function citeRow(table: AdmissionTable, digest: string, source: RowSource, words: string): Citation {
   const documentId = `tuyen-sinh-${table.schoolYear}`;
   return {
     documentId,
@@ -87,10 +88,7 @@ function citedRows({ age, zone, papers, dates, quotas, fees }: Placement): reado
     { source: age.source, words: ageInWords(age) },
     { source: zone.source, words: `${zoneInWords(zone)}: ${zone.schools.join('; ')}` },
     ...papers.map(({ source, paper }) => ({ source, words: paper })),
-    ...dates.map(({ source, step, first, last }) => ({
-      source,
-      words: `${step}: ${inWords(first)} – ${inWords(last)}`,
-    })),
+    ...dates.map((row) => ({ source: row.source, words: dateRowInWords(row) })),
     ...quotas.map(({ source, school, classes, pupils }) => ({
       source,
       words: PLACEMENT.quotas(school, classes, pupils).slice(2),
@@ -112,6 +110,11 @@ function sourcesInWords(rows: readonly CitedRow[]): string {
       return `${document}, ${[...parts].join(', ')} (${PLACEMENT.inForce(inWords(from))})`;
     })
     .join('; ');
+}
+
+/** «Đăng ký trực tuyến lớp 1: 01/07/2026 – 03/07/2026». */
+export function dateRowInWords({ step, first, last }: DateRow): string {
+  return `${step}: ${inWords(first)} – ${inWords(last)}`;
 }
 
 function ageInWords({ grade, bornFrom, bornTo }: AgeRow): string {

@@ -1,3 +1,4 @@
+import type { IncidentKind } from '../incidents/incident.ts';
 import type { Priority, Topic } from '../topics.ts';
 import type { ChannelId } from './channel.ts';
 
@@ -87,6 +88,14 @@ export interface TrafficSurgeAlarm extends AlarmFacts {
   readonly good: boolean;
 }
 
+/** Something urgent happened at a school. */
+export interface SchoolIncidentAlarm extends AlarmFacts {
+  readonly kind: 'school-incident';
+  readonly incidentId: string;
+  readonly incident: IncidentKind;
+  readonly priority: Priority;
+}
+
 /** Shows that alarms arrive. */
 export interface TestAlarm extends AlarmFacts {
   readonly kind: 'test';
@@ -102,6 +111,7 @@ export type Alarm =
   | RepliesOwedAlarm
   | NobodyOnlineAlarm
   | TrafficSurgeAlarm
+  | SchoolIncidentAlarm
   | TestAlarm;
 
 /** Whom an alarm goes to. */

@@ -13,6 +13,7 @@ import type {
   TranscriptMessage,
 } from '../conversation.ts';
 import type { ReadRating } from '../gaps/rating-buttons.ts';
+import type { ReminderChange } from '../reminders/reminder.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
 import type { Author, ChannelId } from './channel.ts';
 import type { ErasureOrder } from './erasure.ts';
@@ -104,6 +105,8 @@ export interface TurnCommit {
   readonly disclosed: boolean;
   /** What the citizen says of an answer of this conversation; of one of another conversation nothing is kept. */
   readonly rating?: ReadRating | undefined;
+  /** What becomes of the citizen's reminders. */
+  readonly reminder?: ReminderChange | undefined;
   /** Which notice the outgoing words give, where they are one. */
   readonly notice?: NoticeKind | undefined;
   readonly outgoing: readonly OutgoingMessage[];

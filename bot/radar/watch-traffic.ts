@@ -1,22 +1,28 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
+import { placeKey } from '../../knowledge/admission/names.ts';
+import type { Incident } from '../incidents/incident.ts';
 import type { Alarms } from '../ports/alarms.ts';
+import type { Incidents } from '../ports/incidents.ts';
 import type { ReportRows, ReportTurn } from '../ports/report-rows.ts';
 import { trafficSurgeAlarm } from '../raised-alarms.ts';
 import { repeatWork } from '../repeated-work.ts';
 import { createSurgeDetector } from './detect-surges.ts';
 import { createRumourFinder } from './find-rumours.ts';
 import type { RadarFindings } from './radar-state.ts';
-import { streamsOfTurn } from './streams.ts';
+import { INCIDENT_STREAM, streamsOfTurn } from './streams.ts';
 
 const EVERY_MS = 5 * 60_000;
 /** What is usual is learnt from so much of the past, read once at the start. */
 const LEARN_FROM_MS = 6 * 7 * 24 * 3_600_000;
 const PAGE = 500;
+/** Of more than so many at once the newest count. */
+const MOST_INCIDENTS = 1_000;
 
 /** What the radar needs. */
 export interface RadarDependencies {
   readonly reportRows: ReportRows;
   readonly findings: RadarFindings;
+  readonly incidents: Pick<Incidents, 'filed'>;
   readonly alarms: Alarms;
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
@@ -24,24 +30,44 @@ export interface RadarDependencies {
 
 /** One look at what came in since the last; the first one learns from six weeks. */
 export function createRadar(deps: Omit<RadarDependencies, 'onFault'>): { look(): Promise<void> } {
-  const { reportRows, findings, alarms, now } = deps;
+  const { reportRows, findings, incidents, alarms, now } = deps;
   const detector = createSurgeDetector();
   const finder = createRumourFinder();
   let last: Pick<ReportTurn, 'at' | 'turnId'> | null = null;
   let since: number | null = null;
+  let filedUntil: number | null = null;
 
   async function take(until: number): Promise<void> {
     since ??= until - LEARN_FROM_MS;
+    const filed = await newIncidents(until);
+    const seeFiled = (at: number) => {
+      while (filed[0] !== undefined && filed[0].filedAt <= at) {
+        const { kind, school, filedAt } = filed[0];
+        detector.see({ stream: `${INCIDENT_STREAM}${kind}`, person: placeKey(school), at: filedAt });
+        filed.shift();
+      }
+    };
     for (;;) {
       const page: readonly ReportTurn[] = await reportRows.turns({ from: since, until }, last, PAGE);
       for (const turn of page) {
+        seeFiled(turn.at);
         for (const stream of streamsOfTurn(turn)) detector.see({ stream, person: turn.conversationId, at: turn.at });
         finder.see(turn);
       }
       last = page.at(-1) ?? last;
-      if (page.length < PAGE) return;
+      if (page.length < PAGE) {
+        seeFiled(until);
+        filedUntil = until;
+        return;
+      }
       await giveWay();
     }
+  }
+
+  /** What schools filed since the last look, the oldest first; each school counts as a person does. */
+  async function newIncidents(until: number): Promise<Incident[]> {
+    const from = filedUntil ?? until - LEARN_FROM_MS;
+    return (await incidents.filed({ from, until }, MOST_INCIDENTS)).toReversed();
   }
 
   return {

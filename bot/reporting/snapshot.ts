@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TICKET_OUTCOMES } from '../conversation.ts';
+import { INCIDENT_KINDS } from '../incidents/incident.ts';
 import { ALL_TOPICS } from '../topics.ts';
 
 const number = z.number();
@@ -32,6 +33,16 @@ const pressRow = z.object({
   /** How many messages the spokesperson released. */
   released: number,
 });
+/** Something grave that happened at a school; the result is masked. */
+const incidentRow = z.object({
+  incidentId: z.string(),
+  school: z.string(),
+  kind: z.enum(INCIDENT_KINDS),
+  urgency: z.enum(['urgent', 'high']),
+  happenedAt: number,
+  state: z.enum(['open', 'handled']),
+  result: z.string().nullable(),
+});
 const matter = z.object({
   matter: z.string(),
   /** Typical words, masked; `null` where none stand for enough people. */
@@ -54,6 +65,8 @@ const snapshot = z.object({
   medianReplyMs: number.nullable(),
   cases: z.array(caseRow),
   press: z.array(pressRow),
+  /** Snapshots from before this was kept have none. */
+  incidents: z.array(incidentRow).default([]),
   /** Turns of whole months up to this one, oldest first, from the first month that has any. */
   history: z.array(z.object({ month: z.string(), turns: number })),
 });
@@ -61,6 +74,7 @@ const snapshot = z.object({
 /** All that a report of a month says in figures, as things stood when it was taken. Nobody can be told from it. */
 export type ReportSnapshot = Readonly<z.infer<typeof snapshot>>;
 export type CaseRow = ReportSnapshot['cases'][number];
+export type IncidentRow = ReportSnapshot['incidents'][number];
 export type PressRow = ReportSnapshot['press'][number];
 
 /** Reads a snapshot that was kept. @throws ZodError */

@@ -8,8 +8,10 @@ import {
   mailGivenUpAlarm,
   nobodyOnlineAlarm,
   repliesOwedAlarm,
+  schoolIncidentAlarm,
   testAlarm,
 } from '../../bot/raised-alarms.ts';
+import { anIncident } from '../builders/incidents.ts';
 import { danger, dangerTicket, NOW } from '../builders/raised.ts';
 
 const NORMAL = dangerTicket({ number: 13, priority: 'normal', topic: 'human_request', assignee: 'lan' });
@@ -51,6 +53,14 @@ describe('the words of an alarm', () => {
     expect(composeMessage(zaloTokenAlarm(13, NOW), null).subject).toContain('còn 13 ngày');
     expect(composeMessage(accountAlarm('zalo', 'SOMETHING_NEW', NOW), null).text).toContain('mã SOMETHING_NEW');
     expect(composeMessage(killSwitchAlarm('channel.zalo', true, NOW), null).subject).toContain('channel.zalo: ĐÃ DỪNG');
+  });
+
+  it('lead to the incident of a school, and name its kind alone', () => {
+    const { text, link } = composeMessage(schoolIncidentAlarm(anIncident()), 'https://hoidap.example.vn');
+    expect(link).toBe('https://hoidap.example.vn/staff/incidents/i1');
+    expect(text).toContain('mức Khẩn cấp: An toàn thực phẩm, ngộ độc');
+    expect(text).toContain('Mở sự việc: https://hoidap.example.vn/staff/incidents/i1');
+    expect(text).not.toMatch(/Mẫu A|đau bụng|Phó hiệu trưởng/);
   });
 
   it('name each ticket whose reply is owed with its holder, and lead to it where it is one', () => {

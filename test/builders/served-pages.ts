@@ -23,6 +23,7 @@ import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlGaps } from '../../adapters/stores/libsql/gaps.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
+import { createLibsqlIncidents } from '../../adapters/stores/libsql/incidents.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
 import { createLibsqlNotes } from '../../adapters/stores/libsql/notes.ts';
 import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
@@ -39,6 +40,7 @@ import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
+import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
@@ -66,6 +68,7 @@ export interface ServedPages {
   readonly records: TurnRecords;
   readonly notes: Notes;
   readonly gaps: Gaps;
+  readonly incidents: Incidents;
   readonly kept: KeptValues;
   readonly radar: RadarFindings;
   /** A hand on what is on its way out, in place of a sender. */
@@ -134,6 +137,7 @@ export async function servePages(
   });
   const notes = createLibsqlNotes(database);
   const gaps = createLibsqlGaps(database);
+  const incidents = createLibsqlIncidents(database);
   const events = createLiveEvents(failOnFault);
   let listeners = 0;
   const live: LiveEvents = {
@@ -208,7 +212,7 @@ export async function servePages(
     lists: createLibsqlTicketLists(database),
     reportRows,
     radar,
-    reports: createMonthlyReports(keptReports, { reportRows, records, now: () => clock.now }),
+    reports: createMonthlyReports(keptReports, { reportRows, records, incidents, now: () => clock.now }),
     staff,
     knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
     dataDir,
@@ -226,6 +230,8 @@ export async function servePages(
     undoMs: options.undoMs ?? 0,
     notes,
     gaps,
+    incidents,
+    raise,
     kept,
     presence: createPresence({ live: events, now: () => clock.now }),
     factors,
@@ -258,6 +264,7 @@ export async function servePages(
     records,
     notes,
     gaps,
+    incidents,
     kept,
     radar,
     staff,

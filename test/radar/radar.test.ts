@@ -8,6 +8,7 @@ import { createRumourFinder } from '../../bot/radar/find-rumours.ts';
 import { createRadarFindings } from '../../bot/radar/radar-state.ts';
 import { createRadar } from '../../bot/radar/watch-traffic.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
+import { anIncident } from '../builders/incidents.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 
 const HOUR = 3_600_000;
@@ -126,7 +127,7 @@ describe('the radar', () => {
     };
     const findings = createRadarFindings({ kept: engine.kept, lock: (work) => work() });
     now = surge + 10 * 60_000;
-    const deps = { reportRows: engine.reportRows, findings, alarms, now: () => now };
+    const deps = { ...engine, findings, alarms, now: () => now };
     await createRadar(deps).look();
     await createRadar(deps).look();
     expect(raised).toMatchObject([{ kind: 'traffic-surge', stream: 'matter:học thêm', people: 25, good: false }]);
@@ -141,5 +142,31 @@ describe('the radar', () => {
     await createRadar(deps).look();
     expect((await findings.read()).rumours).toMatchObject([{ status: 'answered' }]);
     expect(await findings.setStatus('nothing', 'answered')).toBe(false);
+  });
+
+  it('tells leaders when many schools report the same, each school counted once', async () => {
+    const raised: Alarm[] = [];
+    const alarms = {
+      raise: async (alarm: Alarm) => {
+        raised.push(alarm);
+        return { delivered: [], suppressed: [], failed: [] };
+      },
+    };
+    const findings = createRadarFindings({ kept: engine.kept, lock: (work) => work() });
+    for (let hour = 0; hour < 15 * 24; hour += 12) {
+      await engine.records.commit(aTurn({ at: START + hour * HOUR, ledger: aLedgerEntry({ turnId: `t${hour}` }) }));
+    }
+    const storm = START + 15 * 24 * HOUR;
+    for (let filed = 0; filed < 20; filed += 1) {
+      const school = `Trường ${filed % 10}`;
+      await engine.incidents.save(anIncident({ id: `i${filed}`, kind: 'weather', school, filedAt: storm + filed }));
+    }
+    const radar = createRadar({ ...engine, findings, alarms, now: () => storm + 10 * 60_000 });
+    await radar.look();
+    await radar.look();
+    expect(raised).toMatchObject([{ kind: 'traffic-surge', stream: 'incident:weather', people: 10 }]);
+    const [alarm] = raised;
+    const message = alarm === undefined ? null : composeMessage(alarm, null);
+    expect(message?.subject).toContain('trường báo: Mưa bão, ngập, nắng nóng');
   });
 });

@@ -2,11 +2,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMonthlyReports, type MonthlyReports } from '../../adapters/reporting/monthly-reports.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { handledIncident } from '../../bot/incidents/incident.ts';
 import type { LedgerEntry } from '../../bot/ports/records.ts';
 import type { ReportTurn } from '../../bot/ports/report-rows.ts';
 import { periodOf } from '../../bot/reporting/month.ts';
 import { createReports, type Report } from '../../bot/reporting/reports.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
+import { anIncident } from '../builders/incidents.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 
 const MONTH = '2026-11';
@@ -49,6 +51,11 @@ beforeAll(async () => {
     dueAt: NOON,
   } as const;
   await engine.records.commit(aTurn({ conversationId: 'web:web:khan', at: NOON - 60_000, ticket, owner: 'queue' }));
+  const food = anIncident({ filedAt: NOON, happenedAt: NOON });
+  await engine.incidents.save(food);
+  await engine.incidents.save(handledIncident(food, 'mai', 'Đã khám, các cháu ổn định.', NOON + DAY));
+  await engine.incidents.save(anIncident({ id: 'i2', filedAt: NOON, urgency: 'normal' }));
+  await engine.incidents.save(anIncident({ id: 'i3', filedAt: NOON - 40 * DAY }));
   const kept = createReports({ ...engine, now: () => clock, lock: (work) => work() });
   reports = createMonthlyReports(kept, { ...engine, now: () => clock });
   const drafted = await reports.draft(MONTH, 'lan');
@@ -85,6 +92,15 @@ describe('the figures of a month', () => {
 
   it('hold what became of each crisis, and whether it was answered in time', () => {
     expect(report.snapshot.cases).toMatchObject([{ heat: 'crisis', topic: 'child_safety', punctuality: 'missed' }]);
+  });
+
+  it('hold what happened at schools and could not wait, with school, kind and result', async () => {
+    expect(report.snapshot.incidents).toMatchObject([
+      { incidentId: 'i1', school: 'Trường Tiểu học Mẫu A', kind: 'food', urgency: 'urgent', state: 'handled' },
+    ]);
+    const text = (await documentOf(report)).replace(/<[^>]+>/g, '|');
+    for (const words of ['Sự việc nhà trường báo', 'An toàn thực phẩm, ngộ độc', 'Đã khám, các cháu ổn định.'])
+      expect(text).toContain(words);
   });
 
   it('quote nobody: what few people wrote is masked or left out', () => {

@@ -13,7 +13,9 @@ import { openEngine, openServerEngine } from '../../adapters/stores/open-engine.
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
+import { anIncident } from '../builders/incidents.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { aReminder } from '../builders/reminders.ts';
 import { anAccount, aSession } from '../builders/staff-sessions.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
@@ -91,7 +93,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
 
   /** Some of everything that can be kept. */
   async function anOffice(engine: StateEngine): Promise<void> {
-    const { inbox, outbox, records, gaps, staff, factors, audit, kept } = engine;
+    const { inbox, outbox, records, gaps, incidents, staff, factors, audit, kept } = engine;
     await heard(engine, 'answered', 'a1', { outgoing: [outgoing('đã gửi 😀')], disclosed: true });
     const [first] = await outbox.due(NOW, CHANNELS, 10);
     await outbox.begin(first?.id ?? 0, NOW, NOW + 1_000);
@@ -170,7 +172,11 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
         rating: { turnId: 'turn-a1', rating: 'down', reason: 'cũ' },
       }),
     );
+    await incidents.save(anIncident({ filedAt: NOW }));
     await gaps.place('g1', 'g1');
+    await records.commit(
+      aTurn({ conversationId: idOf('answered'), at: NOW + 5, reminder: { kind: 'agreed', reminder: aReminder() } }),
+    );
     await gaps.save(aGap({ id: 'g1', answers: [aGapAnswer()] }));
     await inbox.put(
       [anArrival({ key: 'w1', citizen: 'waits', at: NOW }), anArrival({ key: 'w2', citizen: 'waits', at: NOW - 1 })],
@@ -200,7 +206,19 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'asked', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
-  async function toldBy({ inbox, outbox, records, notes, gaps, lists, staff, kept, erasures }: StateEngine) {
+  async function toldBy({
+    inbox,
+    outbox,
+    records,
+    notes,
+    gaps,
+    reminders,
+    incidents,
+    lists,
+    staff,
+    kept,
+    erasures,
+  }: StateEngine) {
     const citizens = await Promise.all(
       CITIZENS.map(async (citizen) => ({
         conversation: await records.conversation(idOf(citizen)),
@@ -219,6 +237,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       mentions: [await notes.unreadBy('minh', 10), await notes.unreadBy('hoa', 10)],
       tags: (await records.tagsInUse(10)).toSorted(),
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
+      reminders: [await reminders.of(idOf('answered')), await reminders.due(Number.MAX_SAFE_INTEGER)],
+      incidents: await incidents.filed({ from: 0, until: NOW + 1 }, 10),
       views: await lists.counts('lan', NOW + 10),
       found: await lists.search(['loi', 'c1'], { press: true, limit: 10 }),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
@@ -293,7 +313,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(19);
+    expect(there).toHaveLength(21);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -345,9 +365,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating staff staff-logins staff-factors audit kept erasure pending-erasures';
+      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of incident staff staff-logins staff-factors audit kept erasure pending-erasures';
     const foundByThem =
-      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of';
+      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of reminders incidents';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

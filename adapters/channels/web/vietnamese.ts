@@ -83,4 +83,5 @@ export const ERROR_PAGE = { back: 'Về trang chủ', status: (status: number) =
 export const ADMISSION_PAGE = {
   title: (year: string) => `Bảng tuyển sinh năm học ${year}`,
   sample: 'DỮ LIỆU MẪU, chỉ để thử, không phải quy định.',
+  calendar: 'Lưu vào lịch (.ics)',
 } as const;

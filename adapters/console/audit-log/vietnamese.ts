@@ -46,6 +46,7 @@ export const ACTION_GROUPS = {
   'gap.': 'Câu hỏi chưa có lời đáp',
   'register.': 'Sổ báo chí',
   'report.': 'Báo cáo tháng',
+  'incident.': 'Sự việc nhà trường báo',
   'radar.': 'Radar dư luận',
   'audit.': 'Tải nhật ký về',
 } as const;
@@ -109,6 +110,9 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'report.archive': 'Lưu trữ báo cáo',
   'report.letterhead': 'Sửa thể thức báo cáo',
   'report.download': 'Tải báo cáo về',
+  'incident.file': 'Báo sự việc',
+  'incident.handle': 'Ghi kết quả sự việc',
+  'incident.reopen': 'Mở lại sự việc',
   'radar.rumour': 'Đổi tình trạng lời lan truyền',
   'audit.export': 'Tải nhật ký về',
   'citizen.export': 'Chép dữ liệu của một người dân',

@@ -23,6 +23,7 @@ export const ENGLISH: ConsoleWords = {
   adminPages: {
     'GET /staff/gaps': 'Unanswered questions',
     'GET /staff/press': 'Press register',
+    'GET /staff/incidents': 'School incidents',
     'GET /staff/radar': 'Radar',
     'GET /staff/reports': 'Monthly reports',
     'GET /staff/switch': 'Pause the assistant',

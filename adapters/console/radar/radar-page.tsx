@@ -1,7 +1,7 @@
 import type { ReportTurn } from '../../../bot/ports/report-rows.ts';
 import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarState, RUMOUR_STATUSES, type WatchedRumour } from '../../../bot/radar/radar-state.ts';
-import { THANKS } from '../../../bot/radar/streams.ts';
+import { INCIDENT_STREAM, THANKS } from '../../../bot/radar/streams.ts';
 import type { ReportChart } from '../../reporting/report-sections.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { FormToken } from '../layout.tsx';
@@ -72,6 +72,7 @@ export function renderRadarPage(page: {
 function SurgeView({ surge, chart }: DrawnSurge) {
   const { stream, people, expected, from, seenAt, chance } = surge;
   const name = streamInWords(stream);
+  const ofSchools = stream.startsWith(INCIDENT_STREAM);
   const query = new URLSearchParams({ stream, from: String(from), until: String(seenAt) });
   return (
     <article class="surge">
@@ -80,13 +81,23 @@ function SurgeView({ surge, chart }: DrawnSurge) {
         {stream === THANKS ? <span class="badge state-active">{RADAR.good}</span> : null}
       </h3>
       <p>
-        {RADAR.surge(people, Math.round((seenAt - from) / 60_000), expected.toFixed(1).replace('.', ','))}{' '}
+        {(ofSchools ? RADAR.schoolSurge : RADAR.surge)(
+          people,
+          Math.round((seenAt - from) / 60_000),
+          expected.toFixed(1).replace('.', ','),
+        )}{' '}
         {RADAR.chance(chance.toExponential(0))}
       </p>
       {chart === null ? null : <ChartFrame chart={chart} />}
-      <a class="button" href={`/staff/radar/rows?${query}`}>
-        {RADAR.turns}
-      </a>
+      {ofSchools ? (
+        <a class="button" href="/staff/incidents">
+          {RADAR.incidents}
+        </a>
+      ) : (
+        <a class="button" href={`/staff/radar/rows?${query}`}>
+          {RADAR.turns}
+        </a>
+      )}
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Period, ReportRows, ReportTurn } from '../../../bot/ports/report-rows.ts';
 import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarFindings, RUMOUR_STATUSES } from '../../../bot/radar/radar-state.ts';
-import { streamsOfTurn } from '../../../bot/radar/streams.ts';
+import { INCIDENT_STREAM, streamsOfTurn } from '../../../bot/radar/streams.ts';
 import { HOUR_MS } from '../../../bot/radar/usual-traffic.ts';
 import { VIETNAM_AHEAD_MS } from '../../../knowledge/vietnam-day.ts';
 import type { ReportChart } from '../../reporting/report-sections.ts';
@@ -39,7 +39,11 @@ export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: Rada
     const state = await radar.read();
     const surges: DrawnSurge[] = [];
     for (const [index, surge] of state.surges.entries()) {
-      surges.push({ surge, chart: index < MOST_DRAWN ? await hoursAround(surge, reportRows) : null });
+      surges.push({
+        surge,
+        chart:
+          index < MOST_DRAWN && !surge.stream.startsWith(INCIDENT_STREAM) ? await hoursAround(surge, reportRows) : null,
+      });
     }
     response.send(renderRadarPage({ signedIn, state, surges, done: pageQuery.parse(request.query).done }));
   });

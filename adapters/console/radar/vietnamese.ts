@@ -11,9 +11,12 @@ export const RADAR = {
   good: 'Tin tốt',
   surge: (people: number, minutes: number, expected: string) =>
     `${people} người trong ${minutes} phút, bình thường khoảng ${expected}.`,
+  schoolSurge: (schools: number, minutes: number, expected: string) =>
+    `${schools} trường báo trong ${minutes} phút, bình thường khoảng ${expected}.`,
   chance: (chance: string) => `Khả năng do tình cờ: ${chance}.`,
   chart: (stream: string) => `Số lượt mỗi giờ quanh lúc đó: ${stream}`,
   turns: 'Xem các lượt nhắn',
+  incidents: 'Xem sự việc nhà trường báo',
   rumours: 'Lời được nhiều người lặp lại',
   noRumours: 'Không có lời nào được từ 5 người trở lên lặp lại.',
   rumourColumns: {

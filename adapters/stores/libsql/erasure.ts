@@ -3,6 +3,7 @@ import type { ErasureOrder, ErasureRecord, ErasureRecords } from '../../../bot/p
 import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import type { Database } from './database.ts';
 import { eraseGapQuestions } from './gaps.ts';
+import { eraseReminders } from './reminders.ts';
 
 /** A platform delivers an event again for some hours at most; its id must be known for as long. */
 const DELIVERED_AGAIN_MS = 2 * 24 * 3_600_000;
@@ -68,6 +69,7 @@ export function eraseRows(
     conversationId,
   );
   eraseGapQuestions(database, conversationId, pseudonym);
+  eraseReminders(database, conversationId);
   const tickets = run(
     `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, proposal = NULL, tags = '[]', state = 'closed',
        closed_at = COALESCE(closed_at, ?), updated_at = ? WHERE conversation_id = ?`,

@@ -7,11 +7,13 @@ import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlGaps } from './gaps.ts';
 import { createLibsqlInbox } from './inbox.ts';
+import { createLibsqlIncidents } from './incidents.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
 import { createLibsqlNotes } from './notes.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
+import { createLibsqlReminders } from './reminders.ts';
 import { createLibsqlReportRows } from './report-rows.ts';
 import { createLibsqlRetention } from './retention.ts';
 import { createLibsqlStaff } from './staff.ts';
@@ -35,6 +37,8 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     records: createLibsqlRecords(database, newId),
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
+    reminders: createLibsqlReminders(database),
+    incidents: createLibsqlIncidents(database),
     lists: createLibsqlTicketLists(database),
     reportRows: createLibsqlReportRows(database),
     staff: createLibsqlStaff(database),

@@ -302,4 +302,22 @@ export const MIGRATIONS: readonly string[] = [
   `,
   CREATE_TICKET_WORDS,
   `CREATE INDEX inbox_parked ON inbox (id) WHERE state = 'parked';`,
+  `
+  CREATE TABLE reminders (
+    conversation_id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE INDEX reminders_by_moment ON reminders (next_at, conversation_id);
+  `,
+  `
+  CREATE TABLE incidents (
+    id TEXT PRIMARY KEY,
+    filed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE INDEX incidents_by_time ON incidents (filed_at, id);
+  `,
 ];

@@ -9,6 +9,7 @@ import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure
 import { writeGapQuestion, writeRating } from './gaps.ts';
 import { groupCommitOf } from './group-commit.ts';
 import { mailClaimsOf } from './mail-claims.ts';
+import { writeReminders } from './reminders.ts';
 import { toContextLine, toTicket, toTranscriptMessage } from './rows.ts';
 import { createStandingRows } from './standing-rows.ts';
 import { createTaggedTickets } from './tagged-tickets.ts';
@@ -213,6 +214,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         writeLedger(conversation, turn);
         writeGapQuestion(database, turn);
         writeRating(database, turn);
+        writeReminders(database, turn);
         turn.outgoing.forEach((message, index) => {
           const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;
           enqueue(conversation, message, correlationId, turn.at, turn.receivedAt);

@@ -88,6 +88,17 @@ const GAP_QUESTIONS: Walk = {
   condition: `at < :limit AND text <> ''`,
 };
 
+/** What is open keeps its words, and school, kind and times stay for the statistics. */
+const INCIDENTS: Walk = {
+  table: 'incidents',
+  id: 'rowid',
+  time: 'filed_at',
+  change: `UPDATE incidents SET version = version + 1, content = json_set(content, '$.version', version + 1,
+    '$.description', '', '$.contact', '', '$.result', '')`,
+  condition: `content ->> 'state' = 'handled' AND content ->> 'handledAt' < :limit
+    AND (content ->> 'description' <> '' OR content ->> 'contact' <> '' OR content ->> 'result' <> '')`,
+};
+
 /** Retention in the state file. Each step is one transaction of few rows, so that webhooks never wait long for it. */
 export function createLibsqlRetention(database: Database): Retention {
   /** Rows changed. The walk goes by row id, so that no index is needed and a step costs the same wherever it stands. */
@@ -138,6 +149,7 @@ export function createLibsqlRetention(database: Database): Retention {
     const wordsUntil = now - wordsDays * DAY_MS;
     const words = (table: Walk) => (wordsDays === 0 ? 0 : walk(table, wordsUntil));
     await words(GAP_QUESTIONS);
+    await words(INCIDENTS);
     const counts = {
       deletedMail: await walk(MAIL_ROWS, now - MAIL_ROWS_MS),
       emptiedMail: await walk(MAIL_WORDS, now - MAIL_WORDS_MS),

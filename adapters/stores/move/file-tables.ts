@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import { ticketOrder } from '../../../bot/handover.ts';
+import { firstMoment, type Reminder } from '../../../bot/reminders/reminder.ts';
 import type { Json, Kind, StateRecord } from './kinds.ts';
 import { isOfTheFile } from './kinds.ts';
 
@@ -37,6 +38,12 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
   gapQuestions: { name: 'gap_questions' },
   gaps: { name: 'gaps', json: ['content'] },
   ratings: { name: 'ratings' },
+  reminders: {
+    name: 'reminders',
+    json: ['content'],
+    made: { next_at: ({ content }) => firstMoment({ reminders: content as unknown as readonly Reminder[] }) },
+  },
+  incidents: { name: 'incidents', json: ['content'] },
   staff: { name: 'staff', flags: ['must_change_password', 'disabled'] },
   kept: { name: 'kept_values' },
   erasures: { name: 'erasures', json: ['counts'] },

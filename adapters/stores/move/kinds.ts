@@ -14,7 +14,8 @@ export type StateRecord = Readonly<Record<string, Json>>;
  *   `delays` conversations whose mail waits for a later try
  * - `conversations`, `lines` of the transcript with the keys they were heard with, `outbox` what became of those that
  *   were to be sent, `tickets`, private `notes` on them, `turns` the ledger
- * - `gapQuestions` that nothing answered, the `gaps` they show, `ratings` of answers
+ * - `gapQuestions` that nothing answered, the `gaps` they show, `ratings` of answers, `reminders` of deadlines
+ * - `incidents` of schools
  * - `staff` accounts, `factors` their second factors, `audit` the log of what people did, `kept` named values, `erasures` proofs, `pending` erasures that an open ticket puts off
  *
  * Log-ins, failed log-ins, claims, leases and locks are left out: they end within hours or with their process.
@@ -33,6 +34,8 @@ export const KINDS = [
   'gapQuestions',
   'gaps',
   'ratings',
+  'reminders',
+  'incidents',
   'staff',
   'factors',
   'kept',

@@ -126,6 +126,18 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     return { id, openedAt, version, content };
   }
 
+  async function readIncident(key: string): Promise<StateRecord> {
+    const content = await readJson(`incident:${key}`);
+    const { id = null, filedAt = null, version = null } = content;
+    return { id, filedAt, version, content };
+  }
+
+  /** Their next moment comes of their contents. */
+  async function readReminders(key: string): Promise<StateRecord> {
+    const { reminders: content = [], ...list } = await readJson(`reminders-of:${key}`);
+    return { ...list, content };
+  }
+
   async function readPending(conversationId: string): Promise<StateRecord> {
     const found = await send(['LRANGE', `${PREFIX}pending-erasures:${conversationId}`, '0', '-1']);
     const orders = z.array(orderJson).parse(found);
@@ -193,6 +205,8 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     gapQuestions: () => eachOf('gap-question', (id) => readJson(`gap-question:${id}`)),
     gaps: () => eachOf('gap', readGap),
     ratings: () => eachOf('rating', (id) => readJson(`rating:${id}`)),
+    reminders: () => eachOf('reminders-of', readReminders),
+    incidents: () => eachOf('incident', readIncident),
     staff: () => each(['staff'], readAccounts),
     factors: () => each(['staff-factors'], readFactors),
     audit: () => each(['audit'], readAudit),

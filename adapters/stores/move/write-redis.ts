@@ -1,16 +1,20 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { Gap, GapQuestion } from '../../../bot/gaps/gap.ts';
 import type { Rating } from '../../../bot/gaps/rating.ts';
+import type { Incident } from '../../../bot/incidents/incident.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
 import type { LedgerEntry } from '../../../bot/ports/records.ts';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
+import type { ReminderList } from '../../../bot/reminders/reminder.ts';
 import type { Step } from '../redis/apply-changes.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
 import { gapQuestionSteps, gapSteps, ratingSteps } from '../redis/gap-steps.ts';
+import { incidentSteps } from '../redis/incidents.ts';
 import { indexTickets } from '../redis/index-tickets.ts';
 import { ledgerSteps } from '../redis/ledger-steps.ts';
 import { noteSteps } from '../redis/notes.ts';
 import { ECHO_WITHIN_SECONDS } from '../redis/outbox.ts';
+import { reminderSteps } from '../redis/reminder-steps.ts';
 import { ticketSteps } from '../redis/ticket-steps.ts';
 import { lineStep } from '../redis/turn-steps.ts';
 import type { Kind, StateRecord, StateWriter } from './kinds.ts';
@@ -181,6 +185,9 @@ export function createRedisWriter(connection: RedisConnection, now: number): Sta
     gapQuestions: (record) => commandsOf(gapQuestionSteps(record as unknown as GapQuestion)),
     gaps: ({ content }) => commandsOf(gapSteps(content as unknown as Gap)),
     ratings: (record) => commandsOf(ratingSteps(record as unknown as Rating)),
+    reminders: ({ content, ...list }) =>
+      commandsOf(reminderSteps({ ...list, reminders: content } as unknown as ReminderList)),
+    incidents: ({ content }) => commandsOf(incidentSteps(content as unknown as Incident)),
     staff: account,
     factors: factor,
     audit: (entry) => [['RPUSH', 'audit', JSON.stringify(entry)]],

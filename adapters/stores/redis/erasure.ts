@@ -7,6 +7,7 @@ import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
 import { gapErasureSteps } from './gap-steps.ts';
 import { SHARED } from './lua.ts';
+import { reminderErasureSteps } from './reminder-steps.ts';
 import { erasureJson, noteJson, orderJson, ticketJson } from './stored-json.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
@@ -141,6 +142,7 @@ export async function eraseSteps(
       return ['call', 'HSET', `turn:${id}`, 'conversation', pseudonym, ...empty];
     }),
     ...gaps.steps,
+    ...reminderErasureSteps(conversationId),
     ...held.tickets.map(({ number }): Step => ['forget', number]),
     ...held.tickets.flatMap((ticket) =>
       ticketSteps(ticket, {

@@ -18,6 +18,7 @@ import { ratedSteps } from './gap-steps.ts';
 import { rewordConversation } from './index-tickets.ts';
 import { LAST_LINES, readLines, unreadAfter } from './read-lines.ts';
 import { lastClosed, list, matter, standing } from './record-scripts.ts';
+import { turnReminderSteps } from './reminder-steps.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { createTaggedTickets } from './tagged-tickets.ts';
 import { wordStep } from './ticket-list-steps.ts';
@@ -225,10 +226,11 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const earlier = silent || erasesNow ? NO_MORE : await earlierWordSteps(before, after);
         const revised = silent ? [] : await revisionSteps(turn);
         const rated = silent ? [] : await ratedSteps(connection, turn);
-        const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId), ...rated];
+        const reminded = silent ? NO_MORE : await turnReminderSteps(connection, turn);
+        const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId), ...rated, ...reminded.steps];
         const failed = await applyChanges(
           connection,
-          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards],
+          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards, ...reminded.guards],
           [...taken, ...erasing.steps, ...said, ...earlier.steps],
         );
         if (failed === 'equal' || failed === 'reads') return null;

@@ -7,6 +7,7 @@ import { connectRedis, type RedisConnection } from './connection.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisGaps } from './gaps.ts';
 import { createRedisInbox } from './inbox.ts';
+import { createRedisIncidents } from './incidents.ts';
 import { createRedisKeptValues } from './kept-values.ts';
 import { createRedisLease } from './lease.ts';
 import { createRedisLiveEvents } from './live-events.ts';
@@ -15,6 +16,7 @@ import { refuseMarked } from './move-mark.ts';
 import { createRedisNotes } from './notes.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
+import { createRedisReminders } from './reminders.ts';
 import { createRedisReportRows } from './report-rows.ts';
 import { createRedisRetention } from './retention.ts';
 import { bringUpToDate } from './schema.ts';
@@ -75,6 +77,8 @@ async function openOn(
     audit: createRedisAudit(connection),
     notes: createRedisNotes(connection),
     gaps: createRedisGaps(connection),
+    incidents: createRedisIncidents(connection),
+    reminders: createRedisReminders(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),

@@ -4,6 +4,7 @@ import { EXPIRED_WORDS, type Retention } from '../../../bot/ports/retention.ts';
 import { applyChanges, type Guard, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, type Reply, script } from './connection.ts';
 import { emptyGapQuestions } from './gaps.ts';
+import { emptyIncidents } from './incidents.ts';
 import { rewordConversation } from './index-tickets.ts';
 import { SHARED } from './lua.ts';
 import { noteSteps } from './notes.ts';
@@ -138,6 +139,7 @@ export function createRedisRetention(connection: RedisConnection): Retention {
       const until = now - wordsDays * DAY_MS;
       const forEver = wordsDays === 0;
       if (!forEver) await emptyGapQuestions(connection, until);
+      if (!forEver) await emptyIncidents(connection, until);
       return {
         emptiedMail: 0,
         deletedMail: 0,
