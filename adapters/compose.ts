@@ -97,7 +97,8 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, lists, reportRows, staff, factors, kept, erasures, health, audit } = stores;
+  const { outbox, records, notes, gaps, lists, reportRows, staff, factors, kept, erasures, holds, health, audit } =
+    stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -213,6 +214,7 @@ export async function startProduct(
     approval,
     knowledge,
     admission,
+    controller: config.controller,
     reopenDays: config.tickets.reopenDays,
     live,
     now,
@@ -305,6 +307,7 @@ export async function startProduct(
     channels,
     kept,
     erasures,
+    holds,
     visitorKey,
     log,
     now,

@@ -1,8 +1,10 @@
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
+import type { Holds } from '../../bot/ports/holds.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
+import type { Ledger } from '../../bot/ports/ledger.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
@@ -20,6 +22,7 @@ export interface Stores {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly records: TurnRecords;
+  readonly ledger: Ledger;
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly lists: TicketLists;
@@ -28,6 +31,7 @@ export interface Stores {
   readonly factors: StaffFactors;
   readonly kept: KeptValues;
   readonly erasures: ErasureRecords;
+  readonly holds: Holds;
   readonly retention: Retention;
   readonly health: StoreHealth;
   readonly audit: AuditLog;

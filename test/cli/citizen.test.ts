@@ -37,6 +37,10 @@ async function aTalk(): Promise<void> {
 }
 
 async function exported(...args: readonly string[]) {
+  return citizen('export', ...args);
+}
+
+async function citizen(command: string, ...args: readonly string[]) {
   const printed: string[] = [];
   const refused: string[] = [];
   const program = new Command();
@@ -47,7 +51,7 @@ async function exported(...args: readonly string[]) {
     now: () => NOW,
     user: () => 'lan',
   });
-  await program.parseAsync(['citizen', 'export', '--data', folder, ...args], { from: 'user' });
+  await program.parseAsync(['citizen', command, '--data', folder, ...args], { from: 'user' });
   return { printed: printed.join('\n'), refused };
 }
 
@@ -59,6 +63,8 @@ describe('admin citizen export', () => {
     expect(JSON.parse(printed)).toMatchObject({
       conversation: TALK,
       channel: 'zalo',
+      controller: { name: 'Giáo dục Ba Đình', address: null, contact: null },
+      held: null,
       messages: [
         { author: 'citizen', text: WORDS, at: new Date(NOW).toISOString() },
         { author: 'assistant', text: 'Dạ, miễn học phí ạ.' },
@@ -92,5 +98,42 @@ describe('admin citizen export', () => {
       'Không có dữ liệu nào của người này trên kênh đó.',
     ]);
     expect((await exported()).refused).toHaveLength(1);
+  });
+});
+
+describe('admin citizen hold', () => {
+  it('keeps a citizen from being erased until it is released, and says so in what is exported', async () => {
+    await aTalk();
+    const placed = await citizen('hold', '--conversation', TALK, '--reason', 'thanh tra', '--until', '2026-12-31');
+    expect(placed.printed).toContain('đến hết ngày 31/12/2026');
+    expect((await citizen('holds')).printed).toMatch(new RegExp(`^${TALK}\t.*31/12/2026\tterminal:lan\tthanh tra$`));
+    expect(JSON.parse((await exported('--conversation', TALK)).printed).held).toEqual({
+      since: new Date(NOW).toISOString(),
+      until: '2026-12-31T17:00:00.000Z',
+    });
+    expect((await citizen('release', '--conversation', TALK)).printed).toContain('Đã hết tạm giữ');
+    expect((await citizen('release', '--conversation', TALK)).refused).toEqual([
+      'Dữ liệu của người này không bị tạm giữ.',
+    ]);
+    expect((await citizen('holds')).printed).toContain('Không có dữ liệu nào');
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    const entries = await engine.audit.list(0, 9);
+    await engine.close();
+    expect(entries.map(({ action, subject }) => [action, subject])).toEqual([
+      ['citizen.hold', 'zalo'],
+      ['citizen.export', 'zalo'],
+      ['citizen.release', 'zalo'],
+    ]);
+  });
+
+  it.each([
+    ['no reason is given', ['--conversation', TALK], /--reason/],
+    ['the day is over', ['--conversation', TALK, '--reason', 'thanh tra', '--until', '2026-11-01'], /--until/],
+    ['the day is none', ['--conversation', TALK, '--reason', 'thanh tra', '--until', '2026-02-30'], /--until/],
+    ['nobody is named', ['--reason', 'thanh tra'], /--conversation/],
+    ['nothing is there', ['--conversation', 'web:web:ai', '--reason', 'thanh tra'], /Không có dữ liệu/],
+  ])('is refused when %s', async (_what, args, reason) => {
+    await aTalk();
+    expect((await citizen('hold', ...args)).refused).toEqual([expect.stringMatching(reason)]);
   });
 });

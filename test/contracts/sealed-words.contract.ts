@@ -5,6 +5,7 @@ import { createWordSeal } from '../../adapters/sealing/word-seal.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aTrace } from '../builders/recorded-turns.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 import type { ErasingStores } from './erasure.contract.ts';
 
@@ -37,7 +38,7 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
           itemIds: waiting.map((item) => item.id),
           at: NOW,
           heard: [{ author: 'citizen', text: WORDS, at: NOW, key: 'key-an' }],
-          ledger: aLedgerEntry({ question: WORDS }),
+          ledger: aLedgerEntry({ question: WORDS, trace: aTrace(WORDS) }),
           ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question: WORDS },
           owner: 'queue',
         }),
@@ -56,8 +57,10 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
 
     it('is read as it was written by the assistant, by who wrote it, and by colleagues in notes', async () => {
       const { heard } = await aTalk();
-      const { records, notes } = sealed();
+      const { records, notes, ledger } = sealed();
       expect(heard).toBe(WORDS);
+      expect((await ledger.turn('turn-1'))?.trace).toEqual(aTrace(WORDS));
+      expect((await ledger.latest(1))[0]?.trace).toEqual(aTrace(WORDS));
       expect((await records.context(AN, 5)).map(({ text }) => text)).toEqual([WORDS]);
       expect((await records.transcript(AN, 0, 5)).map(({ text }) => text)).toEqual([WORDS]);
       expect((await records.heardLine(AN, 'key-an'))?.text).toBe(WORDS);
@@ -74,6 +77,15 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
         question: MASKED,
         closingNote: 'đã gọi [số điện thoại]',
       });
+    });
+
+    it('is sealed in the reason of a hold, which colleagues in charge read', async () => {
+      await aTalk();
+      const hold = { conversationId: AN, reason: `theo đơn của ${PHONE}`, by: 'lan', at: NOW, until: null };
+      await sealed().holds.place(hold);
+      expect(await bare.holding([PHONE])).toEqual([]);
+      expect(await sealed().holds.of(AN)).toEqual(hold);
+      expect(await sealed().holds.list(5)).toEqual([hold]);
     });
 
     it('lets a ticket be found by what may be read of it, and by nothing of what is sealed', async () => {

@@ -13,6 +13,7 @@ import { openEngine, openServerEngine } from '../../adapters/stores/open-engine.
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
+import { aTrace } from '../builders/recorded-turns.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { anAccount, aSession } from '../builders/staff-sessions.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
@@ -81,7 +82,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       receivedAt: NOW - 5,
       lastInboundAt: NOW,
       heard: [{ author: 'citizen', text: `lời ${key}`, at: NOW, key }],
-      ledger: aLedgerEntry({ turnId: `turn-${key}`, question: `hỏi ${key}`, ms: 1.25 }),
+      ledger: aLedgerEntry({ turnId: `turn-${key}`, question: `hỏi ${key}`, ms: 1.25, trace: aTrace(key) }),
       ...fields,
     });
     const result = await engine.records.commit(turn);
@@ -193,6 +194,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       subject: 'bot',
       facts: { reason: 'thử', by: 'lan' },
     });
+    const hold = { conversationId: idOf('doubt'), reason: 'thanh tra', by: 'lan', at: NOW, until: NOW + 1e9 };
+    expect(await engine.holds.place(hold)).toBe(true);
     await kept.set('visitor-key', '00ff');
     await kept.set('zalo-tokens', '{"a":1}');
   }
@@ -200,7 +203,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'asked', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
-  async function toldBy({ inbox, outbox, records, notes, gaps, lists, staff, kept, erasures }: StateEngine) {
+  async function toldBy({ inbox, outbox, records, ledger, holds, notes, gaps, lists, staff, kept, erasures }: StateEngine) {
     const citizens = await Promise.all(
       CITIZENS.map(async (citizen) => ({
         conversation: await records.conversation(idOf(citizen)),
@@ -226,6 +229,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       pieces: await outbox.piecesSent('turn:turn-b1:0'),
       outboxDepth: await outbox.depth(NOW + 10),
       inboxDepth: await inbox.depth(NOW + 10),
+      turn: await ledger.turn('turn-a1'),
+      holds: await holds.list(10),
       heard: await records.heardLine(idOf('answered'), 'a1'),
       lan: await staff.find('lan'),
       session: await staff.session('s1', NOW),
@@ -293,7 +298,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(19);
+    expect(there).toHaveLength(20);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -345,7 +350,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating staff staff-logins staff-factors audit kept erasure pending-erasures';
+      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating staff staff-logins staff-factors audit kept erasure pending-erasures hold';
     const foundByThem =
       'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of';
     const leftOut = 'schema staff-sessions';

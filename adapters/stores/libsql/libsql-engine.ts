@@ -6,9 +6,11 @@ import { createLibsqlAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlGaps } from './gaps.ts';
+import { createLibsqlHolds } from './holds.ts';
 import { createLibsqlInbox } from './inbox.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
+import { createLibsqlLedger } from './ledger.ts';
 import { createLibsqlNotes } from './notes.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
@@ -33,6 +35,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     inbox: createLibsqlInbox(database, mailLeaseMs),
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
+    ledger: createLibsqlLedger(database),
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
     lists: createLibsqlTicketLists(database),
@@ -41,6 +44,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),
     audit: createLibsqlAudit(database),
+    holds: createLibsqlHolds(database),
     erasures: createLibsqlErasureRecords(database),
     retention: createLibsqlRetention(database),
     health: createLibsqlStoreHealth(database, Date.now),

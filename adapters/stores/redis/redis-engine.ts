@@ -6,9 +6,11 @@ import { createRedisAudit } from './audit.ts';
 import { connectRedis, type RedisConnection } from './connection.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisGaps } from './gaps.ts';
+import { createRedisHolds } from './holds.ts';
 import { createRedisInbox } from './inbox.ts';
 import { createRedisKeptValues } from './kept-values.ts';
 import { createRedisLease } from './lease.ts';
+import { createRedisLedger } from './ledger.ts';
 import { createRedisLiveEvents } from './live-events.ts';
 import { createRedisLock } from './lock.ts';
 import { refuseMarked } from './move-mark.ts';
@@ -73,11 +75,13 @@ async function openOn(
     lists: createRedisTicketLists(connection),
     reportRows: createRedisReportRows(connection),
     audit: createRedisAudit(connection),
+    ledger: createRedisLedger(connection),
     notes: createRedisNotes(connection),
     gaps: createRedisGaps(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),
+    holds: createRedisHolds(connection),
     erasures: createRedisErasureRecords(connection),
     retention: createRedisRetention(connection),
     health: createRedisStoreHealth(connection),
