@@ -23,6 +23,7 @@ import { askAtTerminal } from './cli/prompt.ts';
 import { addPurgeCommand } from './cli/purge-command.ts';
 import { addReplayCommand } from './cli/replay-command.ts';
 import { addReportCommands } from './cli/report-command.ts';
+import { addSealCommand } from './cli/seal-command.ts';
 import { addStoreCommands } from './cli/store-commands.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { addZaloCommands } from './cli/zalo-commands.ts';
@@ -317,6 +318,7 @@ const fail = () => {
   process.exitCode = 1;
 };
 addStoreCommands(admin, { ...surroundings, showProgress, fail, newId: randomUUID });
+addSealCommand(admin, { ...surroundings, showProgress, user: terminalUser });
 addMessengerCommands(admin, { config, print, fetch, fail });
 addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
 addBotCommands(admin, { config, print, fetch, now: Date.now, random: Math.random, user: terminalUser });

@@ -7,6 +7,7 @@ import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
 import type { Ledger } from '../../bot/ports/ledger.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
+import type { OldWords } from '../../bot/ports/old-words.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { ReportRows } from '../../bot/ports/report-rows.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly erasures: ErasureRecords;
   readonly holds: Holds;
   readonly retention: Retention;
+  readonly oldWords: OldWords;
   readonly health: StoreHealth;
   readonly audit: AuditLog;
 }

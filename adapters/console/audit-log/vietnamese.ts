@@ -114,6 +114,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'citizen.export': 'Chép dữ liệu của một người dân',
   'citizen.hold': 'Tạm giữ dữ liệu của một người dân',
   'citizen.release': 'Hết tạm giữ dữ liệu của một người dân',
+  'store.seal': 'Niêm phong dữ liệu lưu từ phiên bản cũ',
   'turn.replay': 'Dựng lại một câu trả lời đã gửi',
 };
 
@@ -123,6 +124,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   until: 'đến hết ngày',
   erased: 'đã xóa theo yêu cầu chờ từ trước',
   same: 'giống hệt',
+  rows: 'số dòng',
   messages: 'số tin nhắn',
   version: 'bản số',
   revision: 'bản số',

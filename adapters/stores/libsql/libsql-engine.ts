@@ -12,6 +12,7 @@ import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
 import { createLibsqlLedger } from './ledger.ts';
 import { createLibsqlNotes } from './notes.ts';
+import { createLibsqlOldWords } from './old-words.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
 import { createLibsqlReportRows } from './report-rows.ts';
@@ -46,6 +47,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     audit: createLibsqlAudit(database),
     holds: createLibsqlHolds(database),
     erasures: createLibsqlErasureRecords(database),
+    oldWords: createLibsqlOldWords(database),
     retention: createLibsqlRetention(database),
     health: createLibsqlStoreHealth(database, Date.now),
     live: createLiveEvents(onFault),

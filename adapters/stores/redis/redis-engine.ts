@@ -15,6 +15,7 @@ import { createRedisLiveEvents } from './live-events.ts';
 import { createRedisLock } from './lock.ts';
 import { refuseMarked } from './move-mark.ts';
 import { createRedisNotes } from './notes.ts';
+import { createRedisOldWords } from './old-words.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
 import { createRedisReportRows } from './report-rows.ts';
@@ -83,6 +84,7 @@ async function openOn(
     kept: createRedisKeptValues(connection),
     holds: createRedisHolds(connection),
     erasures: createRedisErasureRecords(connection),
+    oldWords: createRedisOldWords(connection),
     retention: createRedisRetention(connection),
     health: createRedisStoreHealth(connection),
     live: await createRedisLiveEvents(connection, onFault),
