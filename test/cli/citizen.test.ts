@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCitizenCommands } from '../../adapters/cli/citizen-commands.ts';
+import { addSealCommand } from '../../adapters/cli/seal-command.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { openWordSeal } from '../../adapters/sealing/open-word-seal.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
 import { ZALO, zaloSettings } from '../builders/accounts.ts';
+import { filesHolding } from '../builders/file-scan.ts';
 import { aTurn, outgoing } from '../builders/turns.ts';
 
 const NOW = 1_795_392_000_000;
@@ -135,5 +137,41 @@ describe('admin citizen hold', () => {
   ])('is refused when %s', async (_what, args, reason) => {
     await aTalk();
     expect((await citizen('hold', ...args)).refused).toEqual([expect.stringMatching(reason)]);
+  });
+});
+
+describe('admin seal', () => {
+  async function seal() {
+    const printed: string[] = [];
+    const shown: string[] = [];
+    const program = new Command();
+    addSealCommand(program, {
+      config: () => readConfig({}),
+      print: (text) => void printed.push(text),
+      showProgress: (line) => void shown.push(line),
+      now: () => NOW,
+      user: () => 'lan',
+    });
+    await program.parseAsync(['seal', '--data', folder], { from: 'user' });
+    return { printed: printed.join('\n'), shown };
+  }
+
+  it('seals what an older program kept, says how much, and the next time that nothing is left', async () => {
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    await engine.records.commit(
+      aTurn({ conversationId: TALK, channel: 'zalo', heard: [{ author: 'citizen', text: WORDS, at: NOW }] }),
+    );
+    await engine.close();
+    expect(filesHolding(folder, ['0912345678'])).not.toEqual([]);
+    const first = await seal();
+    expect(first.printed).toMatch(/tin nhắn: đã xem 1, niêm phong hoặc che 1\n.*Đã xong/s);
+    expect(first.shown).toEqual([expect.stringContaining('tin nhắn: đã xem 1'), '']);
+    expect(filesHolding(folder, ['0912345678'])).toEqual([]);
+    expect(JSON.parse((await exported('--conversation', TALK)).printed).messages).toMatchObject([{ text: WORDS }]);
+    expect((await seal()).printed).toContain('Không còn gì phải niêm phong');
+    const after = await openEngine({ dataDir: folder, redisUrl: null });
+    const entries = await after.audit.list(0, 9);
+    await after.close();
+    expect(entries.filter(({ action }) => action === 'store.seal')).toMatchObject([{ facts: { rows: 1 } }]);
   });
 });
