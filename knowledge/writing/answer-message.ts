@@ -26,6 +26,8 @@ export interface WritingModel {
   readonly model: ChatModel;
   /** Addresses and telephone numbers that any answer may hold. */
   readonly allowed: readonly string[];
+  /** How long it may take to rewrite a follow-up (ms); as short as usual unless given. */
+  readonly rewriteWithinMs?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function answerMessage(
 ): Promise<{ readonly answer: Answer; readonly making: Omit<Making, 'program'> }> {
   const { message, citizen, mayAsk } = asked;
   const earlier = leansOnEarlier(asked, base) ? asked.earlier.slice(-MEMORY) : [];
-  const rewritten = writing === null || earlier.length === 0 ? null : await standAlone(asked, base, writing.model);
+  const rewritten = writing === null || earlier.length === 0 ? null : await standAlone(asked, base, writing);
   const found = await findAnswer(rewritten?.question ?? null);
   const { answer, question } = found;
   const making = {
@@ -69,7 +71,7 @@ function leansOnEarlier({ message, earlier }: AskedMessage, base: KnowledgeBase)
   return isFollowUp || leansOnOther(text);
 }
 
-function standAlone({ message, earlier, citizen }: AskedMessage, base: KnowledgeBase, model: ChatModel) {
+function standAlone({ message, earlier, citizen }: AskedMessage, base: KnowledgeBase, writing: WritingModel) {
   const read = (written: string) => ({ written, read: readMessageText(written, base.restore).text });
-  return rewriteFollowUp(read(message), earlier.map(read), model, citizen);
+  return rewriteFollowUp(read(message), earlier.map(read), writing.model, citizen, writing.rewriteWithinMs);
 }

@@ -17,8 +17,8 @@ export interface Rewrite {
   readonly output: unknown;
 }
 
-/** A citizen waits for this before anything is searched, so that it must be short. */
-const WITHIN_MS = 2_500;
+/** A citizen waits for this before anything is searched, so that it must be short (ms). */
+const USUAL_WITHIN_MS = 2_500;
 const FORM = {
   name: 'rewritten_question',
   schema: {
@@ -41,6 +41,7 @@ export interface ReadMessage {
  * that the conversation does not.
  * @param earlier the citizen's messages before it, oldest first
  * @param citizen whose budget pays
+ * @param withinMs how long the model may take
  * @returns `question` to search for; `null` where code has to join the messages
  */
 export async function rewriteFollowUp(
@@ -48,10 +49,11 @@ export async function rewriteFollowUp(
   earlier: readonly ReadMessage[],
   model: ChatModel,
   citizen: string | null,
+  withinMs = USUAL_WITHIN_MS,
 ): Promise<{ readonly question: string | null; readonly rewrite: Rewrite }> {
   const masked = (words: ReadMessage) => maskPersonalData(words.read);
   const said = { message: masked(message), earlier: earlier.slice(-MEMORY).map(masked) };
-  const request = { system: REWRITE_SYSTEM, user: JSON.stringify(said), form: FORM, withinMs: WITHIN_MS };
+  const request = { system: REWRITE_SYSTEM, user: JSON.stringify(said), form: FORM, withinMs };
   const output = await model.complete(request, citizen);
   const ended = (end: RewriteEnd, question: string | null = null) => ({
     question,

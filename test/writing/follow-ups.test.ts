@@ -41,14 +41,15 @@ const hitsOf = ({ hits }: Answer) => hits.map(({ passage }) => passage.id);
 /** A model of the settings that remembers nothing, and what it spent. */
 function aWriter(settings: Record<string, string> = {}) {
   const tokens: number[] = [];
-  const given = { OPENAI_BASE_URL: simulator.baseUrl, OPENAI_API_KEY: CHAT_KEY, CHAT_MODEL, ...settings };
+  const given = { OPENAI_BASE_URL: simulator.baseUrl, OPENAI_API_KEY: CHAT_KEY, CHAT_MODEL, CHAT_TIMEOUT_MS: '60000', ...settings };
   const writer = openWriter(readConfig(given).chat, null, {
     ended: () => {},
     rewrote: () => {},
     tokens: (count) => tokens.push(count),
     noAnswer: () => {},
   });
-  return { writer, tokens };
+  // A busy machine is no reason to leave the model alone.
+  return { writer: writer === null ? null : { ...writer, rewriteWithinMs: 60_000 }, tokens };
 }
 
 /** How a message is answered, and how its rewrite ended; `null`: no model was asked. */

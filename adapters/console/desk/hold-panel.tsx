@@ -26,7 +26,9 @@ export function HoldPanel(props: {
       <h2 id="hold-title">{HOLD.title}</h2>
       {hold === null ? null : (
         <div data-live="hold">
-          <p class="notice">{HOLD.held(until === null ? null : dayInWords(until))}</p>
+          <p>
+            <strong>{HOLD.held(until === null ? null : dayInWords(until))}</strong>
+          </p>
           {mayOrder ? (
             <>
               <p class="line-text">{hold.reason}</p>
