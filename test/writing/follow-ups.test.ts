@@ -41,7 +41,13 @@ const hitsOf = ({ hits }: Answer) => hits.map(({ passage }) => passage.id);
 /** A model of the settings that remembers nothing, and what it spent. */
 function aWriter(settings: Record<string, string> = {}) {
   const tokens: number[] = [];
-  const given = { OPENAI_BASE_URL: simulator.baseUrl, OPENAI_API_KEY: CHAT_KEY, CHAT_MODEL, CHAT_TIMEOUT_MS: '60000', ...settings };
+  const given = {
+    OPENAI_BASE_URL: simulator.baseUrl,
+    OPENAI_API_KEY: CHAT_KEY,
+    CHAT_MODEL,
+    CHAT_TIMEOUT_MS: '60000',
+    ...settings,
+  };
   const writer = openWriter(readConfig(given).chat, null, {
     ended: () => {},
     rewrote: () => {},
