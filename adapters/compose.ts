@@ -99,8 +99,8 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, incidents, lists, reportRows, staff, factors, kept, erasures, health, audit } =
-    stores;
+  const { outbox, records, notes, gaps, incidents, lists, reportRows, staff, factors } = stores;
+  const { kept, erasures, holds, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -217,6 +217,7 @@ export async function startProduct(
     knowledge,
     admission,
     reminding: remindingOf(stores, config),
+    controller: config.controller,
     reopenDays: config.tickets.reopenDays,
     flood: createFloodWatch(),
     live,
@@ -312,6 +313,7 @@ export async function startProduct(
     channels,
     kept,
     erasures,
+    holds,
     visitorKey,
     log,
     now,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import { localTerritory, provinceNamed } from '../knowledge/territories.ts';
 import { type AlarmConfig, alarmProblems, alarmSettings, alarmsOf } from './alarms/alarm-settings.ts';
+import { type ControllerConfig, controllerOf, controllerSettings } from './controller-settings.ts';
 import { reminderSettings } from './reminders/reminding.ts';
 import { isRedisAddress } from './stores/redis/address.ts';
 import { type TicketConfig, ticketSettings, ticketsOf } from './ticket-settings.ts';
@@ -43,6 +44,7 @@ const settings = z.object({
     .transform((ward) => ward.replace(/^(?:phường|xã|đặc khu)\s+/iu, '').trim()),
   UNKNOWN_VALIDITY: z.enum(['warn', 'answer', 'withhold']).default('warn'),
   OFFICE_NAME: z.string().default('Giáo dục Ba Đình'),
+  ...controllerSettings,
   WEB_EMBED_ORIGINS: z
     .string()
     .default('')
@@ -175,6 +177,8 @@ export interface Config {
   /** What becomes of texts of which nothing tells whether they are in force. */
   readonly unknownValidity: UnknownValidity;
   readonly officeName: string;
+  /** Who answers for citizens' data. */
+  readonly controller: ControllerConfig;
   /** Origins of sites that may show the web chat in their pages, for example `https://badinh.edu.vn`. */
   readonly webEmbedOrigins: readonly string[];
   readonly messenger: Switch<MessengerConfig>;
@@ -249,6 +253,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     territory: localTerritory(value.TERRITORY, value.WARD),
     unknownValidity: value.UNKNOWN_VALIDITY,
     officeName: value.OFFICE_NAME,
+    controller: controllerOf(value, value.OFFICE_NAME),
     webEmbedOrigins: value.WEB_EMBED_ORIGINS.map((origin) => new URL(origin).origin),
     messenger: messengerSwitch(value),
     zalo: zaloSwitch(value),

@@ -1,7 +1,7 @@
 import { statSync, unwatchFile, watchFile } from 'node:fs';
 import { SpanKind } from '@opentelemetry/api';
 import type { TurnKnowledge } from '../bot/turn-decision.ts';
-import { answerQuestion, search } from '../knowledge/answering/answer.ts';
+import { search } from '../knowledge/answering/answer.ts';
 import { correctDocuments } from '../knowledge/corrections.ts';
 import type { OfficialDocument } from '../knowledge/document.ts';
 import type { ClusteredQuestion } from '../knowledge/gaps/question-clusters.ts';
@@ -14,8 +14,9 @@ import type { UnknownValidity } from '../knowledge/retrieval/quotable.ts';
 import type { Hit } from '../knowledge/retrieval/retrieve.ts';
 import type { PassageVectors, VectorSearch } from '../knowledge/retrieval/vector-search.ts';
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
-import { type Answered, writeAnswer } from '../knowledge/writing/write-answer.ts';
+import { answerMessage } from '../knowledge/writing/answer-message.ts';
 import type { Writer } from './chat-model/open-writer.ts';
+import { answeringVersion } from './code-version.ts';
 import { correctionsFile, readCorrections } from './corrections/correction-log.ts';
 import type { IndexUnusable } from './snapshots/errors.ts';
 import type { IngestRecord } from './snapshots/ingest-record.ts';
@@ -103,13 +104,6 @@ export function openKnowledge(
 
   const scopeAt = (at: number) => ({ day: dayInVietnam(at), territory, unknownValidity });
 
-  async function written(found: Answered, message: string, at: number, citizen: string | null, writer: Writer) {
-    const { model, allowed, onWriting } = writer;
-    const answer = await writeAnswer(found, message, scopeAt(at), model, allowed, citizen);
-    onWriting(answer.writing);
-    return answer;
-  }
-
   /** The present index, read again when it was switched or corrected; on a fault the one in use stays. */
   function present(): KnowledgeBase {
     const change = { snapshot: changeOf(pointer), corrections: changeOf(corrections) };
@@ -145,11 +139,12 @@ export function openKnowledge(
     refused: () => snapshot.refused,
     answer: (message, earlier, at, mayAsk, citizen) =>
       inSpan(ANSWERING, async (span) => {
-        const answer = await answerQuestion(present(), encoder, message, earlier, scopeAt(at), mayAsk);
+        const asked = { message, earlier, mayAsk, citizen: citizen ?? null };
+        const { answer, making } = await answerMessage(present(), encoder, asked, scopeAt(at), writer);
         span.setAttribute('kind', answer.kind);
-        return answer.kind === 'answered' && writer !== null
-          ? written(answer, message, at, citizen ?? null, writer)
-          : answer;
+        if (making.rewrite !== null) writer?.onRewrite(making.rewrite.end);
+        if (answer.kind === 'answered' && answer.writing !== undefined) writer?.onWriting(answer.writing.end);
+        return { ...answer, making: { ...making, program: answeringVersion() } };
       }),
     async about(message) {
       const core = questionCore(readMessageText(message, present().restore).text);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { BotSwitch } from '../bot/bot-switch.ts';
 import { startBusyNotices } from '../bot/busy-notice.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
+import { endHoldsInTime } from '../bot/end-holds.ts';
 import { startGapWork } from '../bot/gaps/gap-work.ts';
 import type { OfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarms } from '../bot/ports/alarms.ts';
@@ -44,7 +45,7 @@ export function leaderWork(deps: {
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
   const { config, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
-  const { records, retention, reportRows, incidents, gaps, kept, staff } = deps.stores;
+  const { records, retention, reportRows, incidents, gaps, kept, staff, holds, audit } = deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
   const { about } = knowledge;
@@ -60,6 +61,7 @@ export function leaderWork(deps: {
         onDone: (counts) => log.info(counts, 'retention: what was kept long enough is gone'),
         onFault,
       }),
+    () => endHoldsInTime({ holds, audit, live, now, onFault }).stop,
     () => watchTraffic({ reportRows, incidents, findings: deps.radar, alarms, now, onFault }),
     () =>
       startTicketWatch({

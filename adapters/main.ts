@@ -21,11 +21,20 @@ import { indexPaths, ingestAndWatch, ingestOnce, whyNotReadable } from './cli/in
 import { addMessengerCommands } from './cli/messenger-commands.ts';
 import { askAtTerminal } from './cli/prompt.ts';
 import { addPurgeCommand } from './cli/purge-command.ts';
+import { addReplayCommand } from './cli/replay-command.ts';
 import { addReportCommands } from './cli/report-command.ts';
+import { addSealCommand } from './cli/seal-command.ts';
 import { addStoreCommands } from './cli/store-commands.ts';
 import { createTerminal } from './cli/terminal.ts';
 import { addZaloCommands } from './cli/zalo-commands.ts';
-import { type Config, ConfigInvalid, forbidRuntimeTelemetry, processEnvironment, readConfig } from './config.ts';
+import {
+  type ChatConfig,
+  type Config,
+  ConfigInvalid,
+  forbidRuntimeTelemetry,
+  processEnvironment,
+  readConfig,
+} from './config.ts';
 import { EmbeddingsFailure } from './embeddings/embeddings-failure.ts';
 import { EncoderUnusable } from './encoder/onnx-encoder.ts';
 import { openQuestionEncoder } from './encoder/open-encoders.ts';
@@ -33,6 +42,8 @@ import { AddressUnusable } from './http/listen.ts';
 import { IngestRunning } from './ingesting/ingest-lock.ts';
 import { printReport } from './ingesting/report.ts';
 import { NothingToIngest } from './ingesting/sources.ts';
+import { type GivenAnswer, type Judgement, judgeAnswers, printJudgement } from './judging/judge-answers.ts';
+import { connectJudge, JUDGE_NEEDS_MODEL } from './judging/judge-model.ts';
 import { type KnowledgeSource, openKnowledge } from './knowledge-source.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -70,6 +81,7 @@ function tryWriter({ chat, publicUrl }: Config): Writer | null {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   return openWriter(chat, publicUrl, {
     ended: (end) => (end === 'written' || end === 'repaired' ? undefined : say(`The words stay quoted: ${end}.`)),
+    rewrote: (end) => (end === 'rewritten' ? undefined : say(`The follow-up was joined by code: ${end}.`)),
     tokens: () => {},
     noAnswer: (reason) => say(`The chat model gave nothing: ${reason}.`),
   });
@@ -85,6 +97,14 @@ async function tryEncoder({ embeddings }: Config, parts: Partial<EncoderParts> =
     process.stderr.write(`${error.message}\n`);
     return null;
   }
+}
+
+function judge(given: readonly GivenAnswer[], chat: ChatConfig): Promise<Judgement> {
+  const model = connectJudge(
+    chat,
+    ({ reason }) => void process.stderr.write(`The judge gave no verdict: ${reason}.\n`),
+  );
+  return judgeAnswers(given, model);
 }
 
 type EncoderParts = Parameters<typeof openQuestionEncoder>[1];
@@ -234,13 +254,23 @@ program
   .option('--behaviour <file>', 'messages with expected outcomes (JSON lines)')
   .option('--data <dir>', 'index to evaluate; without it the evaluation folder is indexed first')
   .option('--model', 'let CHAT_MODEL put the answers into words')
+  .option('--judge', 'let CHAT_MODEL judge the answers too: faithful to their passages, complete')
   .option('--json', 'print JSON')
   .action(
     async (
-      options: { questions?: string; behaviour?: string; data?: string; model?: boolean; json?: boolean },
+      options: {
+        questions?: string;
+        behaviour?: string;
+        data?: string;
+        model?: boolean;
+        judge?: boolean;
+        json?: boolean;
+      },
       command: Command,
     ) => {
       const settings = config();
+      if (options.judge && settings.chat === null) command.error(JUDGE_NEEDS_MODEL);
+      if (options.model && settings.chat === null) command.error('--model needs CHAT_MODEL, see the README.');
       const corpus = join(settings.evaluationDir, 'corpus', 'files');
       const questions = options.questions ?? join(settings.evaluationDir, 'eval', 'questions.jsonl');
       const behaviour = options.behaviour ?? join(settings.evaluationDir, 'eval', 'behaviour.jsonl');
@@ -256,11 +286,19 @@ program
         const report = await indexPaths([corpus], dataDir, settings.embeddings, createTerminal(print));
         if (!options.json) print(printReport(report));
       }
-      if (options.model && settings.chat === null) command.error('--model needs CHAT_MODEL, see the README.');
       const writer = options.model ? tryWriter(settings) : null;
       const knowledge = openKnowledge(dataDir, encoder, { ...settings, publicUrl: null, writer });
-      const evaluation = await evaluate(questions, behaviour, createAsker(knowledge));
-      print(options.json ? JSON.stringify(evaluation, null, 1) : printEvaluation(evaluation));
+      const asker = createAsker(knowledge);
+      const given: GivenAnswer[] = [];
+      const evaluation = await evaluate(questions, behaviour, async (question) => {
+        const result = await asker(question);
+        given.push({ question: [...question.context, question.text].join('\n'), result });
+        return result;
+      });
+      // Judged when everything was answered, so that no verdict can touch an answer.
+      const judgement = options.judge && settings.chat !== null ? await judge(given, settings.chat) : null;
+      if (options.json) print(JSON.stringify({ ...evaluation, ...(judgement && { judgement }) }, null, 1));
+      else print([printEvaluation(evaluation), ...(judgement ? ['', printJudgement(judgement)] : [])].join('\n'));
     },
   );
 
@@ -280,6 +318,7 @@ const fail = () => {
   process.exitCode = 1;
 };
 addStoreCommands(admin, { ...surroundings, showProgress, fail, newId: randomUUID });
+addSealCommand(admin, { ...surroundings, showProgress, user: terminalUser });
 addMessengerCommands(admin, { config, print, fetch, fail });
 addAlarmCommands(admin, { config, print, fetch, now: Date.now, fail });
 addBotCommands(admin, { config, print, fetch, now: Date.now, random: Math.random, user: terminalUser });
@@ -288,6 +327,7 @@ addAuditCommand(admin, { config, print, fail });
 const path = processEnvironment()['PATH'] ?? '';
 addReportCommands(admin, { ...surroundings, user: terminalUser, path });
 addDoctorCommand(admin, { config, print, fetch, now: Date.now, fail });
+addReplayCommand(program, { ...surroundings, openEncoder: tryEncoder, fail, user: terminalUser });
 
 try {
   await program.parseAsync();

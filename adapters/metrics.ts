@@ -16,6 +16,7 @@ export interface Metrics {
   readonly alarms: Counter<'kind' | 'result'>;
   readonly embeddingsFailures: Counter<'reason'>;
   readonly writings: Counter<'end'>;
+  readonly rewrites: Counter<'end'>;
   readonly chatFailures: Counter<'reason'>;
   readonly chatTokens: Counter;
   readonly zaloMessages: Counter<'quota'>;
@@ -108,6 +109,12 @@ export function createMetrics(): Metrics {
     writings: new Counter({
       name: 'assistant_writings_total',
       help: 'Answers that a model was asked to put into words, by how that ended',
+      labelNames: ['end'],
+      registers,
+    }),
+    rewrites: new Counter({
+      name: 'assistant_rewrites_total',
+      help: 'Follow-ups that a model was asked to make stand alone, by how that ended',
       labelNames: ['end'],
       registers,
     }),

@@ -1,5 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Ticket } from './conversation.ts';
+import { controllerSentence, type DataController } from './data-controller-words.ts';
 import { REPLIES } from './policy/replies.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { ErasureRequester } from './ports/erasure.ts';
@@ -26,16 +27,21 @@ export interface ErasureRequest {
   readonly confirm: boolean;
   /** Whether staff look for a citizen of whom we know nothing under this id: platforms may name people in two ways. */
   readonly staffLookForUnknown?: boolean;
+  /** Whom to ask about it, where that is told. */
+  readonly controller?: DataController | undefined;
 }
 
-/** `after-closing`: a matter in work keeps the words; closing its ticket erases them. `stale`: read again, decide again. */
-export type ErasureOutcome = 'erased' | 'after-closing' | 'stale';
+/**
+ * `after-closing`: a matter in work keeps the words, and closing its ticket erases them; `after-hold`: a hold does, and its
+ * end erases them. `stale`: read again, decide again.
+ */
+export type ErasureOutcome = 'erased' | 'after-closing' | 'after-hold' | 'stale';
 
 /**
  * Erases everything of one citizen on one channel account: transcript, words of the ledger and of tickets, mail, words
  * on their way out, the conversation itself. What stays names nobody and says nothing: outcomes, topics and times, the
  * ids of mail that a platform may deliver again, and the proof. Under an open matter of a child in danger or a
- * complaint nothing is erased yet; staff read in the transcript that closing the ticket will do it.
+ * complaint, and under a hold, nothing is erased yet; staff read in the transcript what will do it.
  */
 export async function eraseCitizen(request: ErasureRequest, records: TurnRecords): Promise<ErasureOutcome> {
   const { conversationId, channel, reference, itemIds, fence, at, requestedBy, code } = request;
@@ -43,8 +49,9 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
   const ticketId = conversation?.ticketId ?? null;
   const ticket = ticketId === null ? null : await records.ticket(ticketId);
   const unknown = conversation === null && request.staffLookForUnknown === true;
-  const kept = unknown || isKept(ticket);
-  const reply = (kept ? REPLIES.erasureLater : REPLIES.erased).replace('{code}', code);
+  const held = await records.isHeld(conversationId);
+  const kept = held || unknown || (ticket !== null && keepsWords(ticket));
+  const reply = replyTo(request, held, kept);
   const result = await records.commit({
     conversationId,
     channel,
@@ -53,7 +60,7 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
     itemIds,
     fence,
     at,
-    heard: kept && !unknown ? [{ author: 'citizen', text: noteForStaff(requestedBy, code), at }] : [],
+    heard: kept && !unknown ? [{ author: 'citizen', text: noteForStaff(requestedBy, code, held), at }] : [],
     lastInboundAt: request.askedAt ?? null,
     ledger: null,
     ticket: unknown
@@ -67,7 +74,14 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
     erasure: { when: kept ? 'after-closing' : 'now', code, requestedBy },
   });
   if (!result.ok) return 'stale';
+  if (held) return 'after-hold';
   return kept ? 'after-closing' : 'erased';
+}
+
+function replyTo({ code, controller }: ErasureRequest, held: boolean, kept: boolean): string {
+  const words = held ? REPLIES.erasureHeld : kept ? REPLIES.erasureLater : REPLIES.erased;
+  const reply = words.replace('{code}', code);
+  return held && controller !== undefined ? `${reply}\n\n${controllerSentence(controller)}` : reply;
 }
 
 /** Tells open pages that a conversation and its tickets are no longer what they were. */
@@ -82,8 +96,9 @@ export function erasureCode(randomId: string): string {
   return `XD-${randomId.replaceAll('-', '').slice(0, 12).toUpperCase()}`;
 }
 
-function isKept(ticket: Ticket | null): boolean {
-  return ticket !== null && ticket.state !== 'closed' && KEPT_TOPICS.includes(ticket.topic);
+/** Whether an open matter keeps the citizen's words until it is closed. */
+export function keepsWords({ state, topic }: Pick<Ticket, 'state' | 'topic'>): boolean {
+  return state !== 'closed' && KEPT_TOPICS.includes(topic);
 }
 
 const REQUESTS: Readonly<Record<ErasureRequester, string>> = {
@@ -92,7 +107,9 @@ const REQUESTS: Readonly<Record<ErasureRequester, string>> = {
   staff: 'Cán bộ yêu cầu xóa dữ liệu của người dân',
 };
 
-function noteForStaff(requestedBy: ErasureRequester, code: string): string {
+function noteForStaff(requestedBy: ErasureRequester, code: string, held: boolean): string {
+  if (held)
+    return `(${REQUESTS[requestedBy]}. Dữ liệu đang được tạm giữ nên chưa xóa; hết tạm giữ là hệ thống tự xóa. Mã ${code}.)`;
   return `(${REQUESTS[requestedBy]}. Vì phiếu này đang xử lý nên dữ liệu được giữ lại; đóng phiếu là xóa. Mã ${code}.)`;
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../knowledge/answering/answer.ts';
 import { type Source, unshownFrom } from '../knowledge/answering/compose-reply.ts';
 import type { OpenPoint } from '../knowledge/answering/open-point.ts';
 import type { Writing, WritingEnd } from '../knowledge/writing/written-answer.ts';
+import { traceOf } from './answer-trace.ts';
 import { type Clarified, clarifying } from './clarifying.ts';
 import type { Citation } from './conversation.ts';
 import { REPLIES } from './policy/replies.ts';
@@ -12,12 +13,17 @@ import { chat, type TurnDecision, type TurnKnowledge } from './turn-decision.ts'
 const LONGEST_QUOTE = 1_000;
 
 /** Answers from documents, asks back once where the answer hangs on what the message leaves open, or says "not found". */
-export async function fromDocuments(
-  { text, earlier, wasAsked }: Clarified,
-  at: number,
-  knowledge: TurnKnowledge,
-): Promise<TurnDecision> {
+export async function fromDocuments(clarified: Clarified, at: number, knowledge: TurnKnowledge): Promise<TurnDecision> {
+  const { text, earlier, wasAsked } = clarified;
   const answer = await knowledge.answer(text, earlier, at, !wasAsked);
+  const decision = decide(text, answer);
+  const { making } = answer;
+  return making === undefined
+    ? decision
+    : { ...decision, trace: traceOf(clarified, answer, making, decision.reply ?? '') };
+}
+
+function decide(text: string, answer: Answer): TurnDecision {
   switch (answer.kind) {
     case 'answered':
       return answered(text, answer);

@@ -7,6 +7,8 @@ import { withoutAttachmentWords } from './attachment-words.ts';
 import type { BotSwitch } from './bot-switch.ts';
 import { callOff } from './calling-off.ts';
 import type { Conversation, Ticket } from './conversation.ts';
+import { withController } from './data-controller.ts';
+import type { DataController } from './data-controller-words.ts';
 import { decideTurn, decideWhileOff } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
@@ -42,6 +44,8 @@ export interface TurnDependencies {
   readonly admission?: AdmissionTables;
   /** How deadlines are reminded of; without it nobody is. */
   readonly reminding?: ReminderManner & { readonly reminders: Pick<Reminders, 'of'> };
+  /** Named in replies about the citizen's own data. */
+  readonly controller?: DataController;
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
   readonly flood: FloodWatch;
@@ -110,7 +114,8 @@ export async function runTurn(
   if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
     const request = { ...source, at, askedAt: heard.at, requestedBy: 'citizen', code, confirm: true } as const;
-    const outcome = await eraseCitizen(request, records);
+    const { controller } = dependencies;
+    const outcome = await eraseCitizen({ ...request, controller }, records);
     return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
   }
   const conversation = await records.conversation(source.conversationId);
@@ -152,17 +157,13 @@ export async function runTurn(
   const mayWait = off
     ? told
     : heldForApproval(told, heard.text, await dependencies.approval.settings(), { at, askedAt: heard.at });
-  const decision = promised(
-    await tellKeptReminders(mayWait, source.conversationId, reminding?.reminders),
-    open,
-    at,
-    calendar,
-  );
+  const reminded = await tellKeptReminders(mayWait, source.conversationId, reminding?.reminders);
+  const decision = withController(promised(reminded, open, at, calendar), dependencies.controller);
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
   const turnId = newId();
-  const outgoing = toOutgoing(decision, mustDisclose, turnId);
+  const outgoing = toOutgoing(decision, mustDisclose, turnId, dependencies.controller);
 
   const result = await records.commit({
     ...mailOf(source),
@@ -181,6 +182,7 @@ export async function runTurn(
       reply: outgoing[0]?.text ?? null,
       citations: decision.citations,
       ms: decidedAt - startedAt,
+      trace: decision.trace,
     },
     ticket: decision.ticket,
     cancels: decision.cancels,
@@ -230,14 +232,19 @@ function needsDisclosure(conversation: Conversation | null, at: number): boolean
   return disclosedAt === null || at - disclosedAt > DISCLOSURE_LASTS_MS;
 }
 
-function toOutgoing(decision: TurnDecision, mustDisclose: boolean, turnId: string): readonly OutgoingMessage[] {
+function toOutgoing(
+  decision: TurnDecision,
+  mustDisclose: boolean,
+  turnId: string,
+  controller: DataController | undefined,
+): readonly OutgoingMessage[] {
   if (decision.reply === null) return [];
   const rated = decision.outcome === 'answered' ? rateButtons(turnId) : [];
   return [
     {
       author: 'bot',
       authorName: null,
-      text: mustDisclose ? disclose(decision.reply, decision.outcome) : decision.reply,
+      text: mustDisclose ? disclose(decision.reply, decision.outcome, controller) : decision.reply,
       quickReplies: [...decision.quickReplies, ...rated],
       citations: decision.citations,
       overStaff: decision.outcome === 'crisis',

@@ -1,5 +1,7 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import type { OfficialDocument, Passage } from '../knowledge/document.ts';
+import type { Making } from '../knowledge/writing/making.ts';
+import type { AnswerTrace } from './answer-trace.ts';
 import type { Citation, NoticeKind, Owner, QuickReply } from './conversation.ts';
 import type { ReadRating } from './gaps/rating-buttons.ts';
 import type { TicketChange } from './ports/records.ts';
@@ -30,6 +32,8 @@ export interface TurnDecision {
   readonly notice?: NoticeKind | undefined;
   /** What the ledger keeps in place of the citizen's words, where these hold what it must not. */
   readonly ledgerQuestion?: string | undefined;
+  /** What an answer from documents was made of. */
+  readonly trace?: AnswerTrace | undefined;
   /** Retrieval behind the decision, for `ask` and evaluation; empty when no retrieval ran. */
   readonly hits: Answer['hits'];
 }
@@ -41,7 +45,13 @@ export interface TurnKnowledge {
    * @param mayAsk whether a question that leaves a decisive point open may come back as `unclear`
    * @param citizen the conversation, to whose budget of a model the answer counts; nobody's where it is left out
    */
-  answer(message: string, earlier: readonly string[], at: number, mayAsk: boolean, citizen?: string): Promise<Answer>;
+  answer(
+    message: string,
+    earlier: readonly string[],
+    at: number,
+    mayAsk: boolean,
+    citizen?: string,
+  ): Promise<Answer & { readonly making?: Making }>;
   passage(id: string): { readonly passage: Passage; readonly document: OfficialDocument } | null;
   /** Web address of a passage, or `null` when the product has no public address. */
   link(passage: Passage): string | null;

@@ -116,6 +116,9 @@ export interface PassageCell {
   readonly alone: string;
 }
 
+/** A passage as it was at some time: another text under the same id has another digest. */
+export type PassageVersion = Pick<Passage, 'id' | 'digest'>;
+
 /** The unit of retrieval: neighbouring parts under one heading, at most about 1,000 characters. */
 export interface Passage {
   /** `<document id>#<ordinal>`. */

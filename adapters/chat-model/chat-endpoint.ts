@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { WritingRequest } from '../../knowledge/writing/prompt.ts';
-import { WRITTEN_ANSWER_SCHEMA } from '../../knowledge/writing/written-answer.ts';
+import type { ModelRequest } from '../../knowledge/writing/chat-model.ts';
 import type { ChatConfig } from '../config.ts';
 
 /** Why an endpoint gave no answer. */
@@ -28,7 +27,7 @@ export interface ChatAnswer {
 /** An OpenAI-compatible chat endpoint. */
 export interface ChatEndpoint {
   /** Asks once. @throws ChatFailure */
-  ask(request: WritingRequest): Promise<ChatAnswer>;
+  ask(request: ModelRequest): Promise<ChatAnswer>;
 }
 
 /** Local servers need no key, but the client insists on one. */
@@ -43,12 +42,12 @@ const reply = z.object({
 });
 const thrown = z.object({ name: z.string().catch(''), status: z.number().optional().catch(undefined) });
 
-/** Calls `POST <base URL>/chat/completions` with the JSON Schema of a written answer, at temperature 0. */
+/** Calls `POST <base URL>/chat/completions` with the request's JSON Schema, at temperature 0. */
 export function connectChat({ model, baseUrl, apiKey, timeoutMs }: ChatConfig, request = fetch): ChatEndpoint {
   // Takes over a second to load, which a start without an endpoint must not pay.
   const library = import('@langchain/openai');
   return {
-    async ask({ system, user }) {
+    async ask({ system, user, form, withinMs = timeoutMs }) {
       const { ChatOpenAI } = await library;
       const client = new ChatOpenAI({
         model,
@@ -56,12 +55,12 @@ export function connectChat({ model, baseUrl, apiKey, timeoutMs }: ChatConfig, r
         temperature: 0,
         maxTokens: MOST_TOKENS,
         maxRetries: 0,
-        timeout: timeoutMs,
+        timeout: Math.min(withinMs, timeoutMs),
         configuration: { baseURL: baseUrl, fetch: request },
         modelKwargs: {
           response_format: {
             type: 'json_schema',
-            json_schema: { name: 'written_answer', strict: true, schema: WRITTEN_ANSWER_SCHEMA },
+            json_schema: { name: form.name, strict: true, schema: form.schema },
           },
         },
       });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createCircuitBreaker } from '../../bot/circuit-breaker.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
-import type { ChatModel } from '../../knowledge/writing/write-answer.ts';
+import type { ChatModel } from '../../knowledge/writing/chat-model.ts';
 import { type ChatEndpoint, ChatFailure, type ChatFailureReason } from './chat-endpoint.ts';
 
 const FAILURES_BEFORE_PAUSE = 3;
@@ -55,9 +55,9 @@ export function createGuardedModel(
 
   return {
     name,
-    async complete({ system, user }, citizen = null) {
+    async complete(request, citizen = null) {
       const key = createHash('sha256')
-        .update(JSON.stringify([name, system, user]))
+        .update(JSON.stringify([name, request.form.name, request.system, request.user]))
         .digest('base64');
       if (kept.has(key)) return kept.get(key);
       const hindrance = mayAsk(citizen);
@@ -66,7 +66,7 @@ export function createGuardedModel(
         return null;
       }
       try {
-        const { output, tokens } = await endpoint.ask({ system, user });
+        const { output, tokens } = await endpoint.ask(request);
         breaker.succeeded();
         spent.tokens += tokens;
         if (citizen !== null) spent.byCitizen.set(citizen, (spent.byCitizen.get(citizen) ?? 0) + tokens);

@@ -1,20 +1,20 @@
-import type { ChatModel } from '../../knowledge/writing/write-answer.ts';
-import type { Writing, WritingEnd } from '../../knowledge/writing/written-answer.ts';
+import type { WritingModel } from '../../knowledge/writing/answer-message.ts';
+import type { RewriteEnd } from '../../knowledge/writing/rewrite-follow-up.ts';
+import type { WritingEnd } from '../../knowledge/writing/written-answer.ts';
 import type { ChatConfig } from '../config.ts';
 import { connectChat } from './chat-endpoint.ts';
 import { createGuardedModel, type NoAnswerReason } from './guarded-model.ts';
 
 /** Who puts found answers into words, and what is told of it. */
-export interface Writer {
-  readonly model: ChatModel;
-  /** Addresses and telephone numbers that any answer may hold. */
-  readonly allowed: readonly string[];
-  readonly onWriting: (writing: Writing) => void;
+export interface Writer extends WritingModel {
+  readonly onWriting: (end: WritingEnd) => void;
+  readonly onRewrite: (end: RewriteEnd) => void;
 }
 
 /** What may be known of writing: counts, and never words. */
 export interface WritingCounts {
   readonly ended: (end: WritingEnd) => void;
+  readonly rewrote: (end: RewriteEnd) => void;
   readonly tokens: (tokens: number) => void;
   readonly noAnswer: (reason: NoAnswerReason) => void;
 }
@@ -32,5 +32,6 @@ export function openWriter(chat: ChatConfig | null, publicUrl: string | null, co
       onNoAnswer: counts.noAnswer,
     },
   );
-  return { model, allowed: publicUrl === null ? [] : [publicUrl], onWriting: ({ end }) => counts.ended(end) };
+  const allowed = publicUrl === null ? [] : [publicUrl];
+  return { model, allowed, onWriting: counts.ended, onRewrite: counts.rewrote };
 }

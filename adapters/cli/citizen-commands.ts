@@ -6,6 +6,7 @@ import { openWordSeal } from '../sealing/open-word-seal.ts';
 import { openEngine } from '../stores/open-engine.ts';
 import { sealStores } from '../stores/sealed-stores.ts';
 import { readCitizenData } from './citizen-data.ts';
+import { addHoldCommands } from './hold-commands.ts';
 import { NO_CITIZEN_NAMED, type WantedCitizen, wantedConversation } from './wanted-conversation.ts';
 
 interface Surroundings {
@@ -25,7 +26,7 @@ const WORDS = {
     `Đã ghi ${messages} tin nhắn vào ${file}. Tệp có dữ liệu cá nhân: chỉ đưa cho đúng người, xóa ngay khi đã đưa.`,
 } as const;
 
-/** Adds `citizen export`: everything that is kept of one citizen, for that citizen. */
+/** Adds `citizen export`: everything that is kept of one citizen, for that citizen; and holds on it. */
 export function addCitizenCommands(admin: Command, surroundings: Surroundings): void {
   const citizen = admin.command('citizen').description('Dữ liệu của một người dân');
   citizen
@@ -37,6 +38,7 @@ export function addCitizenCommands(admin: Command, surroundings: Surroundings): 
     .option('--out <file>', 'ghi vào tệp mới (chỉ người chạy lệnh đọc được) thay vì in ra')
     .option('--data <dir>', 'thư mục dữ liệu')
     .action((options: ExportOptions) => exportCitizen(options, surroundings));
+  addHoldCommands(citizen, surroundings);
 }
 
 interface ExportOptions extends WantedCitizen {
@@ -52,7 +54,7 @@ async function exportCitizen(options: ExportOptions, surroundings: Surroundings)
   const engine = await openEngine({ ...config, dataDir: options.data ?? config.dataDir });
   try {
     const seal = await openWordSeal(config.sealingKey, engine.kept, randomBytes);
-    const data = await readCitizenData(sealStores(engine, seal), id, config.officeName, now());
+    const data = await readCitizenData(sealStores(engine, seal), id, config.controller, now());
     if (data === null) return refuse(WORDS.none);
     const json = JSON.stringify(data, null, 1);
     if (options.out === undefined) print(json);

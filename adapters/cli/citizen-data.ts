@@ -1,5 +1,5 @@
-import type { TurnRecords } from '../../bot/ports/records.ts';
-import type { Reminders } from '../../bot/ports/reminders.ts';
+import type { DataController } from '../../bot/data-controller-words.ts';
+import type { Stores } from '../stores/engine.ts';
 
 /** More lines than a person writes in the years that words are kept. */
 const LONGEST_TRANSCRIPT = 100_000;
@@ -7,11 +7,13 @@ const MOST_TICKETS = 10_000;
 
 /** What an office keeps of one citizen on one channel, in a form that people and programs read. Times are ISO 8601. */
 export interface CitizenData {
-  readonly controller: string;
+  readonly controller: DataController;
   readonly exportedAt: string;
   readonly conversation: string;
   readonly channel: string;
   readonly lastWroteAt: string | null;
+  /** Kept from its time and from erasure; `null`: not. Why is the office's to tell. */
+  readonly held: { readonly since: string; readonly until: string | null } | null;
   readonly messages: readonly {
     readonly at: string;
     readonly author: 'citizen' | 'assistant' | 'staff';
@@ -40,27 +42,29 @@ export interface CitizenData {
 /**
  * Reads everything that is kept of a citizen; `null` where nothing is. What colleagues noted for each other is the
  * office's own.
- * @param stores whose records open what is sealed
- * @param controller the office that answers for the data
+ * @param stores that open what is sealed
+ * @param controller who answers for the data
  * @param at ms since epoch
  */
 export async function readCitizenData(
-  { records, reminders }: { readonly records: TurnRecords; readonly reminders: Pick<Reminders, 'of'> },
+  { records, holds, reminders }: Pick<Stores, 'records' | 'holds' | 'reminders'>,
   conversationId: string,
-  controller: string,
+  { name, address, contact }: DataController,
   at: number,
 ): Promise<CitizenData | null> {
   const conversation = await records.conversation(conversationId);
   if (conversation === null) return null;
   const lines = await records.transcript(conversationId, 0, LONGEST_TRANSCRIPT);
+  const hold = await holds.of(conversationId);
   const tickets = await records.ticketsOf(conversationId, MOST_TICKETS);
   const reminded = await reminders.of(conversationId);
   return {
-    controller,
+    controller: { name, address, contact },
     exportedAt: isoTime(at),
     conversation: conversationId,
     channel: conversation.channel,
     lastWroteAt: conversation.lastInboundAt === null ? null : isoTime(conversation.lastInboundAt),
+    held: hold === null ? null : { since: isoTime(hold.at), until: hold.until === null ? null : isoTime(hold.until) },
     messages: lines.map((line) => ({
       at: isoTime(line.at),
       author: line.author === 'bot' ? 'assistant' : line.author,

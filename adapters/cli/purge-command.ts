@@ -41,7 +41,7 @@ async function purge(options: Options, surroundings: PurgeSurroundings): Promise
     const { erasures: proofs, records } = engine;
     if (options.proof !== undefined) {
       const proof = await proofs.find(options.proof.trim().toUpperCase());
-      return proof === null ? refuse('Không có lần xóa nào mang mã này.') : print(describeProof(proof));
+      return proof === null ? refuse('Không có lần xóa nào mang mã này.') : print(describeProof(proof, false));
     }
     const id = wantedConversation(options, config);
     if (id === null) return refuse(NO_CITIZEN_NAMED);
@@ -67,7 +67,7 @@ async function purge(options: Options, surroundings: PurgeSurroundings): Promise
     if (outcome === 'stale' || proof === null) return refuse('Phiếu vừa được đóng; hãy chạy lại lệnh.');
     const nothing = proof.erasedAt !== null && Object.values(proof.counts).every((rows) => rows === 0);
     if (nothing) return refuse('Không có dữ liệu nào của người này trên kênh đó.');
-    print(describeProof(proof));
+    print(describeProof(proof, outcome === 'after-hold'));
   } finally {
     await engine.close();
   }
@@ -83,10 +83,12 @@ const STORES: Readonly<Record<string, string>> = {
   conversations: 'cuộc trò chuyện',
 };
 
-function describeProof(proof: ErasureRecord): string {
+function describeProof(proof: ErasureRecord, held: boolean): string {
   const head = `Mã xác nhận: ${proof.code} (theo yêu cầu của ${REQUESTERS[proof.requestedBy]}, kênh ${proof.channel})`;
   if (proof.erasedAt === null) {
-    return `${head}\nCHƯA xóa: còn phiếu về an toàn trẻ em hoặc phản ánh đang xử lý. Đóng phiếu đó là hệ thống tự xóa.`;
+    if (held)
+      return `${head}\nCHƯA xóa: dữ liệu đang được tạm giữ. Hết tạm giữ (npm run admin -- citizen release) là hệ thống tự xóa.`;
+    return `${head}\nCHƯA xóa: còn phiếu về an toàn trẻ em hoặc phản ánh đang xử lý, hoặc dữ liệu đang được tạm giữ. Đóng phiếu đó, hoặc hết tạm giữ, là hệ thống tự xóa.`;
   }
   const counts = Object.entries(proof.counts).map(([store, rows]) => `${STORES[store] ?? store} ${rows}`);
   const day = new Date(proof.erasedAt).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -41,6 +41,7 @@ export async function serve(
   const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
   const writer = openWriter(config.chat, config.publicUrl, {
     ended: (end) => metrics.writings.inc({ end }),
+    rewrote: (end) => metrics.rewrites.inc({ end }),
     tokens: (tokens) => metrics.chatTokens.inc(tokens),
     noAnswer: (reason) => metrics.chatFailures.inc({ reason }),
   });

@@ -73,4 +73,5 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   kept: 'giá trị lưu',
   erasures: 'chứng nhận xóa',
   pending: 'yêu cầu xóa còn chờ',
+  holds: 'dữ liệu đang tạm giữ',
 };

@@ -15,6 +15,7 @@ import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/c
 import { createCannedReplies } from './desk/canned-replies.ts';
 import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
+import { addHoldRoutes, type HoldRoutesDependencies } from './desk/hold-routes.ts';
 import { addNoteRoutes } from './desk/note-routes.ts';
 import { createTicketView } from './desk/ticket-view.tsx';
 import { addGapRoutes, type GapRoutesDependencies } from './gaps/gap-routes.ts';
@@ -56,6 +57,7 @@ export interface ConsoleDependencies
     ReportRoutesDependencies,
     RadarRoutesDependencies,
     IncidentRoutesDependencies,
+    HoldRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
@@ -114,6 +116,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addTicketRoutes(guard, { ...deps, ticketView });
   addDeskRoutes(guard, { ...deps, cannedReplies, ticketView });
   addNoteRoutes(guard, { ...deps, ticketView });
+  addHoldRoutes(guard, { ...deps, ticketView });
   addCannedRoutes(guard, { ...deps, cannedReplies });
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

@@ -1,10 +1,12 @@
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
+import type { Hold } from '../../bot/ports/holds.ts';
 import type { Note } from '../../bot/ports/notes.ts';
 import type { CannedReply } from './desk/canned-replies.ts';
 import { CloseForm, type WrittenClosing } from './desk/close-form.tsx';
 import { HistoryPanel } from './desk/history-panel.tsx';
+import { HoldPanel } from './desk/hold-panel.tsx';
 import { MentionLink } from './desk/mention-link.tsx';
 import { NotePanel } from './desk/note-panel.tsx';
 import type { Colleague } from './desk/presence.ts';
@@ -63,6 +65,8 @@ export interface TicketPage {
   /** The citizen's other matters on this channel. */
   readonly others: readonly Ticket[];
   readonly tagsInUse: readonly string[];
+  /** What keeps the citizen's data, where anything does. */
+  readonly hold: Hold | null;
 }
 
 /** What stands in the boxes of the page. */
@@ -171,6 +175,7 @@ export function renderTicketPage(page: TicketPage): string {
             />
             <TagForm signedIn={signedIn} ticket={ticket} address={address} suggestions={page.tagsInUse} />
             <HistoryPanel tickets={page.others} />
+            <HoldPanel signedIn={signedIn} ticket={ticket} address={address} hold={page.hold} names={page.names} />
             {isOpen ? <TransferForm ticket={ticket} signedIn={signedIn} choices={page.choices} /> : null}
             {isOpen ? (
               <CloseForm signedIn={signedIn} ticket={ticket} address={address} written={page.written.closing} />

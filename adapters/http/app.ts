@@ -8,6 +8,7 @@ import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
+import type { Holds } from '../../bot/ports/holds.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
@@ -42,6 +43,7 @@ import { httpErrors, notFound } from './errors.ts';
 import { createHealth } from './health.ts';
 import type { IntakePace } from './intake-pace.ts';
 import { createPagePolicy } from './page-policy.ts';
+import { createPrivacyPage, PRIVACY_PATH } from './privacy-page.tsx';
 import { describeValidity, noteOnPassage } from './validity-line.ts';
 import { createWebhook } from './webhooks.ts';
 
@@ -73,6 +75,7 @@ export interface HttpDependencies extends OfficeSettings {
   readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly kept: KeptValues;
   readonly erasures: ErasureRecords;
+  readonly holds: Holds;
   readonly visitorKey: Buffer;
   readonly log: Logger;
   readonly now: () => number;
@@ -104,6 +107,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
 
   app.use(createPagePolicy({ secureCookies, framed: FRAMED_PATH, framedBy: config.webEmbedOrigins }));
   app.use('/assets', createAssets());
+  app.get(PRIVACY_PATH, createPrivacyPage(config));
   app.get('/van-ban/tuyen-sinh-:year', createAdmissionPage(dependencies.admission));
   app.get('/lich/:file', ...createCalendarRoute({ ...dependencies, ...config }));
   app.get('/van-ban/:document', (request, response, next) => {

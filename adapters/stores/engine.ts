@@ -1,11 +1,14 @@
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
+import type { Holds } from '../../bot/ports/holds.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
+import type { Ledger } from '../../bot/ports/ledger.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
+import type { OldWords } from '../../bot/ports/old-words.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { Reminders } from '../../bot/ports/reminders.ts';
@@ -22,6 +25,7 @@ export interface Stores {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly records: TurnRecords;
+  readonly ledger: Ledger;
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly reminders: Reminders;
@@ -32,7 +36,9 @@ export interface Stores {
   readonly factors: StaffFactors;
   readonly kept: KeptValues;
   readonly erasures: ErasureRecords;
+  readonly holds: Holds;
   readonly retention: Retention;
+  readonly oldWords: OldWords;
   readonly health: StoreHealth;
   readonly audit: AuditLog;
 }

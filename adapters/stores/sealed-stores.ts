@@ -1,7 +1,10 @@
 import type { Activity } from 'botbuilder';
+import { rewordTrace } from '../../bot/answer-trace.ts';
 import type { Incident } from '../../bot/incidents/incident.ts';
+import type { Hold, Holds } from '../../bot/ports/holds.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
+import type { Ledger, RecordedTurn } from '../../bot/ports/ledger.ts';
 import type { Note, Notes } from '../../bot/ports/notes.ts';
 import type { TurnCommit, TurnRecords } from '../../bot/ports/records.ts';
 import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
@@ -10,7 +13,8 @@ import type { Stores } from './engine.ts';
 
 /**
  * The same stores, which never get to see personal data as it was written: mail, transcript and notes keep masked words
- * with the sealed original behind them, tickets, the ledger and incidents masked words alone, but whom to call there. What the assistant and the citizen
+ * with the sealed original behind them, tickets, the ledger and incidents masked words alone, but whom to call there; what an
+ * answer was made of is sealed like mail. What the assistant and the citizen
  * read is opened again. Erasure, retention, moves and backups take the sealed part along, because it is one value with
  * the words. Messages of ours lie as they are sent.
  */
@@ -19,6 +23,8 @@ export function sealStores(stores: Stores, seal: WordSeal): Stores {
     ...stores,
     inbox: sealInbox(stores.inbox, seal),
     records: sealRecords(stores.records, seal),
+    holds: sealHolds(stores.holds, seal),
+    ledger: openLedger(stores.ledger, seal),
     notes: sealNotes(stores.notes, seal),
     incidents: sealIncidents(stores.incidents, seal),
   };
@@ -78,8 +84,42 @@ function closeTurn(turn: TurnCommit, seal: WordSeal): TurnCommit {
     ...turn,
     heard: heard.map(closed),
     revisions: revisions?.map(closed),
-    ledger: ledger === null ? null : { ...ledger, question: maskPersonalData(ledger.question) },
+    ledger:
+      ledger === null
+        ? null
+        : {
+            ...ledger,
+            question: maskPersonalData(ledger.question),
+            trace: ledger.trace ? rewordTrace(ledger.trace, (text) => seal.close(text, conversationId)) : null,
+          },
     ticket: ticket?.kind === 'open' ? { ...ticket, question: maskPersonalData(ticket.question) } : ticket,
+  };
+}
+
+function sealHolds(holds: Holds, seal: WordSeal): Holds {
+  const opened = (hold: Hold) => ({ ...hold, reason: seal.open(hold.reason, hold.conversationId) });
+  return {
+    ...holds,
+    async of(conversationId) {
+      const hold = await holds.of(conversationId);
+      return hold === null ? null : opened(hold);
+    },
+    list: async (limit) => (await holds.list(limit)).map(opened),
+    place: (hold) => holds.place({ ...hold, reason: seal.close(hold.reason, hold.conversationId) }),
+  };
+}
+
+function openLedger(ledger: Ledger, seal: WordSeal): Ledger {
+  const opened = (turn: RecordedTurn): RecordedTurn => {
+    const { trace, conversationId } = turn;
+    return trace === null ? turn : { ...turn, trace: rewordTrace(trace, (text) => seal.open(text, conversationId)) };
+  };
+  return {
+    async turn(turnId) {
+      const turn = await ledger.turn(turnId);
+      return turn === null ? null : opened(turn);
+    },
+    latest: async (limit) => (await ledger.latest(limit)).map(opened),
   };
 }
 

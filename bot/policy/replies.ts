@@ -76,6 +76,8 @@ export const REPLIES = {
     'Dạ, dữ liệu của anh/chị đã được xóa khỏi hệ thống của trang. Mã xác nhận: {code}. Anh/chị giữ mã này để hỏi lại khi cần ạ.',
   erasureLater:
     'Dạ, em đã ghi nhận yêu cầu xóa dữ liệu, mã {code}. Việc anh/chị phản ánh đang được xử lý nên nội dung phải giữ đến khi cán bộ giải quyết xong; đóng phiếu là hệ thống tự xóa ạ.',
+  erasureHeld:
+    'Dạ, em đã ghi nhận yêu cầu xóa dữ liệu, mã {code}. Hiện chưa xóa được: tin nhắn, câu trả lời và phiếu trong cuộc trò chuyện này đang được cơ quan tạm giữ vì một việc phải giải quyết theo quy định của pháp luật. Hết thời gian tạm giữ, hệ thống tự xóa, anh/chị không phải yêu cầu lại. Muốn hỏi vì sao và đến khi nào, anh/chị gõ "gặp cán bộ" và nêu mã này ạ.',
   // Asked back
   askLevel: 'Dạ, anh/chị hỏi cho cấp học nào ạ?',
   askSchool: 'Dạ, anh/chị hỏi cho trường công lập hay trường tư thục ạ?',

@@ -5,7 +5,7 @@ export type ErasureRequester = 'citizen' | 'platform' | 'staff';
 
 /**
  * An erasure as part of a turn's commit. `now` erases everything of the conversation that carries personal data;
- * `after-closing` notes it, and closing the open ticket does it.
+ * `after-closing` notes it; closing the open ticket, or the end of a hold, does it.
  */
 export interface ErasureOrder {
   readonly when: 'now' | 'after-closing';

@@ -1,4 +1,5 @@
 import type { ConversationReference } from 'botbuilder';
+import type { AnswerTrace } from '../answer-trace.ts';
 import type {
   Citation,
   ContextLine,
@@ -52,6 +53,8 @@ export interface LedgerEntry {
   readonly citations: readonly Citation[];
   /** Milliseconds from the start of the turn to the decision. */
   readonly ms: number;
+  /** What an answer from documents was made of. */
+  readonly trace?: AnswerTrace | null | undefined;
 }
 
 /** A message for the transcript that nobody has to send. */
@@ -112,7 +115,7 @@ export interface TurnCommit {
   readonly outgoing: readonly OutgoingMessage[];
   /**
    * Carried out before anything else of this turn is written. A turn that erases and has nothing to say leaves no
-   * conversation behind. `stale` when `after-closing` finds no open ticket.
+   * conversation behind. `stale` when `after-closing` finds neither an open ticket nor a hold, and when `now` finds a hold.
    */
   readonly erasure?: ErasureOrder;
 }
@@ -172,6 +175,8 @@ export type Stale = { readonly ok: false; readonly reason: 'stale' | 'closed' | 
 /** Conversations, transcript, tickets and ledger: what must change together lives behind one port. */
 export interface TurnRecords {
   conversation(id: string): Promise<Conversation | null>;
+  /** Whether a hold keeps the conversation's words (`bot/ports/holds.ts`). */
+  isHeld(conversationId: string): Promise<boolean>;
   /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */
   transcript(conversationId: string, afterId: number, limit: number): Promise<readonly TranscriptMessage[]>;
   /** The line that was heard under an inbox key, or `null`; `revisedAt` is the `at` of its last revision. */

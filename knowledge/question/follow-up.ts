@@ -106,6 +106,11 @@ export function leansOnOther(text: string): boolean {
   return ownSyllables(text) === 0 || POINTING.test(text);
 }
 
+/** A text without the words that stand for something said before. */
+export function withoutPointing(text: string): string {
+  return text.replace(new RegExp(POINTING, 'giu'), ' ');
+}
+
 function asks(text: string): boolean {
   return /(?<![\p{L}\p{M}])(?:bao nhiêu|bao lâu|bao giờ|mấy|khi nào|ở đâu|chỗ nào|nào|gì|ai)(?![\p{L}\p{M}])/iu.test(
     text,

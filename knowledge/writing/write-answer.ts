@@ -5,22 +5,13 @@ import { validityWarning } from '../answering/validity-warning.ts';
 import { maskPersonalData } from '../personal-data/find-personal-data.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
+import type { ChatModel, ModelRequest } from './chat-model.ts';
 import { checkSentence } from './check-sentence.ts';
 import type { Fault } from './fault.ts';
 import { readFigures, vouches } from './figures.ts';
-import { markOf, PROMPT_VERSION, repairRequest, type WritingRequest, writingRequest } from './prompt.ts';
+import { versionsOf } from './making.ts';
+import { markOf, PROMPT_VERSION, repairRequest, writingRequest } from './prompt.ts';
 import { type Writing, type WritingEnd, type WrittenAnswer, writtenAnswer } from './written-answer.ts';
-
-/** A language model that gives structured output. */
-export interface ChatModel {
-  readonly name: string;
-  /**
-   * Asks once. Gives what the model returned, not yet looked at; `null` when it may not be asked now, did not answer in
-   * time or failed. Never throws.
-   * @param citizen whom the answer is for, to whose budget it counts; it never leaves the process
-   */
-  complete(request: WritingRequest, citizen?: string | null): Promise<unknown>;
-}
 
 /** An answer that was found. */
 export type Answered = Extract<Answer, { kind: 'answered' }>;
@@ -47,6 +38,7 @@ export async function writeAnswer(
 ): Promise<Answered & { readonly writing: Writing }> {
   const hits = candidates(answer);
   const first = writingRequest(maskPersonalData(question), hits);
+  const outputs: unknown[] = [];
   const ended = (end: WritingEnd, faults: readonly Fault[] = [], words: Answered = answer) => ({
     ...words,
     writing: {
@@ -54,11 +46,14 @@ export async function writeAnswer(
       model: model.name,
       promptVersion: PROMPT_VERSION,
       faults: [...new Set(faults.map(({ kind }) => kind))],
+      passages: versionsOf(hits),
+      outputs,
     },
   });
 
-  const attempt = async (request: WritingRequest): Promise<Draft | WritingEnd> => {
+  const attempt = async (request: ModelRequest): Promise<Draft | WritingEnd> => {
     const raw = await model.complete(request, citizen);
+    outputs.push(raw);
     if (raw === null) return 'no-model';
     const draft = readDraft(raw, hits, allowed);
     if (draft === null) return 'malformed';

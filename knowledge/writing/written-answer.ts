@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PassageVersion } from '../document.ts';
 import type { FaultKind } from './fault.ts';
 
 /** What a model has to give back; passages are named by the marks of the prompt, `P1` and so on. */
@@ -40,4 +41,8 @@ export interface Writing {
   readonly promptVersion: string;
   /** What was wrong with the last attempt, by kind; empty where nothing was. */
   readonly faults: readonly FaultKind[];
+  /** What the model was given, in the order of the marks `P1`, `P2`, … */
+  readonly passages: readonly PassageVersion[];
+  /** What it returned, attempt by attempt, not looked at; `null` where it gave nothing. */
+  readonly outputs: readonly unknown[];
 }

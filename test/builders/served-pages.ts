@@ -22,6 +22,7 @@ import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlGaps } from '../../adapters/stores/libsql/gaps.ts';
+import { createLibsqlHolds } from '../../adapters/stores/libsql/holds.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createLibsqlIncidents } from '../../adapters/stores/libsql/incidents.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
@@ -229,6 +230,7 @@ export async function servePages(
     botWindow: () => sending.window,
     undoMs: options.undoMs ?? 0,
     notes,
+    holds: createLibsqlHolds(database),
     gaps,
     incidents,
     raise,

@@ -51,7 +51,13 @@ describe('readSignedRequest', () => {
 describe('the data deletion callback', () => {
   let messenger: MessengerProduct;
   beforeAll(async () => {
-    messenger = await runMessenger({ PUBLIC_URL: 'https://hoidap.example.invalid' });
+    messenger = await runMessenger({
+      PUBLIC_URL: 'https://hoidap.example.invalid',
+      DATA_CONTROLLER_NAME: 'UBND phường Ba Đình',
+      DATA_CONTROLLER_ADDRESS: '2 Trúc Bạch',
+      DATA_CONTROLLER_CONTACT: '024 3734 0000',
+      RETENTION_DAYS: '90',
+    });
   });
   afterAll(() => messenger.stop());
 
@@ -76,6 +82,7 @@ describe('the data deletion callback', () => {
     expect(open).toMatchObject([{ topic: 'privacy_request', priority: 'high', state: 'new' }]);
     const waiting = await stateOf(url);
     expect(waiting).toContain(code);
+    expect(waiting).toMatch(/UBND phường Ba Đình.*2 Trúc Bạch.*024 3734 0000.*href="\/quyen-rieng-tu"/s);
     expect(waiting).toContain('cán bộ đang xử lý');
 
     const ticketId = open[0]?.id ?? '';
@@ -112,5 +119,14 @@ describe('the data deletion callback', () => {
 
   test('knows nothing of a code that nobody was given', async () => {
     expect((await fetch(`${messenger.running.url}/data-deletion/0000000000000000`)).status).toBe(404);
+  });
+
+  test('the page about personal data says who answers for them, for how long they are kept, and what one may do', async () => {
+    const response = await fetch(`${messenger.running.url}/quyen-rieng-tu`);
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toMatch(/UBND phường Ba Đình.*2 Trúc Bạch.*024 3734 0000/s);
+    expect(page).toContain('sau 90 ngày');
+    expect(page).toContain('xóa dữ liệu của tôi');
   });
 });

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCitizenCommands } from '../../adapters/cli/citizen-commands.ts';
+import { addSealCommand } from '../../adapters/cli/seal-command.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { openWordSeal } from '../../adapters/sealing/open-word-seal.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
 import { ZALO, zaloSettings } from '../builders/accounts.ts';
+import { filesHolding } from '../builders/file-scan.ts';
 import { aTurn, outgoing } from '../builders/turns.ts';
 
 const NOW = 1_795_392_000_000;
@@ -37,6 +39,10 @@ async function aTalk(): Promise<void> {
 }
 
 async function exported(...args: readonly string[]) {
+  return citizen('export', ...args);
+}
+
+async function citizen(command: string, ...args: readonly string[]) {
   const printed: string[] = [];
   const refused: string[] = [];
   const program = new Command();
@@ -47,7 +53,7 @@ async function exported(...args: readonly string[]) {
     now: () => NOW,
     user: () => 'lan',
   });
-  await program.parseAsync(['citizen', 'export', '--data', folder, ...args], { from: 'user' });
+  await program.parseAsync(['citizen', command, '--data', folder, ...args], { from: 'user' });
   return { printed: printed.join('\n'), refused };
 }
 
@@ -59,6 +65,8 @@ describe('admin citizen export', () => {
     expect(JSON.parse(printed)).toMatchObject({
       conversation: TALK,
       channel: 'zalo',
+      controller: { name: 'Giáo dục Ba Đình', address: null, contact: null },
+      held: null,
       messages: [
         { author: 'citizen', text: WORDS, at: new Date(NOW).toISOString() },
         { author: 'assistant', text: 'Dạ, miễn học phí ạ.' },
@@ -92,5 +100,78 @@ describe('admin citizen export', () => {
       'Không có dữ liệu nào của người này trên kênh đó.',
     ]);
     expect((await exported()).refused).toHaveLength(1);
+  });
+});
+
+describe('admin citizen hold', () => {
+  it('keeps a citizen from being erased until it is released, and says so in what is exported', async () => {
+    await aTalk();
+    const placed = await citizen('hold', '--conversation', TALK, '--reason', 'thanh tra', '--until', '2026-12-31');
+    expect(placed.printed).toContain('đến hết ngày 31/12/2026');
+    expect((await citizen('holds')).printed).toMatch(new RegExp(`^${TALK}\t.*31/12/2026\tterminal:lan\tthanh tra$`));
+    expect(JSON.parse((await exported('--conversation', TALK)).printed).held).toEqual({
+      since: new Date(NOW).toISOString(),
+      until: '2026-12-31T17:00:00.000Z',
+    });
+    expect((await citizen('release', '--conversation', TALK)).printed).toContain('Đã hết tạm giữ');
+    expect((await citizen('release', '--conversation', TALK)).refused).toEqual([
+      'Dữ liệu của người này không bị tạm giữ.',
+    ]);
+    expect((await citizen('holds')).printed).toContain('Không có dữ liệu nào');
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    const entries = await engine.audit.list(0, 9);
+    await engine.close();
+    expect(entries.map(({ action, subject }) => [action, subject])).toEqual([
+      ['citizen.hold', 'zalo'],
+      ['citizen.export', 'zalo'],
+      ['citizen.release', 'zalo'],
+    ]);
+  });
+
+  it.each([
+    ['no reason is given', ['--conversation', TALK], /--reason/],
+    ['the day is over', ['--conversation', TALK, '--reason', 'thanh tra', '--until', '2026-11-01'], /--until/],
+    ['the day is none', ['--conversation', TALK, '--reason', 'thanh tra', '--until', '2026-02-30'], /--until/],
+    ['nobody is named', ['--reason', 'thanh tra'], /--conversation/],
+    ['nothing is there', ['--conversation', 'web:web:ai', '--reason', 'thanh tra'], /Không có dữ liệu/],
+  ])('is refused when %s', async (_what, args, reason) => {
+    await aTalk();
+    expect((await citizen('hold', ...args)).refused).toEqual([expect.stringMatching(reason)]);
+  });
+});
+
+describe('admin seal', () => {
+  async function seal() {
+    const printed: string[] = [];
+    const shown: string[] = [];
+    const program = new Command();
+    addSealCommand(program, {
+      config: () => readConfig({}),
+      print: (text) => void printed.push(text),
+      showProgress: (line) => void shown.push(line),
+      now: () => NOW,
+      user: () => 'lan',
+    });
+    await program.parseAsync(['seal', '--data', folder], { from: 'user' });
+    return { printed: printed.join('\n'), shown };
+  }
+
+  it('seals what an older program kept, says how much, and the next time that nothing is left', async () => {
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    await engine.records.commit(
+      aTurn({ conversationId: TALK, channel: 'zalo', heard: [{ author: 'citizen', text: WORDS, at: NOW }] }),
+    );
+    await engine.close();
+    expect(filesHolding(folder, ['0912345678'])).not.toEqual([]);
+    const first = await seal();
+    expect(first.printed).toMatch(/tin nhắn: đã xem 1, niêm phong hoặc che 1\n.*Đã xong/s);
+    expect(first.shown).toEqual([expect.stringContaining('tin nhắn: đã xem 1'), '']);
+    expect(filesHolding(folder, ['0912345678'])).toEqual([]);
+    expect(JSON.parse((await exported('--conversation', TALK)).printed).messages).toMatchObject([{ text: WORDS }]);
+    expect((await seal()).printed).toContain('Không còn gì phải niêm phong');
+    const after = await openEngine({ dataDir: folder, redisUrl: null });
+    const entries = await after.audit.list(0, 9);
+    await after.close();
+    expect(entries.filter(({ action }) => action === 'store.seal')).toMatchObject([{ facts: { rows: 1 } }]);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Check } from '../../adapters/cli/doctor/check.ts';
+import { checkController } from '../../adapters/cli/doctor/controller-check.ts';
 import { checkStore } from '../../adapters/cli/doctor/store-checks.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
@@ -30,6 +31,19 @@ describe('doctor on the state file', () => {
     writeFileSync(join(damaged, 'state.db'), 'not a database '.repeat(1_000));
     const [, file] = await look({ DATA_DIR: damaged });
     expect(file).toMatchObject({ ok: false, advice: expect.stringContaining('quyền ghi') });
+  });
+});
+
+describe('doctor on who answers for the data', () => {
+  const look = (environment: Record<string, string>) =>
+    checkController(readConfig(environment), { fetch, now: Date.now });
+
+  it('warns of every setting that is missing, and shows who is named', async () => {
+    const [warned] = await look({ DATA_CONTROLLER_ADDRESS: '2 Trúc Bạch' });
+    expect(warned).toMatchObject({ ok: null });
+    expect(warned?.advice).toMatch(/DATA_CONTROLLER_NAME, DATA_CONTROLLER_CONTACT.*Giáo dục Ba Đình; 2 Trúc Bạch/);
+    const whole = { DATA_CONTROLLER_NAME: 'UBND', DATA_CONTROLLER_ADDRESS: 'A', DATA_CONTROLLER_CONTACT: '024' };
+    expect(await look(whole)).toEqual([{ name: 'Bên kiểm soát dữ liệu', ok: true, advice: 'UBND; A; 024.' }]);
   });
 });
 

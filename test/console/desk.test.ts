@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import type { TurnCommit } from '../../bot/ports/records.ts';
 import { aDocument, aPassage } from '../builders/documents.ts';
 import { openTestStream } from '../builders/event-reader.ts';
@@ -373,6 +374,35 @@ describe('the file of a ticket', () => {
     const html = await read(lan, { ...second, conversationId });
     expect(html).toContain(`href="/staff/tickets/${first.id}"`);
     expect(await read(lan, await aMatter('Người khác'))).not.toContain(`href="/staff/tickets/${first.id}"`);
+  });
+});
+
+describe('a hold on the data of a citizen', () => {
+  it('is placed and ended by who is in charge, and only told to the others', async () => {
+    await addStaff(pages, { name: 'truong', displayName: 'Phạm Trưởng', role: 'supervisor' });
+    const inCharge = (await logIn(pages, 'truong')).visitor;
+    const matter = await aMatter('Học phí?');
+    expect(await read(lan, matter)).not.toContain('Tạm giữ dữ liệu');
+    expect((await act(inCharge, matter, 'hold', { reason: 'ngắn' })).html).toContain('Chưa tạm giữ');
+    const held = await act(inCharge, matter, 'hold', { reason: 'Thanh tra số 12', until: '2026-03-31' });
+    expect(held.html).toMatch(/đến hết ngày 31\/03\/2026.*Thanh tra số 12.*Phạm Trưởng/s);
+    const seen = await read(lan, matter);
+    expect(seen).toContain('Dữ liệu đang được tạm giữ');
+    expect(seen).not.toMatch(/Thanh tra số 12|Bỏ tạm giữ/);
+    expect(await pages.records.isHeld(matter.conversationId)).toBe(true);
+
+    const wanted = { conversationId: matter.conversationId, channel: 'web', reference: {}, itemIds: [] } as const;
+    const order = { fence: null, at: pages.clock.now, requestedBy: 'citizen', code: 'XD-7', confirm: true } as const;
+    expect(await eraseCitizen({ ...wanted, ...order }, pages.records)).toBe('after-hold');
+    expect(await read(inCharge, matter)).toContain('tạm giữ nên chưa xóa');
+    const ended = await act(inCharge, matter, 'release', {});
+    expect(ended.html).toContain('yêu cầu xóa đang chờ đã được thực hiện');
+    expect(ended.html).not.toContain('Tạm giữ dữ liệu');
+    const told = (await pages.audit.list(0, 99)).filter(({ action }) => action.startsWith('citizen.'));
+    expect(told.map(({ actor, action, subject, facts }) => [actor, action, subject, facts])).toEqual([
+      ['truong', 'citizen.hold', 'web', { until: '2026-03-31' }],
+      ['truong', 'citizen.release', 'web', { erased: true }],
+    ]);
   });
 });
 

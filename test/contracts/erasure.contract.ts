@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { type ErasureRequest, eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aTrace } from '../builders/recorded-turns.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const AN = 'web:web:an';
@@ -38,7 +39,12 @@ export function erasureContract(name: string, open: () => Promise<ErasingStores>
           itemIds: (await inbox.waiting(conversationId)).map((item) => item.id),
           at: NOW,
           heard: [{ author: 'citizen', text: `lời ${word}`, at: NOW }],
-          ledger: aLedgerEntry({ turnId: `turn-${citizen}`, question: `hỏi ${word}`, reply: `đáp ${word}` }),
+          ledger: aLedgerEntry({
+            turnId: `turn-${citizen}`,
+            question: `hỏi ${word}`,
+            reply: `đáp ${word}`,
+            trace: aTrace(word),
+          }),
           ticket: { kind: 'open', topic, priority: 'normal', question: `phiếu ${word}` },
           owner: 'queue',
           outgoing: [outgoing(`trả lời ${word}`)],
@@ -93,6 +99,11 @@ export function erasureContract(name: string, open: () => Promise<ErasingStores>
         await erase();
         expect(await stores.holding(['turn-an'])).not.toEqual([]);
         expect(await stores.holding(['answered'])).not.toEqual([]);
+        expect(await stores.ledger.turn('turn-an')).toMatchObject({
+          conversationId: expect.stringMatching(/^erased:/),
+          question: '',
+          trace: null,
+        });
         expect(await stores.records.ticket(ticketId)).toMatchObject({
           state: 'closed',
           topic: 'human_request',
@@ -215,6 +226,67 @@ export function erasureContract(name: string, open: () => Promise<ErasingStores>
         await aTalk('an', 'x');
         expect(await erase({ itemIds: [1] })).toBe('stale');
         expect(await stores.records.transcript(AN, 0, 10)).toHaveLength(2);
+      });
+    });
+
+    describe('erasing a citizen whose data is held', () => {
+      const hold = { conversationId: AN, reason: 'thanh tra Planted-Sao-99', by: 'lan', at: NOW, until: null };
+
+      it('waits for the end of the hold, says so to citizen and staff, and happens with it', async () => {
+        await aTalk('an', 'Planted-Mây-66');
+        expect(await stores.holds.place(hold)).toBe(true);
+        expect(await stores.records.isHeld(AN)).toBe(true);
+        const controller = { name: 'Phường Ba Đình', address: null, contact: '024 1234' };
+        expect(await erase({ requestedBy: 'citizen', confirm: true, controller })).toBe('after-hold');
+        const lines = await stores.records.transcript(AN, 0, 10);
+        expect(lines.at(-2)?.text).toMatch(/tạm giữ nên chưa xóa.*XD-1/);
+        expect(lines.at(-1)?.text).toMatch(/XD-1\. Hiện chưa xóa được.*liên hệ về dữ liệu cá nhân: 024 1234/s);
+        expect(await stores.erasures.find('XD-1')).toMatchObject({ erasedAt: null });
+
+        expect(await stores.holds.release(AN, NOW + 5)).toBe('erased');
+        expect(await stores.holding(['Planted-Mây-66', 'Planted-Sao-99', AN])).toEqual([]);
+        expect(await stores.erasures.find('XD-1')).toMatchObject({ erasedAt: NOW + 5, requestedBy: 'citizen' });
+        expect(await stores.holds.release(AN, NOW + 6)).toBe('none');
+      });
+
+      it('goes on waiting when a ticket is closed under it, and for a matter that is open when it ends', async () => {
+        const { ticketId } = await aTalk('an', 'x', 'child_safety');
+        await stores.holds.place(hold);
+        expect(await erase()).toBe('after-hold');
+        expect(await stores.holds.release(AN, NOW + 1)).toBe('released');
+        await stores.holds.place({ ...hold, at: NOW + 2 });
+        await stores.records.close(ticketId, { staffName: 'lan', note: '', farewell: null, at: NOW + 3 });
+        expect(await stores.records.transcript(AN, 0, 10)).toHaveLength(3);
+        expect(await stores.holds.release(AN, NOW + 4)).toBe('erased');
+        expect(await stores.records.conversation(AN)).toBeNull();
+      });
+
+      it('refuses an erasure that was decided before it was placed', async () => {
+        await aTalk('an', 'x');
+        const { records } = stores;
+        const late = {
+          ...records,
+          async isHeld() {
+            await stores.holds.place(hold);
+            return false;
+          },
+        };
+        const request = { conversationId: AN, channel: 'web', reference: {}, itemIds: [], fence: null } as const;
+        const order = { at: NOW, requestedBy: 'staff', code: 'XD-1', confirm: false } as const;
+        expect(await eraseCitizen({ ...request, ...order }, late)).toBe('stale');
+        expect(await records.transcript(AN, 0, 10)).toHaveLength(2);
+      });
+
+      it('holds nothing of a citizen who is not known, and tells the newest order and all holds', async () => {
+        await aTalk('an', 'x');
+        expect(await stores.holds.place({ ...hold, conversationId: 'web:web:ai' })).toBe(false);
+        await stores.holds.place(hold);
+        await stores.holds.place({ ...hold, reason: 'điều tra', at: NOW + 1, until: NOW + 9 });
+        expect(await stores.holds.of(AN)).toEqual({ ...hold, reason: 'điều tra', at: NOW + 1, until: NOW + 9 });
+        expect(await stores.holds.list(10)).toHaveLength(1);
+        expect(await stores.holds.of('web:web:binh')).toBeNull();
+        expect(await stores.holds.release(AN, NOW + 2)).toBe('released');
+        expect(await stores.records.isHeld(AN)).toBe(false);
       });
     });
 

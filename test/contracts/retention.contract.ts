@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { EXPIRED_WORDS } from '../../bot/ports/retention.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aTrace } from '../builders/recorded-turns.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 /** An engine with what a test must see behind its ports. */
@@ -34,7 +35,12 @@ export function retentionContract(name: string, open: () => Promise<RetainedStor
         aTurn({
           at,
           heard: [{ author: 'citizen', text: `hỏi ${words}`, at }],
-          ledger: aLedgerEntry({ turnId: `turn-${at}`, question: `hỏi ${words}`, reply: `đáp ${words}` }),
+          ledger: aLedgerEntry({
+            turnId: `turn-${at}`,
+            question: `hỏi ${words}`,
+            reply: `đáp ${words}`,
+            trace: aTrace(words),
+          }),
           outgoing: [outgoing(`đáp ${words}`)],
           ...fields,
         }),
@@ -103,6 +109,26 @@ export function retentionContract(name: string, open: () => Promise<RetainedStor
       for (const words of own) expect(await stores.everything()).not.toContain(words);
       expect([await found('rieng'), await found('viec')]).toEqual([0, 0]);
       expect(await stores.everything()).not.toContain(question);
+    });
+
+    it('leaves everything of a citizen whose data is held, until the hold ends', async () => {
+      await aTalk(NOW - 400 * DAY, 'ngày xưa', {
+        ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question: 'phiếu xưa' },
+        owner: 'queue',
+      });
+      const [ticket] = await stores.records.tickets('open', 'lan', 10);
+      const note = { ticketId: ticket?.id ?? '', author: 'lan', text: 'lời nội bộ', at: NOW - 400 * DAY };
+      await stores.notes.add({ ...note, mentions: [] });
+      const closing = { staffName: 'lan', note: 'xong', farewell: null, at: NOW - 399 * DAY };
+      await stores.records.close(note.ticketId, closing);
+      await stores.holds.place({ conversationId: AN, reason: 'thanh tra', by: 'lan', at: NOW, until: null });
+      const nothing = { messages: 0, tickets: 0, notes: 0, turns: 0 };
+      expect(await stores.retention.retain(NOW, 365)).toMatchObject(nothing);
+      for (const words of ['ngày xưa', 'phiếu xưa']) expect(await stores.everything()).toContain(words);
+      expect((await stores.notes.of(AN, 5)).map(({ text }) => text)).toEqual(['lời nội bộ']);
+      await stores.holds.release(AN, NOW);
+      expect(await stores.retention.retain(NOW, 365)).toMatchObject({ messages: 2, tickets: 1, notes: 1, turns: 1 });
+      for (const words of ['ngày xưa', 'phiếu xưa']) expect(await stores.everything()).not.toContain(words);
     });
 
     it('keeps words that are still to be sent', async () => {

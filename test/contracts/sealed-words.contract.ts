@@ -4,8 +4,11 @@ import { createSealing } from '../../adapters/sealing/sealing.ts';
 import { createWordSeal } from '../../adapters/sealing/word-seal.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
+import { SEAL_MARK } from '../../bot/sealed-words.ts';
+import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import { anArrival } from '../builders/arrivals.ts';
-import { aLedgerEntry, aTurn } from '../builders/turns.ts';
+import { aTrace } from '../builders/recorded-turns.ts';
+import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 import type { ErasingStores } from './erasure.contract.ts';
 
 const AN = 'web:web:an';
@@ -13,6 +16,7 @@ const NOW = 1_795_392_000_000;
 const PHONE = '0912345678';
 const WORDS = `cho em hỏi học phí, sđt ${PHONE}, con em là Nguyễn Minh Anh`;
 const MASKED = 'cho em hỏi học phí, sđt [số điện thoại], con em là [tên người]';
+const PASSED = { staffName: 'lan', inCharge: true, to: 'person:minh', assignee: 'minh', at: NOW + 1 };
 const PLANTED = [PHONE, 'Nguyễn Minh Anh', 'nguyen minh anh'];
 
 /** What no engine may hold as it was written, and who reads it all the same. */
@@ -37,7 +41,7 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
           itemIds: waiting.map((item) => item.id),
           at: NOW,
           heard: [{ author: 'citizen', text: WORDS, at: NOW, key: 'key-an' }],
-          ledger: aLedgerEntry({ question: WORDS }),
+          ledger: aLedgerEntry({ question: WORDS, trace: aTrace(WORDS) }),
           ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question: WORDS },
           owner: 'queue',
         }),
@@ -56,8 +60,10 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
 
     it('is read as it was written by the assistant, by who wrote it, and by colleagues in notes', async () => {
       const { heard } = await aTalk();
-      const { records, notes } = sealed();
+      const { records, notes, ledger } = sealed();
       expect(heard).toBe(WORDS);
+      expect((await ledger.turn('turn-1'))?.trace).toEqual(aTrace(WORDS));
+      expect((await ledger.latest(1))[0]?.trace).toEqual(aTrace(WORDS));
       expect((await records.context(AN, 5)).map(({ text }) => text)).toEqual([WORDS]);
       expect((await records.transcript(AN, 0, 5)).map(({ text }) => text)).toEqual([WORDS]);
       expect((await records.heardLine(AN, 'key-an'))?.text).toBe(WORDS);
@@ -74,6 +80,15 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
         question: MASKED,
         closingNote: 'đã gọi [số điện thoại]',
       });
+    });
+
+    it('is sealed in the reason of a hold, which colleagues in charge read', async () => {
+      await aTalk();
+      const hold = { conversationId: AN, reason: `theo đơn của ${PHONE}`, by: 'lan', at: NOW, until: null };
+      await sealed().holds.place(hold);
+      expect(await bare.holding([PHONE])).toEqual([]);
+      expect(await sealed().holds.of(AN)).toEqual(hold);
+      expect(await sealed().holds.list(5)).toEqual([hold]);
     });
 
     it('lets a ticket be found by what may be read of it, and by nothing of what is sealed', async () => {
@@ -118,6 +133,49 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
       await sealed().records.commit(aTurn({ at: NOW, heard: [{ author: 'citizen', text: forged, at: NOW }] }));
       const lines = await sealed().records.transcript(AN, 0, 5);
       expect(lines.map(({ text }) => text)).toEqual([WORDS, 'a gcm$x$y$z']);
+    });
+
+    it('takes what was kept before in one pass beside a server, after which nothing is left to do', async () => {
+      const { inbox, records, notes } = bare;
+      await inbox.put([anArrival({ key: 'key-an', citizen: 'an', text: WORDS, at: NOW })], NOW);
+      const open = { kind: 'open', topic: 'human_request', priority: 'normal', question: WORDS } as const;
+      const itemIds = (await inbox.waiting(AN)).map(({ id }) => id);
+      const heard = [{ author: 'citizen', text: WORDS, at: NOW, key: 'key-an' }] as const;
+      const ours = outgoing('Dạ, tổng đài 1900 1234 ạ.');
+      const said = { itemIds, at: NOW, heard, ledger: aLedgerEntry({ question: WORDS }), outgoing: [ours] };
+      const result = await records.commit(aTurn({ ...said, ticket: open, owner: 'queue' }));
+      const ticketId = result.ok ? (result.ticket?.id ?? '') : '';
+      await notes.add({ ticketId, author: 'lan', text: `đã gọi ${PHONE}`, at: NOW, mentions: ['mai'] });
+      await records.transfer(ticketId, { ...PASSED, note: `gọi ${PHONE}` });
+      await inbox.put([anArrival({ key: 'key-2', citizen: 'an', text: WORDS, at: NOW + 1 })], NOW);
+      expect(await bare.holding(PLANTED)).not.toEqual([]);
+
+      const seal = createWordSeal(createSealing([key], randomBytes));
+      const rewording = {
+        sealed: (words: string, purpose: string) => (words.includes(SEAL_MARK) ? words : seal.close(words, purpose)),
+        masked: maskPersonalData,
+      };
+      const told = new Set<string>();
+      const counts = await bare.oldWords.reword(rewording, (kind) => told.add(kind));
+      expect(counts).toMatchObject({ tickets: { changed: 1 }, lines: { changed: 1 }, notes: { changed: 1 } });
+      expect(counts).toMatchObject({ turns: { changed: 1 }, mail: { changed: expect.any(Number) } });
+      expect([...told].sort()).toEqual(['lines', 'mail', 'notes', 'tickets', 'turns']);
+      expect(await bare.holding(PLANTED)).toEqual([]);
+
+      const { records: opened, notes: openedNotes, inbox: openedMail } = sealed();
+      expect((await opened.transcript(AN, 0, 5)).map(({ text }) => text)).toEqual([WORDS, ours.text]);
+      expect((await openedMail.waiting(AN)).map(({ activity }) => activity.text)).toEqual([WORDS]);
+      expect((await openedNotes.of(AN, 5)).map(({ text }) => text)).toEqual([`đã gọi ${PHONE}`]);
+      expect(await opened.ticket(ticketId)).toMatchObject({ question: MASKED, transferNote: 'gọi [số điện thoại]' });
+      expect((await bare.ledger.turn('turn-1'))?.question).toBe(MASKED);
+      expect((await bare.lists.search(['hoc', 'phi'], { press: true, limit: 5 })).map(({ id }) => id)).toEqual([
+        ticketId,
+      ]);
+      expect(await bare.lists.search([PHONE], { press: true, limit: 5 })).toEqual([]);
+
+      const again = await bare.oldWords.reword(rewording, () => {});
+      expect(Object.values(again).map(({ changed }) => changed)).toEqual([0, 0, 0, 0, 0]);
+      expect(Object.values(again).every(({ looked }) => looked > 0)).toBe(true);
     });
 
     it('goes with an erasure, masked part and sealed part', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineOptions, StateEngine } from '../../adapters/stores/engine.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aTrace } from '../builders/recorded-turns.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 import { deskContract } from './desk.contract.ts';
 import { staffContract } from './staff.contract.ts';
@@ -38,6 +39,27 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
       if (!result.ok || result.ticket === null) throw new Error('no ticket');
       return result.ticket.id;
     }
+
+    describe('ledger', () => {
+      it('tells a turn with what its answer was made of, and the last turns first', async () => {
+        const first = aLedgerEntry({ turnId: 'one', trace: aTrace('chữ') });
+        await stores.records.commit(aTurn({ at: 1_000, ledger: first }));
+        await stores.records.commit(aTurn({ at: 2_000, ledger: aLedgerEntry({ turnId: 'two' }) }));
+        expect(await stores.ledger.turn('one')).toEqual({
+          turnId: 'one',
+          conversationId: AN,
+          at: 1_000,
+          outcome: 'answered',
+          decidedBy: 'test',
+          question: 'Học phí?',
+          reply: 'Dạ, miễn học phí ạ.',
+          trace: aTrace('chữ'),
+        });
+        expect((await stores.ledger.latest(2)).map(({ turnId }) => turnId)).toEqual(['two', 'one']);
+        expect((await stores.ledger.latest(1)).map(({ trace }) => trace)).toEqual([null]);
+        expect(await stores.ledger.turn('three')).toBeNull();
+      });
+    });
 
     describe('inbox', () => {
       it('stores an event once, however often it is delivered', async () => {

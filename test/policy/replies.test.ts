@@ -28,10 +28,13 @@ describe('the words that hand over to staff', () => {
 });
 
 describe('automatic notices', () => {
-  it.each(['resting', 'busy', 'tooFast'] as const)('%s says that a machine speaks, and whom to call in danger', (id) => {
-    expect(REPLIES[id]).toMatch(/tự động/u);
-    for (const number of ['111', '113', '115']) expect(REPLIES[id]).toContain(number);
-  });
+  it.each(['resting', 'busy', 'tooFast'] as const)(
+    '%s says that a machine speaks, and whom to call in danger',
+    (id) => {
+      expect(REPLIES[id]).toMatch(/tự động/u);
+      for (const number of ['111', '113', '115']) expect(REPLIES[id]).toContain(number);
+    },
+  );
 
   it('say nothing of an assistant that goes on while it rests', () => {
     expect(REPLIES.staffClosedResting).not.toMatch(/trợ lý|tiếp tục/u);

@@ -212,7 +212,7 @@ describe('a citizen who asks to be reminded of a deadline', () => {
   it('sees what is kept, in the chat and in an export', async () => {
     await say(ASK, '1');
     expect(await say('xem dữ liệu của tôi')).toContain('Em cũng đang giữ lời nhắc: “Nộp hồ sơ lớp 1”');
-    const data = await readCitizenData(engine, AN, 'Ba Đình', now);
+    const data = await readCitizenData(engine, AN, { name: 'Ba Đình', address: null, contact: null }, now);
     expect(data?.reminders).toMatchObject([
       { step: 'Nộp hồ sơ lớp 1', deadline: '2026-07-03', consent: CONSENT_WORDS },
     ]);

@@ -11,6 +11,20 @@ const promptData = z.object({
 
 export type PromptData = z.infer<typeof promptData>;
 
+/** A follow-up that is to be made to stand alone. */
+const followUpData = z.strictObject({ message: z.string().min(1), earlier: z.array(z.string()).min(1).max(4) });
+
+export type FollowUpData = z.infer<typeof followUpData>;
+
+/** An answer that is to be judged. */
+const judgeData = z.strictObject({
+  question: z.string(),
+  answer: z.string(),
+  passages: z.array(z.strictObject({ id: z.string(), source: z.string(), text: z.string() })),
+});
+
+export type JudgeData = z.infer<typeof judgeData>;
+
 /** How a simulated model answers a request. */
 export type ModelPlay = (asked: PromptData, system: string) => ModelMove;
 
@@ -23,6 +37,10 @@ export type ModelMove =
   /** Never answers. */
   | { readonly kind: 'stall' };
 
+/** How it makes a follow-up stand alone, or judges. */
+export type RewritePlay = (asked: FollowUpData, system: string) => ModelMove;
+export type JudgePlay = (asked: JudgeData, system: string) => ModelMove;
+
 /** An OpenAI-compatible server that knows `POST /v1/chat/completions` and refuses whatever the documents do not allow. */
 export interface ChatSimulator {
   readonly baseUrl: string;
@@ -30,6 +48,10 @@ export interface ChatSimulator {
   readonly bodies: readonly string[];
   /** Lets the model play differently from now on. */
   play(play: ModelPlay): void;
+  /** The same for follow-ups, which it says again until then. */
+  playRewrite(play: RewritePlay): void;
+  /** The same for judging, which it cannot do until then. */
+  playJudge(play: JudgePlay): void;
   stop(): Promise<void>;
 }
 
@@ -82,11 +104,20 @@ function everyKeyIsRequired(node: unknown): boolean {
 export async function startChatSimulator(): Promise<ChatSimulator> {
   const bodies: string[] = [];
   let playing: ModelPlay = () => ({ kind: 'status', status: 500 });
+  let rewriting: RewritePlay = ({ message }) => ({ kind: 'json', value: { question: message } });
+  let judging: JudgePlay = () => ({ kind: 'status', status: 500 });
 
   const refuse = (response: ServerResponse, status: number, message: string) => {
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ error: { message, type: 'invalid_request_error', code: null, param: null } }));
   };
+
+  function moveFor(form: string, data: unknown, system: string): ModelMove {
+    if (form === 'written_answer') return playing(promptData.parse(data), system);
+    if (form === 'rewritten_question') return rewriting(followUpData.parse(data), system);
+    if (form === 'judgement') return judging(judgeData.parse(data), system);
+    return { kind: 'status', status: 400 };
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
@@ -101,7 +132,8 @@ export async function startChatSimulator(): Promise<ChatSimulator> {
     if (!parsed.success) return refuse(response, 400, z.prettifyError(parsed.error));
     const contents = (role: string) =>
       parsed.data.messages.filter((one) => one.role === role).map((one) => one.content);
-    const move = playing(promptData.parse(JSON.parse(contents('user').at(-1) ?? '')), contents('system').join('\n'));
+    const data: unknown = JSON.parse(contents('user').at(-1) ?? '');
+    const move = moveFor(parsed.data.response_format.json_schema.name, data, contents('system').join('\n'));
     if (move.kind === 'stall') return;
     if (move.kind === 'status') return refuse(response, move.status, 'Told to fail');
     const content = move.kind === 'json' ? JSON.stringify(move.value) : move.text;
@@ -131,6 +163,12 @@ export async function startChatSimulator(): Promise<ChatSimulator> {
     bodies,
     play(play) {
       playing = play;
+    },
+    playRewrite(play) {
+      rewriting = play;
+    },
+    playJudge(play) {
+      judging = play;
     },
     stop: server.stop,
   };

@@ -39,7 +39,8 @@ const AN_OFFICE = `
   INSERT INTO tickets (id, conversation_id, channel, epoch, topic, priority, state, question, assignee, opened_at, updated_at, closed_at, closing_note)
     VALUES ('t-1', '${AN}', 'messenger', 1, 'press', 'high', 'closed', 'báo chí', 'lan', 1100, 1500, 1500, 'xong'),
            ('t-2', '${AN}', 'messenger', 2, NULL, 'normal', 'claimed', 'gặp cán bộ', 'lan', 5100, 6000, NULL, NULL);
-  INSERT INTO turns VALUES ('turn-1', '${AN}', 1, 1100, '[1]', 'học phí ạ', 'answered', NULL, NULL, 'answer', 'Dạ, miễn ạ', '[]', 3.5);
+  INSERT INTO turns (turn_id, conversation_id, epoch, at, item_ids, question, outcome, topic, priority, decided_by, reply,
+    citations, ms) VALUES ('turn-1', '${AN}', 1, 1100, '[1]', 'học phí ạ', 'answered', NULL, NULL, 'answer', 'Dạ, miễn ạ', '[]', 3.5);
   INSERT INTO staff (name, display_name, role, password_hash, must_change_password) VALUES ('lan', 'Cô Lan', 'agent', 'hash', 0);
   INSERT INTO staff_sessions (digest, staff_name, csrf_token, expires_at) VALUES ('digest', 'lan', 'csrf', 9000);
   INSERT INTO login_failures VALUES ('lan', 800);

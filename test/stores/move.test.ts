@@ -14,6 +14,7 @@ import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import { anIncident } from '../builders/incidents.ts';
+import { aTrace } from '../builders/recorded-turns.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aReminder } from '../builders/reminders.ts';
 import { anAccount, aSession } from '../builders/staff-sessions.ts';
@@ -83,7 +84,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       receivedAt: NOW - 5,
       lastInboundAt: NOW,
       heard: [{ author: 'citizen', text: `lời ${key}`, at: NOW, key }],
-      ledger: aLedgerEntry({ turnId: `turn-${key}`, question: `hỏi ${key}`, ms: 1.25 }),
+      ledger: aLedgerEntry({ turnId: `turn-${key}`, question: `hỏi ${key}`, ms: 1.25, trace: aTrace(key) }),
       ...fields,
     });
     const result = await engine.records.commit(turn);
@@ -199,6 +200,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       subject: 'bot',
       facts: { reason: 'thử', by: 'lan' },
     });
+    const hold = { conversationId: idOf('doubt'), reason: 'thanh tra', by: 'lan', at: NOW, until: NOW + 1e9 };
+    expect(await engine.holds.place(hold)).toBe(true);
     await kept.set('visitor-key', '00ff');
     await kept.set('zalo-tokens', '{"a":1}');
   }
@@ -210,6 +213,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     inbox,
     outbox,
     records,
+    ledger,
+    holds,
     notes,
     gaps,
     reminders,
@@ -246,6 +251,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       pieces: await outbox.piecesSent('turn:turn-b1:0'),
       outboxDepth: await outbox.depth(NOW + 10),
       inboxDepth: await inbox.depth(NOW + 10),
+      turn: await ledger.turn('turn-a1'),
+      holds: await holds.list(10),
       heard: await records.heardLine(idOf('answered'), 'a1'),
       lan: await staff.find('lan'),
       session: await staff.session('s1', NOW),
@@ -313,7 +320,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(21);
+    expect(there).toHaveLength(22);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -365,7 +372,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of incident staff staff-logins staff-factors audit kept erasure pending-erasures';
+      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of incident staff staff-logins staff-factors audit kept erasure pending-erasures hold';
     const foundByThem =
       'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of reminders incidents';
     const leftOut = 'schema staff-sessions';

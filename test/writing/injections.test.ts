@@ -23,7 +23,12 @@ beforeAll(async () => {
     ingest({ paths: [SAMPLES_DIR, fileURLToPath(PLANTED_DOCUMENT)] }, folder, { encoder: null, now: Date.now }),
   );
   const config = readConfig({ OPENAI_BASE_URL: simulator.baseUrl, OPENAI_API_KEY: CHAT_KEY, CHAT_MODEL });
-  const writer = openWriter(config.chat, null, { ended: () => {}, tokens: () => {}, noAnswer: () => {} });
+  const writer = openWriter(config.chat, null, {
+    ended: () => {},
+    rewrote: () => {},
+    tokens: () => {},
+    noAnswer: () => {},
+  });
   knowledge = openKnowledge(indexDir, null, { ...config, writer });
 });
 afterAll(() => simulator.stop());

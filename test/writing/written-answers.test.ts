@@ -33,6 +33,7 @@ function openWith(settings: Record<string, string>, indexDir: string): Knowledge
   });
   const writer = openWriter(config.chat, null, {
     ended: (end) => ends.push(end),
+    rewrote: () => {},
     tokens: () => {},
     noAnswer: (reason) => hindrances.push(reason),
   });

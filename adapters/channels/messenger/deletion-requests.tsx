@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { type RequestHandler, Router, urlencoded } from 'express';
 import { z } from 'zod';
+import type { DataController } from '../../../bot/data-controller-words.ts';
 import type { ErasureRecords } from '../../../bot/ports/erasure.ts';
 import type { Inbox } from '../../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import type { Config, MessengerConfig } from '../../config.ts';
 import { momentInWords } from '../../console/time-words.ts';
 import { renderPage } from '../../http/page-shell.tsx';
+import { ControllerFacts, PRIVACY_PATH } from '../../http/privacy-page.tsx';
+import { PRIVACY_PAGE } from '../../http/privacy-words.ts';
 import { sortEvents } from '../inbound-arrivals.ts';
 import { readSignedRequest } from './signed-request.ts';
 import { DELETION } from './vietnamese.ts';
@@ -72,18 +75,18 @@ function takeRequest({ config, settings, inbox, kept, now, wake }: DataDeletionD
   };
 }
 
-function showState({ erasures, kept }: DataDeletionDependencies): RequestHandler<{ code: string }> {
+function showState({ config, erasures, kept }: DataDeletionDependencies): RequestHandler<{ code: string }> {
   return async (request, response, next) => {
     const { code } = request.params;
     const found = await kept.get(keptName(code));
     if (found === null) return next();
     const { at } = keptRequest.parse(JSON.parse(found));
     const erasedAt = (await erasures.find(code))?.erasedAt ?? null;
-    response.type('html').send(renderState(code, at, erasedAt === null));
+    response.type('html').send(renderState(code, at, erasedAt === null, config.controller));
   };
 }
 
-function renderState(code: string, at: number, open: boolean): string {
+function renderState(code: string, at: number, open: boolean, controller: DataController): string {
   return renderPage({
     title: DELETION.title,
     description: DELETION.title,
@@ -109,6 +112,10 @@ function renderState(code: string, at: number, open: boolean): string {
           </div>
         </dl>
         <p>{DELETION.explanation}</p>
+        <ControllerFacts controller={controller} />
+        <p>
+          <a href={PRIVACY_PATH}>{PRIVACY_PAGE.title}</a>
+        </p>
       </main>
     ),
   });

@@ -116,11 +116,19 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'radar.rumour': 'Đổi tình trạng lời lan truyền',
   'audit.export': 'Tải nhật ký về',
   'citizen.export': 'Chép dữ liệu của một người dân',
+  'citizen.hold': 'Tạm giữ dữ liệu của một người dân',
+  'citizen.release': 'Hết tạm giữ dữ liệu của một người dân',
+  'store.seal': 'Niêm phong dữ liệu lưu từ phiên bản cũ',
+  'turn.replay': 'Dựng lại một câu trả lời đã gửi',
 };
 
 /** What the facts of an entry are called; one that is not here is shown by its name. */
 export const FACTS: Readonly<Record<string, string>> = {
   reason: 'lý do',
+  until: 'đến hết ngày',
+  erased: 'đã xóa theo yêu cầu chờ từ trước',
+  same: 'giống hệt',
+  rows: 'số dòng',
   messages: 'số tin nhắn',
   version: 'bản số',
   revision: 'bản số',

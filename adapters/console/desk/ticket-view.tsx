@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
 import type { OfficeTime } from '../../../bot/office-hours/kept-calendar.ts';
 import type { ChannelId, SendWindow } from '../../../bot/ports/channel.ts';
+import type { Hold, Holds } from '../../../bot/ports/holds.ts';
 import type { Note, Notes } from '../../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
@@ -47,6 +48,7 @@ export interface TicketViewDependencies {
   readonly records: TurnRecords;
   readonly lists: TicketLists;
   readonly notes: Notes;
+  readonly holds: Holds;
   readonly staff: StaffStore;
   readonly knowledge: KnowledgeSource;
   readonly cannedReplies: CannedReplies;
@@ -71,8 +73,12 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
   const { records, notes, staff, knowledge } = deps;
   const openedWords = createOpenedWords(deps.onAudit, deps.now);
 
-  async function namesOf(ticket: Ticket, written: readonly Note[]): Promise<ReadonlyMap<string, string>> {
-    const authors = written.map(({ author }) => author);
+  async function namesOf(
+    ticket: Ticket,
+    written: readonly Note[],
+    hold: Hold | null,
+  ): Promise<ReadonlyMap<string, string>> {
+    const authors = [...written.map(({ author }) => author), ...(hold === null ? [] : [hold.by])];
     const names = [...new Set([...authors, ...(ticket.assignee === null ? [] : [ticket.assignee])])];
     const accounts = await Promise.all(names.map((name) => staff.find(name)));
     return new Map(names.map((name, index) => [name, accounts[index]?.displayName ?? name]));
@@ -87,7 +93,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
     async render(ticket, signedIn, { notice = null, written = NOTHING_WRITTEN, whyLine = null, newAfter = null }) {
       const { conversationId } = ticket;
       const at = deps.now();
-      const [calendar, conversation, whole, counts, found, others, tags, canned, mentions, accounts] =
+      const [calendar, conversation, whole, counts, found, others, tags, canned, mentions, accounts, hold] =
         await Promise.all([
           deps.office.calendar(),
           records.conversation(conversationId),
@@ -99,8 +105,9 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
           deps.cannedReplies.list(),
           notes.unreadBy(signedIn.account.name, LONGEST_LIST),
           staff.list(),
+          deps.holds.of(conversationId),
         ]);
-      const names = await namesOf(ticket, found);
+      const names = await namesOf(ticket, found, hold);
       const { lines, hidden } = openedWords.show(ticket, whole, signedIn.account.name);
       return renderTicketPage({
         signedIn,
@@ -133,6 +140,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         present: deps.presence.others(ticket.id, signedIn.account.name),
         others: others.filter(({ id }) => id !== ticket.id),
         tagsInUse: tags,
+        hold,
       });
     },
 

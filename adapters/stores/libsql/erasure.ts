@@ -35,10 +35,15 @@ export function noteErasure(database: Database, conversationId: string, order: E
     .run(order.code, conversationId);
 }
 
-/** Erases now what {@link noteErasure} put off; `false` when nothing was. Within the caller's transaction. */
+/** Whether a hold keeps the conversation's words. */
+export function isHeld(database: Database, conversationId: string): boolean {
+  return database.prepare('SELECT 1 FROM holds WHERE conversation_id = ?').get(conversationId) !== undefined;
+}
+
+/** Erases now what {@link noteErasure} put off; `false` when nothing was, or a hold stands. Within the caller's transaction. */
 export function eraseAsNoted(database: Database, conversationId: string, at: number): boolean {
   const [first] = notedOrders(database, conversationId);
-  if (first === undefined) return false;
+  if (first === undefined || isHeld(database, conversationId)) return false;
   eraseRows(database, conversationId, first, at, []);
   return true;
 }
@@ -63,8 +68,8 @@ export function eraseRows(
   const messages = run('DELETE FROM messages WHERE conversation_id = ?', conversationId);
   const notes = run('DELETE FROM notes WHERE conversation_id = ?', conversationId);
   const turns = run(
-    `UPDATE turns SET conversation_id = ?, question = '', reply = NULL, citations = '[]', item_ids = '[]'
-     WHERE conversation_id = ?`,
+    `UPDATE turns SET conversation_id = ?, question = '', reply = NULL, citations = '[]', item_ids = '[]',
+       trace = NULL WHERE conversation_id = ?`,
     pseudonym,
     conversationId,
   );
@@ -92,6 +97,7 @@ export function eraseRows(
   for (const asked of [...notedOrders(database, conversationId), order]) {
     writeRecord(database, conversationId, asked, at, counts);
   }
+  run('DELETE FROM holds WHERE conversation_id = ?', conversationId);
   run('DELETE FROM pending_erasures WHERE conversation_id = ?', conversationId);
 }
 

@@ -6,11 +6,14 @@ import { createLibsqlAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlGaps } from './gaps.ts';
+import { createLibsqlHolds } from './holds.ts';
 import { createLibsqlInbox } from './inbox.ts';
 import { createLibsqlIncidents } from './incidents.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
+import { createLibsqlLedger } from './ledger.ts';
 import { createLibsqlNotes } from './notes.ts';
+import { createLibsqlOldWords } from './old-words.ts';
 import { createLibsqlOutbox } from './outbox.ts';
 import { createLibsqlRecords } from './records.ts';
 import { createLibsqlReminders } from './reminders.ts';
@@ -35,6 +38,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     inbox: createLibsqlInbox(database, mailLeaseMs),
     outbox: createLibsqlOutbox(database),
     records: createLibsqlRecords(database, newId),
+    ledger: createLibsqlLedger(database),
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
     reminders: createLibsqlReminders(database),
@@ -45,7 +49,9 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     factors: createLibsqlStaffFactors(database),
     kept: createKeptValues(database),
     audit: createLibsqlAudit(database),
+    holds: createLibsqlHolds(database),
     erasures: createLibsqlErasureRecords(database),
+    oldWords: createLibsqlOldWords(database),
     retention: createLibsqlRetention(database),
     health: createLibsqlStoreHealth(database, Date.now),
     live: createLiveEvents(onFault),

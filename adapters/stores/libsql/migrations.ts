@@ -320,4 +320,25 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX incidents_by_time ON incidents (filed_at, id);
   `,
+  `
+  ALTER TABLE turns ADD COLUMN trace TEXT;
+  DROP TRIGGER turns_only_lose_words;
+  CREATE TRIGGER turns_only_lose_words BEFORE UPDATE ON turns
+    WHEN NEW.question <> '' OR NEW.reply IS NOT NULL OR NEW.citations <> '[]' OR NEW.item_ids <> '[]'
+      OR NEW.trace IS NOT NULL
+      OR (NEW.conversation_id NOT LIKE 'erased:%' AND NEW.conversation_id <> OLD.conversation_id)
+      OR NEW.turn_id <> OLD.turn_id OR NEW.epoch <> OLD.epoch OR NEW.at <> OLD.at OR NEW.outcome <> OLD.outcome
+      OR NEW.topic IS NOT OLD.topic OR NEW.priority IS NOT OLD.priority OR NEW.decided_by <> OLD.decided_by
+      OR NEW.ms <> OLD.ms
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only; only erasure and retention take its words'); END;
+  `,
+  `
+  CREATE TABLE holds (
+    conversation_id TEXT PRIMARY KEY,
+    reason TEXT NOT NULL,
+    placed_by TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    until INTEGER
+  );
+  `,
 ];

@@ -5,7 +5,7 @@ import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { type Database, inTransaction } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
-import { eraseAsNoted, eraseRows, noteErasure, scrubFreedPages } from './erasure.ts';
+import { eraseAsNoted, eraseRows, isHeld, noteErasure, scrubFreedPages } from './erasure.ts';
 import { writeGapQuestion, writeRating } from './gaps.ts';
 import { groupCommitOf } from './group-commit.ts';
 import { mailClaimsOf } from './mail-claims.ts';
@@ -69,7 +69,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     database
       .prepare(
         `INSERT INTO turns (turn_id, conversation_id, epoch, at, item_ids, question, outcome, topic, priority, decided_by,
-           reply, citations, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           reply, citations, ms, trace) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         entry.turnId,
@@ -85,6 +85,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         entry.reply,
         JSON.stringify(entry.citations),
         entry.ms,
+        entry.trace ? JSON.stringify(entry.trace) : null,
       );
   }
 
@@ -142,6 +143,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       return findConversation(id);
     },
 
+    isHeld: async (conversationId) => isHeld(database, conversationId),
+
     async transcript(conversationId, afterId, limit) {
       const rows = database
         .prepare(
@@ -175,7 +178,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         const found = findConversation(turn.conversationId);
         if (isOutdated(turn, found, found?.ticketId ? findTicket(found.ticketId) : null)) return STALE;
         const closable = turn.ticket !== null || found?.ticketId;
-        if (turn.erasure?.when === 'after-closing' && !closable) return STALE;
+        const held = turn.erasure !== undefined && isHeld(database, turn.conversationId);
+        if (held ? turn.erasure?.when === 'now' : turn.erasure?.when === 'after-closing' && !closable) return STALE;
         if (!consume(turn)) return STALE;
         if (turn.erasure?.when === 'now') {
           eraseRows(database, turn.conversationId, turn.erasure, turn.at, turn.itemIds);

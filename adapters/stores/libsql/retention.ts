@@ -31,6 +31,9 @@ interface Walk {
   readonly condition: string;
 }
 
+const notHeld = (table: string) =>
+  `AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.conversation_id = ${table}.conversation_id)`;
+
 const MAIL_WORDS: Walk = {
   table: 'inbox',
   id: 'id',
@@ -52,7 +55,8 @@ const MESSAGES: Walk = {
   change: `UPDATE messages SET text = '${EXPIRED_WORDS}', quick_replies = '[]', citations = '[]'`,
   condition: `at < :limit AND text <> '${EXPIRED_WORDS}'
     AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = messages.id AND o.state IN ('pending', 'sending'))
-    AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = messages.conversation_id AND t.state <> 'closed')`,
+    AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = messages.conversation_id AND t.state <> 'closed')
+    ${notHeld('messages')}`,
 };
 const TICKETS: Walk = {
   table: 'tickets',
@@ -60,7 +64,7 @@ const TICKETS: Walk = {
   time: 'opened_at',
   change: `UPDATE tickets SET question = '${EXPIRED_WORDS}', closing_note = NULL, transfer_note = NULL, proposal = NULL, tags = '[]'`,
   condition: `state = 'closed' AND closed_at < :limit AND (question <> '${EXPIRED_WORDS}' OR closing_note IS NOT NULL
-    OR transfer_note IS NOT NULL OR proposal IS NOT NULL)`,
+    OR transfer_note IS NOT NULL OR proposal IS NOT NULL) ${notHeld('tickets')}`,
 };
 const NOTES: Walk = {
   table: 'notes',
@@ -68,15 +72,18 @@ const NOTES: Walk = {
   time: 'at',
   change: `UPDATE notes SET text = '${EXPIRED_WORDS}', unread = '[]'`,
   condition: `at < :limit AND text <> '${EXPIRED_WORDS}'
-    AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = notes.conversation_id AND t.state <> 'closed')`,
+    AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = notes.conversation_id AND t.state <> 'closed')
+    ${notHeld('notes')}`,
 };
 const TURNS: Walk = {
   table: 'turns',
   id: 'rowid',
   time: 'at',
-  change: `UPDATE turns SET question = '', reply = NULL, citations = '[]', item_ids = '[]'`,
-  condition: `at < :limit AND (question <> '' OR reply IS NOT NULL OR citations <> '[]' OR item_ids <> '[]')
-    AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = turns.conversation_id AND t.state <> 'closed')`,
+  change: `UPDATE turns SET question = '', reply = NULL, citations = '[]', item_ids = '[]', trace = NULL`,
+  condition: `at < :limit AND (question <> '' OR reply IS NOT NULL OR citations <> '[]' OR item_ids <> '[]'
+      OR trace IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = turns.conversation_id AND t.state <> 'closed')
+    ${notHeld('turns')}`,
 };
 
 /** The gap stays with its counts; its questions are the ledger's, so they end with it. */

@@ -34,7 +34,7 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
     made: { list_order: (ticket) => ticketOrder(ticket as unknown as Ticket) },
   },
   notes: { name: 'notes', json: ['mentions', 'unread'] },
-  turns: { name: 'turns', json: ['item_ids', 'citations'] },
+  turns: { name: 'turns', json: ['item_ids', 'citations', 'trace'] },
   gapQuestions: { name: 'gap_questions' },
   gaps: { name: 'gaps', json: ['content'] },
   ratings: { name: 'ratings' },
@@ -47,6 +47,7 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
   staff: { name: 'staff', flags: ['must_change_password', 'disabled'] },
   kept: { name: 'kept_values' },
   erasures: { name: 'erasures', json: ['counts'] },
+  holds: { name: 'holds' },
   audit: { name: 'audit', json: ['facts'] },
 };
 

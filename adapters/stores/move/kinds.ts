@@ -16,7 +16,7 @@ export type StateRecord = Readonly<Record<string, Json>>;
  *   were to be sent, `tickets`, private `notes` on them, `turns` the ledger
  * - `gapQuestions` that nothing answered, the `gaps` they show, `ratings` of answers, `reminders` of deadlines
  * - `incidents` of schools
- * - `staff` accounts, `factors` their second factors, `audit` the log of what people did, `kept` named values, `erasures` proofs, `pending` erasures that an open ticket puts off
+ * - `staff` accounts, `factors` their second factors, `audit` the log of what people did, `kept` named values, `erasures` proofs, `pending` erasures that an open ticket or a hold puts off, `holds`
  *
  * Log-ins, failed log-ins, claims, leases and locks are left out: they end within hours or with their process.
  */
@@ -41,6 +41,7 @@ export const KINDS = [
   'kept',
   'erasures',
   'pending',
+  'holds',
   'audit',
 ] as const;
 

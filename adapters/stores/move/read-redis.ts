@@ -117,6 +117,7 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
       reply: turn['reply'] || null,
       citations: JSON.parse(turn['citations'] ?? '[]'),
       ms: Number(turn['ms']),
+      trace: turn['trace'] ? JSON.parse(turn['trace']) : null,
     };
   }
 
@@ -142,6 +143,11 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     const found = await send(['LRANGE', `${PREFIX}pending-erasures:${conversationId}`, '0', '-1']);
     const orders = z.array(orderJson).parse(found);
     return { conversationId, codes: orders.map(({ code }) => code) };
+  }
+
+  async function readHold(id: string): Promise<StateRecord> {
+    const { by: placedBy = null, ...hold } = await readJson(`hold:${id}`);
+    return { ...hold, placedBy };
   }
 
   async function readCounter(name: string): Promise<readonly StateRecord[]> {
@@ -214,6 +220,7 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
       each(['kept'], async (key) => Object.entries(await hash(key)).map(([name, value]) => ({ name, value }))),
     erasures: () => eachOf('erasure', (code) => readJson(`erasure:${code}`)),
     pending: () => eachOf('pending-erasures', readPending),
+    holds: () => eachOf('hold', readHold),
   };
 
   return (kind) => inBatches(questions[kind]());

@@ -194,6 +194,7 @@ export function createRedisWriter(connection: RedisConnection, now: number): Sta
     kept: ({ name, value }) => [['HSET', 'kept', String(name), String(value)]],
     erasures: erasure,
     pending,
+    holds: ({ placedBy: by, ...hold }) => [['SET', `hold:${hold['conversationId']}`, JSON.stringify({ ...hold, by })]],
   };
 
   return {

@@ -129,7 +129,7 @@ export async function eraseSteps(
     inbox: mail.length + held.parked.length,
     conversations: held.known ? 1 : 0,
   };
-  const own = ['lines', 'order', 'heard', 'open', 'unconfirmed', 'provider', 'conversation', 'parked-of'];
+  const own = ['hold', 'lines', 'order', 'heard', 'open', 'unconfirmed', 'provider', 'conversation', 'parked-of'];
   const lists = [...own, 'note-ids', 'turns-of', 'tickets-of', 'pending-erasures'];
   const steps: readonly Step[] = [
     ...held.lineIds.map((id): Step => ['unsend', id]),
@@ -138,7 +138,7 @@ export async function eraseSteps(
       ...mentions.map((name): Step => ['call', 'ZREM', `mentions:${name}`, String(id)]),
     ]),
     ...held.turnIds.map((id): Step => {
-      const empty = ['question', '', 'reply', '', 'citations', '[]', 'items', '[]'];
+      const empty = ['question', '', 'reply', '', 'citations', '[]', 'items', '[]', 'trace', ''];
       return ['call', 'HSET', `turn:${id}`, 'conversation', pseudonym, ...empty];
     }),
     ...gaps.steps,

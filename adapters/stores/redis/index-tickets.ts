@@ -55,6 +55,7 @@ export async function indexTickets(connection: RedisConnection): Promise<void> {
   }
 }
 
-function textsOf(lines: ReadonlyMap<string, StoredLine>, epoch: number): readonly string[] {
+/** Texts of a period's lines. */
+export function textsOf(lines: ReadonlyMap<string, StoredLine>, epoch: number): readonly string[] {
   return [...lines.values()].filter((line) => line.epoch === epoch).map(({ text }) => text);
 }

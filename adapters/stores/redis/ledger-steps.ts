@@ -21,6 +21,7 @@ export function ledgerSteps(
     reply: entry.reply ?? '',
     citations: JSON.stringify(entry.citations),
     ms: String(entry.ms),
+    trace: entry.trace ? JSON.stringify(entry.trace) : '',
   };
   return [
     ['call', 'HSET', `turn:${entry.turnId}`, ...Object.entries(fields).flat()],

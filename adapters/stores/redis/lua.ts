@@ -4,7 +4,7 @@
  * - `item:<id>` one waiting or parked message; `mail:<conversation>` its place by the citizen's clock;
  *   `received:<conversation>` by ours; `first` conversations by their oldest waiting message; `inbox` all waiting ones
  * - `ready` stream whose pending entries are the claims; `claims` the fence and entry of each claimed conversation
- * - `conversation:<id>`, `lines:<conversation>` (line id → JSON), `order:<conversation>`, `heard:<conversation>`
+ * - `hold:<conversation>` what keeps its words; `conversation:<id>`, `lines:<conversation>` (line id → JSON), `order:<conversation>`, `heard:<conversation>`
  * - `out:<id>` what sending needs of a line; `open:<conversation>` unfinished ones; `due:<channel>` conversations by
  *   the time of their oldest unfinished one; `unsent` all unfinished ones by age
  */
@@ -16,8 +16,9 @@ local function text(value) return string.format('%.0f', value) end
 local function member(id) return string.format('%016d', id) end
 local function nextId(name) return redis.call('HINCRBY', p .. 'ids', name, 1) end
 
--- Whether staff still have an open matter with a citizen.
+-- Whether staff still have an open matter with a citizen, or a hold keeps the words.
 local function isInWork(conversation)
+  if redis.call('EXISTS', p .. 'hold:' .. conversation) == 1 then return true end
   for _, id in ipairs(redis.call('SMEMBERS', p .. 'tickets-of:' .. conversation)) do
     if not redis.call('ZSCORE', p .. 'tickets:closed', id) then return true end
   end

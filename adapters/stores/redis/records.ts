@@ -13,7 +13,6 @@ import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
-import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
 import { ratedSteps } from './gap-steps.ts';
 import { rewordConversation } from './index-tickets.ts';
 import { LAST_LINES, readLines, unreadAfter } from './read-lines.ts';
@@ -23,6 +22,7 @@ import { conversationJson, lineJson, type StoredLine, ticketJson } from './store
 import { createTaggedTickets } from './tagged-tickets.ts';
 import { wordStep } from './ticket-list-steps.ts';
 import { ticketSteps } from './ticket-steps.ts';
+import { isHeld, notedErasure, turnErasure } from './turn-erasure.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
 
 const NO_MORE: GuardedSteps = { steps: [], guards: [] };
@@ -116,8 +116,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   ): Promise<OpenMatter | Stale> {
     return change(ticketId, at, rule, async (before, after) => {
       const { conversation } = before;
-      const [noted] = after.ticket.state === 'closed' ? await notedOrders(connection, conversation.id) : [];
-      if (noted !== undefined) return eraseSteps(connection, conversation.id, noted, at, []);
+      const noted = after.ticket.state === 'closed' ? await notedErasure(connection, conversation.id, at) : null;
+      if (noted !== null) return noted;
       const message = said(before);
       if (message === null || (after.conversation.owner === 'staff' && !message.overStaff)) return NO_MORE;
       // Words of parting belong to the period that ends here.
@@ -133,20 +133,6 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     if (found === null) return { value: null, guards: [] };
     const ticket = ticketJson.parse(found);
     return { value: ticket, guards: [['equal', `ticket:${ticket.id}`, String(found)]] };
-  }
-
-  /** What becomes of an erasure that came with a turn; `stale` when nothing is open that could put it off. */
-  async function erasureSteps(turn: TurnCommit, known: Conversation | null): Promise<GuardedSteps | 'stale'> {
-    const { erasure, conversationId } = turn;
-    if (turn.cancels === true) {
-      const [noted] = await notedOrders(connection, conversationId);
-      return noted === undefined ? NO_MORE : eraseSteps(connection, conversationId, noted, turn.at, []);
-    }
-    if (erasure === undefined) return NO_MORE;
-    if (erasure.when === 'now') return eraseSteps(connection, conversationId, erasure, turn.at, turn.itemIds);
-    return turn.ticket === null && known?.ticketId == null
-      ? 'stale'
-      : { steps: noteSteps(conversationId, erasure), guards: [] };
   }
 
   async function revisionSteps(turn: TurnCommit): Promise<readonly Step[]> {
@@ -175,6 +161,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
 
   return {
     conversation: (id) => read(`conversation:${id}`, conversationJson),
+
+    isHeld: (conversationId) => isHeld(connection, conversationId),
 
     transcript: (id, afterId, limit) => readLines(connection, id, afterId, limit),
 
@@ -212,7 +200,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         if (isOutdated(turn, known, open)) return STALE;
         const guards: readonly Guard[] =
           known === null ? [...mail, ['equal', `conversation:${conversationId}`, null]] : [...mail, ...found.guards];
-        const erasing = await erasureSteps(turn, known);
+        const erasing = await turnErasure(connection, turn, known);
         if (erasing === 'stale') return STALE;
         const erasesNow = turn.erasure?.when === 'now';
         const endsErased = turn.cancels === true && erasing.steps.length > 0;

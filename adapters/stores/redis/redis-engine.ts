@@ -6,14 +6,17 @@ import { createRedisAudit } from './audit.ts';
 import { connectRedis, type RedisConnection } from './connection.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisGaps } from './gaps.ts';
+import { createRedisHolds } from './holds.ts';
 import { createRedisInbox } from './inbox.ts';
 import { createRedisIncidents } from './incidents.ts';
 import { createRedisKeptValues } from './kept-values.ts';
 import { createRedisLease } from './lease.ts';
+import { createRedisLedger } from './ledger.ts';
 import { createRedisLiveEvents } from './live-events.ts';
 import { createRedisLock } from './lock.ts';
 import { refuseMarked } from './move-mark.ts';
 import { createRedisNotes } from './notes.ts';
+import { createRedisOldWords } from './old-words.ts';
 import { createRedisOutbox } from './outbox.ts';
 import { createRedisRecords } from './records.ts';
 import { createRedisReminders } from './reminders.ts';
@@ -75,6 +78,7 @@ async function openOn(
     lists: createRedisTicketLists(connection),
     reportRows: createRedisReportRows(connection),
     audit: createRedisAudit(connection),
+    ledger: createRedisLedger(connection),
     notes: createRedisNotes(connection),
     gaps: createRedisGaps(connection),
     incidents: createRedisIncidents(connection),
@@ -82,7 +86,9 @@ async function openOn(
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),
+    holds: createRedisHolds(connection),
     erasures: createRedisErasureRecords(connection),
+    oldWords: createRedisOldWords(connection),
     retention: createRedisRetention(connection),
     health: createRedisStoreHealth(connection),
     live: await createRedisLiveEvents(connection, onFault),

@@ -58,7 +58,21 @@ export function createRedisRetention(connection: RedisConnection): Retention {
     for (let offset = 0; ; offset += STEP) {
       const [seen, ids] = turnsReply.parse(await run(oldTurns, until, offset, STEP));
       const steps = ids.map((id): Step => {
-        return ['call', 'HSET', `turn:${id}`, 'question', '', 'reply', '', 'citations', '[]', 'items', '[]'];
+        return [
+          'call',
+          'HSET',
+          `turn:${id}`,
+          'question',
+          '',
+          'reply',
+          '',
+          'citations',
+          '[]',
+          'items',
+          '[]',
+          'trace',
+          '',
+        ];
       });
       if (steps.length > 0) await applyChanges(connection, [], steps);
       emptied += steps.length;
@@ -79,6 +93,7 @@ export function createRedisRetention(connection: RedisConnection): Retention {
           (ticket.closingNote ?? ticket.transferNote ?? ticket.proposal) === null
         )
           continue;
+        if ((await connection.send(['EXISTS', `${PREFIX}hold:${ticket.conversationId}`])) === 1) continue;
         const wordless = { question: EXPIRED_WORDS, closingNote: null, transferNote: null, proposal: null, tags: [] };
         const emptyTicket: Ticket = { ...ticket, ...wordless };
         // Its lines are older than its closing, so that their words are gone by now.

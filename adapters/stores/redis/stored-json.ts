@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
 import type { AuditEntry } from '../../../bot/ports/audit.ts';
 import type { ErasureRecord } from '../../../bot/ports/erasure.ts';
+import type { Hold } from '../../../bot/ports/holds.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
 
 /** A line of the transcript as it is stored; its id is the field it stands in, its delivery stands in the outbox row. */
@@ -25,4 +26,5 @@ export const lineJson = json<StoredLine>();
 export const noteJson = json<Note>();
 export const auditJson = json<AuditEntry>();
 export const erasureJson = json<ErasureRecord>();
+export const holdJson = json<Hold>();
 export const orderJson = json<Pick<ErasureRecord, 'code' | 'requestedBy'>>();

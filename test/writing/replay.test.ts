@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWriter } from '../../adapters/chat-model/open-writer.ts';
+import { addReplayCommand } from '../../adapters/cli/replay-command.ts';
+import { readConfig } from '../../adapters/config.ts';
+import { openKnowledge } from '../../adapters/knowledge-source.ts';
+import { openWordSeal } from '../../adapters/sealing/open-word-seal.ts';
+import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
+import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { openEngine } from '../../adapters/stores/open-engine.ts';
+import { sealStores } from '../../adapters/stores/sealed-stores.ts';
+import { eraseCitizen } from '../../bot/erase-citizen.ts';
+import { aDocument, aPassage, aRecord } from '../builders/documents.ts';
+import { runPlainTurn } from '../builders/plain-turns.ts';
+import { indexByWords } from '../builders/product.ts';
+import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { aLedgerEntry, aTurn } from '../builders/turns.ts';
+import { CHAT_KEY, CHAT_MODEL, type ChatSimulator, startChatSimulator } from '../simulators/openai-chat.ts';
+
+const AT = Date.UTC(2026, 10, 26);
+const LUNCH = 'Tiền ăn bán trú bữa trưa tối đa bao nhiêu?';
+const HONEST = 'Mức trần tiền ăn bữa trưa của học sinh là 35.000 đồng/học sinh/ngày.';
+
+let simulator: ChatSimulator;
+let dataDir: string;
+let redis: RedisServer | null = null;
+beforeAll(async () => {
+  simulator = await startChatSimulator();
+  dataDir = mkdtempSync(join(tmpdir(), 'assistant-replay-'));
+  cpSync(await indexByWords(), dataDir, { recursive: true });
+  if (hasRedis()) redis = await startRedisServer({ configuration: ['--appendfsync', 'no'] });
+});
+afterAll(async () => {
+  await simulator.stop();
+  await redis?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+type Place = Parameters<typeof openEngine>[0];
+const file = (): Place => ({ dataDir, redisUrl: null });
+
+/** One citizen asks one thing after the other; the last turn has the id `turnId`. */
+async function asked(place: Place, turnId: string, messages: readonly string[], withModel: boolean): Promise<void> {
+  const config = readConfig({ OPENAI_BASE_URL: simulator.baseUrl, OPENAI_API_KEY: CHAT_KEY, CHAT_MODEL });
+  const counts = { ended: () => {}, rewrote: () => {}, tokens: () => {}, noAnswer: () => {} };
+  const writer = withModel ? openWriter(config.chat, null, counts) : null;
+  const knowledge = openKnowledge(place.dataDir, null, { ...config, writer });
+  const engine = await openEngine(place);
+  try {
+    const { records } = sealStores(engine, await openWordSeal(null, engine.kept, randomBytes));
+    for (const [index, text] of messages.entries()) {
+      const ids = index === messages.length - 1 ? [turnId] : [];
+      const said = { conversationId: `web:web:${turnId}`, text, at: AT + index };
+      const newId = () => ids.shift() ?? `${turnId}-${Math.random()}`;
+      const run = { now: () => AT + index, newId, knowledge };
+      expect(await runPlainTurn({ records, live: engine.live }, said, run)).toBe('done');
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+async function replay(place: Place, ...args: readonly string[]) {
+  const told = { printed: [] as string[], refused: [] as string[], failed: false };
+  const program = new Command();
+  addReplayCommand(program, {
+    config: () => readConfig({ DATA_DIR: place.dataDir, ...(place.redisUrl && { REDIS_URL: place.redisUrl }) }),
+    openEncoder: async () => null,
+    print: (text) => void told.printed.push(text),
+    refuse: (problem) => void told.refused.push(problem),
+    fail: () => {
+      told.failed = true;
+    },
+    now: () => AT,
+    user: () => 'lan',
+  });
+  await program.parseAsync(['replay', ...args], { from: 'user' });
+  return { ...told, printed: told.printed.join('\n') };
+}
+
+async function withEngine(work: (engine: StateEngine) => Promise<unknown>): Promise<void> {
+  const engine = await openEngine(file());
+  await work(engine);
+  await engine.close();
+}
+
+const writes = (...drafts: readonly string[]) => {
+  const left = [...drafts];
+  simulator.play(() => {
+    const text = left.shift() ?? HONEST;
+    return {
+      kind: 'json',
+      value: { sentences: [{ text, passages: ['P1'] }], completeness: 'complete', language: 'vi' },
+    };
+  });
+};
+
+describe.each(['the state file', 'Redis'] as const)('an answer that %s recorded', (engine) => {
+  it.skipIf(engine === 'Redis' && !hasRedis())(
+    'comes out again, mended by the same recorded words, asking no model',
+    async () => {
+      const place = engine === 'Redis' ? { dataDir, redisUrl: redis?.url ?? '' } : file();
+      writes('Mức trần tiền ăn bữa trưa là 45.000 đồng.', HONEST);
+      await asked(place, 'mended', [LUNCH], true);
+      const before = simulator.bodies.length;
+      const told = await replay(place, 'mended', '--json');
+      expect(told).toMatchObject({ refused: [], failed: false });
+      expect(JSON.parse(told.printed)).toMatchObject({ turnId: 'mended', same: true, differences: [] });
+      expect(JSON.parse(told.printed).reply).toContain('35.000 đồng');
+      expect(simulator.bodies.length).toBe(before);
+      expect((await replay(place, 'mended')).printed).toContain('giống hệt');
+    },
+  );
+});
+
+describe('replay', () => {
+  it('makes a follow-up again with the recorded rewrite', async () => {
+    writes();
+    simulator.playRewrite(() => ({ kind: 'json', value: { question: 'Tiền ăn sáng bán trú tối đa bao nhiêu?' } }));
+    await asked(file(), 'follow-up', [LUNCH, 'thế còn ăn sáng thì sao ạ'], true);
+    const told = await replay(file(), 'follow-up', '--json');
+    expect(JSON.parse(told.printed)).toMatchObject({ same: true, differences: [] });
+    simulator.playRewrite(() => ({ kind: 'json', value: { question: 'Con em bị đánh thì sao?' } }));
+    await asked(file(), 'refused', [LUNCH, 'thế còn ăn sáng thì sao ạ'], true);
+    expect(JSON.parse((await replay(file(), 'refused', '--json')).printed)).toMatchObject({ same: true });
+  });
+
+  it('makes an answer that quotes, and one that says nothing was found, again without a model', async () => {
+    await asked(file(), 'quoted', [LUNCH], false);
+    await asked(file(), 'unknown', ['Nghị quyết 77/2031/NQ-HĐND quy định gì ạ?'], false);
+    for (const turn of ['quoted', 'unknown'])
+      expect(JSON.parse((await replay(file(), turn, '--json')).printed)).toMatchObject({ same: true, differences: [] });
+  });
+
+  it('lists the last turns with what can be made again', async () => {
+    await asked(file(), 'hello', ['xin chào'], false);
+    const listed = (await replay(file())).printed;
+    expect(listed).toMatch(/↻\tquoted\t/);
+    expect(listed).toMatch(/ \thello\t/);
+  });
+
+  it('refuses what it cannot make again, and says what to do', async () => {
+    await withEngine(async ({ records, retention }) => {
+      const old = aLedgerEntry({ decidedBy: 'answer:extract', turnId: 'old' });
+      await records.commit(aTurn({ conversationId: 'web:web:old', at: AT, ledger: old }));
+      const expired = { ...old, turnId: 'expired' };
+      await records.commit(aTurn({ conversationId: 'web:web:expired', at: 1_000, ledger: expired }));
+      await retention.retain(AT, 365);
+    });
+    await asked(file(), 'erased', [LUNCH], false);
+    await withEngine(({ records }) =>
+      eraseCitizen(
+        {
+          conversationId: 'web:web:erased',
+          channel: 'web',
+          reference: {},
+          itemIds: [],
+          fence: null,
+          at: AT,
+          requestedBy: 'staff',
+          code: 'XD-1',
+          confirm: false,
+        },
+        records,
+      ),
+    );
+    const reasons = {
+      nobody: /Không có lượt nào mang mã này/,
+      erased: /đã được xóa theo yêu cầu/,
+      expired: /hết thời hạn lưu/,
+      hello: /không được trả lời từ văn bản/,
+      old: /phiên bản cũ/,
+    };
+    for (const [turn, reason] of Object.entries(reasons))
+      expect((await replay(file(), turn)).refused).toEqual([expect.stringMatching(reason)]);
+  });
+
+  it('tells the audit log that a citizen’s words were read, and names nobody', async () => {
+    await withEngine(async ({ audit }) => {
+      const entries = (await audit.list(0, 100)).filter(({ action }) => action === 'turn.replay');
+      expect(entries.map(({ subject }) => subject)).toContain('quoted');
+      expect(JSON.stringify(entries)).not.toContain('web:web:');
+    });
+  });
+
+  it('names the documents that are other than then, and shows both answers', async () => {
+    const only = mkdtempSync(join(tmpdir(), 'assistant-replay-'));
+    try {
+      const documents = [aDocument()];
+      const passages = [aPassage('Học sinh đi học đúng giờ.')];
+      writeSnapshot(only, { builtAt: new Date(AT).toISOString(), documents, passages, vectors: null }, aRecord());
+      cpSync(join(dataDir, 'state.db'), join(only, 'state.db'));
+      const told = await replay({ dataDir: only, redisUrl: null }, 'quoted', '--data', only);
+      expect(told.failed).toBe(true);
+      expect(told.printed).toMatch(/KHÁC câu đã gửi/);
+      expect(told.printed).toMatch(/không còn trong chỉ mục: .*#/);
+      expect(told.printed).toMatch(/Bước quyết định khác: khi đó answer:extract, bây giờ answer:unsure/);
+      expect(told.printed).toContain('35.000');
+    } finally {
+      rmSync(only, { recursive: true, force: true });
+    }
+  });
+});
