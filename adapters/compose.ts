@@ -97,7 +97,21 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, lists, reportRows, staff, factors, kept, erasures, health, audit } = stores;
+  const {
+    outbox,
+    records,
+    notes,
+    gaps,
+    corrections,
+    lists,
+    reportRows,
+    staff,
+    factors,
+    kept,
+    erasures,
+    health,
+    audit,
+  } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -284,6 +298,7 @@ export async function startProduct(
     records,
     notes,
     gaps,
+    corrections,
     lists,
     reportRows,
     reports,

@@ -65,6 +65,8 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   gapQuestions: 'câu hỏi chưa có lời đáp',
   gaps: 'mục câu hỏi chưa có lời đáp',
   ratings: 'đánh giá câu trả lời',
+  corrections: 'đính chính',
+  tellings: 'lần báo lại đính chính',
   staff: 'tài khoản',
   factors: 'xác thực hai bước',
   audit: 'nhật ký thao tác',

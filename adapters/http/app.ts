@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
+import type { Corrections } from '../../bot/ports/corrections.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
@@ -49,6 +50,7 @@ export interface HttpDependencies extends OfficeSettings {
   readonly records: TurnRecords;
   readonly notes: Notes;
   readonly gaps: Gaps;
+  readonly corrections: Corrections;
   readonly lists: TicketLists;
   readonly reportRows: ReportRows;
   readonly reports: MonthlyReports;
@@ -122,6 +124,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       secondFactorMode: config.staffSecondFactor,
       officeName: config.officeName,
       undoMs: config.staffUndoMs,
+      retentionDays: config.retentionDays,
       presence: createPresence(dependencies),
       randomBytes,
       secureCookies,

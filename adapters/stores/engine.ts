@@ -1,4 +1,5 @@
 import type { AuditLog } from '../../bot/ports/audit.ts';
+import type { Corrections } from '../../bot/ports/corrections.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly records: TurnRecords;
   readonly notes: Notes;
   readonly gaps: Gaps;
+  readonly corrections: Corrections;
   readonly lists: TicketLists;
   readonly reportRows: ReportRows;
   readonly staff: StaffStore;

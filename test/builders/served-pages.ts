@@ -20,6 +20,7 @@ import { openOfficeSettings } from '../../adapters/office-settings.ts';
 import { createMonthlyReports } from '../../adapters/reporting/monthly-reports.ts';
 import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
+import { createLibsqlCorrections } from '../../adapters/stores/libsql/corrections.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlGaps } from '../../adapters/stores/libsql/gaps.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
@@ -37,6 +38,7 @@ import type { DeliveryState } from '../../bot/conversation.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
+import type { Corrections } from '../../bot/ports/corrections.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
@@ -66,6 +68,7 @@ export interface ServedPages {
   readonly records: TurnRecords;
   readonly notes: Notes;
   readonly gaps: Gaps;
+  readonly corrections: Corrections;
   readonly kept: KeptValues;
   readonly radar: RadarFindings;
   /** A hand on what is on its way out, in place of a sender. */
@@ -134,6 +137,7 @@ export async function servePages(
   });
   const notes = createLibsqlNotes(database);
   const gaps = createLibsqlGaps(database);
+  const corrections = createLibsqlCorrections(database);
   const events = createLiveEvents(failOnFault);
   let listeners = 0;
   const live: LiveEvents = {
@@ -226,6 +230,8 @@ export async function servePages(
     undoMs: options.undoMs ?? 0,
     notes,
     gaps,
+    corrections,
+    retentionDays: 365,
     kept,
     presence: createPresence({ live: events, now: () => clock.now }),
     factors,
@@ -258,6 +264,7 @@ export async function servePages(
     records,
     notes,
     gaps,
+    corrections,
     kept,
     radar,
     staff,

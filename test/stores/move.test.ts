@@ -12,6 +12,7 @@ import { FILE_TABLES } from '../../adapters/stores/move/file-tables.ts';
 import { openEngine, openServerEngine } from '../../adapters/stores/open-engine.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aCorrection, tellRule } from '../builders/corrections.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { anAccount, aSession } from '../builders/staff-sessions.ts';
@@ -91,7 +92,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
 
   /** Some of everything that can be kept. */
   async function anOffice(engine: StateEngine): Promise<void> {
-    const { inbox, outbox, records, gaps, staff, factors, audit, kept } = engine;
+    const { inbox, outbox, records, gaps, corrections, staff, factors, audit, kept } = engine;
     await heard(engine, 'answered', 'a1', { outgoing: [outgoing('đã gửi 😀')], disclosed: true });
     const [first] = await outbox.due(NOW, CHANNELS, 10);
     await outbox.begin(first?.id ?? 0, NOW, NOW + 1_000);
@@ -172,6 +173,10 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     );
     await gaps.place('g1', 'g1');
     await gaps.save(aGap({ id: 'g1', answers: [aGapAnswer()] }));
+    await tellRule(engine, { conversationId: idOf('told'), at: NOW });
+    await corrections.save(aCorrection());
+    const told = { correctionId: aCorrection().id, conversationId: idOf('told'), text: 'đính chính', citations: [] };
+    await corrections.tell({ ...told, at: NOW + 1 });
     await inbox.put(
       [anArrival({ key: 'w1', citizen: 'waits', at: NOW }), anArrival({ key: 'w2', citizen: 'waits', at: NOW - 1 })],
       NOW + 6,
@@ -200,7 +205,18 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   const CITIZENS = ['answered', 'doubt', 'queue', 'closed', 'asked', 'gone', 'waits', 'parked'];
 
   /** What the ports tell, whatever the engine. */
-  async function toldBy({ inbox, outbox, records, notes, gaps, lists, staff, kept, erasures }: StateEngine) {
+  async function toldBy({
+    inbox,
+    outbox,
+    records,
+    notes,
+    gaps,
+    corrections,
+    lists,
+    staff,
+    kept,
+    erasures,
+  }: StateEngine) {
     const citizens = await Promise.all(
       CITIZENS.map(async (citizen) => ({
         conversation: await records.conversation(idOf(citizen)),
@@ -219,6 +235,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       mentions: [await notes.unreadBy('minh', 10), await notes.unreadBy('hoa', 10)],
       tags: (await records.tagsInUse(10)).toSorted(),
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
+      corrections: [await corrections.list(), await corrections.told(aCorrection().id)],
+      readers: [await corrections.documents(), await corrections.readers('old', null, 10)],
       views: await lists.counts('lan', NOW + 10),
       found: await lists.search(['loi', 'c1'], { press: true, limit: 10 }),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
@@ -293,7 +311,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(19);
+    expect(there).toHaveLength(21);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -332,6 +350,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       'staff_factors',
       'staff_recovery_codes',
       'pending_erasures',
+      'cited_documents',
       'sqlite_sequence',
       'staff_sessions',
       'login_failures',
@@ -345,9 +364,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating staff staff-logins staff-factors audit kept erasure pending-erasures';
+      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating correction correction-told staff staff-logins staff-factors audit kept erasure pending-erasures';
     const foundByThem =
-      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of';
+      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of corrections correction-told-of cited cited-of cited-documents';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

@@ -3,6 +3,7 @@ import type { Lease } from '../../leader.ts';
 import { createLiveEvents } from '../../live-events.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
 import { createLibsqlAudit } from './audit.ts';
+import { createLibsqlCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlGaps } from './gaps.ts';
@@ -35,6 +36,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     records: createLibsqlRecords(database, newId),
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
+    corrections: createLibsqlCorrections(database),
     lists: createLibsqlTicketLists(database),
     reportRows: createLibsqlReportRows(database),
     staff: createLibsqlStaff(database),

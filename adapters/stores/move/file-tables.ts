@@ -37,6 +37,8 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
   gapQuestions: { name: 'gap_questions' },
   gaps: { name: 'gaps', json: ['content'] },
   ratings: { name: 'ratings' },
+  corrections: { name: 'corrections', json: ['content'] },
+  tellings: { name: 'correction_tellings' },
   staff: { name: 'staff', flags: ['must_change_password', 'disabled'] },
   kept: { name: 'kept_values' },
   erasures: { name: 'erasures', json: ['counts'] },

@@ -15,6 +15,7 @@ export type StateRecord = Readonly<Record<string, Json>>;
  * - `conversations`, `lines` of the transcript with the keys they were heard with, `outbox` what became of those that
  *   were to be sent, `tickets`, private `notes` on them, `turns` the ledger
  * - `gapQuestions` that nothing answered, the `gaps` they show, `ratings` of answers
+ * - `corrections` of what was told, and to whom they were told (`tellings`)
  * - `staff` accounts, `factors` their second factors, `audit` the log of what people did, `kept` named values, `erasures` proofs, `pending` erasures that an open ticket puts off
  *
  * Log-ins, failed log-ins, claims, leases and locks are left out: they end within hours or with their process.
@@ -33,6 +34,8 @@ export const KINDS = [
   'gapQuestions',
   'gaps',
   'ratings',
+  'corrections',
+  'tellings',
   'staff',
   'factors',
   'kept',

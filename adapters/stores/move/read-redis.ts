@@ -120,10 +120,15 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     };
   }
 
-  async function readGap(key: string): Promise<StateRecord> {
-    const content = await readJson(`gap:${key}`);
+  /** A gap or a correction; the file has some of its fields beside the whole. */
+  async function readWhole(key: string): Promise<StateRecord> {
+    const content = await readJson(key);
     const { id = null, openedAt = null, version = null } = content;
     return { id, openedAt, version, content };
+  }
+
+  async function readTellings(correctionId: string): Promise<readonly StateRecord[]> {
+    return Object.values(await hash(`correction-told:${correctionId}`)).map(readRecord);
   }
 
   async function readPending(conversationId: string): Promise<StateRecord> {
@@ -191,7 +196,9 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     notes: () => eachOf('note', (id) => readJson(`note:${id}`)),
     turns,
     gapQuestions: () => eachOf('gap-question', (id) => readJson(`gap-question:${id}`)),
-    gaps: () => eachOf('gap', readGap),
+    gaps: () => eachOf('gap', (id) => readWhole(`gap:${id}`)),
+    corrections: () => eachOf('correction', (id) => readWhole(`correction:${id}`)),
+    tellings: () => eachOf('correction-told', readTellings),
     ratings: () => eachOf('rating', (id) => readJson(`rating:${id}`)),
     staff: () => each(['staff'], readAccounts),
     factors: () => each(['staff-factors'], readFactors),

@@ -4,6 +4,7 @@ import type { EngineOptions, StateEngine } from '../engine.ts';
 import { StoreUnusable } from '../errors.ts';
 import { createRedisAudit } from './audit.ts';
 import { connectRedis, type RedisConnection } from './connection.ts';
+import { createRedisCorrections } from './corrections.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisGaps } from './gaps.ts';
 import { createRedisInbox } from './inbox.ts';
@@ -75,6 +76,7 @@ async function openOn(
     audit: createRedisAudit(connection),
     notes: createRedisNotes(connection),
     gaps: createRedisGaps(connection),
+    corrections: createRedisCorrections(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),
