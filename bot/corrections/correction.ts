@@ -6,8 +6,7 @@ import type { ChannelId } from '../ports/channel.ts';
  * Why what citizens were told no longer holds: another document took the place of the whole, or changed this part; a
  * newer edition of the same document says something else; it was taken out; it had ended, or does not hold yet.
  */
-export const CORRECTION_CAUSES = ['superseded', 'amended', 'edited', 'retired', 'expired', 'not-yet'] as const;
-export type CorrectionCause = (typeof CORRECTION_CAUSES)[number];
+export type CorrectionCause = 'superseded' | 'amended' | 'edited' | 'retired' | 'expired' | 'not-yet';
 
 /**
  * Where a correction stands: found by the program, written by an editor and waiting for a second person, being told,

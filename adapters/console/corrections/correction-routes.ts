@@ -30,6 +30,8 @@ import { CORRECTIONS } from './vietnamese.ts';
 
 const listQuery = z.object({ show: z.enum(CORRECTION_TABS).catch('waiting') });
 const pageQuery = z.object({ done: z.enum(['changed', 'stale']).nullable().catch(null) });
+/** Counting reads every answer that quoted a document; of a longer list each page tells its own. */
+const MOST_COUNTED = 20;
 /** Browsers send line breaks of a text area as CR LF. */
 const line = z.string().transform((text) => text.replaceAll('\r\n', '\n').normalize('NFC').trim());
 const form = z.object({
@@ -63,8 +65,9 @@ export function addCorrectionRoutes(guard: ReturnType<typeof createGuard>, deps:
     const shown = all.filter((correction) => tabOf(correction) === tab).toReversed();
     const rows: CorrectionRow[] = [];
     for (const correction of shown) {
-      const people = tab === 'done' ? correction.counts?.people : (await peopleOf(correction, all)).length;
-      rows.push({ correction, people: people ?? null });
+      const isCounted = tab !== 'done' && rows.length < MOST_COUNTED;
+      const people = isCounted ? (await peopleOf(correction, all)).length : (correction.counts?.people ?? null);
+      rows.push({ correction, people });
     }
     const count = (name: (typeof CORRECTION_TABS)[number]) => all.filter((one) => tabOf(one) === name).length;
     const counts = { waiting: count('waiting'), approved: count('approved'), done: count('done') };

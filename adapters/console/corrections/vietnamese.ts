@@ -80,7 +80,7 @@ export const CORRECTIONS = {
     people: 'Đã được trả lời theo nội dung cũ',
     sent: 'Đã gửi đính chính',
     sending: 'Đang gửi',
-    open: 'Gửi được ngay khi duyệt',
+    open: 'Gửi được ngay',
     waiting: 'Chờ nhắn lại hoặc chờ cán bộ xong việc',
     failed: 'Không gửi được',
     alreadyTold: 'Đã biết quy định mới',
