@@ -61,7 +61,11 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
   it.each([
     ['desktop', { ...DESKTOP, colorScheme: 'light' as const }, PAGES],
     // The same parts make up the others.
-    ['phone', { ...PHONE, colorScheme: 'dark' as const }, ['/staff/audit', '/staff/calendar', '/staff/gaps/g', '/staff/corrections/old.superseded.new']],
+    [
+      'phone',
+      { ...PHONE, colorScheme: 'dark' as const },
+      ['/staff/audit', '/staff/calendar', '/staff/gaps/g', '/staff/corrections/old.superseded.new'],
+    ],
   ])('fit a %s and have no serious accessibility fault', async (_size, options, examined) => {
     const page = await enter(options, '/staff');
     for (const path of PAGES) {
