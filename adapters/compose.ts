@@ -99,7 +99,7 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, incidents, lists, reportRows, staff, factors } = stores;
+  const { outbox, records, notes, gaps, incidents, corrections, lists, reportRows, staff, factors } = stores;
   const { kept, erasures, holds, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
@@ -292,6 +292,7 @@ export async function startProduct(
     gaps,
     incidents,
     raise,
+    corrections,
     lists,
     reportRows,
     reports,

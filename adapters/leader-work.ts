@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { BotSwitch } from '../bot/bot-switch.ts';
 import { startBusyNotices } from '../bot/busy-notice.ts';
+import { startCorrectionWork } from '../bot/corrections/correction-work.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { endHoldsInTime } from '../bot/end-holds.ts';
 import { startGapWork } from '../bot/gaps/gap-work.ts';
@@ -26,7 +27,10 @@ import type { Stores } from './stores/engine.ts';
 /** The first retention pass comes this long after the start. */
 const FIRST_RETENTION_MS = 60_000;
 
-/** What must be done now and then, by one process only: retention, radar, tickets in time, gaps, reminders, words to those who wait. */
+/**
+ * What must be done now and then, by one process only: retention, radar, tickets in time, gaps, corrections, reminders, words to
+ * those who wait.
+ */
 export function leaderWork(deps: {
   readonly stores: Stores;
   readonly config: Config;
@@ -45,7 +49,7 @@ export function leaderWork(deps: {
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
   const { config, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
-  const { records, retention, reportRows, incidents, gaps, kept, staff, holds, audit } = deps.stores;
+  const { records, retention, reportRows, incidents, gaps, corrections, kept, staff, holds, audit } = deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
   const { about } = knowledge;
@@ -73,6 +77,7 @@ export function leaderWork(deps: {
       }).stop,
     () => startGapWork({ ...common, gaps, shelf, about }).stop,
     () => startReminderWork({ ...deps, ...common, ...remindingOf(deps.stores, config), dates }).stop,
+    () => startCorrectionWork({ ...deps, ...common, corrections, knowledge, territory: config.territory }).stop,
     ...(config.busyAfterMs > 0 ? [() => startBusyNotices({ ...deps, ...common, afterMs: config.busyAfterMs })] : []),
   ];
 }

@@ -1,16 +1,13 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
-import { type Source, unshownFrom } from '../knowledge/answering/compose-reply.ts';
+import { unshownFrom } from '../knowledge/answering/compose-reply.ts';
 import type { OpenPoint } from '../knowledge/answering/open-point.ts';
 import type { Writing, WritingEnd } from '../knowledge/writing/written-answer.ts';
 import { traceOf } from './answer-trace.ts';
+import { citePassage } from './cite-passage.ts';
 import { type Clarified, clarifying } from './clarifying.ts';
-import type { Citation } from './conversation.ts';
 import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, showSources } from './quick-replies.ts';
 import { chat, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
-
-/** A citation is read beside the reply, on a phone. */
-const LONGEST_QUOTE = 1_000;
 
 /** Answers from documents, asks back once where the answer hangs on what the message leaves open, or says "not found". */
 export async function fromDocuments(clarified: Clarified, at: number, knowledge: TurnKnowledge): Promise<TurnDecision> {
@@ -49,7 +46,7 @@ function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): 
     decidedBy: `answer:${writing === undefined ? 'extract' : describeWriting(writing)}`,
     reply: answer.text,
     quickReplies: [...showSources(shown), ASK_STAFF],
-    citations: [...sources, ...related].map(citationOf),
+    citations: [...sources, ...related].map(({ hit, extract }) => citePassage(hit.document, hit.passage, extract)),
     ticket: unanswered.length === 0 ? null : ticketFor(`${text}\n(Trợ lý chưa trả lời được: ${unanswered.join('; ')})`),
     owner: 'bot',
     hits: answer.hits,
@@ -86,18 +83,4 @@ function notFound(text: string, { reason, hits }: Extract<Answer, { kind: 'unkno
 
 function ticketFor(question: string): TurnDecision['ticket'] {
   return { kind: 'open', topic: null, priority: 'normal', question };
-}
-
-function citationOf({ hit: { passage, document }, extract }: Source): Citation {
-  return {
-    documentId: document.id,
-    passageId: passage.id,
-    passageDigest: passage.digest,
-    number: document.number,
-    title: document.title,
-    file: document.file,
-    // The whole passage where it fits: what stands beside the quoted words shows how they are meant.
-    ...(passage.text.length <= LONGEST_QUOTE ? { address: passage.address, quote: passage.text } : extract),
-    inForceFrom: document.inForceFrom,
-  };
 }

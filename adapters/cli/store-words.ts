@@ -67,6 +67,8 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   ratings: 'đánh giá câu trả lời',
   reminders: 'lời nhắc hạn',
   incidents: 'sự việc nhà trường báo',
+  corrections: 'đính chính',
+  tellings: 'lần báo lại đính chính',
   staff: 'tài khoản',
   factors: 'xác thực hai bước',
   audit: 'nhật ký thao tác',

@@ -11,7 +11,7 @@ export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 const PRESS_REGISTER: readonly StaffRole[] = ['spokesperson', 'supervisor', 'admin'];
 const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
 const ADMINS: readonly StaffRole[] = ['admin'];
-/** Who decides what becomes of a gap; of an answer nobody decides who wrote it. */
+/** Who decides what becomes of a gap or a correction; of words nobody decides who wrote them. */
 const GAP_KEEPERS: readonly StaffRole[] = ['editor', 'supervisor', 'admin'];
 
 /** Who may use which address of the console. A route exists only with an entry here; `public` needs no session. */
@@ -116,6 +116,12 @@ export const ACCESS = {
   'POST /staff/gaps/:id/approve': GAP_KEEPERS,
   'POST /staff/gaps/:id/return': GAP_KEEPERS,
   'POST /staff/gaps/:id/withdraw': GAP_KEEPERS,
+  'GET /staff/corrections': EVERYONE,
+  'GET /staff/corrections/:id': EVERYONE,
+  'POST /staff/corrections/:id/write': EDITORS,
+  'POST /staff/corrections/:id/approve': GAP_KEEPERS,
+  'POST /staff/corrections/:id/dismiss': GAP_KEEPERS,
+  'POST /staff/corrections/:id/take-up': GAP_KEEPERS,
   'GET /staff/switch': IN_CHARGE,
   'POST /staff/switch': IN_CHARGE,
   'GET /staff/documents': EVERYONE,

@@ -12,6 +12,7 @@ import { type ApprovalRoutesDependencies, addApprovalRoutes } from './approval/a
 import type { OnAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-log/audit-routes.ts';
 import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/calendar-routes.ts';
+import { addCorrectionRoutes, type CorrectionRoutesDependencies } from './corrections/correction-routes.ts';
 import { createCannedReplies } from './desk/canned-replies.ts';
 import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
@@ -54,6 +55,7 @@ export interface ConsoleDependencies
     AdmissionRoutesDependencies,
     TopicRoutesDependencies,
     GapRoutesDependencies,
+    CorrectionRoutesDependencies,
     ReportRoutesDependencies,
     RadarRoutesDependencies,
     IncidentRoutesDependencies,
@@ -108,6 +110,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addHealthRoutes(guard, deps);
   addRegisterRoutes(guard, deps);
   addGapRoutes(guard, deps);
+  addCorrectionRoutes(guard, deps);
   addReportRoutes(guard, deps);
   addRadarRoutes(guard, deps);
   addIncidentRoutes(guard, deps);

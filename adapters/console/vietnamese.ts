@@ -160,6 +160,7 @@ export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/d
 /** What the pages are called on which the product is looked after, in the order in which they are listed. */
 export const ADMIN_PAGES = {
   'GET /staff/gaps': 'Câu hỏi chưa có lời đáp',
+  'GET /staff/corrections': 'Đính chính',
   'GET /staff/press': 'Sổ báo chí',
   'GET /staff/incidents': 'Sự việc nhà trường báo',
   'GET /staff/radar': 'Radar dư luận',

@@ -6,6 +6,7 @@ import type { BotSwitch } from '../../bot/bot-switch.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
+import type { Corrections } from '../../bot/ports/corrections.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Holds } from '../../bot/ports/holds.ts';
@@ -56,6 +57,7 @@ export interface HttpDependencies extends OfficeSettings {
   readonly gaps: Gaps;
   readonly incidents: Incidents;
   readonly raise: (alarm: Alarm) => void;
+  readonly corrections: Corrections;
   readonly lists: TicketLists;
   readonly reportRows: ReportRows;
   readonly reports: MonthlyReports;
@@ -132,6 +134,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       secondFactorMode: config.staffSecondFactor,
       officeName: config.officeName,
       undoMs: config.staffUndoMs,
+      retentionDays: config.retentionDays,
       presence: createPresence(dependencies),
       randomBytes,
       secureCookies,

@@ -1,4 +1,5 @@
 import type { AuditLog } from '../../bot/ports/audit.ts';
+import type { Corrections } from '../../bot/ports/corrections.ts';
 import type { ErasureRecords } from '../../bot/ports/erasure.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Holds } from '../../bot/ports/holds.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly gaps: Gaps;
   readonly reminders: Reminders;
   readonly incidents: Incidents;
+  readonly corrections: Corrections;
   readonly lists: TicketLists;
   readonly reportRows: ReportRows;
   readonly staff: StaffStore;

@@ -7,6 +7,12 @@ import { PLACEMENT, RESIDENCE_TITLES } from './sentences.ts';
 
 /** An answer is read on a phone. */
 const MOST_LINES = 6;
+const TABLE_ID = 'tuyen-sinh-';
+
+/** Whether a cited document is an admission table, which is published and withdrawn by itself. */
+export function isAdmissionTable(documentId: string): boolean {
+  return documentId.startsWith(TABLE_ID);
+}
 
 interface CitedRow {
   readonly source: RowSource;
@@ -69,7 +75,7 @@ export function citeRows(
 
 /** A row of a published table as a source; `words` are what it says. */
 export function citeRow(table: AdmissionTable, digest: string, source: RowSource, words: string): Citation {
-  const documentId = `tuyen-sinh-${table.schoolYear}`;
+  const documentId = `${TABLE_ID}${table.schoolYear}`;
   return {
     documentId,
     passageId: `${documentId}#${source.sheet}-${source.line}`,

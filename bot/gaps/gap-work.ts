@@ -1,9 +1,7 @@
 import { type ClusteredQuestion, createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
-import type { Channel, ChannelId } from '../ports/channel.ts';
 import type { Gaps } from '../ports/gaps.ts';
-import type { LiveEvents } from '../ports/live-events.ts';
-import type { TurnRecords } from '../ports/records.ts';
 import { type RepeatedWork, repeatWork } from '../repeated-work.ts';
+import { createTeller, type TellerDependencies } from '../telling-once.ts';
 import { type Gap, type GapAnswer, type GapQuestion, newGap } from './gap.ts';
 import { isExpired } from './gap-board.ts';
 import { inUse, withdrawn } from './gap-changes.ts';
@@ -29,18 +27,12 @@ export interface AnswerShelf {
   holds(gap: Gap, answer: GapAnswer): boolean;
 }
 
-export interface GapWorkDependencies {
+export interface GapWorkDependencies extends TellerDependencies {
   readonly gaps: Gaps;
-  readonly records: Pick<TurnRecords, 'conversation'>;
-  readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly shelf: AnswerShelf;
   /** What a question is about. */
   readonly about: (text: string) => Promise<Pick<ClusteredQuestion, 'terms' | 'vector'>>;
-  readonly live: LiveEvents;
-  readonly now: () => number;
   readonly onFault: (error: unknown) => void;
-  /** Tells the sender that words wait. */
-  readonly wakeSender: () => void;
 }
 
 /**
@@ -49,7 +41,8 @@ export interface GapWorkDependencies {
  * step is stored before the next, so that after a crash it goes on where it was.
  */
 export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
-  const { gaps, records, channels, shelf, about, live, now, onFault, wakeSender } = dependencies;
+  const { gaps, shelf, about, now, onFault } = dependencies;
+  const tell = createTeller(dependencies);
   let kept: ReadonlySet<string> = new Set();
   const clusters = createQuestionClusters((gapId) => kept.has(gapId));
   const placed = new Map<string, string>();
@@ -117,19 +110,9 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
   async function tellAskers(gap: Gap, answer: GapAnswer, questions: readonly GapQuestion[]): Promise<void> {
     const untold = questions.filter(({ at, told }) => told < answer.number && at <= (answer.usedSince ?? 0));
     for (const conversationId of new Set(untold.map((question) => question.conversationId))) {
-      await tell(gap, answer, conversationId).catch(onFault);
+      const words = { gapId: gap.id, answer: answer.number, conversationId, text: tellingWords(answer) };
+      await tell(conversationId, (at) => gaps.tell({ ...words, at })).catch(onFault);
     }
-  }
-
-  async function tell(gap: Gap, answer: GapAnswer, conversationId: string): Promise<void> {
-    const conversation = await records.conversation(conversationId);
-    if (conversation === null) return;
-    const { channel, lastInboundAt } = conversation;
-    if (channels.get(channel)?.window('bot', lastInboundAt, now()).open !== true) return;
-    const words = { gapId: gap.id, answer: answer.number, conversationId, text: tellingWords(answer), at: now() };
-    if (!(await gaps.tell(words))) return;
-    live.publish({ kind: 'transcript', conversationId });
-    wakeSender();
   }
 
   return repeatWork(look, EVERY_MS, onFault);

@@ -2,9 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
+import { aCitation, aCorrection } from '../builders/corrections.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { addStaff, STAFF_PASSWORD } from '../builders/staff-visitor.ts';
+import { aTurn, outgoing } from '../builders/turns.ts';
 
 const PAGES = [
   '/staff/audit',
@@ -16,6 +18,8 @@ const PAGES = [
   '/staff/press',
   '/staff/gaps',
   '/staff/gaps/g',
+  '/staff/corrections',
+  '/staff/corrections/old.superseded.new',
 ];
 
 let browser: Browser;
@@ -43,6 +47,10 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
     const facts = { reason: 'Sửa văn bản học phí' };
     await pages.audit.append({ at: pages.clock.now, actor: 'admin', action: 'bot.off', subject: 'bot', facts });
     await pages.gaps.save(aGap({ answers: [aGapAnswer()] }));
+    const said = [outgoing('Dạ, 35.000 đồng ạ.', { citations: [aCitation()] })];
+    await pages.records.commit(aTurn({ outgoing: said }));
+    pages.outbox.sendAll();
+    await pages.corrections.save(aCorrection());
   });
   afterEach(async () => expect(await open.closeAll()).toEqual([]));
   afterAll(async () => {
@@ -53,7 +61,11 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
   it.each([
     ['desktop', { ...DESKTOP, colorScheme: 'light' as const }, PAGES],
     // The same parts make up the others.
-    ['phone', { ...PHONE, colorScheme: 'dark' as const }, ['/staff/audit', '/staff/calendar', '/staff/gaps/g']],
+    [
+      'phone',
+      { ...PHONE, colorScheme: 'dark' as const },
+      ['/staff/audit', '/staff/calendar', '/staff/gaps/g', '/staff/corrections/old.superseded.new'],
+    ],
   ])('fit a %s and have no serious accessibility fault', async (_size, options, examined) => {
     const page = await enter(options, '/staff');
     for (const path of PAGES) {

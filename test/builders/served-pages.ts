@@ -20,6 +20,7 @@ import { openOfficeSettings } from '../../adapters/office-settings.ts';
 import { createMonthlyReports } from '../../adapters/reporting/monthly-reports.ts';
 import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import { createLibsqlAudit } from '../../adapters/stores/libsql/audit.ts';
+import { createLibsqlCorrections } from '../../adapters/stores/libsql/corrections.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlGaps } from '../../adapters/stores/libsql/gaps.ts';
 import { createLibsqlHolds } from '../../adapters/stores/libsql/holds.ts';
@@ -39,6 +40,7 @@ import type { DeliveryState } from '../../bot/conversation.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
+import type { Corrections } from '../../bot/ports/corrections.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
@@ -70,6 +72,7 @@ export interface ServedPages {
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly incidents: Incidents;
+  readonly corrections: Corrections;
   readonly kept: KeptValues;
   readonly radar: RadarFindings;
   /** A hand on what is on its way out, in place of a sender. */
@@ -139,6 +142,7 @@ export async function servePages(
   const notes = createLibsqlNotes(database);
   const gaps = createLibsqlGaps(database);
   const incidents = createLibsqlIncidents(database);
+  const corrections = createLibsqlCorrections(database);
   const events = createLiveEvents(failOnFault);
   let listeners = 0;
   const live: LiveEvents = {
@@ -234,6 +238,8 @@ export async function servePages(
     gaps,
     incidents,
     raise,
+    corrections,
+    retentionDays: 365,
     kept,
     presence: createPresence({ live: events, now: () => clock.now }),
     factors,
@@ -267,6 +273,7 @@ export async function servePages(
     notes,
     gaps,
     incidents,
+    corrections,
     kept,
     radar,
     staff,

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis } from '../../adapters/stores/redis/connection.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
+import { tellRule } from '../builders/corrections.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { correctionsContract } from '../contracts/corrections.contract.ts';
 import { gapsContract } from '../contracts/gaps.contract.ts';
 import { incidentsContract } from '../contracts/incidents.contract.ts';
 import { remindersContract } from '../contracts/reminders.contract.ts';
@@ -14,6 +16,7 @@ function failOnFault(error: unknown): void {
 gapsContract('libsql', async () => engineInMemory());
 remindersContract('libsql', async () => engineInMemory());
 incidentsContract('libsql', async () => engineInMemory());
+correctionsContract('libsql', async () => engineInMemory());
 
 describe.skipIf(!hasRedis())('on a real Redis', () => {
   let redis: RedisServer;
@@ -22,14 +25,27 @@ describe.skipIf(!hasRedis())('on a real Redis', () => {
   });
   afterAll(() => redis.stop());
 
-  async function emptyEngine() {
+  async function emptyRedis() {
     const emptying = await connectRedis(redis.url, failOnFault);
     await emptying.send(['FLUSHALL']);
     await emptying.close();
     return openRedisEngine(redis.url, { onFault: failOnFault });
   }
 
-  gapsContract('Redis', emptyEngine);
-  remindersContract('Redis', emptyEngine);
-  incidentsContract('Redis', emptyEngine);
+  remindersContract('Redis', emptyRedis);
+  incidentsContract('Redis', emptyRedis);
+  gapsContract('Redis', emptyRedis);
+  correctionsContract('Redis', emptyRedis);
+
+  it('that an older program wrote is searched for what it quoted', async () => {
+    const older = await emptyRedis();
+    await tellRule(older, {});
+    await older.close();
+    const keys = (await redis.command('KEYS', '*')) as string[];
+    for (const key of keys) if (/:cited/.test(key)) await redis.command('DEL', key);
+    await redis.command('SET', '{giao-duc}:schema', '3');
+    const newer = await openRedisEngine(redis.url, { onFault: failOnFault });
+    expect(await newer.corrections.readers('old', null, 10)).toMatchObject([{ conversationId: 'web:web:an' }]);
+    await newer.close();
+  });
 });

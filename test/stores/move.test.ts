@@ -12,6 +12,7 @@ import { FILE_TABLES } from '../../adapters/stores/move/file-tables.ts';
 import { openEngine, openServerEngine } from '../../adapters/stores/open-engine.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aCorrection, tellRule } from '../builders/corrections.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import { anIncident } from '../builders/incidents.ts';
 import { aTrace } from '../builders/recorded-turns.ts';
@@ -94,7 +95,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
 
   /** Some of everything that can be kept. */
   async function anOffice(engine: StateEngine): Promise<void> {
-    const { inbox, outbox, records, gaps, incidents, staff, factors, audit, kept } = engine;
+    const { inbox, outbox, records, gaps, incidents, corrections, staff, factors, audit, kept } = engine;
     await heard(engine, 'answered', 'a1', { outgoing: [outgoing('đã gửi 😀')], disclosed: true });
     const [first] = await outbox.due(NOW, CHANNELS, 10);
     await outbox.begin(first?.id ?? 0, NOW, NOW + 1_000);
@@ -179,6 +180,10 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       aTurn({ conversationId: idOf('answered'), at: NOW + 5, reminder: { kind: 'agreed', reminder: aReminder() } }),
     );
     await gaps.save(aGap({ id: 'g1', answers: [aGapAnswer()] }));
+    await tellRule(engine, { conversationId: idOf('told'), at: NOW });
+    await corrections.save(aCorrection());
+    const told = { correctionId: aCorrection().id, conversationId: idOf('told'), text: 'đính chính', citations: [] };
+    await corrections.tell({ ...told, at: NOW + 1 });
     await inbox.put(
       [anArrival({ key: 'w1', citizen: 'waits', at: NOW }), anArrival({ key: 'w2', citizen: 'waits', at: NOW - 1 })],
       NOW + 6,
@@ -219,6 +224,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     gaps,
     reminders,
     incidents,
+    corrections,
     lists,
     staff,
     kept,
@@ -244,6 +250,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
       reminders: [await reminders.of(idOf('answered')), await reminders.due(Number.MAX_SAFE_INTEGER)],
       incidents: await incidents.filed({ from: 0, until: NOW + 1 }, 10),
+      corrections: [await corrections.list(), await corrections.told(aCorrection().id)],
+      readers: [await corrections.documents(), await corrections.readers('old', null, 10)],
       views: await lists.counts('lan', NOW + 10),
       found: await lists.search(['loi', 'c1'], { press: true, limit: 10 }),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
@@ -320,7 +328,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(22);
+    expect(there).toHaveLength(24);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -359,6 +367,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       'staff_factors',
       'staff_recovery_codes',
       'pending_erasures',
+      'cited_documents',
       'sqlite_sequence',
       'staff_sessions',
       'login_failures',
@@ -372,9 +381,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of incident staff staff-logins staff-factors audit kept erasure pending-erasures hold';
+      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of incident correction correction-told staff staff-logins staff-factors audit kept erasure pending-erasures hold';
     const foundByThem =
-      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of reminders incidents';
+      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-of gaps ratings ratings-of reminders incidents corrections correction-told-of cited cited-of cited-documents';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

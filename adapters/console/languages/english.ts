@@ -22,6 +22,7 @@ export const ENGLISH: ConsoleWords = {
   parts: { 'GET /staff/tickets': 'Tickets', 'GET /staff/documents': 'Documents' },
   adminPages: {
     'GET /staff/gaps': 'Unanswered questions',
+    'GET /staff/corrections': 'Corrections',
     'GET /staff/press': 'Press register',
     'GET /staff/incidents': 'School incidents',
     'GET /staff/radar': 'Radar',

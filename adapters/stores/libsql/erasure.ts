@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErasureOrder, ErasureRecord, ErasureRecords } from '../../../bot/ports/erasure.ts';
 import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
+import { eraseCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { eraseGapQuestions } from './gaps.ts';
 import { eraseReminders } from './reminders.ts';
@@ -75,6 +76,7 @@ export function eraseRows(
   );
   eraseGapQuestions(database, conversationId, pseudonym);
   eraseReminders(database, conversationId);
+  eraseCorrections(database, conversationId);
   const tickets = run(
     `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, proposal = NULL, tags = '[]', state = 'closed',
        closed_at = COALESCE(closed_at, ?), updated_at = ? WHERE conversation_id = ?`,

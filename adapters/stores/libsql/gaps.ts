@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { GAP_REASONS, type Gap, type GapQuestion } from '../../../bot/gaps/gap.ts';
-import { mayTell, tellingMessage } from '../../../bot/gaps/may-tell.ts';
 import type { Rating } from '../../../bot/gaps/rating.ts';
+import { gapTellingKey } from '../../../bot/gaps/telling-key.ts';
 import { gapShownBy } from '../../../bot/gaps/unanswered.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
 import type { TurnCommit } from '../../../bot/ports/records.ts';
+import { mayTell, unaskedMessage } from '../../../bot/telling-once.ts';
 import { type Database, inTransaction } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { createStandingRows } from './standing-rows.ts';
@@ -83,18 +84,18 @@ export function createLibsqlGaps(database: Database): Gaps {
     },
 
     async tell(telling) {
-      const { gapId, answer, conversationId, at } = telling;
+      const { gapId, answer, conversationId, text, at } = telling;
       return inTransaction(database, () => {
         const conversation = findConversation(conversationId);
         if (!mayTell(conversation)) return false;
-        const { message, correlationId } = tellingMessage(telling);
+        const correlationId = gapTellingKey(telling);
         const marked = database
           .prepare('UPDATE gap_questions SET told = ?1 WHERE gap_id = ?2 AND conversation_id = ?3 AND told < ?1')
           .run(answer, gapId, conversationId);
         const isSent =
           database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined;
         if (marked.changes === 0 || isSent) return false;
-        enqueue(conversation, message, correlationId, at);
+        enqueue(conversation, unaskedMessage(text, []), correlationId, at);
         return true;
       });
     },

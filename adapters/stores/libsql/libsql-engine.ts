@@ -3,6 +3,7 @@ import type { Lease } from '../../leader.ts';
 import { createLiveEvents } from '../../live-events.ts';
 import type { EngineOptions, StateEngine } from '../engine.ts';
 import { createLibsqlAudit } from './audit.ts';
+import { createLibsqlCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { createLibsqlErasureRecords } from './erasure.ts';
 import { createLibsqlGaps } from './gaps.ts';
@@ -43,6 +44,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     gaps: createLibsqlGaps(database),
     reminders: createLibsqlReminders(database),
     incidents: createLibsqlIncidents(database),
+    corrections: createLibsqlCorrections(database),
     lists: createLibsqlTicketLists(database),
     reportRows: createLibsqlReportRows(database),
     staff: createLibsqlStaff(database),

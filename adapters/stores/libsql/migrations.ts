@@ -341,4 +341,36 @@ export const MIGRATIONS: readonly string[] = [
     until INTEGER
   );
   `,
+  `
+  CREATE TABLE cited_documents (
+    document_id TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    PRIMARY KEY (document_id, conversation_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX cited_documents_of_conversation ON cited_documents (conversation_id);
+  INSERT OR IGNORE INTO cited_documents (document_id, conversation_id)
+    SELECT json_extract(cited.value, '$.documentId'), m.conversation_id FROM messages m, json_each(m.citations) cited
+    WHERE m.citations <> '[]' AND json_extract(cited.value, '$.documentId') IS NOT NULL;
+  CREATE TRIGGER messages_cite_documents AFTER INSERT ON messages WHEN NEW.citations <> '[]'
+    BEGIN
+      INSERT OR IGNORE INTO cited_documents (document_id, conversation_id)
+        SELECT json_extract(value, '$.documentId'), NEW.conversation_id FROM json_each(NEW.citations)
+        WHERE json_extract(value, '$.documentId') IS NOT NULL;
+    END;
+  CREATE TABLE corrections (
+    id TEXT PRIMARY KEY,
+    opened_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE TABLE correction_tellings (
+    correction_id TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    correlation_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (correction_id, conversation_id)
+  );
+  CREATE INDEX correction_tellings_of_conversation ON correction_tellings (conversation_id);
+  `,
 ];

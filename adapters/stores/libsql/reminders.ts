@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { mayTell } from '../../../bot/gaps/may-tell.ts';
 import type { TurnCommit } from '../../../bot/ports/records.ts';
 import type { Reminders } from '../../../bot/ports/reminders.ts';
 import { afterReminderChange, firstMoment, type Reminder, type ReminderList } from '../../../bot/reminders/reminder.ts';
 import { reminderMessage } from '../../../bot/reminders/reminder-message.ts';
+import { mayTell } from '../../../bot/telling-once.ts';
 import { type Database, inTransaction } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { createStandingRows } from './standing-rows.ts';

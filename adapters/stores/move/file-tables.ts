@@ -44,6 +44,8 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
     made: { next_at: ({ content }) => firstMoment({ reminders: content as unknown as readonly Reminder[] }) },
   },
   incidents: { name: 'incidents', json: ['content'] },
+  corrections: { name: 'corrections', json: ['content'] },
+  tellings: { name: 'correction_tellings' },
   staff: { name: 'staff', flags: ['must_change_password', 'disabled'] },
   kept: { name: 'kept_values' },
   erasures: { name: 'erasures', json: ['counts'] },

@@ -121,8 +121,9 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     };
   }
 
-  async function readGap(key: string): Promise<StateRecord> {
-    const content = await readJson(`gap:${key}`);
+  /** A gap or a correction; the file has some of its fields beside the whole. */
+  async function readWhole(key: string): Promise<StateRecord> {
+    const content = await readJson(key);
     const { id = null, openedAt = null, version = null } = content;
     return { id, openedAt, version, content };
   }
@@ -137,6 +138,10 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
   async function readReminders(key: string): Promise<StateRecord> {
     const { reminders: content = [], ...list } = await readJson(`reminders-of:${key}`);
     return { ...list, content };
+  }
+
+  async function readTellings(correctionId: string): Promise<readonly StateRecord[]> {
+    return Object.values(await hash(`correction-told:${correctionId}`)).map(readRecord);
   }
 
   async function readPending(conversationId: string): Promise<StateRecord> {
@@ -209,7 +214,9 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     notes: () => eachOf('note', (id) => readJson(`note:${id}`)),
     turns,
     gapQuestions: () => eachOf('gap-question', (id) => readJson(`gap-question:${id}`)),
-    gaps: () => eachOf('gap', readGap),
+    gaps: () => eachOf('gap', (id) => readWhole(`gap:${id}`)),
+    corrections: () => eachOf('correction', (id) => readWhole(`correction:${id}`)),
+    tellings: () => eachOf('correction-told', readTellings),
     ratings: () => eachOf('rating', (id) => readJson(`rating:${id}`)),
     reminders: () => eachOf('reminders-of', readReminders),
     incidents: () => eachOf('incident', readIncident),

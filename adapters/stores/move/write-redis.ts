@@ -1,4 +1,5 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import type { RuleCorrection } from '../../../bot/corrections/correction.ts';
 import type { Gap, GapQuestion } from '../../../bot/gaps/gap.ts';
 import type { Rating } from '../../../bot/gaps/rating.ts';
 import type { Incident } from '../../../bot/incidents/incident.ts';
@@ -8,6 +9,7 @@ import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
 import type { ReminderList } from '../../../bot/reminders/reminder.ts';
 import type { Step } from '../redis/apply-changes.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
+import { correctionSteps, indexCitations, type StoredTelling, tellingSteps } from '../redis/correction-steps.ts';
 import { gapQuestionSteps, gapSteps, ratingSteps } from '../redis/gap-steps.ts';
 import { incidentSteps } from '../redis/incidents.ts';
 import { indexTickets } from '../redis/index-tickets.ts';
@@ -184,6 +186,8 @@ export function createRedisWriter(connection: RedisConnection, now: number): Sta
     turns: turn,
     gapQuestions: (record) => commandsOf(gapQuestionSteps(record as unknown as GapQuestion)),
     gaps: ({ content }) => commandsOf(gapSteps(content as unknown as Gap)),
+    corrections: ({ content }) => commandsOf(correctionSteps(content as unknown as RuleCorrection)),
+    tellings: (record) => commandsOf(tellingSteps(record as unknown as StoredTelling)),
     ratings: (record) => commandsOf(ratingSteps(record as unknown as Rating)),
     reminders: ({ content, ...list }) =>
       commandsOf(reminderSteps({ ...list, reminders: content } as unknown as ReminderList)),
@@ -206,8 +210,11 @@ export function createRedisWriter(connection: RedisConnection, now: number): Sta
       if (kind !== 'outbox') return;
       for (const row of records) if (row['overStaff'] === true) await markOverStaff(row);
     },
-    // What a ticket is found by comes of its lines too, which lie elsewhere.
-    finish: () => indexTickets(connection),
+    // What a ticket is found by comes of its lines too, which lie elsewhere; so does which documents were quoted.
+    async finish() {
+      await indexTickets(connection);
+      await indexCitations(connection);
+    },
   };
 }
 

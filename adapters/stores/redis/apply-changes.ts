@@ -27,6 +27,8 @@ export type Step =
    * time before which it is not sent.
    */
   | readonly ['send', string, string, string, string, number, string, number]
+  /** Notes that words to a citizen quote documents: conversation, document ids. */
+  | readonly ['cite', string, ...string[]]
   /** Ends a row that is to be sent: row id, state, reason, time. */
   | readonly ['end', string, string, string, number]
   /** Ends the words of the bot that nobody handed over yet, but those that leave over staff: conversation, reason, time. */
@@ -75,7 +77,16 @@ local function append(conversation, line)
   return id
 end
 
+local function cite(conversation, document)
+  redis.call('SADD', p .. 'cited-documents', document)
+  redis.call('ZADD', p .. 'cited:' .. document, 0, conversation)
+  redis.call('SADD', p .. 'cited-of:' .. conversation, document)
+end
+
 local perform = {}
+function perform.cite(step)
+  for i = 3, #step do cite(step[2], step[i]) end
+end
 function perform.call(step)
   redis.call(step[2], p .. step[3], unpack(step, 4))
 end
@@ -94,7 +105,9 @@ function perform.send(step)
   local conversation, line, correlation, channel, at, received, sendAt = unpack(step, 2)
   local id = append(conversation, line)
   -- Words that must reach the citizen whoever owns the conversation wait for nothing: what is held goes before them.
-  if cjson.decode(line).overStaff == true then
+  local said = cjson.decode(line)
+  for _, citation in ipairs(said.citations) do cite(conversation, citation.documentId) end
+  if said.overStaff == true then
     for _, held in ipairs(redis.call('ZRANGE', p .. 'open:' .. conversation, 0, -1)) do
       local state, attempts, next = unpack(out(number(held), 'state', 'attempts', 'next'))
       if state == 'pending' and attempts == '0' and number(next) > at then

@@ -5,6 +5,7 @@ import type { Note } from '../../../bot/ports/notes.ts';
 import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
+import { correctionErasureSteps } from './correction-steps.ts';
 import { gapErasureSteps } from './gap-steps.ts';
 import { SHARED } from './lua.ts';
 import { reminderErasureSteps } from './reminder-steps.ts';
@@ -120,6 +121,7 @@ export async function eraseSteps(
   const pseudonym = `erased:${erasureDigest(order.code, conversationId)}`;
   const mail = consumed.length === 0 ? held.waiting : [];
   const gaps = await gapErasureSteps(connection, conversationId, pseudonym);
+  const corrections = await correctionErasureSteps(connection, conversationId);
   const counts = {
     messages: held.lineIds.length,
     outbox: held.outgoing,
@@ -143,6 +145,7 @@ export async function eraseSteps(
     }),
     ...gaps.steps,
     ...reminderErasureSteps(conversationId),
+    ...corrections.steps,
     ...held.tickets.map(({ number }): Step => ['forget', number]),
     ...held.tickets.flatMap((ticket) =>
       ticketSteps(ticket, {
@@ -170,6 +173,7 @@ export async function eraseSteps(
   // Lines, notes and turns are only ever added, so their number tells of every new one.
   const guards: readonly Guard[] = [
     ...gaps.guards,
+    ...corrections.guards,
     ['reads', String(held.lineIds.length), 'ZCARD', `order:${conversationId}`],
     ['reads', String(held.notes.length), 'ZCARD', `note-ids:${conversationId}`],
     ['reads', String(held.turnIds.length), 'SCARD', `turns-of:${conversationId}`],

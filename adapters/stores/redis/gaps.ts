@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { GapQuestion } from '../../../bot/gaps/gap.ts';
-import { mayTell, tellingMessage } from '../../../bot/gaps/may-tell.ts';
+import { gapTellingKey } from '../../../bot/gaps/telling-key.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
+import { mayTell, unaskedMessage } from '../../../bot/telling-once.ts';
 import { applyChanges, type Guard, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { gapJson, gapQuestionJson, gapQuestionSteps, gapSteps, ratingJson } from './gap-steps.ts';
@@ -72,8 +73,8 @@ export function createRedisGaps(connection: RedisConnection): Gaps {
     },
 
     async tell(telling) {
-      const { gapId, answer, conversationId, at } = telling;
-      const { message, correlationId } = tellingMessage(telling);
+      const { gapId, answer, conversationId, text, at } = telling;
+      const correlationId = gapTellingKey(telling);
       return untilApplied(async () => {
         const stored = await get(`conversation:${conversationId}`);
         const conversation = stored === null ? null : conversationJson.parse(stored);
@@ -88,7 +89,7 @@ export function createRedisGaps(connection: RedisConnection): Gaps {
         ];
         const steps = [
           ...untold.flatMap(({ question }) => gapQuestionSteps({ ...question, told: answer })),
-          sendStep(conversation, message, correlationId, at),
+          sendStep(conversation, unaskedMessage(text, []), correlationId, at),
         ];
         return (await applyChanges(connection, guards, steps)) === null ? true : null;
       });

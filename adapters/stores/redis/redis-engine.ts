@@ -4,6 +4,7 @@ import type { EngineOptions, StateEngine } from '../engine.ts';
 import { StoreUnusable } from '../errors.ts';
 import { createRedisAudit } from './audit.ts';
 import { connectRedis, type RedisConnection } from './connection.ts';
+import { createRedisCorrections } from './corrections.ts';
 import { createRedisErasureRecords } from './erasure.ts';
 import { createRedisGaps } from './gaps.ts';
 import { createRedisHolds } from './holds.ts';
@@ -83,6 +84,7 @@ async function openOn(
     gaps: createRedisGaps(connection),
     incidents: createRedisIncidents(connection),
     reminders: createRedisReminders(connection),
+    corrections: createRedisCorrections(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),
     kept: createRedisKeptValues(connection),

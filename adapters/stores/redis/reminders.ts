@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { mayTell } from '../../../bot/gaps/may-tell.ts';
 import type { Reminders } from '../../../bot/ports/reminders.ts';
 import type { ReminderList } from '../../../bot/reminders/reminder.ts';
 import { reminderMessage } from '../../../bot/reminders/reminder-message.ts';
+import { mayTell } from '../../../bot/telling-once.ts';
 import { applyChanges, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { readReminders, reminderListJson, reminderSteps } from './reminder-steps.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FRESH_TICKET } from '../../../bot/conversation.ts';
 import { StoreUnusable } from '../errors.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
+import { indexCitations } from './correction-steps.ts';
 import { indexTickets } from './index-tickets.ts';
 import { createRedisLock, type LockSurroundings } from './lock.ts';
 import { scanKeys } from './scan-keys.ts';
@@ -10,7 +11,7 @@ import { scanKeys } from './scan-keys.ts';
 export type Migration = (connection: RedisConnection) => Promise<void>;
 
 /** From version 1 on, forward only. Never edit a released one: append. */
-const MIGRATIONS: readonly Migration[] = [giveTicketsALife, indexTickets];
+const MIGRATIONS: readonly Migration[] = [giveTicketsALife, indexTickets, indexCitations];
 
 const KEY = `${PREFIX}schema`;
 
