@@ -9,6 +9,7 @@ import type { PolicyDecision } from './policy/decide.ts';
 import { decideBurst } from './policy/decide-burst.ts';
 import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS } from './quick-replies.ts';
+import { rateClosing } from './ticket-rating/rate-closing.ts';
 import { sayReply, type TopicSettings, USUAL_TOPIC_SETTINGS, unlessOff } from './topic-settings.ts';
 import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
@@ -47,7 +48,7 @@ export async function decideTurn(
   const guided = heard.payload === null && conversation.owner === 'bot' ? guide(heard) : null;
   const policy = guided === null ? judged : besideHelper(judged);
 
-  const rated = policy?.outcome === 'crisis' ? null : rateTurn(heard.payload);
+  const rated = policy?.outcome === 'crisis' ? null : (rateTurn(heard.payload) ?? rateClosing(heard.payload));
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
   if (rated !== null) return rated;
@@ -75,6 +76,9 @@ export function decideWhileOff(
   const policy = judge(heard, readReply(heard.text, context, dayInVietnam(heard.at)), earlier);
   if (conversation.owner === 'staff') return heardByStaff(heard, conversation, policy, settings);
   if (policy?.outcome === 'crisis') return fromPolicy(heard, policy, earlier, settings);
+  const rated = conversation.owner === 'bot' ? rateClosing(heard.payload) : null;
+  // What somebody says of their matter is kept; the bot says nothing to it.
+  if (rated !== null) return { ...rated, reply: null, quickReplies: [] };
   const topic = policy === null || policy.outcome === 'chat' ? null : policy.topic;
   const priority = policy?.priority ?? 'normal';
   const { resting: toldAt } = conversation.toldAt;

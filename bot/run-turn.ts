@@ -166,6 +166,7 @@ export async function runTurn(
     reopenSince: dependencies.reopenDays > 0 ? at - dependencies.reopenDays * DAY_MS : undefined,
     owner: decision.owner,
     rating: decision.rating,
+    ticketRating: decision.ticketRating,
     disclosed: mustDisclose,
     notice: decision.notice,
     outgoing,
@@ -178,8 +179,9 @@ export async function runTurn(
     commit: performance.now() - decidedAt,
   });
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
-  if (decision.ticket !== null || conversation?.ticketId)
-    live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? null });
+  if (decision.ticket !== null || conversation?.ticketId || decision.ticketRating !== undefined) {
+    live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? decision.ticketRating?.ticketId ?? null });
+  }
   return 'done';
 }
 

@@ -4,6 +4,7 @@ import type { Citation, NoticeKind, Owner, QuickReply } from './conversation.ts'
 import type { ReadRating } from './gaps/rating-buttons.ts';
 import type { TicketChange } from './ports/records.ts';
 import { ASK_STAFF } from './quick-replies.ts';
+import type { ReadTicketRating } from './ticket-rating/ticket-rating.ts';
 import type { Outcome, Priority, Topic } from './topics.ts';
 
 /** Everything decided about one message, before anything is written or sent. */
@@ -23,6 +24,8 @@ export interface TurnDecision {
   readonly owner: Owner;
   /** What the citizen said of an answer before. */
   readonly rating?: ReadRating | undefined;
+  /** What the citizen said of how a matter was dealt with. */
+  readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the reply is, where it is one. */
   readonly notice?: NoticeKind | undefined;
   /** What the ledger keeps in place of the citizen's words, where these hold what it must not. */

@@ -2,6 +2,7 @@ import { fold } from '../knowledge/text/normalise.ts';
 import type { ContextLine } from './conversation.ts';
 import { typedRating } from './gaps/rate-turn.ts';
 import { PAYLOADS } from './quick-replies.ts';
+import { typedClosingRating } from './ticket-rating/rate-closing.ts';
 import type { HeardMessage } from './turn-input.ts';
 
 /** «2», «2.», «số 2 ạ». */
@@ -24,5 +25,5 @@ function typedPayload(text: string, context: readonly ContextLine[]): string | n
   const number = NUMBER.exec(text.trim())?.[1];
   const choice =
     number === undefined ? offered.find(({ title }) => fold(title) === fold(text).trim()) : offered[Number(number) - 1];
-  return choice?.payload ?? typedRating(text, context);
+  return choice?.payload ?? typedRating(text, context) ?? typedClosingRating(text, context);
 }

@@ -13,6 +13,7 @@ import type {
   TranscriptMessage,
 } from '../conversation.ts';
 import type { ReadRating } from '../gaps/rating-buttons.ts';
+import type { ReadTicketRating } from '../ticket-rating/ticket-rating.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
 import type { Author, ChannelId } from './channel.ts';
 import type { ErasureOrder } from './erasure.ts';
@@ -104,6 +105,8 @@ export interface TurnCommit {
   readonly disclosed: boolean;
   /** What the citizen says of an answer of this conversation; of one of another conversation nothing is kept. */
   readonly rating?: ReadRating | undefined;
+  /** What the citizen says of how a matter was dealt with; see `afterRating` for what counts. */
+  readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the outgoing words give, where they are one. */
   readonly notice?: NoticeKind | undefined;
   readonly outgoing: readonly OutgoingMessage[];
@@ -176,7 +179,10 @@ export interface TurnRecords {
     conversationId: string,
     key: string,
   ): Promise<{ readonly text: string; readonly at: number; readonly revisedAt: number | null } | null>;
-  /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
+  /**
+   * The last messages of the present epoch before this turn, oldest first; ours are marked. Words of ours that ended
+   * the epoch before are among them while they stand last and offer buttons, which may still be answered.
+   */
   context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**
    * Writes a turn. Fails with `stale` when the claim was lost, an inbox item was already consumed or an older one still

@@ -5,6 +5,7 @@ import { createWordSeal } from '../../adapters/sealing/word-seal.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { SPOKESPERSON } from '../builders/ticket-readers.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 import type { ErasingStores } from './erasure.contract.ts';
 
@@ -78,8 +79,7 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
 
     it('lets a ticket be found by what may be read of it, and by nothing of what is sealed', async () => {
       const { ticketId } = await aTalk();
-      const found = async (...words: string[]) =>
-        (await bare.lists.search(words, { press: true, limit: 5 })).map(({ id }) => id);
+      const found = async (...words: string[]) => (await bare.lists.search(words, SPOKESPERSON, 5)).map(({ id }) => id);
       expect(await found('hoc', 'phi')).toEqual([ticketId]);
       expect(await found(PHONE)).toEqual([]);
       const [line] = await bare.records.transcript(AN, 0, 1);

@@ -1,4 +1,4 @@
-import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS, LEAVE_OUT_SEALED } from './ticket-indexes.ts';
+import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS, INDEX_ALL_OWED, LEAVE_OUT_SEALED } from './ticket-indexes.ts';
 
 /** Tells the state file from databases of other programs (`PRAGMA application_id`); «GDBD» in ASCII. */
 export const APPLICATION_ID = 0x47444244;
@@ -299,4 +299,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX turns_by_time ON turns (at, turn_id);
   CREATE INDEX tickets_by_opening ON tickets (opened_at, id);
   `,
+  `ALTER TABLE tickets ADD COLUMN rating TEXT; ${INDEX_ALL_OWED}`,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, Ticket } from '../../../bot/conversation.ts';
+import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
 import {
   afterNotice,
   afterTurn,
@@ -8,9 +8,10 @@ import {
   type Standing,
   standingOf,
 } from '../../../bot/handover.ts';
-import { afterLapse, botWords, type Said, saidWith } from '../../../bot/lapses.ts';
+import { afterLapse, type Said, saidWith } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
+import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
@@ -21,6 +22,7 @@ import { lastClosed, list, matter, standing } from './record-scripts.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { createTaggedTickets } from './tagged-tickets.ts';
 import { wordStep } from './ticket-list-steps.ts';
+import { ratedClosingSteps } from './ticket-rating.ts';
 import { ticketSteps } from './ticket-steps.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
 
@@ -190,7 +192,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         readLines(connection, conversationId, 0, limit),
       ]);
       return last
-        .filter((line) => line.epoch === epoch)
+        .filter((line) => line.epoch === epoch || (line === last.at(-1) && offersAnswers(line)))
         .map(({ author, text, quickReplies }) => ({
           author: author === 'citizen' ? 'citizen' : 'us',
           text,
@@ -225,11 +227,12 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const earlier = silent || erasesNow ? NO_MORE : await earlierWordSteps(before, after);
         const revised = silent ? [] : await revisionSteps(turn);
         const rated = silent ? [] : await ratedSteps(connection, turn);
+        const closing = silent ? NO_MORE : await ratedClosingSteps(connection, turn);
         const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId), ...rated];
         const failed = await applyChanges(
           connection,
-          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards],
-          [...taken, ...erasing.steps, ...said, ...earlier.steps],
+          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards, ...closing.guards],
+          [...taken, ...erasing.steps, ...said, ...earlier.steps, ...closing.steps],
         );
         if (failed === 'equal' || failed === 'reads') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
@@ -385,12 +388,16 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
 
     async close(ticketId, { farewell: words, ...closing }) {
       const { at } = closing;
-      const closed = await changeSaying(
-        { ticketId, at, said: () => botWords(words) },
-        `close:${ticketId}:${at}`,
-        (found) => afterClose(found, closing),
+      const said: Said = ({ ticket }) => partingWords(ticket, words, at);
+      const closed = await changeSaying({ ticketId, at, said }, `close:${ticketId}:${at}`, (found) =>
+        afterClose(found, closing),
       );
       return 'ok' in closed ? closed : { ok: true };
     },
   };
+}
+
+/** Whether a line is one of ours with buttons, which may be answered although a new period began after it. */
+function offersAnswers({ author, quickReplies }: TranscriptMessage): boolean {
+  return author === 'bot' && quickReplies.length > 0;
 }
