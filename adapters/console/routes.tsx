@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { EditedOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
+import type { LiveEvent } from '../../bot/ports/live-events.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { createSealing } from '../sealing/sealing.ts';
@@ -29,6 +30,7 @@ import { addSessionRoutes } from './own-sessions/session-routes.ts';
 import { addPreferenceRoutes } from './preference-routes.ts';
 import { addRegisterRoutes } from './press-register/register-routes.ts';
 import { addRadarRoutes, type RadarRoutesDependencies } from './radar/radar-routes.ts';
+import { createReadableEvents } from './readable-events.ts';
 import { addReportRoutes, type ReportRoutesDependencies } from './reports/report-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
@@ -82,6 +84,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   });
   const accountDeps = { ...deps, sessions, secondFactor };
   const guard = createGuard(router, sessions);
+  const mayRead = createReadableEvents(deps.records);
 
   router.use('/staff', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -132,10 +135,20 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
       onClose: () => unsubscribe(),
     });
     const unsubscribe = deps.live.subscribe((event) => {
+      mayRead(event, account).then(
+        (readable) => {
+          if (readable) tell(event);
+          // Lists are looked at anew all the same: what became a matter of the press leaves them.
+          else if (event.kind === 'tickets') tell({ ...event, ticketId: null });
+        },
+        () => stream.close(),
+      );
+    });
+    const tell = (event: LiveEvent) => {
       if (event.kind === 'tickets') stream.send('tickets', { ticketId: event.ticketId });
       else if (event.kind === 'presence' && event.name !== account.name) stream.send('presence', { ...event });
       else if (event.kind === 'transcript') stream.send('transcript', { conversationId: event.conversationId });
-    });
+    };
   });
 
   return router;

@@ -1,7 +1,9 @@
+import { ENGLISH_TICKETS } from './english-tickets.ts';
 import type { ConsoleWords } from './words.ts';
 
-/** Words of the console's shell and inbox in English. */
+/** Words of the console in English. */
 export const ENGLISH: ConsoleWords = {
+  ...ENGLISH_TICKETS,
   shell: {
     product: 'Staff desk',
     skip: 'Skip to main content',
@@ -91,6 +93,7 @@ export const ENGLISH: ConsoleWords = {
     topic: 'Topic',
     channel: 'Channel',
     priority: 'Priority',
+    tag: 'Tag',
     age: 'Opened',
     any: 'All',
     ages: { day: 'over 1 day ago', 'three-days': 'over 3 days ago', week: 'over 7 days ago' },
@@ -103,7 +106,7 @@ export const ENGLISH: ConsoleWords = {
     searchPlaceholder: 'Words, ticket number…',
     searchSubmit: 'Search',
     searchRule: 'No accents needed. Tickets that have all the words are shown. Every search is noted in the audit log.',
-    searchPress: 'Press tickets are found by the spokesperson only.',
+    searchPress: 'Press tickets are found by the spokesperson and those in charge only.',
     results: (words, count) => `${count} tickets with “${words}”`,
     resultsCut: (count) => `Only the latest ${count} tickets are shown. Add words to narrow the search.`,
     noResults: {
@@ -115,6 +118,7 @@ export const ENGLISH: ConsoleWords = {
     assignee: (name) => `Held by ${name}`,
     nobody: 'Unassigned',
     you: 'you',
+    rated: { up: '👍 Content', down: '👎 Not content' },
     notify: 'Desktop notification',
     sound: 'Sound',
     alerts: 'Alert me of new tickets',
