@@ -89,14 +89,20 @@ export function renderConsolePage(page: {
   });
 }
 
-/** A page of one narrow panel under its title, which nothing changes by itself; `signedIn` as in {@link renderConsolePage}. */
-export function renderPanelPage(signedIn: SignedIn | null, title: string, children: ComponentChildren): string {
+/** A page of one narrow panel under its title, which nothing changes by itself; parameters as of {@link renderConsolePage}. */
+export function renderPanelPage(
+  signedIn: SignedIn | null,
+  title: string,
+  children: ComponentChildren,
+  { translated = false } = {},
+): string {
   return renderConsolePage({
     title,
     signedIn,
     unread: 0,
     notice: null,
     live: false,
+    translated,
     children: (
       <div class="panel narrow">
         <h1>{title}</h1>

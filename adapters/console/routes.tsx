@@ -134,15 +134,15 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
       },
       onClose: () => unsubscribe(),
     });
+    // One after the other, so that events keep their order.
+    let told = Promise.resolve();
     const unsubscribe = deps.live.subscribe((event) => {
-      mayRead(event, account).then(
-        (readable) => {
-          if (readable) tell(event);
-          // Lists are looked at anew all the same: what became a matter of the press leaves them.
-          else if (event.kind === 'tickets') tell({ ...event, ticketId: null });
-        },
-        () => stream.close(),
-      );
+      told = told.then(async () => {
+        if (await mayRead(event, account)) tell(event);
+        // Lists are looked at anew all the same: what became a matter of the press leaves them.
+        else if (event.kind === 'tickets') tell({ ...event, ticketId: null });
+      });
+      told.catch(() => stream.close());
     });
     const tell = (event: LiveEvent) => {
       if (event.kind === 'tickets') stream.send('tickets', { ticketId: event.ticketId });

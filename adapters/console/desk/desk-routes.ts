@@ -12,10 +12,11 @@ import type { SignedIn } from '../sessions.ts';
 import type { CannedReplies } from './canned-replies.ts';
 import { PRESENCE_STATES, type Presence } from './presence.ts';
 import { draftFor } from './proposal.ts';
-import { fillVariables, VARIABLES, variablesIn, variableValues } from './reply-variables.ts';
+import { fillVariables, variablesIn, variableValues } from './reply-variables.ts';
 import { tagsIn } from './tags.ts';
 import { NOTHING_WRITTEN, type TicketView } from './ticket-view.tsx';
 import { typedWords } from './typed-words.ts';
+import { VARIABLES } from './variable-names.ts';
 import { UNDO } from './vietnamese.ts';
 
 const LONGEST_TRANSCRIPT = 300;

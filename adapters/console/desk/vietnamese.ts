@@ -1,5 +1,5 @@
 import type { TicketOutcome } from '../../../bot/conversation.ts';
-import type { Variable } from './reply-variables.ts';
+import type { Variable } from './variable-names.ts';
 
 export const REPLY = {
   proposal: 'Bản nháp từ văn bản',

@@ -1,9 +1,13 @@
+import { ENGLISH_ACCOUNTS } from './english-accounts.ts';
+import { ENGLISH_GAPS } from './english-gaps.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
 import type { ConsoleWords } from './words.ts';
 
 /** Words of the console in English. */
 export const ENGLISH: ConsoleWords = {
   ...ENGLISH_TICKETS,
+  ...ENGLISH_GAPS,
+  ...ENGLISH_ACCOUNTS,
   shell: {
     product: 'Staff desk',
     skip: 'Skip to main content',

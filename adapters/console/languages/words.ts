@@ -12,8 +12,12 @@ import {
   UNDO,
   WINDOW_UNITS,
 } from '../desk/vietnamese.ts';
+import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
+import { OWN_SESSIONS } from '../own-sessions/vietnamese.ts';
+import { FACTOR } from '../second-factor/vietnamese.ts';
 import { ENDINGS, LIFE, TRANSFER } from '../transfer-words.ts';
+import { USERS } from '../users/vietnamese.ts';
 import {
   ADMIN_PAGES,
   CHANNELS,
@@ -22,6 +26,7 @@ import {
   DUE,
   NO_TOPIC,
   PARTS,
+  PASSWORD,
   PRIORITIES,
   ROLES,
   STATES,
@@ -71,6 +76,14 @@ export const VIETNAMESE = {
   undo: UNDO,
   transcript: TRANSCRIPT,
   windowUnits: WINDOW_UNITS,
+  password: PASSWORD,
+  factor: FACTOR,
+  ownSessions: OWN_SESSIONS,
+  users: USERS,
+  gaps: GAPS,
+  gapStatuses: GAP_STATUSES,
+  gapAnswerStates: GAP_ANSWER_STATES,
+  gapProblems: GAP_PROBLEMS,
 };
 
 /** A language in which a word is missing does not compile. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import {
   afterNotice,
   afterTurn,
@@ -17,7 +17,7 @@ import { PREFIX, type RedisConnection } from './connection.ts';
 import { eraseSteps, notedOrders, noteSteps } from './erasure.ts';
 import { ratedSteps } from './gap-steps.ts';
 import { rewordConversation } from './index-tickets.ts';
-import { LAST_LINES, readLines, unreadAfter } from './read-lines.ts';
+import { LAST_LINES, readContext, readLines, unreadAfter } from './read-lines.ts';
 import { lastClosed, list, matter, standing } from './record-scripts.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { createTaggedTickets } from './tagged-tickets.ts';
@@ -187,17 +187,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     },
 
     async context(conversationId, limit) {
-      const [epoch, last] = await Promise.all([
-        read(`conversation:${conversationId}`, conversationJson).then((found) => found?.epoch),
-        readLines(connection, conversationId, 0, limit),
-      ]);
-      return last
-        .filter((line) => line.epoch === epoch || (line === last.at(-1) && offersAnswers(line)))
-        .map(({ author, text, quickReplies }) => ({
-          author: author === 'citizen' ? 'citizen' : 'us',
-          text,
-          quickReplies,
-        }));
+      const epoch = (await read(`conversation:${conversationId}`, conversationJson))?.epoch;
+      return readContext(connection, conversationId, epoch, limit);
     },
 
     async commit(turn) {
@@ -395,9 +386,4 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
       return 'ok' in closed ? closed : { ok: true };
     },
   };
-}
-
-/** Whether a line is one of ours with buttons, which may be answered although a new period began after it. */
-function offersAnswers({ author, quickReplies }: TranscriptMessage): boolean {
-  return author === 'bot' && quickReplies.length > 0;
 }
