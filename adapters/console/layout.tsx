@@ -102,6 +102,7 @@ export function renderPanelPage(
     unread: 0,
     notice: null,
     live: false,
+    part: null,
     translated,
     children: (
       <div class="panel narrow">

@@ -94,9 +94,14 @@ function DeliveryState({ line }: { readonly line: TranscriptMessage }) {
   const bad = line.delivery === 'failed' || line.delivery === 'held';
   return (
     <p class={bad ? 'delivery bad' : 'delivery'}>
-      {line.deliveryReason === null || line.delivery === 'sent' ? state : `${state}: ${line.deliveryReason}`}
+      {line.deliveryReason === null || saysAll(line.delivery) ? state : `${state}: ${line.deliveryReason}`}
     </p>
   );
+}
+
+/** What was sent needs no reason, and what was dropped for staff has but one. */
+function saysAll(delivery: TranscriptMessage['delivery']): boolean {
+  return delivery === 'sent' || delivery === 'withheld';
 }
 
 /** Not tried yet, as far as the page knows; the store decides. */

@@ -249,7 +249,6 @@ describe('theme and language', () => {
     for (const [path, words] of [
       ['/staff/tickets/ticket-1', 'Reply to the citizen'],
       ['/staff/password', 'Present password'],
-      ['/staff/second-factor', 'Two-step verification'],
       ['/staff/sessions', 'Signed in at'],
       ['/staff/tickets/ticket-1?notice=claimed', 'You hold this ticket now.'],
     ] as const) {

@@ -21,6 +21,7 @@ export function renderSessionPage(page: {
     unread: 0,
     notice: page.notice,
     live: false,
+    part: null,
     translated: true,
     children: (
       <div class="reading">

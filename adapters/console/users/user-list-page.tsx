@@ -34,6 +34,7 @@ export function renderUserListPage(page: {
     unread: 0,
     notice: null,
     live: false,
+    part: null,
     translated: true,
     children: (
       <>

@@ -31,6 +31,7 @@ export function renderUserPage(page: {
     unread: 0,
     notice: page.notice,
     live: false,
+    part: null,
     translated: true,
     children: (
       <>
