@@ -60,7 +60,7 @@ async function close(staff: Page): Promise<void> {
   await staff.getByText('Đã đóng phiếu.').waitFor();
 }
 
-describe.skipIf(!hasChromium())('the whole product in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium())('the whole product in a browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     engine = engineInMemory();
     duty = await startWebhookReceiver();
