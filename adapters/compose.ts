@@ -339,7 +339,21 @@ export async function startProduct(
   const server = await listen(app, config.host, config.port);
   leaderTasks.push(crisisAlarms.start);
   const { wake } = sender;
-  const looking = { stores, config, inbox, botSwitch, channels, alarms, office, radar, live, log, now, onFault };
+  const looking = {
+    stores,
+    config,
+    inbox,
+    botSwitch,
+    channels,
+    alarms,
+    office,
+    admission,
+    radar,
+    live,
+    log,
+    now,
+    onFault,
+  };
   leaderTasks.push(...leaderWork({ ...looking, ingests, knowledge, wakeSender: wake }));
   if (role !== 'web') {
     worker.start();

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AdmissionTables } from '../bot/admission/published-tables.ts';
 import type { BotSwitch } from '../bot/bot-switch.ts';
 import { startBusyNotices } from '../bot/busy-notice.ts';
 import { startCorrectionWork } from '../bot/corrections/correction-work.ts';
@@ -39,6 +40,7 @@ export function leaderWork(deps: {
   readonly channels: ReadonlyMap<ChannelId, Channel>;
   readonly alarms: Alarms;
   readonly office: OfficeTime;
+  readonly admission: AdmissionTables;
   readonly radar: RadarFindings;
   readonly ingests: UploadIngests;
   readonly knowledge: KnowledgeSource;
@@ -48,7 +50,7 @@ export function leaderWork(deps: {
   readonly onFault: (error: unknown) => void;
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
-  const { config, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
+  const { config, admission, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
   const { records, retention, reportRows, incidents, gaps, corrections, kept, staff, holds, audit } = deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
@@ -73,7 +75,7 @@ export function leaderWork(deps: {
         ...common,
         patience: config.tickets,
         nameOf: async (name) => (await staff.find(name))?.displayName ?? name,
-        route: (open) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now }),
+        route: (open) => routeNewTickets(open, { records, staff, alarms, admission, live, mode, routes, now }),
       }).stop,
     () => startGapWork({ ...common, gaps, shelf, about }).stop,
     () => startReminderWork({ ...deps, ...common, ...remindingOf(deps.stores, config), dates }).stop,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Route, RoutingMode } from '../bot/route-tickets.ts';
+import type { Route, RouteCondition, RoutingMode } from '../bot/route-tickets.ts';
 import { ANSWERING_ROLES, type Target } from '../bot/routing.ts';
 import { ALL_TOPICS } from '../bot/topics.ts';
 import type { TicketPatience } from '../bot/watch-tickets.ts';
@@ -22,18 +22,29 @@ export const ticketSettings = {
         z
           .string()
           .transform(readRoute)
-          .refine((route) => route !== null, 'write routes like "press=role:spokesperson; Kim Đồng=group:Tổ 1"'),
+          .refine(
+            (route) => route !== null,
+            'write routes like "press=role:spokesperson; complaint_denunciation + phường Ngọc Hà=group:Tổ 1"',
+          ),
       ),
     ),
 };
 
 /** `null` where a route makes no sense: no words before the sign, or nobody after it. */
 function readRoute(written: string): Route | null {
-  const [words = '', to = '', more] = written.split('=').map((part) => part.trim());
+  const [what = '', to = '', more] = written.split('=').map((part) => part.trim());
   const target = readTarget(to);
-  if (words === '' || target === null || more !== undefined) return null;
-  const topic = ALL_TOPICS.find((one) => one === words);
-  return { matches: topic === undefined ? { kind: 'words', words } : { kind: 'topic', topic }, to: target };
+  const conditions = what.split('+').map((part) => part.trim());
+  if (conditions.includes('') || target === null || more !== undefined) return null;
+  return { matches: conditions.map(readCondition), to: target };
+}
+
+function readCondition(written: string): RouteCondition {
+  const topic = ALL_TOPICS.find((one) => one === written);
+  if (topic !== undefined) return { kind: 'topic', topic };
+  if (/^(?:phường|xã)\s/iu.test(written)) return { kind: 'ward', name: written.replace(/^\S+\s+/u, '') };
+  if (/^(?:trường|mầm non|tiểu học|THCS|THPT)\s/iu.test(written)) return { kind: 'school', name: written };
+  return { kind: 'words', words: written };
 }
 
 function readTarget(written: string): Target | null {

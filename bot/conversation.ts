@@ -41,6 +41,17 @@ export const TICKET_OUTCOMES = ['answered', 'passed-on', 'not-enough', 'duplicat
 
 export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
 
+/** Why a citizen was not content with how their matter was dealt with. */
+export const TICKET_RATING_REASONS = ['slow', 'unclear', 'unsolved'] as const;
+
+/** What the citizen says of how their matter was dealt with, once for each ending. It holds no words of theirs. */
+export interface TicketRating {
+  readonly rating: 'up' | 'down';
+  /** `null`: none was given. */
+  readonly reason: (typeof TICKET_RATING_REASONS)[number] | null;
+  readonly at: number;
+}
+
 export interface Ticket {
   readonly id: string;
   /** Short number that people can say aloud, from 1. */
@@ -60,6 +71,8 @@ export interface Ticket {
   readonly closingNote: string | null;
   /** What it came to; `null` while it is open, and where nobody said. */
   readonly outcome: TicketOutcome | null;
+  /** `null` while it is open, and where the citizen said nothing of its last ending. */
+  readonly rating: TicketRating | null;
   /** Short words by which staff find it again. */
   readonly tags: readonly string[];
   /** When the first reply of staff is due (ms since epoch); `null`: nothing was promised when it was opened. */
@@ -114,6 +127,7 @@ export const FRESH_TICKET = {
   routedTo: null,
   transferNote: null,
   proposal: null,
+  rating: null,
 } as const satisfies Partial<Ticket>;
 
 /** Source of an answer as shown to a citizen and kept in the ledger. */

@@ -11,6 +11,7 @@ import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS } from './quick-replies.ts';
 import { besideReminder } from './reminders/beside-policy.ts';
 import { NO_REMINDERS, type ReminderGuide } from './reminders/guide-reminders.ts';
+import { rateClosing } from './ticket-rating/rate-closing.ts';
 import { sayReply, type TopicSettings, USUAL_TOPIC_SETTINGS, unlessOff } from './topic-settings.ts';
 import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
@@ -55,7 +56,7 @@ export async function decideTurn(
   const policy = reminded === null ? followed : besideReminder(judged, reminded);
 
   const tapped = policy?.outcome === 'crisis' || heard.payload === null ? null : heard.payload;
-  const told = tapped === null ? null : (rateTurn(tapped) ?? reminders.tapped(tapped, heard.at));
+  const told = tapped === null ? null : (rateTurn(tapped) ?? rateClosing(tapped) ?? reminders.tapped(tapped, heard.at));
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
   if (told !== null) return told;
@@ -83,6 +84,9 @@ export function decideWhileOff(
   const policy = judge(heard, readReply(heard.text, context, dayInVietnam(heard.at)), earlier);
   if (conversation.owner === 'staff') return heardByStaff(heard, conversation, policy, settings);
   if (policy?.outcome === 'crisis') return fromPolicy(heard, policy, earlier, settings);
+  const rated = conversation.owner === 'bot' ? rateClosing(heard.payload) : null;
+  // What somebody says of their matter is kept; the bot says nothing to it.
+  if (rated !== null) return { ...rated, reply: null, quickReplies: [] };
   const topic = policy === null || policy.outcome === 'chat' ? null : policy.topic;
   const priority = policy?.priority ?? 'normal';
   const { resting: toldAt } = conversation.toldAt;

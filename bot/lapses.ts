@@ -2,6 +2,7 @@ import type { Conversation, Ticket } from './conversation.ts';
 import { ended, isDanger, type OpenMatter, replied } from './handover.ts';
 import type { Lapse, OutgoingMessage, Stale } from './ports/records.ts';
 import { isForPeople, owedAt } from './ticket-facts.ts';
+import { partingWords } from './ticket-rating/parting-words.ts';
 
 const STALE: Stale = { ok: false, reason: 'stale' };
 const TAKEN: Stale = { ok: false, reason: 'taken' };
@@ -59,6 +60,7 @@ export type Said = (before: OpenMatter) => OutgoingMessage | null;
 
 /** What the citizen is told with a lapse: the answer that was approved, or the words that are given. */
 export function saidWith({ ticket }: OpenMatter, lapse: Lapse, words: string | null): OutgoingMessage | null {
+  if (lapse.kind === 'quiet') return partingWords(ticket, words, lapse.at);
   if (lapse.kind !== 'approved') return botWords(words);
   const { proposal } = ticket;
   if (proposal === null) return null;
@@ -67,7 +69,7 @@ export function saidWith({ ticket }: OpenMatter, lapse: Lapse, words: string | n
 }
 
 /** Words of the bot that quote nothing; `null`: it says nothing. */
-export function botWords(text: string | null): OutgoingMessage | null {
+function botWords(text: string | null): OutgoingMessage | null {
   return text === null ? null : { author: 'bot', authorName: null, text, quickReplies: [], citations: [] };
 }
 

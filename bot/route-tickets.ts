@@ -1,3 +1,7 @@
+import { speaksOfSchool, speaksOfWard } from '../knowledge/admission/named-places.ts';
+import type { AdmissionTable } from '../knowledge/admission/table.ts';
+import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import type { AdmissionTables } from './admission/published-tables.ts';
 import type { Ticket } from './conversation.ts';
 import { isDanger } from './handover.ts';
 import type { Alarms } from './ports/alarms.ts';
@@ -12,11 +16,15 @@ import { wholeWords } from './whole-words.ts';
 /** Who used the console within this time is at work there (ms). */
 const ONLINE_MS = 15 * 60_000;
 
-/** Where new tickets go: by their topic, or by words in the question, like the name of a school or a ward. */
+/** What must hold of a ticket: its topic, words of the question, or the ward or school of which the citizen speaks. */
+export type RouteCondition =
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'ward' | 'school'; readonly name: string };
+
+/** Where new tickets go of which all conditions hold. */
 export interface Route {
-  readonly matches:
-    | { readonly kind: 'topic'; readonly topic: Topic }
-    | { readonly kind: 'words'; readonly words: string };
+  readonly matches: readonly RouteCondition[];
   readonly to: Target;
 }
 
@@ -24,20 +32,33 @@ export interface Route {
 export type RoutingMode = 'claim' | 'least-loaded';
 
 export interface RoutingDependencies {
-  readonly records: Pick<TurnRecords, 'lapse'>;
+  readonly records: Pick<TurnRecords, 'lapse' | 'transcript'>;
   readonly staff: Pick<StaffStore, 'list' | 'sessionsOf'>;
   readonly alarms: Alarms;
   readonly live: LiveEvents;
+  /** The published tables, by which an address tells its ward. */
+  readonly admission: Pick<AdmissionTables, 'tableOn'>;
   readonly mode: RoutingMode;
   /** The office's own, the first that matches counts. */
   readonly routes: readonly Route[];
   readonly now: () => number;
 }
 
-/** Words to the press are the spokesperson's alone. */
-const USUAL_ROUTES: readonly Route[] = [
-  { matches: { kind: 'topic', topic: 'press' }, to: { kind: 'role', role: 'spokesperson' } },
-];
+/** Words to the press are the spokesperson's alone; without one, those find somebody who see such matters. */
+const USUAL_ROUTES: readonly Route[] = (['spokesperson', 'supervisor', 'admin'] as const).map((role) => ({
+  matches: [{ kind: 'topic', topic: 'press' }],
+  to: { kind: 'role', role },
+}));
+
+/** Lines of a conversation in which the citizen may have said where they live or which school they mean. */
+const LINES_READ = 40;
+
+/** What is known of a matter beside its ticket. */
+interface Surroundings {
+  /** All that the citizen said in it, as they wrote it: the ticket's own words are masked. */
+  readonly said?: string;
+  readonly table?: AdmissionTable | null;
+}
 
 /**
  * Where a ticket goes: by the office's routes, then by the school or group of staff that its question names, then to
@@ -47,15 +68,26 @@ export function targetOf(
   { topic, question }: Pick<Ticket, 'topic' | 'question'>,
   routes: readonly Route[],
   accounts: readonly StaffAccount[],
+  { said = question, table = null }: Surroundings = {},
 ): Target {
   const words = wholeWords(question);
   const groups = [...new Set(accounts.flatMap(({ group }) => group ?? []))];
   const named = groups.map(
-    (group): Route => ({ matches: { kind: 'words', words: group }, to: { kind: 'group', group } }),
+    (group): Route => ({ matches: [{ kind: 'words', words: group }], to: { kind: 'group', group } }),
   );
-  const fits = ({ matches, to }: Route) =>
-    (matches.kind === 'topic' ? matches.topic === topic : words.includes(wholeWords(withoutKind(matches.words)))) &&
-    accounts.some((account) => isAmong(to, account));
+  const holds = (condition: RouteCondition) => {
+    switch (condition.kind) {
+      case 'topic':
+        return condition.topic === topic;
+      case 'words':
+        return words.includes(wholeWords(withoutKind(condition.words)));
+      case 'ward':
+        return speaksOfWard(said, condition.name, table);
+      case 'school':
+        return speaksOfSchool(said, condition.name);
+    }
+  };
+  const fits = ({ matches, to }: Route) => matches.every(holds) && accounts.some((account) => isAmong(to, account));
   return [...routes, ...USUAL_ROUTES, ...named].find(fits)?.to ?? { kind: 'duty' };
 }
 
@@ -71,6 +103,15 @@ export async function routeNewTickets(open: readonly Ticket[], dependencies: Rou
   if (fresh.length === 0) return;
   const { records, alarms, live, mode, routes } = dependencies;
   const at = dependencies.now();
+  const looksForPlaces = routes.some(({ matches }) => matches.some(({ kind }) => kind === 'ward' || kind === 'school'));
+  const published = looksForPlaces ? await dependencies.admission.tableOn(dayInVietnam(at)) : null;
+  const table = published?.table ?? null;
+  const wordsOf = async ({ conversationId, epoch, question }: Ticket): Promise<string> => {
+    if (!looksForPlaces) return question;
+    const lines = await records.transcript(conversationId, 0, LINES_READ);
+    const own = lines.filter((line) => line.author === 'citizen' && line.epoch === epoch);
+    return [question, ...own.map(({ text }) => text)].join(' | ');
+  };
   const accounts = (await dependencies.staff.list())
     .map(({ account }) => account)
     .filter(({ disabled, role }) => !disabled && ANSWERING_ROLES.includes(role));
@@ -79,7 +120,7 @@ export async function routeNewTickets(open: readonly Ticket[], dependencies: Rou
   for (const { assignee } of open) if (assignee !== null) held.set(assignee, (held.get(assignee) ?? 0) + 1);
 
   for (const ticket of fresh) {
-    const target = targetOf(ticket, routes, accounts);
+    const target = targetOf(ticket, routes, accounts, { said: await wordsOf(ticket), table });
     const ready = online.filter((account) => isAmong(target, account));
     const [least] = ready.toSorted((one, two) => (held.get(one.name) ?? 0) - (held.get(two.name) ?? 0));
     const assignee = mode === 'least-loaded' ? (least?.name ?? null) : null;

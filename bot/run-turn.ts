@@ -191,6 +191,7 @@ export async function runTurn(
     owner: decision.owner,
     rating: decision.rating,
     reminder: decision.reminder ?? (withdrawsReminders(heard.text) ? { kind: 'withdrawn' } : undefined),
+    ticketRating: decision.ticketRating,
     disclosed: mustDisclose,
     notice: decision.notice,
     outgoing,
@@ -203,8 +204,9 @@ export async function runTurn(
     commit: performance.now() - decidedAt,
   });
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
-  if (decision.ticket !== null || conversation?.ticketId)
-    live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? null });
+  if (decision.ticket !== null || conversation?.ticketId || decision.ticketRating !== undefined) {
+    live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? decision.ticketRating?.ticketId ?? null });
+  }
   return 'done';
 }
 

@@ -7,6 +7,7 @@ import type { ReadRating } from './gaps/rating-buttons.ts';
 import type { TicketChange } from './ports/records.ts';
 import { ASK_STAFF } from './quick-replies.ts';
 import type { ReminderChange } from './reminders/reminder.ts';
+import type { ReadTicketRating } from './ticket-rating/ticket-rating.ts';
 import type { Outcome, Priority, Topic } from './topics.ts';
 
 /** Everything decided about one message, before anything is written or sent. */
@@ -28,6 +29,8 @@ export interface TurnDecision {
   readonly rating?: ReadRating | undefined;
   /** What becomes of the citizen's reminders. */
   readonly reminder?: ReminderChange | undefined;
+  /** What the citizen said of how a matter was dealt with. */
+  readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the reply is, where it is one. */
   readonly notice?: NoticeKind | undefined;
   /** What the ledger keeps in place of the citizen's words, where these hold what it must not. */

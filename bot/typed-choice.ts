@@ -3,6 +3,7 @@ import type { ContextLine } from './conversation.ts';
 import { typedRating } from './gaps/rate-turn.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import { typedConsent } from './reminders/reminder-buttons.ts';
+import { typedClosingRating } from './ticket-rating/rate-closing.ts';
 import type { HeardMessage } from './turn-input.ts';
 
 /** «2», «2.», «số 2 ạ». */
@@ -25,5 +26,7 @@ function typedPayload(text: string, context: readonly ContextLine[]): string | n
   const number = NUMBER.exec(text.trim())?.[1];
   const choice =
     number === undefined ? offered.find(({ title }) => fold(title) === fold(text).trim()) : offered[Number(number) - 1];
-  return choice?.payload ?? typedRating(text, context) ?? typedConsent(text, context);
+  return (
+    choice?.payload ?? typedRating(text, context) ?? typedConsent(text, context) ?? typedClosingRating(text, context)
+  );
 }

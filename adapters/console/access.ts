@@ -7,7 +7,7 @@ const CONVERSATIONS: readonly StaffRole[] = ['agent', 'supervisor', 'spokesperso
 /** Who may silence the bot. */
 export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 
-/** The register holds how to reach people of the press. */
+/** The spokesperson answers the press; who is in charge sees that it is answered. The register holds how to reach them. */
 const PRESS_REGISTER: readonly StaffRole[] = ['spokesperson', 'supervisor', 'admin'];
 const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
 const ADMINS: readonly StaffRole[] = ['admin'];
@@ -175,9 +175,9 @@ export const OPEN_BEFORE_ENROLMENT: readonly ConsoleRoute[] = [
   'POST /staff/logout',
 ];
 
-/** Matters of the press are found by the spokesperson alone, who answers them. */
-export function maySearchPress(role: StaffRole): boolean {
-  return mayReply(role, 'press');
+/** Who sees matters of the press, in lists, searches and counts, on their pages and in the register alike. */
+export function maySeePress(role: StaffRole): boolean {
+  return PRESS_REGISTER.includes(role);
 }
 
 /** Words to the press are released only by the spokesperson. */

@@ -1,7 +1,8 @@
 import { PasswordField, Problem } from './form-parts.tsx';
+import { wordsIn } from './languages/words-in.ts';
 import { FormToken, renderPanelPage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
-import { LOGIN, PASSWORD } from './vietnamese.ts';
+import { LOGIN } from './vietnamese.ts';
 
 /** The log-in page; `next` is where to go afterwards, `problem` why the last try failed. */
 export function renderLoginPage(page: {
@@ -40,21 +41,23 @@ export function renderLoginPage(page: {
 
 /** The page to set a new password; an account with a one-time password can open nothing else. */
 export function renderPasswordPage(signedIn: SignedIn, problem: string | null): string {
+  const { password } = wordsIn(signedIn.preferences.language);
   return renderPanelPage(
     signedIn,
-    PASSWORD.title,
+    password.title,
     <>
-      {signedIn.account.mustChangePassword ? <p class="lead">{PASSWORD.forced}</p> : null}
+      {signedIn.account.mustChangePassword ? <p class="lead">{password.forced}</p> : null}
       <Problem words={problem} />
       <form method="post" action="/staff/password">
         <FormToken signedIn={signedIn} />
-        <PasswordField name="current" label={PASSWORD.current} autocomplete="current-password" />
-        <PasswordField name="next" label={PASSWORD.next} autocomplete="new-password" rule={PASSWORD.rule} />
-        <PasswordField name="repeat" label={PASSWORD.repeat} autocomplete="new-password" />
+        <PasswordField name="current" label={password.current} autocomplete="current-password" />
+        <PasswordField name="next" label={password.next} autocomplete="new-password" rule={password.rule} />
+        <PasswordField name="repeat" label={password.repeat} autocomplete="new-password" />
         <button class="button button-primary wide" type="submit">
-          {PASSWORD.submit}
+          {password.submit}
         </button>
       </form>
     </>,
+    { translated: true },
   );
 }

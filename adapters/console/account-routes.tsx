@@ -6,6 +6,7 @@ import { homeOf } from './access.ts';
 import { renderLoginPage, renderPasswordPage } from './account-pages.tsx';
 import type { OnAudit } from './audit.ts';
 import type { createGuard } from './guard.tsx';
+import { wordsIn } from './languages/words-in.ts';
 import { isConsolePage } from './page-addresses.ts';
 import { checkPassword, type PasswordCheck } from './password-check.ts';
 import { passwordProblem } from './password-rules.ts';
@@ -13,7 +14,7 @@ import { hashPassword } from './passwords.ts';
 import type { SecondFactor } from './second-factor/second-factor.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import { durationInWords } from './time-words.ts';
-import { LOGIN, PASSWORD } from './vietnamese.ts';
+import { LOGIN } from './vietnamese.ts';
 
 const HOME = '/staff/tickets';
 const SALT_BYTES = 16;
@@ -89,7 +90,7 @@ export function addAccountRoutes(guard: ReturnType<typeof createGuard>, deps: Ac
     const given = { name: signedIn.account.name, password: form.current, address: addressOf(request) };
     const check = await checkPassword(deps, given, now());
     if (!check.ok) {
-      response.status(statusOf(check)).send(renderPasswordPage(signedIn, ownPasswordProblem(check)));
+      response.status(statusOf(check)).send(renderPasswordPage(signedIn, ownPasswordProblem(check, signedIn)));
       return;
     }
     const passwordHash = await hashPassword(form.next, deps.randomBytes(SALT_BYTES));
@@ -116,8 +117,12 @@ export async function enter(
 }
 
 /** Why the own password was not accepted, in words for its owner. */
-export function ownPasswordProblem(check: Exclude<PasswordCheck, { ok: true }>): string {
-  return check.reason === 'throttled' ? PASSWORD.throttled(durationInWords(check.waitMs)) : PASSWORD.wrong;
+export function ownPasswordProblem(
+  check: Exclude<PasswordCheck, { ok: true }>,
+  { preferences }: Pick<SignedIn, 'preferences'>,
+): string {
+  const { password, times } = wordsIn(preferences.language);
+  return check.reason === 'throttled' ? password.throttled(durationInWords(check.waitMs, times)) : password.wrong;
 }
 
 /** HTTP status of a page that refuses a password or code. */
@@ -143,11 +148,12 @@ export function loginLimit(rateLimit: typeof import('express-rate-limit').rateLi
   });
 }
 
-function problemOf(form: z.infer<typeof passwordForm>, { account }: SignedIn): string | null {
-  if (form.next.normalize('NFC') === form.current.normalize('NFC')) return PASSWORD.same;
+function problemOf(form: z.infer<typeof passwordForm>, { account, preferences }: SignedIn): string | null {
+  const { password } = wordsIn(preferences.language);
+  if (form.next.normalize('NFC') === form.current.normalize('NFC')) return password.same;
   const problem = passwordProblem(form.next, account);
-  if (problem !== null) return PASSWORD[problem];
-  if (form.next !== form.repeat) return PASSWORD.different;
+  if (problem !== null) return password[problem];
+  if (form.next !== form.repeat) return password.different;
   return null;
 }
 

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 
-/** A page for those in charge, which nothing changes by itself; `styles`: addresses of its own style sheets. */
+/** A page for those in charge, which nothing changes by itself; options as of {@link renderConsolePage}. */
 export function renderAdminPage(
   signedIn: SignedIn,
   title: string,
   children: ComponentChildren,
-  styles: readonly string[] = [],
+  { styles = [], translated = false }: { readonly styles?: readonly string[]; readonly translated?: boolean } = {},
 ): string {
   return renderConsolePage({
     title,
@@ -16,6 +16,7 @@ export function renderAdminPage(
     notice: null,
     live: false,
     part: null,
+    translated,
     styles: ['/assets/admin-pages.css', ...styles],
     children,
   });

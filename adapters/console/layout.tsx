@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
 import { AdminLinks } from './admin-links.tsx';
 import { ShortcutSheet } from './inbox/shortcut-sheet.tsx';
+import { SpeakIn } from './languages/use-words.tsx';
 import type { ConsoleWords } from './languages/words.ts';
-import { wordsIn } from './languages/words-in.ts';
+import { noticeIn, wordsIn } from './languages/words-in.ts';
 import { mayUse } from './may-use.ts';
 import { Navigation } from './navigation.tsx';
 import { PreferenceFields } from './preference-fields.tsx';
-import { USUAL_PREFERENCES } from './preferences.ts';
+import { type Preferences, USUAL_PREFERENCES } from './preferences.ts';
 import type { SignedIn } from './sessions.ts';
 import { NOTICES, type PARTS } from './vietnamese.ts';
 
@@ -59,15 +60,17 @@ export function renderConsolePage(page: {
           live={page.live}
           part={page.part === undefined ? 'GET /staff/tickets' : page.part}
         />
-        <main
-          id="main"
-          class="console-main"
-          tabIndex={-1}
-          lang={page.translated || language === 'vi' ? undefined : 'vi'}
-        >
-          {page.notice === null ? null : <Notice notice={page.notice} />}
-          {page.children}
-        </main>
+        <SpeakIn words={words}>
+          <main
+            id="main"
+            class="console-main"
+            tabIndex={-1}
+            lang={page.translated || language === 'vi' ? undefined : 'vi'}
+          >
+            {page.notice === null ? null : <Notice notice={page.notice} language={language} />}
+            {page.children}
+          </main>
+        </SpeakIn>
         {page.live ? (
           <p
             data-live="standing"
@@ -86,14 +89,21 @@ export function renderConsolePage(page: {
   });
 }
 
-/** A page of one narrow panel under its title, which nothing changes by itself; `signedIn` as in {@link renderConsolePage}. */
-export function renderPanelPage(signedIn: SignedIn | null, title: string, children: ComponentChildren): string {
+/** A page of one narrow panel under its title, which nothing changes by itself; parameters as of {@link renderConsolePage}. */
+export function renderPanelPage(
+  signedIn: SignedIn | null,
+  title: string,
+  children: ComponentChildren,
+  { translated = false } = {},
+): string {
   return renderConsolePage({
     title,
     signedIn,
     unread: 0,
     notice: null,
     live: false,
+    part: null,
+    translated,
     children: (
       <div class="panel narrow">
         <h1>{title}</h1>
@@ -128,11 +138,12 @@ export function FormToken({ signedIn }: { readonly signedIn: SignedIn }) {
   return <input type="hidden" name="token" value={signedIn.session.csrfToken} autocomplete="off" />;
 }
 
-function Notice({ notice }: { readonly notice: keyof typeof NOTICES }) {
-  const { tone, words } = NOTICES[notice];
+function Notice(props: { readonly notice: keyof typeof NOTICES; readonly language: Preferences['language'] }) {
+  const { notice, language } = props;
+  const { tone } = NOTICES[notice];
   return (
-    <p class={`notice ${tone}`} lang="vi" role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
-      {words}
+    <p class={`notice ${tone}`} lang={language} role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
+      {noticeIn(language, notice)}
     </p>
   );
 }

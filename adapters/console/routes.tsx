@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { EditedOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
+import type { LiveEvent } from '../../bot/ports/live-events.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import { createSealing } from '../sealing/sealing.ts';
@@ -32,6 +33,7 @@ import { addSessionRoutes } from './own-sessions/session-routes.ts';
 import { addPreferenceRoutes } from './preference-routes.ts';
 import { addRegisterRoutes } from './press-register/register-routes.ts';
 import { addRadarRoutes, type RadarRoutesDependencies } from './radar/radar-routes.ts';
+import { createReadableEvents } from './readable-events.ts';
 import { addReportRoutes, type ReportRoutesDependencies } from './reports/report-routes.ts';
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
@@ -88,6 +90,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   });
   const accountDeps = { ...deps, sessions, secondFactor };
   const guard = createGuard(router, sessions);
+  const mayRead = createReadableEvents(deps.records);
 
   router.use('/staff', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -140,11 +143,21 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
       },
       onClose: () => unsubscribe(),
     });
+    // One after the other, so that events keep their order.
+    let told = Promise.resolve();
     const unsubscribe = deps.live.subscribe((event) => {
+      told = told.then(async () => {
+        if (await mayRead(event, account)) tell(event);
+        // Lists are looked at anew all the same: what became a matter of the press leaves them.
+        else if (event.kind === 'tickets') tell({ ...event, ticketId: null });
+      });
+      told.catch(() => stream.close());
+    });
+    const tell = (event: LiveEvent) => {
       if (event.kind === 'tickets') stream.send('tickets', { ticketId: event.ticketId });
       else if (event.kind === 'presence' && event.name !== account.name) stream.send('presence', { ...event });
       else if (event.kind === 'transcript') stream.send('transcript', { conversationId: event.conversationId });
-    });
+    };
   });
 
   return router;

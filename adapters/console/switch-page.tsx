@@ -21,6 +21,7 @@ export function renderSwitchPage(page: {
     unread: 0,
     notice: page.notice,
     live: false,
+    part: null,
     children: (
       <div class="panel narrow">
         <h1>{SWITCH.title}</h1>

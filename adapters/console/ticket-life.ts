@@ -1,22 +1,23 @@
 import type { Ticket } from '../../bot/conversation.ts';
+import { useWords } from './languages/use-words.tsx';
 import { momentInWords } from './time-words.ts';
 import { keyInWords, type TransferChoices } from './transfer-form.tsx';
-import { ENDINGS, LIFE } from './transfer-words.ts';
 
 /** What became of a ticket with time, as labels with values; `null` where there is nothing to tell. */
 export function lifeFacts(
   ticket: Ticket,
   choices: TransferChoices,
 ): readonly (readonly [label: string, value: string | null])[] {
-  const moment = (at: number | null) => (at === null ? null : momentInWords(at));
+  const words = useWords();
+  const moment = (at: number | null) => (at === null ? null : momentInWords(at, words.times));
   return [
-    [LIFE.routedTo, ticket.routedTo === null ? null : keyInWords(ticket.routedTo, choices)],
-    [LIFE.transferNote, ticket.transferNote || null],
-    [LIFE.reopened, ticket.reopened === 0 ? null : String(ticket.reopened)],
-    [LIFE.reminded, moment(ticket.remindedAt)],
-    [LIFE.escalated, moment(ticket.escalatedAt)],
-    [LIFE.apologised, moment(ticket.apologisedAt)],
-    [LIFE.unattended, moment(ticket.unattendedAt)],
-    [LIFE.closedAs, ticket.closedAs === null ? null : ENDINGS[ticket.closedAs]],
+    [words.life.routedTo, ticket.routedTo === null ? null : keyInWords(ticket.routedTo, choices)],
+    [words.life.transferNote, ticket.transferNote || null],
+    [words.life.reopened, ticket.reopened === 0 ? null : String(ticket.reopened)],
+    [words.life.reminded, moment(ticket.remindedAt)],
+    [words.life.escalated, moment(ticket.escalatedAt)],
+    [words.life.apologised, moment(ticket.apologisedAt)],
+    [words.life.unattended, moment(ticket.unattendedAt)],
+    [words.life.closedAs, ticket.closedAs === null ? null : words.endings[ticket.closedAs]],
   ];
 }

@@ -15,9 +15,10 @@ import type { Proposal, Why } from './desk/proposal.ts';
 import { mayAct, ReplyAdvice } from './desk/reply-advice.tsx';
 import { ReplyForm, type WrittenWords } from './desk/reply-form.tsx';
 import { TagForm } from './desk/tag-form.tsx';
-import { CLOSING, TICKET_OUTCOME_WORDS } from './desk/vietnamese.ts';
 import { WhyPanel } from './desk/why-panel.tsx';
 import { DueLine } from './due-line.tsx';
+import { useWords } from './languages/use-words.tsx';
+import { wordsIn } from './languages/words-in.ts';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { lifeFacts } from './ticket-life.ts';
@@ -25,10 +26,7 @@ import { PriorityBadge, topicInWords } from './ticket-words.tsx';
 import { momentInWords } from './time-words.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { type TransferChoices, TransferForm } from './transfer-form.tsx';
-import { LIFE } from './transfer-words.ts';
-import { CHANNELS, type NOTICES, STATES, TICKET, TICKETS } from './vietnamese.ts';
-
-const LONG_FACTS: readonly string[] = [TICKET.question, TICKET.closingNote, LIFE.transferNote];
+import type { NOTICES } from './vietnamese.ts';
 
 /** Everything the page of one ticket shows. */
 export interface TicketPage {
@@ -78,6 +76,7 @@ export interface WrittenParts {
 
 /** The page of one ticket: conversation, reply, claim and close. Parts marked `data-live` are refreshed in place. */
 export function renderTicketPage(page: TicketPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { ticket, signedIn } = page;
   const address = addressOf(ticket);
   const isOpen = ticket.state !== 'closed';
@@ -85,18 +84,19 @@ export function renderTicketPage(page: TicketPage): string {
   // What was new when a reply was held back stays marked when the page refreshes itself.
   const marked = page.newAfter === null ? address : `${address}?new=${page.newAfter}`;
   return renderConsolePage({
-    title: `${TICKETS.number(ticket.number)}: ${topicInWords(ticket)}`,
+    title: `${words.tickets.number(ticket.number)}: ${topicInWords(ticket, words)}`,
     signedIn: page.signedIn,
     unread: page.unread,
     crisis: page.crisis,
     notice: page.notice,
     live: true,
+    translated: true,
     styles: ['/assets/desk.css', ...(page.why === null ? [] : ['/assets/knowledge.css'])],
     modules: ['/assets/console/desk.js'],
     children: (
       <>
         <p class="back" data-page-address={marked} data-clock={page.now}>
-          <a href="/staff/tickets">{TICKET.back}</a>
+          <a href="/staff/tickets">{words.ticketPage.back}</a>
         </p>
         <div data-live="mentions">
           <MentionLink count={page.mentions} />
@@ -104,24 +104,26 @@ export function renderTicketPage(page: TicketPage): string {
         <PresenceLine address={address} present={page.present} />
         <div class="ticket-title" data-live="title">
           <h1>
-            {TICKETS.number(ticket.number)}: {topicInWords(ticket)}
+            {words.tickets.number(ticket.number)}: {topicInWords(ticket, words)}
           </h1>
           <PriorityBadge ticket={ticket} />
           <DueLine ticket={ticket} now={page.now} calendar={page.calendar} />
         </div>
         <div class="columns">
           <section class="panel conversation" aria-labelledby="conversation-title">
-            <h2 id="conversation-title">{TICKET.conversation}</h2>
+            <h2 id="conversation-title">{words.ticketPage.conversation}</h2>
             <section
               class="transcript-scroll"
               data-live="conversation"
               data-conversation={ticket.conversationId}
               data-last-line={lastLine}
-              aria-label={TICKET.conversation}
+              aria-label={words.ticketPage.conversation}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
-              {page.hidden ? <p class="rule">{isOpen ? TICKET.masked : TICKET.maskedClosed}</p> : null}
+              {page.hidden ? (
+                <p class="rule">{isOpen ? words.ticketPage.masked : words.ticketPage.maskedClosed}</p>
+              ) : null}
               <TranscriptView
                 lines={page.lines}
                 epoch={ticket.epoch}
@@ -188,24 +190,27 @@ export function renderTicketPage(page: TicketPage): string {
 }
 
 function Facts({ page }: { readonly page: TicketPage }) {
+  const words = useWords();
   const { ticket } = page;
+  const long: readonly string[] = [words.ticketPage.question, words.ticketPage.closingNote, words.life.transferNote];
   const facts: readonly (readonly [string, string | null])[] = [
-    [TICKET.facts.state, STATES[ticket.state]],
-    [TICKET.facts.assignee, page.assignee ?? TICKETS.nobody],
-    [TICKET.facts.channel, CHANNELS[ticket.channel]],
-    [TICKET.facts.opened, momentInWords(ticket.openedAt)],
-    [TICKET.facts.closed, ticket.closedAt === null ? null : momentInWords(ticket.closedAt)],
-    [TICKET.question, ticket.question],
+    [words.ticketPage.facts.state, words.states[ticket.state]],
+    [words.ticketPage.facts.assignee, page.assignee ?? words.tickets.nobody],
+    [words.ticketPage.facts.channel, words.channels[ticket.channel]],
+    [words.ticketPage.facts.opened, momentInWords(ticket.openedAt, words.times)],
+    [words.ticketPage.facts.closed, ticket.closedAt === null ? null : momentInWords(ticket.closedAt, words.times)],
+    [words.ticketPage.question, ticket.question],
     ...lifeFacts(ticket, page.choices),
-    [CLOSING.outcome, ticket.outcome === null ? null : TICKET_OUTCOME_WORDS[ticket.outcome]],
-    [TICKET.closingNote, ticket.state === 'closed' ? ticket.closingNote || TICKET.noNote : null],
+    [words.closing.rating, ratingInWords(ticket.rating)],
+    [words.closing.outcome, ticket.outcome === null ? null : words.ticketOutcomes[ticket.outcome]],
+    [words.ticketPage.closingNote, ticket.state === 'closed' ? ticket.closingNote || words.ticketPage.noNote : null],
   ];
   return (
     <div class="panel" data-live="facts">
       <dl class="facts">
         {facts.map(([label, value]) =>
           value === null ? null : (
-            <div key={label} class={LONG_FACTS.includes(label) ? 'long' : undefined}>
+            <div key={label} class={long.includes(label) ? 'long' : undefined}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>
@@ -216,12 +221,19 @@ function Facts({ page }: { readonly page: TicketPage }) {
         <form method="post" action={`${addressOf(ticket)}/claim`}>
           <FormToken signedIn={page.signedIn} />
           <button class="button wide" type="submit" id="claim">
-            {TICKET.claim}
+            {words.ticketPage.claim}
           </button>
         </form>
       ) : null}
     </div>
   );
+}
+
+function ratingInWords(rating: Ticket['rating']): string | null {
+  const words = useWords();
+  if (rating === null) return null;
+  const verdict = words.inbox.rated[rating.rating];
+  return rating.reason === null ? verdict : `${verdict}: ${words.closing.ratingReasons[rating.reason]}`;
 }
 
 function addressOf(ticket: Ticket): string {

@@ -17,12 +17,13 @@ import type { Presence } from './desk/presence.ts';
 import { variablesIn } from './desk/reply-variables.ts';
 import { NOTHING_WRITTEN, type TicketView } from './desk/ticket-view.tsx';
 import { typedWords } from './desk/typed-words.ts';
-import { CLOSING, REPLY_PROBLEMS } from './desk/vietnamese.ts';
 import { type createGuard, isLiveRefresh } from './guard.tsx';
+import { noticeIn, wordsIn } from './languages/words-in.ts';
 import { type NoticeName, noticeOf } from './notices.ts';
+import type { Preferences } from './preferences.ts';
+import { maySeeTicket, readableTicket } from './readable-ticket.ts';
 import type { SignedIn } from './sessions.ts';
 import { choicesAmong } from './transfer-choices.ts';
-import { NOTICES } from './vietnamese.ts';
 
 const LONGEST_REPLY = 2000;
 const LONGEST_NOTE = 1000;
@@ -72,7 +73,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
   guard.staff('GET /staff', (_request, response, { account }) => response.redirect(303, homeOf(account.role)));
 
   guard.staff('GET /staff/tickets/:id', async (request, response, signedIn) => {
-    const ticket = await records.ticket(idOf(request));
+    const ticket = await readableTicket(records, idOf(request), signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     if (!isLiveRefresh(request)) {
       deps.presence.tell(ticket.id, signedIn.account, 'here');
@@ -84,13 +85,15 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
 
   guard.staff('POST /staff/tickets/:id/claim', async (request, response, signedIn) => {
     const id = idOf(request);
+    const ticket = await readableTicket(records, id, signedIn.account);
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const result = await records.claim(id, signedIn.account.name, now());
     await finish(response, signedIn, id, result, 'claimed');
   });
 
   guard.staff('POST /staff/tickets/:id/reply', async (request, response, signedIn) => {
     const id = idOf(request);
-    const ticket = await records.ticket(id);
+    const ticket = await readableTicket(records, id, signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const form = replyForm.safeParse(request.body);
     if (!form.success) return showNotice(response, id, 'stale');
@@ -102,16 +105,17 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
       response.status(409).send(await ticketView.render(present, signedIn, { written, newAfter }));
     };
     const problem = await problemOf(ticket, signedIn, text);
-    if (problem !== null) return keep(NOTICES[problem].words);
+    const { language } = signedIn.preferences;
+    if (problem !== null) return keep(noticeIn(language, problem));
     const open = variablesIn(text);
-    if (open.length > 0) return keep(REPLY_PROBLEMS.open(open));
+    if (open.length > 0) return keep(wordsIn(language).replyProblems.open(open));
     const { name: staffName, displayName: authorName } = signedIn.account;
     const at = now();
     const asksBack = waits === 'yes';
     const sending = { staffName, authorName, text, replyKey, at, sendAt: at + deps.undoMs, waits: asksBack };
     const result = await records.reply(id, seen === undefined ? sending : { ...sending, seen });
     if (!result.ok && result.reason !== 'not-found') {
-      return keep(NOTICES[result.reason].words, result.reason === 'newer' ? (seen ?? null) : null);
+      return keep(noticeIn(language, result.reason), result.reason === 'newer' ? (seen ?? null) : null);
     }
     await finish(response, signedIn, id, result, asksBack ? 'sent-waiting' : deps.undoMs > 0 ? 'sent-soon' : 'sent');
   });
@@ -132,7 +136,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     kind: 'approved' | 'dropped',
   ): Promise<void> {
     const id = idOf(request);
-    const ticket = await records.ticket(id);
+    const ticket = await readableTicket(records, id, signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const by = signedIn.account.name;
     const at = now();
@@ -152,10 +156,10 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
   guard.staff('POST /staff/tickets/:id/close', async (request, response, signedIn) => {
     const id = idOf(request);
     const { outcome, note, farewell } = closeForm.parse(request.body);
-    const problem = closingProblem(outcome, note);
+    const problem = closingProblem(outcome, note, signedIn.preferences.language);
+    const ticket = await readableTicket(records, id, signedIn.account);
+    if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     if (outcome === null || problem !== null) {
-      const ticket = await records.ticket(id);
-      if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
       const closing = { outcome, note, farewell: farewell !== undefined, problem };
       const written = { ...NOTHING_WRITTEN, closing };
       response.status(400).send(await ticketView.render(ticket, signedIn, { written }));
@@ -170,7 +174,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const id = idOf(request);
     const { to, note } = transferForm.parse(request.body);
     if (note.length > LONGEST_NOTE) return showNotice(response, id, 'note-too-long');
-    const ticket = await records.ticket(id);
+    const ticket = await readableTicket(records, id, signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const target = choicesAmong(await deps.staff.list()).targets.find((one) => targetKey(one) === to);
     if (target === undefined) return showNotice(response, id, 'no-target');
@@ -206,7 +210,9 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const ticket = await records.ticket(id);
     if (ticket !== null) deps.live.publish({ kind: 'transcript', conversationId: ticket.conversationId });
     deps.live.publish({ kind: 'tickets', ticketId: id });
-    showNotice(response, id, done);
+    // Who has passed a matter of the press on does not see it any more.
+    if (ticket === null || maySeeTicket(signedIn.account, ticket)) showNotice(response, id, done);
+    else response.redirect(303, `/staff/tickets?notice=${done}`);
   }
 }
 
@@ -223,8 +229,9 @@ function showNotice(response: Response, id: string, notice: NoticeName): void {
   response.redirect(303, `/staff/tickets/${encodeURIComponent(id)}?notice=${notice}`);
 }
 
-function closingProblem(outcome: TicketOutcome | null, note: string): string | null {
-  if (note.length > LONGEST_NOTE) return NOTICES['note-too-long'].words;
-  if (outcome === null) return CLOSING.problems.outcome;
-  return outcome === 'other' && note === '' ? CLOSING.problems['other-note'] : null;
+function closingProblem(outcome: TicketOutcome | null, note: string, language: Preferences['language']): string | null {
+  const { problems } = wordsIn(language).closing;
+  if (note.length > LONGEST_NOTE) return noticeIn(language, 'note-too-long');
+  if (outcome === null) return problems.outcome;
+  return outcome === 'other' && note === '' ? problems['other-note'] : null;
 }

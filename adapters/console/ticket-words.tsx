@@ -1,12 +1,14 @@
 import type { Ticket } from '../../bot/conversation.ts';
-import { NO_TOPIC, PRIORITIES, TOPICS } from './vietnamese.ts';
+import { useWords } from './languages/use-words.tsx';
+import type { ConsoleWords } from './languages/words.ts';
 
 /** How urgent a ticket is, in a word and a colour. */
 export function PriorityBadge({ ticket }: { readonly ticket: Ticket }) {
-  return <span class={`badge ${ticket.priority}`}>{PRIORITIES[ticket.priority]}</span>;
+  const words = useWords();
+  return <span class={`badge ${ticket.priority}`}>{words.priorities[ticket.priority]}</span>;
 }
 
-/** What a ticket is about, in Vietnamese. */
-export function topicInWords(ticket: Ticket): string {
-  return ticket.topic === null ? NO_TOPIC : TOPICS[ticket.topic];
+/** What a ticket is about. */
+export function topicInWords(ticket: Ticket, words: ConsoleWords): string {
+  return ticket.topic === null ? words.noTopic : words.topics[ticket.topic];
 }

@@ -2,9 +2,8 @@ import type { TranscriptMessage } from '../../bot/conversation.ts';
 import { LineWords } from './desk/line-words.tsx';
 import { REPLY_FORM } from './desk/reply-form.tsx';
 import { Sources } from './desk/sources.tsx';
-import { REPLY, TRANSCRIPT, UNDO } from './desk/vietnamese.ts';
+import { useWords } from './languages/use-words.tsx';
 import { momentInWords } from './time-words.ts';
-import { DELIVERIES, TICKET } from './vietnamese.ts';
 
 /** What the lines of a transcript lead to. */
 interface TranscriptLinks {
@@ -25,16 +24,19 @@ export function TranscriptView(props: {
   readonly longest: number;
   readonly links: TranscriptLinks;
 }) {
+  const words = useWords();
   const { lines, epoch, longest, links } = props;
   return (
     <>
-      {lines.length < longest ? null : <p class="rule">{TICKET.truncated(longest)}</p>}
+      {lines.length < longest ? null : <p class="rule">{words.ticketPage.truncated(longest)}</p>}
       <ol class="transcript">
         {lines.map((line, index) => {
           const starts = line.epoch !== lines[index - 1]?.epoch && lines.some((other) => other.epoch !== epoch);
           return (
             <>
-              {starts ? <li class="epoch">{line.epoch === epoch ? TICKET.present : TICKET.earlier}</li> : null}
+              {starts ? (
+                <li class="epoch">{line.epoch === epoch ? words.ticketPage.present : words.ticketPage.earlier}</li>
+              ) : null}
               <Line key={line.id} line={line} asked={askedBefore(lines, index)} links={links} />
             </>
           );
@@ -57,20 +59,25 @@ function Line(props: {
   readonly asked: TranscriptMessage | null;
   readonly links: TranscriptLinks;
 }) {
+  const words = useWords();
   const { line, asked, links } = props;
-  const name = line.author === 'staff' && line.authorName !== null ? line.authorName : TICKET.authors[line.author];
+  const name =
+    line.author === 'staff' && line.authorName !== null ? line.authorName : words.ticketPage.authors[line.author];
   const isNew = links.newAfter !== null && line.id > links.newAfter;
   return (
     <li class={`line from-${line.author}${isNew ? ' is-new' : ''}`}>
       <p class="line-head">
-        <strong>{name}</strong> <time dateTime={new Date(line.at).toISOString()}>{momentInWords(line.at)}</time>
-        {isNew ? <span class="badge high"> {TRANSCRIPT.newLine}</span> : null}
+        <strong>{name}</strong>{' '}
+        <time dateTime={new Date(line.at).toISOString()}>{momentInWords(line.at, words.times)}</time>
+        {isNew ? <span class="badge high"> {words.transcript.newLine}</span> : null}
       </p>
       <LineWords text={line.text} />
-      <Sources id={String(line.id)} title={TICKET.sources} citations={line.citations} />
+      <Sources id={String(line.id)} title={words.ticketPage.sources} citations={line.citations} />
       {asked === null ? null : (
         <p class="why-link">
-          <a href={`${links.address}?why=${asked.id}#why`}>{line.author === 'bot' ? REPLY.why : REPLY.whyFound}</a>
+          <a href={`${links.address}?why=${asked.id}#why`}>
+            {line.author === 'bot' ? words.reply.why : words.reply.whyFound}
+          </a>
         </p>
       )}
       <DeliveryState line={line} />
@@ -80,15 +87,21 @@ function Line(props: {
 }
 
 function DeliveryState({ line }: { readonly line: TranscriptMessage }) {
+  const words = useWords();
   if (line.delivery === null) return null;
   if (line.delivery === 'withheld' && line.author === 'staff') return <p class="delivery bad">{line.deliveryReason}</p>;
-  const words = DELIVERIES[line.delivery];
+  const state = words.deliveries[line.delivery];
   const bad = line.delivery === 'failed' || line.delivery === 'held';
   return (
     <p class={bad ? 'delivery bad' : 'delivery'}>
-      {line.deliveryReason === null || line.delivery === 'sent' ? words : `${words}: ${line.deliveryReason}`}
+      {line.deliveryReason === null || saysAll(line.delivery) ? state : `${state}: ${line.deliveryReason}`}
     </p>
   );
+}
+
+/** What was sent needs no reason, and what was dropped for staff has but one. */
+function saysAll(delivery: TranscriptMessage['delivery']): boolean {
+  return delivery === 'sent' || delivery === 'withheld';
 }
 
 /** Not tried yet, as far as the page knows; the store decides. */
@@ -98,10 +111,11 @@ function mayStillBeTakenBack(line: TranscriptMessage): boolean {
 
 /** Belongs to the reply form, so that what was typed since comes back together with the words. */
 function UndoButton({ line, links }: { readonly line: TranscriptMessage; readonly links: TranscriptLinks }) {
+  const words = useWords();
   return (
     <p class="undo">
-      <span data-sends-at={line.at + links.undoMs} data-left={UNDO.left}>
-        {UNDO.waits}
+      <span data-sends-at={line.at + links.undoMs} data-left={words.undo.left}>
+        {words.undo.waits}
       </span>{' '}
       <button
         class="button"
@@ -113,7 +127,7 @@ function UndoButton({ line, links }: { readonly line: TranscriptMessage; readonl
         name="message"
         value={line.id}
       >
-        {UNDO.button}
+        {words.undo.button}
       </button>
     </p>
   );

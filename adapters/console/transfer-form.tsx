@@ -1,9 +1,8 @@
 import type { Ticket } from '../../bot/conversation.ts';
 import { type Target, targetKey } from '../../bot/routing.ts';
+import { useWords } from './languages/use-words.tsx';
 import { FormToken } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
-import { TRANSFER } from './transfer-words.ts';
-import { ROLES } from './vietnamese.ts';
 
 const KINDS: readonly Target['kind'][] = ['duty', 'role', 'group', 'person'];
 
@@ -19,19 +18,20 @@ export function TransferForm(props: {
   readonly signedIn: SignedIn;
   readonly choices: TransferChoices;
 }) {
+  const words = useWords();
   const { ticket, signedIn, choices } = props;
   return (
     <details class="panel close">
-      <summary>{TRANSFER.title}</summary>
+      <summary>{words.transfer.title}</summary>
       <form method="post" action={`/staff/tickets/${encodeURIComponent(ticket.id)}/transfer`} autocomplete="off">
-        <p class="rule">{TRANSFER.lead}</p>
+        <p class="rule">{words.transfer.lead}</p>
         <FormToken signedIn={signedIn} />
-        <label for="transfer-to">{TRANSFER.to}</label>
+        <label for="transfer-to">{words.transfer.to}</label>
         <select id="transfer-to" name="to" required>
           {KINDS.map((kind) => {
             const targets = choices.targets.filter((target) => target.kind === kind);
             return targets.length === 0 ? null : (
-              <optgroup key={kind} label={TRANSFER.kinds[kind]}>
+              <optgroup key={kind} label={words.transfer.kinds[kind]}>
                 {targets.map((target) => (
                   <option key={targetKey(target)} value={targetKey(target)}>
                     {targetInWords(target, choices)}
@@ -41,7 +41,7 @@ export function TransferForm(props: {
             );
           })}
         </select>
-        <label for="transfer-note">{TRANSFER.note}</label>
+        <label for="transfer-note">{words.transfer.note}</label>
         <textarea
           id="transfer-note"
           name="note"
@@ -51,7 +51,7 @@ export function TransferForm(props: {
           data-cleared-by="transferred"
         />
         <button class="button wide" type="submit">
-          {TRANSFER.submit}
+          {words.transfer.submit}
         </button>
       </form>
     </details>
@@ -59,15 +59,16 @@ export function TransferForm(props: {
 }
 
 function targetInWords(target: Target, { names }: Pick<TransferChoices, 'names'>): string {
+  const words = useWords();
   switch (target.kind) {
     case 'person':
       return names.get(target.name) ?? target.name;
     case 'role':
-      return ROLES[target.role];
+      return words.roles[target.role];
     case 'group':
       return target.group;
     case 'duty':
-      return TRANSFER.duty;
+      return words.transfer.duty;
   }
 }
 

@@ -9,7 +9,7 @@ import { type ShownCount, suppress } from '../../bot/reporting/suppress.ts';
 import { INCIDENT_KIND_WORDS, INCIDENTS } from '../console/incidents/vietnamese.ts';
 import { durationInWords, momentInWords } from '../console/time-words.ts';
 import { CHANNELS, STATES, TOPICS } from '../console/vietnamese.ts';
-import { OUTCOME_WORDS, PUNCTUALITY_WORDS, REPORT_WORDS, RESULT_WORDS } from './report-words.ts';
+import { OUTCOME_WORDS, PUNCTUALITY_WORDS, RATING_WORDS, REPORT_WORDS, RESULT_WORDS } from './report-words.ts';
 
 /** A cell of a table. `figure` names the rows behind it, `ticketId` the ticket. */
 export interface ReportCell {
@@ -61,7 +61,7 @@ export function reportSections({ snapshot, words }: Pick<Report, 'snapshot' | 'w
     ),
     section('matters', [], [mattersTable(snapshot)], [mattersChart(snapshot)]),
     section('cases', [], [casesTable(snapshot), ...incidentsTable(snapshot)]),
-    section('punctuality', punctualityLines(snapshot), [punctualityTable(snapshot)]),
+    section('punctuality', punctualityLines(snapshot), [punctualityTable(snapshot), ratingTable(snapshot)]),
     section('unanswered', [], [unansweredTable(snapshot)]),
     section('press', [], [pressTable(snapshot)]),
     section('forecast', [forecastLine(snapshot)], [], historyChart(snapshot)),
@@ -239,6 +239,17 @@ function punctualityTable({ tickets }: ReportSnapshot): ReportTable {
     rows: Object.entries(PUNCTUALITY_WORDS).map(([key, name]) => [
       { text: name },
       { text: grouped(tickets[`reply:${key}`] ?? 0), isNumber: true, figure: `reply:${key}` },
+    ]),
+  };
+}
+
+function ratingTable({ tickets }: ReportSnapshot): ReportTable {
+  return {
+    caption: captions.ratings,
+    columns: [columns.item, columns.tickets],
+    rows: Object.entries(RATING_WORDS).map(([key, name]) => [
+      { text: name },
+      { text: grouped(tickets[`rating:${key}`] ?? 0), isNumber: true, figure: `rating:${key}` },
     ]),
   };
 }

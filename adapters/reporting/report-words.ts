@@ -1,4 +1,4 @@
-import type { ClosedAs, TicketOutcome } from '../../bot/conversation.ts';
+import type { ClosedAs, TicketOutcome, TicketRating } from '../../bot/conversation.ts';
 import type { Punctuality } from '../../bot/reporting/figures.ts';
 import type { Outcome } from '../../bot/topics.ts';
 
@@ -44,6 +44,7 @@ export const REPORT_WORDS = {
     cases: 'Danh sách vụ việc',
     incidents: 'Sự việc nhà trường báo, mức khẩn cấp và cao',
     punctuality: 'Lần trả lời đầu tiên của cán bộ',
+    ratings: 'Người dân đánh giá phần trả lời của cán bộ (phiếu đã đóng, không tính vụ khẩn cấp và báo chí)',
     unanswered: 'Nội dung hệ thống chưa có căn cứ để trả lời',
     press: 'Sổ báo chí trong tháng',
   },
@@ -108,6 +109,11 @@ export const PUNCTUALITY_WORDS: Readonly<Record<Punctuality, string>> = {
   missed: 'Trễ hạn',
   running: 'Còn trong hạn',
   void: 'Không tính hạn',
+};
+
+export const RATING_WORDS: Readonly<Record<TicketRating['rating'], string>> = {
+  up: 'Hài lòng',
+  down: 'Chưa hài lòng',
 };
 
 export const RESULT_WORDS: Readonly<Record<TicketOutcome | ClosedAs, string>> = {

@@ -15,6 +15,7 @@ import type {
 } from '../conversation.ts';
 import type { ReadRating } from '../gaps/rating-buttons.ts';
 import type { ReminderChange } from '../reminders/reminder.ts';
+import type { ReadTicketRating } from '../ticket-rating/ticket-rating.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
 import type { Author, ChannelId } from './channel.ts';
 import type { ErasureOrder } from './erasure.ts';
@@ -110,6 +111,8 @@ export interface TurnCommit {
   readonly rating?: ReadRating | undefined;
   /** What becomes of the citizen's reminders. */
   readonly reminder?: ReminderChange | undefined;
+  /** What the citizen says of how a matter was dealt with; see `afterRating` for what counts. */
+  readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the outgoing words give, where they are one. */
   readonly notice?: NoticeKind | undefined;
   readonly outgoing: readonly OutgoingMessage[];
@@ -184,7 +187,10 @@ export interface TurnRecords {
     conversationId: string,
     key: string,
   ): Promise<{ readonly text: string; readonly at: number; readonly revisedAt: number | null } | null>;
-  /** The last messages of the present epoch before this turn, oldest first; ours are marked. */
+  /**
+   * The last messages of the present epoch before this turn, oldest first; ours are marked. Words of ours that ended
+   * the epoch before are among them while they stand last and offer buttons, which may still be answered.
+   */
   context(conversationId: string, limit: number): Promise<readonly ContextLine[]>;
   /**
    * Writes a turn. Fails with `stale` when the claim was lost, an inbox item was already consumed or an older one still

@@ -6,8 +6,8 @@ import type { ChannelId } from './channel.ts';
 export const TICKET_VIEWS = ['mine', 'unassigned', 'crisis', 'overdue', 'open', 'closed'] as const;
 
 /**
- * `mine` those one person holds, `unassigned` those nobody holds, `crisis` urgent ones, `overdue` those whose first
- * reply is owed and late, `open` all that are open, `closed` all that are done.
+ * `mine` those one person holds, `unassigned` those nobody holds, `crisis` urgent ones, `overdue` those in which staff
+ * owe words and are late with them, the first reply or the answer to what the citizen wrote back, `open` all that are open, `closed` all that are done.
  */
 export type TicketView = (typeof TICKET_VIEWS)[number];
 
@@ -16,6 +16,8 @@ export interface TicketFilter {
   readonly topic: Topic | null;
   readonly channel: ChannelId | null;
   readonly priority: Priority | null;
+  /** One of its tags. */
+  readonly tag: string | null;
   /** Opened at this time or before (ms since epoch). */
   readonly openedUntil: number | null;
 }
@@ -24,6 +26,14 @@ export interface TicketFilter {
 export interface TicketPlace {
   readonly order: number;
   readonly id: string;
+}
+
+/** Who looks for tickets. */
+export interface TicketReader {
+  /** Log-in name. */
+  readonly staffName: string;
+  /** Whether matters of the press are among the tickets. An open one that the reader holds always is. */
+  readonly press: boolean;
 }
 
 /** Tickets as staff look for them. Every answer comes from indexes that are kept in step with the tickets. */
@@ -35,22 +45,18 @@ export interface TicketLists {
    */
   page(question: {
     readonly view: TicketView;
-    readonly staffName: string;
+    readonly reader: TicketReader;
     readonly now: number;
     readonly filter: TicketFilter;
     readonly after: TicketPlace | null;
     readonly limit: number;
   }): Promise<{ readonly tickets: readonly Ticket[]; readonly next: TicketPlace | null }>;
-  /** How many tickets each view has, without any filter. */
-  counts(staffName: string, now: number): Promise<Readonly<Record<TicketView, number>>>;
+  /** How many tickets each view has for a reader, without any filter. */
+  counts(reader: TicketReader, now: number): Promise<Readonly<Record<TicketView, number>>>;
   /**
    * Tickets, open or closed, that have all the words in their number, question, closing note or transcript; the last
    * opened first. None when there is no word.
    * @param words as `searchWords` gives them
-   * @param options `press` whether matters of the press are among them
    */
-  search(
-    words: readonly string[],
-    options: { readonly press: boolean; readonly limit: number },
-  ): Promise<readonly Ticket[]>;
+  search(words: readonly string[], reader: TicketReader, limit: number): Promise<readonly Ticket[]>;
 }

@@ -1,6 +1,7 @@
 import type { Ticket } from '../conversation.ts';
 import { dateOf, dayNumberAt } from '../office-hours/day-number.ts';
 import type { ReportTurn } from '../ports/report-rows.ts';
+import { mayRate } from '../ticket-rating/ticket-rating.ts';
 import { matterOfQuestion, OTHER_MATTER } from './matter.ts';
 
 /*
@@ -66,6 +67,7 @@ export function figuresOfTicket(ticket: Ticket, at: number): readonly string[] {
     ticket.state === 'closed' ? 'tickets:closed' : 'tickets:open',
     ...(ticket.state === 'closed' ? [`result:${ticket.outcome ?? ticket.closedAs ?? 'other'}`] : []),
     `reply:${punctualityOf(ticket, at)}`,
+    ...(ticket.rating === null || !mayRate(ticket) ? [] : [`rating:${ticket.rating.rating}`]),
     ...(heat === null ? [] : [`case:${heat}`]),
     ...(ticket.topic === 'press' ? ['press'] : []),
   ];

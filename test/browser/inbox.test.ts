@@ -108,10 +108,12 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
     await page.keyboard.press('k');
     expect(await focusedTicket(page)).toBe('Cháu bị bạn đánh');
     await page.keyboard.press('Enter');
+    // Its text stands there before its modules hear keys.
+    await page.waitForURL(/\/staff\/tickets\/[^/?]+$/, { waitUntil: 'load' });
     await page.getByText('Nội dung trao đổi').first().waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('u');
-    await page.waitForURL(/view=unassigned/);
+    await page.waitForURL(/view=unassigned/, { waitUntil: 'load' });
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Phím tắt' });
     await sheet.waitFor();

@@ -3,6 +3,7 @@ import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { type ErasureRequest, eraseCitizen } from '../../bot/erase-citizen.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aTrace } from '../builders/recorded-turns.ts';
+import { SPOKESPERSON } from '../builders/ticket-readers.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const AN = 'web:web:an';
@@ -75,11 +76,11 @@ export function erasureContract(name: string, open: () => Promise<ErasingStores>
       it('leaves no word of theirs in the database file or its log', async () => {
         await aTalk('an', 'Planted-Ngọc-Thỏ-77');
         expect(await stores.holding(['Planted-Ngọc-Thỏ-77'])).not.toEqual([]);
-        expect(await stores.lists.search(['tho', '77'], { press: true, limit: 5 })).toHaveLength(1);
+        expect(await stores.lists.search(['tho', '77'], SPOKESPERSON, 5)).toHaveLength(1);
         expect(await erase()).toBe('erased');
         expect(await stores.holding(['Planted-Ngọc-Thỏ-77', 'web:web:an'])).toEqual([]);
         expect(await stores.holding(['planted', 'Planted', 'Thỏ'])).toEqual([]);
-        expect(await stores.lists.search(['tho'], { press: true, limit: 5 })).toEqual([]);
+        expect(await stores.lists.search(['tho'], SPOKESPERSON, 5)).toEqual([]);
       });
 
       it('leaves no trace among many others, whose words stay', async () => {

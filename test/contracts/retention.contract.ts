@@ -3,6 +3,7 @@ import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { EXPIRED_WORDS } from '../../bot/ports/retention.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { aTrace } from '../builders/recorded-turns.ts';
+import { SPOKESPERSON } from '../builders/ticket-readers.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 /** An engine with what a test must see behind its ports. */
@@ -101,7 +102,7 @@ export function retentionContract(name: string, open: () => Promise<RetainedStor
       expect(await stores.retention.retain(NOW, 365)).toMatchObject({ tickets: 0, messages: 2, notes: 1, turns: 1 });
       expect(await stores.everything()).not.toContain('lời nội bộ');
       expect(await stores.notes.unreadBy('minh', 10)).toEqual([]);
-      const found = async (...words: string[]) => (await stores.lists.search(words, { press: true, limit: 5 })).length;
+      const found = async (...words: string[]) => (await stores.lists.search(words, SPOKESPERSON, 5)).length;
       expect([await found('dap', 'viec'), await found('ghi', 'chu', 'rieng')]).toEqual([0, 1]);
       const own = ['ghi chú riêng', 'nhờ riêng', 'nhãn riêng'];
       for (const words of own) expect(await stores.everything()).toContain(words);

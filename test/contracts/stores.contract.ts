@@ -435,7 +435,7 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect(await stores.records.conversation(AN)).toMatchObject({ owner: 'staff', lastStaffAt: 3_000 });
       });
 
-      it('closing returns the conversation to the bot in a new epoch, whose context starts empty', async () => {
+      it('closing returns the conversation to the bot in a new epoch, whose context has the words of parting alone', async () => {
         const id = await aTicket({ heard: [{ author: 'citizen', text: 'Gặp cán bộ', at: 1 }] });
         expect(await stores.records.context(AN, 10)).toEqual([
           { author: 'citizen', text: 'Gặp cán bộ', quickReplies: [] },
@@ -460,7 +460,9 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
           ok: false,
           reason: 'closed',
         });
-        expect(await stores.records.context(AN, 10)).toEqual([]);
+        expect(await stores.records.context(AN, 10)).toMatchObject([
+          { author: 'us', text: expect.stringMatching(/^Cảm ơn anh/) },
+        ]);
         expect(await stores.records.countTickets()).toEqual({ new: 0, claimed: 0, waiting: 0, closed: 1 });
       });
 

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import type { Lapse, TurnCommit } from '../../bot/ports/records.ts';
+import { closingButtons } from '../../bot/ticket-rating/rating-buttons.ts';
+import { CLOSING_QUESTION } from '../../bot/ticket-rating/sentences.ts';
+import type { ReadTicketRating } from '../../bot/ticket-rating/ticket-rating.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const AN = 'web:web:an';
@@ -186,7 +189,7 @@ export function ticketLifeContract(name: string, open: () => Promise<StateEngine
           closedAt: 90_000,
           assignee: 'lan',
         });
-        expect(await unsent()).toEqual(['Cháu lớp mấy ạ?', 'Em khép lại ạ.']);
+        expect(await unsent()).toEqual(['Cháu lớp mấy ạ?', `Em khép lại ạ.\n\n${CLOSING_QUESTION}`]);
         expect(await stores.records.countTickets()).toEqual({ new: 0, claimed: 0, waiting: 0, closed: 1 });
         expect(await stores.records.tickets('mine', 'lan', 10)).toEqual([]);
       });
@@ -232,6 +235,78 @@ export function ticketLifeContract(name: string, open: () => Promise<StateEngine
       });
     });
 
+    describe('what a citizen says of how a matter was dealt with', () => {
+      const UP = { rating: 'up', reason: null } as const;
+      const DOWN = { rating: 'down', reason: null } as const;
+      const ASKED = { kind: 'open', topic: 'human_request', priority: 'normal', question: 'Gặp cán bộ' } as const;
+      const rate = (ticketId: string, closedAt: number, given: Pick<ReadTicketRating, 'rating' | 'reason'>, of = AN) =>
+        stores.records.commit(aTurn({ conversationId: of, at: 5_000, ticketRating: { ticketId, closedAt, ...given } }));
+      async function closed(at = 4_000, fields: Partial<TurnCommit> = {}): Promise<string> {
+        const id = await aTicket(fields);
+        await stores.records.close(id, { staffName: 'lan', note: '', farewell: 'Chào ạ.', at });
+        return id;
+      }
+      const buttons = async () => (await stores.records.transcript(AN, 0, 50)).at(-1)?.quickReplies ?? [];
+
+      it('is asked with the words that end it, and may be answered in the period that follows until more is said', async () => {
+        const id = await closed();
+        expect(await buttons()).toEqual(closingButtons({ ticketId: id, closedAt: 4_000 }));
+        const [line] = await stores.records.context(AN, 8);
+        expect(line).toMatchObject({ author: 'us', quickReplies: await buttons() });
+        await says('Còn lớp 2?', 4_500, { owner: 'bot' });
+        expect(await stores.records.context(AN, 8)).toMatchObject([{ author: 'citizen', text: 'Còn lớp 2?' }]);
+      });
+
+      it('counts once, the first word of it, and one reason after a bad one', async () => {
+        const [id, other] = [await closed(), await closed(4_000, { conversationId: 'web:web:binh' })];
+        await rate(id, 4_000, DOWN);
+        await rate(id, 4_000, UP);
+        expect((await ticket(id))?.rating).toEqual({ ...DOWN, at: 5_000 });
+        await rate(id, 4_000, { rating: 'down', reason: 'slow' });
+        await rate(id, 4_000, { rating: 'down', reason: 'unclear' });
+        expect((await ticket(id))?.rating).toEqual({ rating: 'down', reason: 'slow', at: 5_000 });
+        await rate(other, 4_000, UP, 'web:web:binh');
+        await rate(other, 4_000, { rating: 'down', reason: 'slow' }, 'web:web:binh');
+        expect((await ticket(other))?.rating).toEqual({ ...UP, at: 5_000 });
+      });
+
+      it('counts for nothing from somebody else, while it is open, and for an ending that is not the last', async () => {
+        const id = await closed();
+        await rate(id, 4_000, UP, 'web:web:binh');
+        expect((await ticket(id))?.rating).toBeNull();
+        await rate(id, 4_000, DOWN);
+        await aTicket({ at: 6_000, ticket: ASKED, reopenSince: 0 });
+        expect((await ticket(id))?.rating).toBeNull();
+        await rate(id, 4_000, UP);
+        await stores.records.close(id, { staffName: 'lan', note: '', farewell: 'Chào ạ.', at: 7_000 });
+        await rate(id, 4_000, UP);
+        expect((await ticket(id))?.rating).toBeNull();
+        await rate(id, 7_000, UP);
+        expect((await ticket(id))?.rating).toEqual({ ...UP, at: 5_000 });
+        await rate('nope', 4_000, UP);
+      });
+
+      it.each([
+        ['a child in danger', { ...ASKED, topic: 'child_safety', priority: 'urgent' }],
+        ['any other urgent matter', { ...ASKED, priority: 'urgent' }],
+        ['the press', { ...ASKED, topic: 'press', priority: 'high' }],
+      ] as const)('is neither asked nor counted for %s', async (_what, change) => {
+        const id = await closed(4_000, { ticket: change });
+        expect(await buttons()).toEqual([]);
+        expect((await unsent()).at(-1)).toBe('Chào ạ.');
+        await rate(id, 4_000, UP);
+        expect((await ticket(id))?.rating).toBeNull();
+      });
+
+      it('stays as a figure when everything of the citizen is erased', async () => {
+        const id = await closed();
+        await rate(id, 4_000, UP);
+        const order = { when: 'now', code: 'XOA-1', requestedBy: 'citizen' } as const;
+        await stores.records.commit(aTurn({ at: 6_000, erasure: order }));
+        expect(await ticket(id)).toMatchObject({ rating: UP, conversationId: expect.stringMatching(/^erased:/) });
+      });
+    });
+
     describe('a matter that comes back', () => {
       const again = {
         kind: 'open',
@@ -274,7 +349,7 @@ export function ticketLifeContract(name: string, open: () => Promise<StateEngine
         await aTicket({ at: 50_000, ticket: again, reopenSince: 4_000 });
         const closing = { staffName: 'minh', note: '', farewell: 'Chào lần nữa ạ.', at: 60_000 };
         expect(await stores.records.close(id, closing)).toEqual({ ok: true });
-        expect((await unsent()).at(-1)).toBe('Chào lần nữa ạ.');
+        expect((await unsent()).at(-1)).toBe(`Chào lần nữa ạ.\n\n${CLOSING_QUESTION}`);
         expect(await standing()).toMatchObject({ owner: 'bot', epoch: 3 });
       });
 

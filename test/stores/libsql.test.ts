@@ -8,6 +8,7 @@ import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.t
 import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lists.ts';
 import { TICKET_VIEWS } from '../../bot/ports/ticket-lists.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
+import { AGENT, SPOKESPERSON } from '../builders/ticket-readers.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 import { reportRowsContract } from '../contracts/report-rows.contract.ts';
 import { sharedStateContract } from '../contracts/shared-state.contract.ts';
@@ -37,7 +38,7 @@ ticketListsContract('libsql file', async () => engineInMemory());
 reportRowsContract('libsql file', async () => engineInMemory());
 
 describe('the lists of tickets in the state file', () => {
-  it('are answered from indexes in their order, and counted without reading a ticket', async () => {
+  it('are answered from indexes in their order, and counted without reading a ticket that is not overdue', async () => {
     const database = openDatabase(':memory:');
     const asked: string[] = [];
     const prepare = database.prepare.bind(database);
@@ -51,21 +52,26 @@ describe('the lists of tickets in the state file', () => {
       },
     });
     const lists = createLibsqlTicketLists(heard);
-    const filter = { topic: 'press', channel: 'zalo', priority: 'high', openedUntil: 1 } as const;
+    const filter = { topic: 'press', channel: 'zalo', priority: 'high', tag: 'a', openedUntil: 1 } as const;
+    const readers = [AGENT, SPOKESPERSON];
     for (const view of TICKET_VIEWS) {
       for (const after of [null, { order: 1, id: 'a' }]) {
-        await lists.page({ view, staffName: 'lan', now: 1, filter, after, limit: 10 });
+        for (const reader of readers) await lists.page({ view, reader, now: 1, filter, after, limit: 10 });
       }
     }
     const pages = asked.splice(0);
-    await lists.counts('lan', 1);
+    for (const reader of readers) await lists.counts(reader, 1);
     const planOf = (text: string) =>
       (prepare(`EXPLAIN QUERY PLAN ${text}`).all({}) as { detail: string }[]).map(({ detail }) => detail);
-    expect(pages).toHaveLength(2 * TICKET_VIEWS.length);
-    for (const detail of pages.flatMap(planOf)) expect(detail).toMatch(/^(?:SEARCH|SCAN) tickets USING INDEX tickets_/);
+    expect(pages).toHaveLength(4 * TICKET_VIEWS.length);
+    const tables = pages
+      .flatMap(planOf)
+      .filter((detail) => !detail.includes('json_each') && !detail.includes('SUBQUERY'));
+    for (const detail of tables) expect(detail).toMatch(/^(?:SEARCH|SCAN) tickets USING INDEX tickets_/);
     const counted = asked.flatMap(planOf).filter((detail) => detail.includes('tickets'));
-    expect(counted).toHaveLength(TICKET_VIEWS.length);
-    for (const detail of counted) expect(detail).toMatch(/USING COVERING INDEX/);
+    expect(counted).toHaveLength(2 * TICKET_VIEWS.length);
+    // Overdue ones are few, and what they are ordered by is reckoned, which SQLite reads from the row.
+    for (const detail of counted) expect(detail).toMatch(/USING COVERING INDEX|USING INDEX tickets_owing/);
   });
 });
 

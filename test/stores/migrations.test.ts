@@ -14,6 +14,7 @@ import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lists.ts';
 import { programArguments } from '../builders/bundled-programs.ts';
 import { until } from '../builders/product.ts';
+import { AGENT, SPOKESPERSON } from '../builders/ticket-readers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assistant-migrations-'));
 let count = 0;
@@ -105,9 +106,9 @@ describe.each(MIGRATIONS.slice(1).map((_, index) => index + 1))('a state file of
     ]);
     expect(await records.countTickets()).toEqual({ new: 0, claimed: 1, waiting: 0, closed: 1 });
     const lists = createLibsqlTicketLists(database);
-    expect(await lists.counts('lan', 0)).toMatchObject({ mine: 1, unassigned: 0, open: 1, closed: 1 });
-    expect((await lists.search(['hoc', 'phi'], { press: true, limit: 5 })).map(({ id }) => id)).toEqual(['t-1']);
-    expect((await lists.search(['chi'], { press: false, limit: 5 })).map(({ id }) => id)).toEqual(['t-2']);
+    expect(await lists.counts(SPOKESPERSON, 0)).toMatchObject({ mine: 1, unassigned: 0, open: 1, closed: 1 });
+    expect((await lists.search(['hoc', 'phi'], SPOKESPERSON, 5)).map(({ id }) => id)).toEqual(['t-1']);
+    expect((await lists.search(['chi'], AGENT, 5)).map(({ id }) => id)).toEqual(['t-2']);
     const inbox = createLibsqlInbox(database);
     expect(await inbox.waiting(AN)).toMatchObject([{ key: 'k2', attempts: 2, activity: { text: 'cháu lớp 3' } }]);
     expect((await inbox.claim(99_999, 0, 10)).map((claim) => claim.conversationId)).toEqual([AN]);

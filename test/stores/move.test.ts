@@ -19,6 +19,7 @@ import { aTrace } from '../builders/recorded-turns.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aReminder } from '../builders/reminders.ts';
 import { anAccount, aSession } from '../builders/staff-sessions.ts';
+import { SPOKESPERSON } from '../builders/ticket-readers.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
 
 const CHANNELS = ['messenger', 'zalo', 'web'] as const;
@@ -115,7 +116,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const open = { kind: 'open', topic: 'child_safety', priority: 'urgent', question: 'phiếu' } as const;
     const ticketId = await heard(engine, 'queue', 'c1', { ticket: open, owner: 'queue' });
     await records.claim(ticketId, 'lan', NOW + 3);
-    const other = { ...open, topic: 'human_request' } as const;
+    const other = { ...open, topic: 'human_request', priority: 'normal' } as const;
     const closing = await heard(engine, 'closed', 'd1', { ticket: other, owner: 'queue' });
     await records.close(closing, {
       staffName: 'lan',
@@ -124,6 +125,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       at: NOW + 4,
       outcome: 'answered',
     });
+    const rated = { ticketId: closing, closedAt: NOW + 4, rating: 'down', reason: 'slow' } as const;
+    await records.tag(closing, ['đã gọi'], NOW + 4);
+    await records.commit(aTurn({ conversationId: idOf('closed'), at: NOW + 5, ticketRating: rated }));
     const asked = await heard(engine, 'asked', 'f1', { ticket: other, owner: 'queue' });
     const passed = { staffName: 'lan', inCharge: true, to: 'person:minh', assignee: 'minh', note: 'nhờ anh' };
     await records.transfer(asked, { ...passed, at: NOW + 4 });
@@ -252,8 +256,16 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       incidents: await incidents.filed({ from: 0, until: NOW + 1 }, 10),
       corrections: [await corrections.list(), await corrections.told(aCorrection().id)],
       readers: [await corrections.documents(), await corrections.readers('old', null, 10)],
-      views: await lists.counts('lan', NOW + 10),
-      found: await lists.search(['loi', 'c1'], { press: true, limit: 10 }),
+      views: await lists.counts(SPOKESPERSON, NOW + 10),
+      tagged: await lists.page({
+        view: 'closed',
+        reader: SPOKESPERSON,
+        now: NOW,
+        filter: { topic: null, channel: null, priority: null, tag: 'đã gọi', openedUntil: null },
+        after: null,
+        limit: 10,
+      }),
+      found: await lists.search(['loi', 'c1'], SPOKESPERSON, 10),
       due: await outbox.due(NOW + 10, CHANNELS, 10),
       dueLater: await outbox.due(NOW + 20_000, CHANNELS, 10),
       pieces: await outbox.piecesSent('turn:turn-b1:0'),

@@ -13,6 +13,7 @@ import { until } from '../builders/product.ts';
 import { redisContents } from '../builders/redis-contents.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aSession } from '../builders/staff-sessions.ts';
+import { AGENT, SPOKESPERSON } from '../builders/ticket-readers.ts';
 import { aTurn, outgoing } from '../builders/turns.ts';
 import { reportRowsContract } from '../contracts/report-rows.contract.ts';
 import { retentionContract } from '../contracts/retention.contract.ts';
@@ -82,9 +83,9 @@ describe.skipIf(!hasRedis())('Redis', () => {
     for (const key of keys) if (/:(?:list|word|words-of):/.test(key)) await redis.command('DEL', key);
     await redis.command('SET', '{giao-duc}:schema', '1');
     const { lists } = await anEngine();
-    expect(await lists.counts('lan', 0)).toMatchObject({ unassigned: 1, crisis: 1, open: 1 });
-    expect(await lists.search(['dai', 'phong'], { press: true, limit: 5 })).toHaveLength(1);
-    expect(await lists.search(['dai'], { press: false, limit: 5 })).toEqual([]);
+    expect(await lists.counts(SPOKESPERSON, 0)).toMatchObject({ unassigned: 1, crisis: 1, open: 1 });
+    expect(await lists.search(['dai', 'phong'], SPOKESPERSON, 5)).toHaveLength(1);
+    expect(await lists.search(['dai'], AGENT, 5)).toEqual([]);
   });
 
   storesContract('Redis', async (options) => {

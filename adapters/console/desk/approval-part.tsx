@@ -1,8 +1,8 @@
 import type { ProposedAnswer } from '../../../bot/conversation.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { momentInWords } from '../time-words.ts';
 import { Sources } from './sources.tsx';
 import { UseProposal } from './use-proposal.tsx';
-import { REPLY } from './vietnamese.ts';
 
 /** An answer that waits for a yes: sent as it is, put into the box to be changed, or dropped. Part of the reply's form. */
 export function ApprovalPart(props: {
@@ -10,13 +10,14 @@ export function ApprovalPart(props: {
   readonly proposal: ProposedAnswer;
   readonly now: number;
 }) {
+  const words = useWords();
   const { address, proposal } = props;
   return (
     <section class="approval" aria-labelledby="approval-title">
-      <h3 id="approval-title">{REPLY.approvalTitle}</h3>
+      <h3 id="approval-title">{words.reply.approvalTitle}</h3>
       <p class="rule">{whenItLeaves(proposal, props.now)}</p>
       <p class="line-text proposal-text">{proposal.text}</p>
-      <Sources id="approval" title={REPLY.approvalSources} citations={proposal.citations} />
+      <Sources id="approval" title={words.reply.approvalSources} citations={proposal.citations} />
       <input type="hidden" name="askedAt" value={proposal.askedAt} autocomplete="off" />
       <div class="desk-actions">
         <button
@@ -26,11 +27,11 @@ export function ApprovalPart(props: {
           formAction={`${address}/approve`}
           formNoValidate
         >
-          {REPLY.approve}
+          {words.reply.approve}
         </button>
-        <UseProposal address={address} words={REPLY.changeProposal} />
+        <UseProposal address={address} words={words.reply.changeProposal} />
         <button class="button" id="drop" type="submit" formAction={`${address}/drop`} formNoValidate>
-          {REPLY.drop}
+          {words.reply.drop}
         </button>
       </div>
     </section>
@@ -38,6 +39,7 @@ export function ApprovalPart(props: {
 }
 
 function whenItLeaves({ sendsAt }: ProposedAnswer, now: number): string {
-  if (sendsAt === null) return REPLY.approvalNever;
-  return sendsAt <= now ? REPLY.approvalPast : REPLY.approvalLater(momentInWords(sendsAt));
+  const words = useWords();
+  if (sendsAt === null) return words.reply.approvalNever;
+  return sendsAt <= now ? words.reply.approvalPast : words.reply.approvalLater(momentInWords(sendsAt, words.times));
 }

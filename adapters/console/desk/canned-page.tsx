@@ -3,7 +3,8 @@ import { FormToken, renderConsolePage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import type { CannedReply, CannedReplyList } from './canned-replies.ts';
-import { fillVariables, VARIABLES, type VariableValues } from './reply-variables.ts';
+import { fillVariables, type VariableValues } from './reply-variables.ts';
+import { VARIABLES } from './variable-names.ts';
 import { CANNED, VARIABLE_MEANINGS } from './vietnamese.ts';
 
 const EXAMPLES: VariableValues = {

@@ -6,8 +6,9 @@ import { noticeOf } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import { renderCannedPage, type WrittenReply } from './canned-page.tsx';
 import type { CannedReplies, CannedReply } from './canned-replies.ts';
-import { unknownVariables, VARIABLES } from './reply-variables.ts';
+import { unknownVariables } from './reply-variables.ts';
 import { typedWords } from './typed-words.ts';
+import { VARIABLES } from './variable-names.ts';
 import { CANNED, REPLY_PROBLEMS } from './vietnamese.ts';
 
 const LONGEST_TITLE = 80;

@@ -1,8 +1,7 @@
 import { TICKET_OUTCOMES, type Ticket, type TicketOutcome } from '../../../bot/conversation.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
-import { TICKET } from '../vietnamese.ts';
-import { CLOSING, TICKET_OUTCOME_WORDS } from './vietnamese.ts';
 
 /** What was chosen and typed for the closing, and why the ticket is still open. */
 export interface WrittenClosing {
@@ -19,28 +18,29 @@ export function CloseForm(props: {
   readonly address: string;
   readonly written: WrittenClosing;
 }) {
+  const words = useWords();
   const { signedIn, ticket, written } = props;
   return (
     <details class="panel close" open={written.problem !== null}>
-      <summary>{TICKET.close}</summary>
+      <summary>{words.ticketPage.close}</summary>
       <form method="post" action={`${props.address}/close`} autocomplete="off">
-        <p class="rule">{TICKET.closeLead}</p>
+        <p class="rule">{words.ticketPage.closeLead}</p>
         {written.problem === null ? null : (
           <p class="notice bad" role="alert">
             {written.problem}
           </p>
         )}
         <FormToken signedIn={signedIn} />
-        <label for="outcome">{CLOSING.outcome}</label>
+        <label for="outcome">{words.closing.outcome}</label>
         <select id="outcome" name="outcome" required>
-          <option value="">{CLOSING.choose}</option>
+          <option value="">{words.closing.choose}</option>
           {TICKET_OUTCOMES.map((outcome) => (
             <option key={outcome} value={outcome} selected={outcome === written.outcome}>
-              {TICKET_OUTCOME_WORDS[outcome]}
+              {words.ticketOutcomes[outcome]}
             </option>
           ))}
         </select>
-        <label for="note">{TICKET.note}</label>
+        <label for="note">{words.ticketPage.note}</label>
         <textarea
           id="note"
           name="note"
@@ -53,10 +53,10 @@ export function CloseForm(props: {
         </textarea>
         <label class="check">
           <input type="checkbox" name="farewell" value="yes" checked={written.farewell} />
-          {TICKET.farewell}
+          {words.ticketPage.farewell}
         </label>
         <button class="button wide" type="submit">
-          {TICKET.close}
+          {words.ticketPage.close}
         </button>
       </form>
     </details>

@@ -5,16 +5,19 @@ import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { noticeIn, wordsIn } from '../languages/words-in.ts';
+import { readableTicket } from '../readable-ticket.ts';
 import type { SignedIn } from '../sessions.ts';
-import { NOTICES } from '../vietnamese.ts';
 import type { CannedReplies } from './canned-replies.ts';
 import { PRESENCE_STATES, type Presence } from './presence.ts';
 import { draftFor } from './proposal.ts';
-import { fillVariables, VARIABLES, variablesIn, variableValues } from './reply-variables.ts';
+import { fillVariables, variablesIn, variableValues } from './reply-variables.ts';
 import { tagsIn } from './tags.ts';
 import { NOTHING_WRITTEN, type TicketView } from './ticket-view.tsx';
 import { typedWords } from './typed-words.ts';
-import { REPLY_PROBLEMS, UNDO } from './vietnamese.ts';
+import { VARIABLES } from './variable-names.ts';
+import { UNDO } from './vietnamese.ts';
 
 const LONGEST_TRANSCRIPT = 300;
 
@@ -46,16 +49,17 @@ export function addDeskRoutes(
   const written = (text: string, problem: string | null) => ({ ...NOTHING_WRITTEN, reply: { text, problem } });
 
   guard.staff('POST /staff/tickets/:id/compose', async (request, response, signedIn) => {
-    const ticket = await records.ticket(String(request.params['id']));
+    const ticket = await readableTicket(records, String(request.params['id']), signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const form = composeForm.parse(request.body);
-    const added = form.insert === 'canned' ? await cannedWords(ticket, signedIn, form) : await proposedWords(ticket);
+    const added =
+      form.insert === 'canned' ? await cannedWords(ticket, signedIn, form) : await proposedWords(ticket, signedIn);
     const text = [form.text, added.text].filter((part) => part !== '').join('\n\n');
     response.send(await ticketView.render(ticket, signedIn, { written: written(text, added.problem) }));
   });
 
   guard.staff('POST /staff/tickets/:id/take-back', async (request, response, signedIn) => {
-    const ticket = await records.ticket(String(request.params['id']));
+    const ticket = await readableTicket(records, String(request.params['id']), signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const { text, message: messageId } = takeBackForm.parse(request.body);
     const staffName = signedIn.account.name;
@@ -65,7 +69,8 @@ export function addDeskRoutes(
       deps.live.publish({ kind: 'transcript', conversationId: ticket.conversationId });
       deps.live.publish({ kind: 'tickets', ticketId: ticket.id });
     }
-    const problem = taken.ok ? null : NOTICES[taken.reason === 'taken' ? 'taken' : 'not-taken-back'].words;
+    const refusal = !taken.ok && taken.reason === 'taken' ? 'taken' : 'not-taken-back';
+    const problem = taken.ok ? null : noticeIn(signedIn.preferences.language, refusal);
     const words = [taken.ok ? taken.text : '', text].filter((part) => part !== '').join('\n\n');
     const present = (await records.ticket(ticket.id)) ?? ticket;
     response
@@ -74,7 +79,7 @@ export function addDeskRoutes(
   });
 
   guard.staff('POST /staff/tickets/:id/tags', async (request, response, signedIn) => {
-    const ticket = await records.ticket(String(request.params['id']));
+    const ticket = await readableTicket(records, String(request.params['id']), signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const tags = tagsIn(tagForm.parse(request.body).tags);
     if (tags !== null) {
@@ -87,26 +92,28 @@ export function addDeskRoutes(
 
   guard.staff('POST /staff/tickets/:id/presence', async (request, response, { account }) => {
     const { state } = presenceForm.parse(request.body);
-    const ticket = await records.ticket(String(request.params['id']));
+    const ticket = await readableTicket(records, String(request.params['id']), account);
     if (ticket !== null) deps.presence.tell(ticket.id, account, state);
     response.status(ticket === null ? 404 : 200).end();
   });
 
-  async function proposedWords(ticket: Ticket): Promise<Added> {
+  async function proposedWords(ticket: Ticket, { preferences }: SignedIn): Promise<Added> {
     const lines = await records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT);
     const proposal = await draftFor(ticket, lines, deps.knowledge, now());
     return proposal === null
-      ? { text: '', problem: REPLY_PROBLEMS.noProposal }
+      ? { text: '', problem: wordsIn(preferences.language).replyProblems.noProposal }
       : { text: proposal.text, problem: null };
   }
 
-  async function cannedWords(ticket: Ticket, { account }: SignedIn, form: z.infer<typeof composeForm>): Promise<Added> {
+  async function cannedWords(ticket: Ticket, signedIn: SignedIn, form: z.infer<typeof composeForm>): Promise<Added> {
+    const { account } = signedIn;
+    const problems = wordsIn(signedIn.preferences.language).replyProblems;
     const { replies } = await deps.cannedReplies.list();
     const reply = replies.find(({ id }) => id === form.canned);
-    if (reply === undefined) return { text: '', problem: REPLY_PROBLEMS.noCanned };
+    if (reply === undefined) return { text: '', problem: problems.noCanned };
     const text = fillVariables(reply.text, variableValues(ticket, form.citizenName, account.displayName));
     const open = variablesIn(text);
-    return { text, problem: open.length === 0 ? null : problemOf(open) };
+    return { text, problem: open.length === 0 ? null : problemOf(open, problems) };
   }
 }
 
@@ -116,7 +123,7 @@ interface Added {
   readonly problem: string | null;
 }
 
-function problemOf(open: readonly string[]): string {
+function problemOf(open: readonly string[], problems: ConsoleWords['replyProblems']): string {
   const unknown = open.filter((name) => !VARIABLES.some((variable) => variable === name));
-  return unknown.length > 0 ? REPLY_PROBLEMS.unknown(unknown, VARIABLES) : REPLY_PROBLEMS.open(open);
+  return unknown.length > 0 ? problems.unknown(unknown, VARIABLES) : problems.open(open);
 }

@@ -1,24 +1,24 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { topicInWords } from '../ticket-words.tsx';
 import { dayInWords } from '../time-words.ts';
-import { STATES, TICKETS } from '../vietnamese.ts';
-import { HISTORY, TICKET_OUTCOME_WORDS } from './vietnamese.ts';
 
 /** The other matters that the same citizen brought on this channel, the newest first. */
 export function HistoryPanel({ tickets }: { readonly tickets: readonly Ticket[] }) {
+  const words = useWords();
   return (
     <section class="panel history" aria-labelledby="history-title">
-      <h2 id="history-title">{HISTORY.title}</h2>
-      {tickets.length === 0 ? <p class="rule">{HISTORY.none}</p> : null}
+      <h2 id="history-title">{words.history.title}</h2>
+      {tickets.length === 0 ? <p class="rule">{words.history.none}</p> : null}
       <ul>
         {tickets.map((ticket) => (
           <li key={ticket.id}>
             <a href={`/staff/tickets/${encodeURIComponent(ticket.id)}`}>
-              {TICKETS.number(ticket.number)}: {topicInWords(ticket)}
+              {words.tickets.number(ticket.number)}: {topicInWords(ticket, words)}
             </a>
             <p class="rule">
               {dayInWords(ticket.openedAt)} ·{' '}
-              {ticket.outcome === null ? STATES[ticket.state] : TICKET_OUTCOME_WORDS[ticket.outcome]}
+              {ticket.outcome === null ? words.states[ticket.state] : words.ticketOutcomes[ticket.outcome]}
             </p>
           </li>
         ))}

@@ -1,11 +1,11 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { Hold } from '../../../bot/ports/holds.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import type { SignedIn } from '../sessions.ts';
 import { dayInWords } from '../time-words.ts';
-import { HOLD } from './hold-words.ts';
 
 /** Who may order it places and ends a hold here; everybody else only reads that one stands. */
 export function HoldPanel(props: {
@@ -16,6 +16,7 @@ export function HoldPanel(props: {
   /** Display names by log-in name. */
   readonly names: ReadonlyMap<string, string>;
 }) {
+  const words = useWords().hold;
   const { signedIn, ticket, hold, address } = props;
   const mayOrder = mayUse(signedIn, 'POST /staff/tickets/:id/hold');
   // After an erasure nothing is left that could be kept.
@@ -23,50 +24,50 @@ export function HoldPanel(props: {
   const until = hold === null || hold.until === null ? null : hold.until - 1;
   return (
     <section class="panel hold" aria-labelledby="hold-title">
-      <h2 id="hold-title">{HOLD.title}</h2>
+      <h2 id="hold-title">{words.title}</h2>
       {hold === null ? null : (
         <div data-live="hold">
           <p>
-            <strong>{HOLD.held(until === null ? null : dayInWords(until))}</strong>
+            <strong>{words.held(until === null ? null : dayInWords(until))}</strong>
           </p>
           {mayOrder ? (
             <>
               <p class="line-text">{hold.reason}</p>
-              <p class="rule">{HOLD.by(props.names.get(hold.by) ?? hold.by, dayInWords(hold.at))}</p>
+              <p class="rule">{words.by(props.names.get(hold.by) ?? hold.by, dayInWords(hold.at))}</p>
             </>
           ) : null}
         </div>
       )}
       {mayOrder ? (
         <details class="fold">
-          <summary>{hold === null ? HOLD.place : HOLD.change}</summary>
+          <summary>{hold === null ? words.place : words.change}</summary>
           <form method="post" action={`${address}/hold`} autocomplete="off">
             <FormToken signedIn={signedIn} />
-            <p class="rule">{HOLD.lead}</p>
+            <p class="rule">{words.lead}</p>
             <label>
-              {HOLD.reason}
+              {words.reason}
               <textarea name="reason" rows={3} required minLength={5} maxLength={500}>
                 {hold?.reason ?? ''}
               </textarea>
             </label>
             <label>
-              {HOLD.until}
+              {words.until}
               <input type="date" name="until" value={until === null ? '' : dayInVietnam(until)} />
             </label>
             <button class="button wide" type="submit">
-              {hold === null ? HOLD.place : HOLD.save}
+              {hold === null ? words.place : words.save}
             </button>
           </form>
         </details>
       ) : null}
       {mayOrder && hold !== null ? (
         <details class="fold">
-          <summary>{HOLD.release}</summary>
+          <summary>{words.release}</summary>
           <form method="post" action={`${address}/release`}>
             <FormToken signedIn={signedIn} />
-            <p class="rule">{HOLD.releaseRule}</p>
+            <p class="rule">{words.releaseRule}</p>
             <button class="button wide" type="submit">
-              {HOLD.release}
+              {words.release}
             </button>
           </form>
         </details>

@@ -1,4 +1,4 @@
-import { ATTACHMENT } from './vietnamese.ts';
+import { useWords } from '../languages/use-words.tsx';
 
 const ATTACHED = /^\[(?<kind>[^[\]\n]+)\](?: (?<address>\S+))?$/u;
 
@@ -11,7 +11,11 @@ export function LineWords({ text }: { readonly text: string }) {
   const words = lines.filter(({ attached }) => attached === undefined).map(({ line }) => line);
   return (
     <>
-      {words.length === 0 ? null : <p class="line-text">{words.join('\n')}</p>}
+      {words.length === 0 ? null : (
+        <p class="line-text" lang="vi">
+          {words.join('\n')}
+        </p>
+      )}
       {lines.map(({ line, attached }) =>
         attached === undefined ? null : (
           <Attachment key={line} kind={attached['kind'] ?? ''} address={attached['address'] ?? null} />
@@ -22,16 +26,17 @@ export function LineWords({ text }: { readonly text: string }) {
 }
 
 function Attachment({ kind, address }: { readonly kind: string; readonly address: string | null }) {
+  const words = useWords();
   const safe = address !== null && isWebAddress(address);
   return (
     <p class="attachment">
-      <span class="attachment-kind">{ATTACHMENT.kind(kind)}</span>
+      <span class="attachment-kind">{words.attachment.kind(kind)}</span>
       {safe ? (
         <a href={address} target="_blank" rel="noopener noreferrer nofollow">
-          {ATTACHMENT.open(new URL(address).hostname)}
+          {words.attachment.open(new URL(address).hostname)}
         </a>
       ) : (
-        <span class="rule">{address === null ? ATTACHMENT.gone : address}</span>
+        <span class="rule">{address === null ? words.attachment.gone : address}</span>
       )}
     </p>
   );

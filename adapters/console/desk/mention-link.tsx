@@ -1,10 +1,11 @@
-import { NOTES } from './vietnamese.ts';
+import { useWords } from '../languages/use-words.tsx';
 
 /** Leads to the notes that speak to the account; nothing where it has read them all. */
 export function MentionLink({ count }: { readonly count: number }) {
+  const words = useWords();
   return count === 0 ? null : (
     <a class="mention-link" href="/staff/mentions">
-      {NOTES.unread(count)}
+      {words.notes.unread(count)}
     </a>
   );
 }

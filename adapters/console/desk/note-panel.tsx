@@ -1,10 +1,10 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
 import type { WrittenWords } from './reply-form.tsx';
-import { NOTES } from './vietnamese.ts';
 
 /** Private notes on a citizen's matters, and the box for another. */
 export function NotePanel(props: {
@@ -18,18 +18,19 @@ export function NotePanel(props: {
   readonly colleagues: readonly string[];
   readonly written: WrittenWords;
 }) {
+  const words = useWords();
   const { signedIn, ticket, address, notes, names, written } = props;
   return (
     <section class="panel notes" aria-labelledby="notes-title" id="notes">
-      <h2 id="notes-title">{NOTES.title}</h2>
-      <p class="rule">{NOTES.rule}</p>
+      <h2 id="notes-title">{words.notes.title}</h2>
+      <p class="rule">{words.notes.rule}</p>
       <ol data-live="notes">
         {notes.map((note) => (
           <li key={note.id} class="note">
             <p class="line-head">
               <strong>{names.get(note.author) ?? note.author}</strong>{' '}
-              <time dateTime={new Date(note.at).toISOString()}>{momentInWords(note.at)}</time>
-              {note.ticketId === ticket.id ? null : <span class="rule"> {NOTES.otherTicket}</span>}
+              <time dateTime={new Date(note.at).toISOString()}>{momentInWords(note.at, words.times)}</time>
+              {note.ticketId === ticket.id ? null : <span class="rule"> {words.notes.otherTicket}</span>}
             </p>
             <p class="line-text">{note.text}</p>
           </li>
@@ -42,7 +43,7 @@ export function NotePanel(props: {
             {written.problem}
           </p>
         )}
-        <label for="private-note">{NOTES.label}</label>
+        <label for="private-note">{words.notes.label}</label>
         <textarea
           id="private-note"
           name="text"
@@ -55,10 +56,10 @@ export function NotePanel(props: {
           {written.text}
         </textarea>
         <p class="rule" id="private-note-rule">
-          {NOTES.mentionRule(props.colleagues)}
+          {words.notes.mentionRule(props.colleagues)}
         </p>
         <button class="button wide" type="submit">
-          {NOTES.save}
+          {words.notes.save}
         </button>
       </form>
     </section>

@@ -5,11 +5,12 @@ import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
+import { readableTicket } from '../readable-ticket.ts';
 import { renderMentionPage } from './mention-page.tsx';
-import { mentionsIn, unknownMentions } from './mentions.ts';
+import { mentionsIn, readableMentions, unknownMentions } from './mentions.ts';
 import { NOTHING_WRITTEN, type TicketView } from './ticket-view.tsx';
 import { typedWords } from './typed-words.ts';
-import { NOTES } from './vietnamese.ts';
 
 const LONGEST_NOTE = 2000;
 const LONGEST_LIST = 100;
@@ -34,17 +35,18 @@ export function addNoteRoutes(
   guard.staff('POST /staff/tickets/:id/notes', async (request, response, signedIn) => {
     const { text } = noteForm.parse(request.body);
     const { name } = signedIn.account;
-    const ticket = await records.ticket(String(request.params['id']));
+    const ticket = await readableTicket(records, String(request.params['id']), signedIn.account);
     if (ticket === null) return deps.ticketView.refuseUnknown(response, signedIn);
     const mentions = mentionsIn(text).filter((mentioned) => mentioned !== name);
-    const unknown = await unknownMentions(mentions, staff);
+    const unknown = await unknownMentions(mentions, ticket, staff);
+    const { problems } = wordsIn(signedIn.preferences.language).notes;
     const problem =
       text === ''
-        ? NOTES.problems.empty
+        ? problems.empty
         : text.length > LONGEST_NOTE
-          ? NOTES.problems.long
+          ? problems.long
           : unknown.length > 0
-            ? NOTES.problems.unknown(unknown)
+            ? problems.unknown(unknown)
             : null;
     const note = { ticketId: ticket.id, author: name, text, at: deps.now(), mentions };
     if (problem === null && (await notes.add(note)) !== null) {
@@ -53,16 +55,16 @@ export function addNoteRoutes(
       response.redirect(303, `${deps.ticketView.addressOf(ticket)}?notice=noted#notes`);
       return;
     }
-    const written = { ...NOTHING_WRITTEN, note: { text, problem: problem ?? NOTES.problems.gone } };
+    const written = { ...NOTHING_WRITTEN, note: { text, problem: problem ?? problems.gone } };
     response.status(400).send(await deps.ticketView.render(ticket, signedIn, { written }));
   });
 
   guard.staff('GET /staff/mentions', async (_request, response, signedIn) => {
-    const found = await notes.unreadBy(signedIn.account.name, LONGEST_LIST);
+    const found = await readableMentions(signedIn.account, deps, LONGEST_LIST);
     const shown = await Promise.all(
-      found.map(async (note) => ({
+      found.map(async ({ note, ticket }) => ({
         note,
-        ticket: await records.ticket(note.ticketId),
+        ticket,
         author: (await staff.find(note.author))?.displayName ?? note.author,
       })),
     );

@@ -1,5 +1,5 @@
+import { useWords } from '../languages/use-words.tsx';
 import type { Colleague } from './presence.ts';
-import { PRESENCE } from './vietnamese.ts';
 
 /** Says who else has the page open and who writes; the page's own module keeps it up to date. */
 export function PresenceLine({
@@ -9,6 +9,7 @@ export function PresenceLine({
   readonly address: string;
   readonly present: readonly Colleague[];
 }) {
+  const words = useWords();
   return (
     <div
       class="presence"
@@ -16,12 +17,12 @@ export function PresenceLine({
       data-live="presence"
       role="status"
       data-address={`${address}/presence`}
-      data-viewing={PRESENCE.viewing('{n}')}
-      data-typing={PRESENCE.typing('{n}')}
+      data-viewing={words.presence.viewing('{n}')}
+      data-typing={words.presence.typing('{n}')}
     >
       {present.map(({ name, displayName, typing }) => (
         <p key={name} class={typing ? 'typing' : undefined} data-person={name} data-name={displayName}>
-          {typing ? PRESENCE.typing(displayName) : PRESENCE.viewing(displayName)}
+          {typing ? words.presence.typing(displayName) : words.presence.viewing(displayName)}
         </p>
       ))}
     </div>

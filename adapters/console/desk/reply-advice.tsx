@@ -1,10 +1,9 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { SendWindow } from '../../../bot/ports/channel.ts';
 import { mayReply } from '../access.ts';
+import { useWords } from '../languages/use-words.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { durationInWords, momentInWords } from '../time-words.ts';
-import { TICKET } from '../vietnamese.ts';
-import { WINDOW_UNITS } from './vietnamese.ts';
 
 /** What decides whether somebody may write to the citizen of a ticket now. */
 interface ReplySituation {
@@ -18,6 +17,7 @@ interface ReplySituation {
 
 /** What staff should know before writing: whether they may now, and how long the platform lets them. */
 export function ReplyAdvice(situation: ReplySituation) {
+  const words = useWords();
   const obstacle = obstacleOf(situation);
   if (obstacle !== null) {
     return (
@@ -29,23 +29,24 @@ export function ReplyAdvice(situation: ReplySituation) {
   const { ticket, window, now } = situation;
   return (
     <p class="advice">
-      {window.open && window.mode === 'human-agent' ? `${TICKET.windowHumanAgent} ` : null}
+      {window.open && window.mode === 'human-agent' ? `${words.ticketPage.windowHumanAgent} ` : null}
       <TimeLeft window={window} now={now} />
-      {ticket.assignee === null ? ` ${TICKET.replyTakes}` : null}
+      {ticket.assignee === null ? ` ${words.ticketPage.replyTakes}` : null}
     </p>
   );
 }
 
 /** Until when the platform takes words of staff; the page's own module counts the time that is left down. */
 function TimeLeft({ window, now }: Pick<ReplySituation, 'window' | 'now'>) {
-  if (!window.open || window.until === null) return TICKET.windowAlways;
+  const words = useWords();
+  if (!window.open || window.until === null) return words.ticketPage.windowAlways;
   return (
     <>
-      {TICKET.windowLeft}{' '}
-      <span class="window-clock" data-until={window.until} data-units={WINDOW_UNITS}>
-        {durationInWords(window.until - now)}
+      {words.ticketPage.windowLeft}{' '}
+      <span class="window-clock" data-until={window.until} data-units={words.windowUnits}>
+        {durationInWords(window.until - now, words.times)}
       </span>{' '}
-      {TICKET.windowUntil(momentInWords(window.until))}
+      {words.ticketPage.windowUntil(momentInWords(window.until, words.times))}
     </>
   );
 }
@@ -56,7 +57,8 @@ export function mayAct(ticket: Ticket, signedIn: SignedIn): boolean {
 }
 
 function obstacleOf({ ticket, signedIn, assignee, window }: ReplySituation): string | null {
-  if (!mayReply(signedIn.account.role, ticket.topic)) return TICKET.pressOnly;
-  if (!mayAct(ticket, signedIn)) return TICKET.heldByOther(assignee ?? ticket.assignee ?? '');
-  return window.open ? null : TICKET.windowClosed(window.reason);
+  const words = useWords();
+  if (!mayReply(signedIn.account.role, ticket.topic)) return words.ticketPage.pressOnly;
+  if (!mayAct(ticket, signedIn)) return words.ticketPage.heldByOther(assignee ?? ticket.assignee ?? '');
+  return window.open ? null : words.ticketPage.windowClosed(window.reason);
 }

@@ -1,14 +1,13 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import type { SignedIn } from '../sessions.ts';
-import { TICKET } from '../vietnamese.ts';
 import { ApprovalPart } from './approval-part.tsx';
 import type { CannedReply } from './canned-replies.ts';
 import type { Proposal } from './proposal.ts';
 import { Sources } from './sources.tsx';
 import { UseProposal } from './use-proposal.tsx';
-import { REPLY } from './vietnamese.ts';
 
 /** The id by which parts outside the form belong to it, so that what was typed travels with every button. */
 export const REPLY_FORM = 'reply-form';
@@ -33,6 +32,7 @@ export function ReplyForm(props: {
   readonly proposal: Proposal | null;
   readonly now: number;
 }) {
+  const words = useWords();
   const { signedIn, ticket, address, written } = props;
   return (
     <form class="reply" id={REPLY_FORM} method="post" action={`${address}/reply`} autocomplete="off" data-ctrl-enter>
@@ -52,7 +52,7 @@ export function ReplyForm(props: {
           {written.problem}
         </p>
       )}
-      <label for="reply">{TICKET.reply}</label>
+      <label for="reply">{words.ticketPage.reply}</label>
       <textarea
         id="reply"
         name="text"
@@ -66,13 +66,13 @@ export function ReplyForm(props: {
       </textarea>
       <div class="reply-actions">
         <p class="rule" id="reply-rule">
-          {TICKET.replyRule}
+          {words.ticketPage.replyRule}
         </p>
         <button class="button button-primary" type="submit" id="send">
-          {TICKET.send}
+          {words.ticketPage.send}
         </button>
         <button class="button" type="submit" name="waits" value="yes">
-          {TICKET.sendAndWait}
+          {words.ticketPage.sendAndWait}
         </button>
       </div>
     </form>
@@ -84,16 +84,17 @@ function CannedPicker(props: {
   readonly address: string;
   readonly canned: readonly CannedReply[];
 }) {
+  const words = useWords();
   const { address, canned } = props;
   return (
     <details class="fold" data-key="canned">
-      <summary>{REPLY.canned}</summary>
+      <summary>{words.reply.canned}</summary>
       {canned.length === 0 ? (
-        <p class="rule">{REPLY.noCanned}</p>
+        <p class="rule">{words.reply.noCanned}</p>
       ) : (
         <div class="canned-picker">
           <label>
-            {REPLY.cannedPick}
+            {words.reply.cannedPick}
             <select name="canned">
               {canned.map(({ id, title }) => (
                 <option key={id} value={id}>
@@ -103,11 +104,11 @@ function CannedPicker(props: {
             </select>
           </label>
           <label>
-            {REPLY.cannedName}
+            {words.reply.cannedName}
             <input name="citizenName" maxLength={80} autocomplete="off" aria-describedby="citizen-name-rule" />
           </label>
           <p class="rule" id="citizen-name-rule">
-            {REPLY.cannedNameRule}
+            {words.reply.cannedNameRule}
           </p>
           <button
             class="button"
@@ -117,13 +118,13 @@ function CannedPicker(props: {
             formAction={`${address}/compose`}
             formNoValidate
           >
-            {REPLY.insert}
+            {words.reply.insert}
           </button>
         </div>
       )}
       {mayUse(props.signedIn, 'GET /staff/canned-replies') ? (
         <p>
-          <a href="/staff/canned-replies">{REPLY.manageCanned}</a>
+          <a href="/staff/canned-replies">{words.reply.manageCanned}</a>
         </p>
       ) : null}
     </details>
@@ -131,16 +132,17 @@ function CannedPicker(props: {
 }
 
 function ProposalPart({ address, proposal }: { readonly address: string; readonly proposal: Proposal | null }) {
-  if (proposal === null) return <p class="rule">{REPLY.noProposal}</p>;
+  const words = useWords();
+  if (proposal === null) return <p class="rule">{words.reply.noProposal}</p>;
   return (
     <details class="fold" data-key="proposal" open>
-      <summary>{REPLY.proposal}</summary>
-      <p class="rule">{REPLY.proposalFor(proposal.question)}</p>
+      <summary>{words.reply.proposal}</summary>
+      <p class="rule">{words.reply.proposalFor(proposal.question)}</p>
       <p class="line-text proposal-text">{proposal.text}</p>
-      <Sources id="proposal" title={REPLY.proposalSources} citations={proposal.citations} />
+      <Sources id="proposal" title={words.reply.proposalSources} citations={proposal.citations} />
       <div class="desk-actions">
-        <p class="rule">{REPLY.proposalRule}</p>
-        <UseProposal address={address} words={REPLY.useProposal} />
+        <p class="rule">{words.reply.proposalRule}</p>
+        <UseProposal address={address} words={words.reply.useProposal} />
       </div>
     </details>
   );

@@ -1,10 +1,6 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import { momentInWords } from '../time-words.ts';
-
-/** What a canned reply may leave open, as `{{ten}}`. */
-export const VARIABLES = ['ten', 'so_phieu', 'han_tra_loi', 'can_bo'] as const;
-
-export type Variable = (typeof VARIABLES)[number];
+import { VARIABLES, type Variable } from './variable-names.ts';
 
 /** Values of the variables in one conversation; `''` where nobody knows it. */
 export type VariableValues = Readonly<Record<Variable, string>>;

@@ -1,5 +1,5 @@
 import type { Citation } from '../../../bot/conversation.ts';
-import { TICKET } from '../vietnamese.ts';
+import { useWords } from '../languages/use-words.tsx';
 
 /** The articles that words are taken from, each with its passage and a link to the page of its document. */
 export function Sources(props: {
@@ -8,6 +8,7 @@ export function Sources(props: {
   readonly title: (count: number) => string;
   readonly citations: readonly Citation[];
 }) {
+  const words = useWords();
   const { id, title, citations } = props;
   if (citations.length === 0) return null;
   return (
@@ -24,7 +25,7 @@ export function Sources(props: {
             </p>
             <blockquote>{citation.quote}</blockquote>
             {citation.inForceFrom === null ? null : (
-              <p>{TICKET.inForceFrom(citation.inForceFrom.split('-').reverse().join('/'))}</p>
+              <p>{words.ticketPage.inForceFrom(citation.inForceFrom.split('-').reverse().join('/'))}</p>
             )}
           </li>
         ))}

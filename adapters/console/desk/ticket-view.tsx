@@ -11,12 +11,13 @@ import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { OnAudit } from '../audit.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
+import { maySeeTicket, readerOf } from '../readable-ticket.ts';
 import type { SignedIn } from '../sessions.ts';
 import { renderTicketPage, type WrittenParts } from '../ticket-page.tsx';
 import { choicesAmong } from '../transfer-choices.ts';
 import { REFUSALS, TICKET } from '../vietnamese.ts';
 import type { CannedReplies } from './canned-replies.ts';
-import { mayReadNotes } from './mentions.ts';
+import { mayReadNotes, readableMentions } from './mentions.ts';
 import { createOpenedWords } from './opened-words.ts';
 import type { Presence } from './presence.ts';
 import { draftFor, readWhy } from './proposal.ts';
@@ -98,17 +99,22 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
           deps.office.calendar(),
           records.conversation(conversationId),
           records.transcript(conversationId, 0, LONGEST_TRANSCRIPT),
-          deps.lists.counts(signedIn.account.name, at),
+          deps.lists.counts(readerOf(signedIn.account), at),
           notes.of(conversationId, LONGEST_LIST),
           records.ticketsOf(conversationId, MOST_EARLIER),
           records.tagsInUse(MOST_TAGS),
           deps.cannedReplies.list(),
-          notes.unreadBy(signedIn.account.name, LONGEST_LIST),
+          readableMentions(signedIn.account, deps, LONGEST_LIST),
           staff.list(),
           deps.holds.of(conversationId),
         ]);
-      const names = await namesOf(ticket, found, hold);
-      const { lines, hidden } = openedWords.show(ticket, whole, signedIn.account.name);
+      const readable = others.filter((other) => maySeeTicket(signedIn.account, other));
+      // What was said and noted in a matter of the press stays with those who may see it.
+      const shut = others.filter((other) => !readable.includes(other));
+      const open = whole.filter(({ epoch }) => !shut.some((other) => other.epoch === epoch));
+      const noted = found.filter(({ ticketId }) => !shut.some((other) => other.id === ticketId));
+      const names = await namesOf(ticket, noted, hold);
+      const { lines, hidden } = openedWords.show(ticket, open, signedIn.account.name);
       return renderTicketPage({
         signedIn,
         ticket,
@@ -130,15 +136,15 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         proposal: await propose(ticket, lines, at),
         why: whyLine === null ? null : await readWhy(lines, whyLine, knowledge, at),
         canned: canned.replies,
-        notes: found,
+        notes: noted,
         names,
         mentions: mentions.length,
         colleagues: accounts
           .map(({ account }) => account)
-          .filter((account) => account.name !== signedIn.account.name && mayReadNotes(account))
+          .filter((account) => account.name !== signedIn.account.name && mayReadNotes(account, ticket))
           .map(({ name }) => name),
         present: deps.presence.others(ticket.id, signedIn.account.name),
-        others: others.filter(({ id }) => id !== ticket.id),
+        others: readable.filter(({ id }) => id !== ticket.id),
         tagsInUse: tags,
         hold,
       });

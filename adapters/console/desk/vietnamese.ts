@@ -1,5 +1,5 @@
 import type { TicketOutcome } from '../../../bot/conversation.ts';
-import type { Variable } from './reply-variables.ts';
+import type { Variable } from './variable-names.ts';
 
 export const REPLY = {
   proposal: 'Bản nháp từ văn bản',
@@ -86,6 +86,8 @@ export const TICKET_OUTCOME_WORDS: Readonly<Record<TicketOutcome, string>> = {
 export const CLOSING = {
   outcome: 'Kết quả',
   choose: 'Chọn kết quả',
+  rating: 'Người dân đánh giá',
+  ratingReasons: { slow: 'trả lời chậm', unclear: 'khó hiểu, còn thiếu', unsolved: 'chưa giải quyết được' },
   problems: {
     outcome: 'Anh/chị chọn kết quả trước khi đóng phiếu.',
     'other-note': 'Với kết quả “Khác”, anh/chị ghi lý do vào ghi chú.',

@@ -1,9 +1,11 @@
 import type { BoardRow } from '../../../bot/gaps/gap-board.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { ageInWords } from '../time-words.ts';
-import { GAP_STATUSES, GAPS } from './vietnamese.ts';
 
 /** The board: one line a need, the weightiest first; each leads to its page. */
 export function renderGapListPage(page: {
@@ -13,17 +15,18 @@ export function renderGapListPage(page: {
   readonly names: ReadonlyMap<string, string>;
   readonly now: number;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   return renderAdminPage(
     page.signedIn,
-    GAPS.title,
+    words.gaps.title,
     <>
-      <h1>{GAPS.title}</h1>
-      <p class="lead">{GAPS.lead}</p>
+      <h1>{words.gaps.title}</h1>
+      <p class="lead">{words.gaps.lead}</p>
       {page.rows.length === 0 ? (
-        <p class="panel">{GAPS.none}</p>
+        <p class="panel">{words.gaps.none}</p>
       ) : (
         <table class="users audit">
-          <TableHead columns={GAPS.columns} />
+          <TableHead columns={words.gaps.columns} />
           <tbody>
             {page.rows.map((row) => (
               <Row key={row.gap.id} row={row} page={page} />
@@ -32,38 +35,45 @@ export function renderGapListPage(page: {
         </table>
       )}
     </>,
+    { translated: true },
   );
 }
 
 /** A gap is called by the question that the office worded, else by the most typical one. */
-export function titleOf({ gap, typical }: BoardRow): string {
-  return gap.answers.at(-1)?.question ?? typical[0] ?? GAPS.noWords;
+export function titleOf({ gap, typical }: BoardRow, words: ConsoleWords): string {
+  return gap.answers.at(-1)?.question ?? typical[0] ?? words.gaps.noWords;
 }
 
 /** How urgently a status asks for somebody. */
 export function StatusBadge({ status }: Pick<BoardRow, 'status'>) {
+  const words = useWords();
   const waits = status === 'new' || status === 'proposed' || status === 'expired' || status === 'review';
   const tone = status === 'dismissed' ? 'present' : waits ? 'state-one-time' : 'state-active';
-  return <span class={`badge ${tone}`}>{GAP_STATUSES[status]}</span>;
+  return <span class={`badge ${tone}`}>{words.gapStatuses[status]}</span>;
 }
 
 function Row(props: { readonly row: BoardRow; readonly page: Parameters<typeof renderGapListPage>[0] }) {
+  const words = useWords();
   const { row, page } = props;
-  const { columns } = GAPS;
+  const { columns } = words.gaps;
   const { gap } = row;
   return (
     <tr>
       <th scope="row">
-        <a href={`/staff/gaps/${encodeURIComponent(gap.id)}`}>{titleOf(row)}</a>
-        {row.sinceAnswer === 0 ? null : <p class="rule">{GAPS.since(row.sinceAnswer)}</p>}
+        <a lang="vi" href={`/staff/gaps/${encodeURIComponent(gap.id)}`}>
+          {titleOf(row, words)}
+        </a>
+        {row.sinceAnswer === 0 ? null : <p class="rule">{words.gaps.since(row.sinceAnswer)}</p>}
       </th>
-      <td data-column={columns.people}>{GAPS.people(row.people)}</td>
-      <td data-column={columns.trend}>{GAPS.trend(row.recent, row.before)}</td>
+      <td data-column={columns.people}>{words.gaps.people(row.people)}</td>
+      <td data-column={columns.trend}>{words.gaps.trend(row.recent, row.before)}</td>
       <td data-column={columns.status}>
         <StatusBadge status={row.status} />
       </td>
-      <td data-column={columns.owner}>{gap.owner === null ? GAPS.nobody : (page.names.get(gap.owner) ?? gap.owner)}</td>
-      <td data-column={columns.age}>{ageInWords(gap.openedAt, page.now)}</td>
+      <td data-column={columns.owner}>
+        {gap.owner === null ? words.gaps.nobody : (page.names.get(gap.owner) ?? gap.owner)}
+      </td>
+      <td data-column={columns.age}>{ageInWords(gap.openedAt, page.now, words.times)}</td>
     </tr>
   );
 }

@@ -6,12 +6,14 @@ import type { Rating } from '../../../bot/gaps/rating.ts';
 import { printDay } from '../../../knowledge/printed-day.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
 import { StatusBadge, titleOf } from './gap-list-page.tsx';
-import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAPS } from './vietnamese.ts';
+import type { GAPS } from './vietnamese.ts';
 
 export type GapNotice = keyof typeof GAPS.notices;
 
@@ -32,27 +34,33 @@ interface GapPage {
 
 /** One need: who asks for it, what the office answers, and what is to be done next. */
 export function renderGapPage(page: GapPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { row, signedIn } = page;
   const { gap } = row;
-  const title = titleOf(row);
+  const title = titleOf(row, words);
   return renderAdminPage(
     signedIn,
     title,
     <>
       <p class="back">
-        <a href="/staff/gaps">{GAPS.back}</a>
+        <a href="/staff/gaps">{words.gaps.back}</a>
       </p>
       <h1>{title}</h1>
       <p class="lead">
         <StatusBadge status={row.status} />{' '}
-        {GAPS.facts(row.people, row.questions, momentInWords(gap.openedAt), momentInWords(row.lastAt))}
+        {words.gaps.facts(
+          row.people,
+          row.questions,
+          momentInWords(gap.openedAt, words.times),
+          momentInWords(row.lastAt, words.times),
+        )}
       </p>
       <Notice done={page.done} />
-      <Problem words={page.problem === null ? null : GAP_PROBLEMS[page.problem]} />
+      <Problem words={page.problem === null ? null : words.gapProblems[page.problem]} />
       <div class="admin-columns">
         <section class="panel" aria-labelledby="asked">
-          <h2 id="asked">{GAPS.asked}</h2>
-          {row.typical.length === 0 ? <p>{GAPS.noWords}</p> : null}
+          <h2 id="asked">{words.gaps.asked}</h2>
+          {row.typical.length === 0 ? <p>{words.gaps.noWords}</p> : null}
           <ul class="day-list">
             {row.typical.map((words) => (
               <li key={words} lang="vi">
@@ -60,65 +68,74 @@ export function renderGapPage(page: GapPage): string {
               </li>
             ))}
           </ul>
-          <p class="rule">{GAPS.askedRule}</p>
-          {page.bad.length === 0 ? null : <p>{GAPS.bad(page.bad.length, reasonsOf(page.bad))}</p>}
+          <p class="rule">{words.gaps.askedRule}</p>
+          {page.bad.length === 0 ? null : <p>{words.gaps.bad(page.bad.length, reasonsOf(page.bad))}</p>}
           <Keeping page={page} />
         </section>
         <section class="panel" aria-labelledby="answers">
-          <h2 id="answers">{GAPS.answers}</h2>
+          <h2 id="answers">{words.gaps.answers}</h2>
           {gap.answers.toReversed().map((answer) => (
             <Answer key={answer.number} answer={answer} page={page} />
           ))}
-          {gap.answers.length > 0 || mayWrite(page) ? null : <p class="rule">{GAPS.noAnswer}</p>}
+          {gap.answers.length > 0 || mayWrite(page) ? null : <p class="rule">{words.gaps.noAnswer}</p>}
           <AnswerForm page={page} />
         </section>
       </div>
     </>,
+    { translated: true },
   );
 }
 
 function Notice({ done }: { readonly done: GapNotice | null }) {
+  const words = useWords();
   return done === null ? null : (
     <p class={`notice ${done === 'stale' ? 'bad' : 'good'}`} role={done === 'stale' ? 'alert' : 'status'}>
-      {GAPS.notices[done]}
+      {words.gaps.notices[done]}
     </p>
   );
 }
 
 /** Who looks after it, and putting it aside. */
 function Keeping({ page }: { readonly page: GapPage }) {
+  const words = useWords();
   const { gap } = page.row;
   const { owner, dismissed } = gap;
   const mayKeep = mayUse(page.signedIn, 'POST /staff/gaps/:id/own');
   return (
     <>
-      <h3>{GAPS.columns.owner}</h3>
-      <p>{owner === null ? GAPS.nobody : nameOf(page, owner)}</p>
+      <h3>{words.gaps.columns.owner}</h3>
+      <p>{owner === null ? words.gaps.nobody : nameOf(page, owner)}</p>
       {mayKeep && owner !== page.signedIn.account.name ? (
         <StepForm page={page} step="own">
           <button class="button" type="submit">
-            {GAPS.own}
+            {words.gaps.own}
           </button>
         </StepForm>
       ) : null}
       {dismissed === null ? null : (
-        <p>{GAPS.dismissedBy(nameOf(page, dismissed.by), momentInWords(dismissed.at), dismissed.reason)}</p>
+        <p>
+          {words.gaps.dismissedBy(
+            nameOf(page, dismissed.by),
+            momentInWords(dismissed.at, words.times),
+            dismissed.reason,
+          )}
+        </p>
       )}
       {!mayKeep ? null : dismissed === null ? (
         <details class="advice-details">
-          <summary>{GAPS.dismiss}</summary>
+          <summary>{words.gaps.dismiss}</summary>
           <StepForm page={page} step="dismiss">
-            <p class="rule">{GAPS.dismissRule}</p>
+            <p class="rule">{words.gaps.dismissRule}</p>
             <ReasonField id="dismiss-reason" />
             <button class="button" type="submit">
-              {GAPS.dismiss}
+              {words.gaps.dismiss}
             </button>
           </StepForm>
         </details>
       ) : (
         <StepForm page={page} step="take-up">
           <button class="button" type="submit">
-            {GAPS.takeUp}
+            {words.gaps.takeUp}
           </button>
         </StepForm>
       )}
@@ -127,16 +144,17 @@ function Keeping({ page }: { readonly page: GapPage }) {
 }
 
 function Answer({ answer, page }: { readonly answer: GapAnswer; readonly page: GapPage }) {
+  const words = useWords();
   const { state } = answer;
   const mayDecide = mayUse(page.signedIn, 'POST /staff/gaps/:id/approve');
   return (
     <article class="gap-answer">
-      <h3>{GAP_ANSWER_STATES[state]}</h3>
+      <h3>{words.gapAnswerStates[state]}</h3>
       <p class="rule">
-        {GAPS.writtenBy(nameOf(page, answer.author), momentInWords(answer.writtenAt))}
+        {words.gaps.writtenBy(nameOf(page, answer.author), momentInWords(answer.writtenAt, words.times))}
         {answer.decidedBy === null || answer.decidedAt === null
           ? null
-          : `. ${GAPS.decidedBy(nameOf(page, answer.decidedBy), momentInWords(answer.decidedAt))}`}
+          : `. ${words.gaps.decidedBy(nameOf(page, answer.decidedBy), momentInWords(answer.decidedAt, words.times))}`}
         {answer.reason === null ? null : `: ${answer.reason}`}
       </p>
       <p>
@@ -144,14 +162,14 @@ function Answer({ answer, page }: { readonly answer: GapAnswer; readonly page: G
       </p>
       <p class="said">{answer.text}</p>
       <p class="rule">
-        {GAPS.source}: {answer.source}. {GAPS.until(printDay(answer.expiresOn))}.
+        {words.gaps.source}: {answer.source}. {words.gaps.until(printDay(answer.expiresOn))}.
       </p>
       {state === 'in-use' ? <Told answer={answer} own={page.own} /> : null}
       {mayDecide && state === 'proposed' ? <Decision answer={answer} page={page} /> : null}
       {mayDecide && (state === 'in-use' || state === 'approved') ? (
         <StepForm page={page} step="withdraw">
           <button class="button" type="submit">
-            {GAPS.withdraw}
+            {words.gaps.withdraw}
           </button>
         </StepForm>
       ) : null}
@@ -161,28 +179,30 @@ function Answer({ answer, page }: { readonly answer: GapAnswer; readonly page: G
 
 /** How many of those who had asked got it. */
 function Told({ answer, own }: { readonly answer: GapAnswer; readonly own: readonly GapQuestion[] }) {
+  const words = useWords();
   const asked = own.filter(({ at }) => at <= (answer.usedSince ?? 0));
   const people = new Set(asked.map(({ conversationId }) => conversationId));
   const told = new Set(asked.filter((one) => one.told >= answer.number).map(({ conversationId }) => conversationId));
-  return <p class="rule">{GAPS.told(told.size, people.size - told.size)}</p>;
+  return <p class="rule">{words.gaps.told(told.size, people.size - told.size)}</p>;
 }
 
 function Decision({ answer, page }: { readonly answer: GapAnswer; readonly page: GapPage }) {
-  if (answer.author === page.signedIn.account.name) return <p class="rule">{GAPS.ownRule}</p>;
+  const words = useWords();
+  if (answer.author === page.signedIn.account.name) return <p class="rule">{words.gaps.ownRule}</p>;
   return (
     <>
       <StepForm page={page} step="approve">
-        <p class="rule">{GAPS.approveRule}</p>
+        <p class="rule">{words.gaps.approveRule}</p>
         <button class="button button-primary" type="submit">
-          {GAPS.approve}
+          {words.gaps.approve}
         </button>
       </StepForm>
       <details class="advice-details">
-        <summary>{GAPS.sendBack}</summary>
+        <summary>{words.gaps.sendBack}</summary>
         <StepForm page={page} step="return">
           <ReasonField id="return-reason" />
           <button class="button" type="submit">
-            {GAPS.sendBack}
+            {words.gaps.sendBack}
           </button>
         </StepForm>
       </details>
@@ -195,14 +215,15 @@ function mayWrite({ signedIn }: GapPage): boolean {
 }
 
 function AnswerForm({ page }: { readonly page: GapPage }) {
+  const words = useWords();
   if (!mayWrite(page)) return null;
   const last = page.row.gap.answers.at(-1);
   const filled = page.written ?? last ?? null;
   return (
     <details class="advice-details" open={last === undefined || page.written !== null}>
-      <summary>{last === undefined ? GAPS.write : GAPS.writeAgain}</summary>
+      <summary>{last === undefined ? words.gaps.write : words.gaps.writeAgain}</summary>
       <StepForm page={page} step="answer">
-        <label for="question">{GAPS.question}</label>
+        <label for="question">{words.gaps.question}</label>
         <input
           id="question"
           name="question"
@@ -211,7 +232,7 @@ function AnswerForm({ page }: { readonly page: GapPage }) {
           value={filled?.question ?? ''}
           lang="vi"
         />
-        <label for="text">{GAPS.text}</label>
+        <label for="text">{words.gaps.text}</label>
         <textarea
           id="text"
           name="text"
@@ -224,9 +245,9 @@ function AnswerForm({ page }: { readonly page: GapPage }) {
           {filled?.text ?? ''}
         </textarea>
         <p class="rule" id="text-rule">
-          {GAPS.textRule}
+          {words.gaps.textRule}
         </p>
-        <label for="source">{GAPS.source}</label>
+        <label for="source">{words.gaps.source}</label>
         <input
           id="source"
           name="source"
@@ -237,12 +258,12 @@ function AnswerForm({ page }: { readonly page: GapPage }) {
           lang="vi"
         />
         <p class="rule" id="source-rule">
-          {GAPS.sourceRule}
+          {words.gaps.sourceRule}
         </p>
-        <label for="expires-on">{GAPS.expiresOn}</label>
+        <label for="expires-on">{words.gaps.expiresOn}</label>
         <input id="expires-on" name="expiresOn" type="date" required value={filled?.expiresOn ?? ''} />
         <button class="button button-primary" type="submit">
-          {GAPS.propose}
+          {words.gaps.propose}
         </button>
       </StepForm>
     </details>
@@ -250,9 +271,10 @@ function AnswerForm({ page }: { readonly page: GapPage }) {
 }
 
 function ReasonField({ id }: { readonly id: string }) {
+  const words = useWords();
   return (
     <>
-      <label for={id}>{GAPS.reason}</label>
+      <label for={id}>{words.gaps.reason}</label>
       <input id={id} name="reason" required maxLength={LONGEST_FIELD} autocomplete="off" lang="vi" />
     </>
   );

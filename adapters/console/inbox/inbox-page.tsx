@@ -25,6 +25,8 @@ export interface InboxPage extends Omit<CardPage, 'words' | 'staffName'> {
   readonly mentions: number;
   /** Whether this person finds matters of the press. */
   readonly press: boolean;
+  /** Tags in use, for the filter. */
+  readonly tags: readonly string[];
 }
 
 /** One page of a view, refreshed in place. `next` is where the view goes on. */
@@ -37,7 +39,7 @@ export function renderTicketListPage(page: InboxPage & { readonly next: TicketPl
     page,
     words,
     <>
-      <FilterForm words={words} query={query} />
+      <FilterForm words={words} query={query} tags={page.tags} />
       <div data-live="tickets">
         {tickets.length === 0 ? <Empty {...empty} /> : <TicketCards tickets={tickets} page={cardsOf(page, words)} />}
         {after === null && next === null ? null : (
@@ -102,7 +104,7 @@ function renderInbox(page: InboxPage, words: ConsoleWords, children: ComponentCh
           <h1>{words.inbox.title}</h1>
           <AlertButtons words={words.inbox} />
         </div>
-        <div lang="vi" data-live="mentions">
+        <div data-live="mentions">
           <MentionLink count={page.mentions} />
         </div>
         <div lang="vi">

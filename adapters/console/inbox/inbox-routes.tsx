@@ -1,24 +1,29 @@
 import type { BotSwitch } from '../../../bot/bot-switch.ts';
 import type { OfficeTime } from '../../../bot/office-hours/kept-calendar.ts';
 import type { Notes } from '../../../bot/ports/notes.ts';
+import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { TicketLists } from '../../../bot/ports/ticket-lists.ts';
 import { searchWords } from '../../../bot/search-words.ts';
-import { maySearchPress } from '../access.ts';
 import type { OnAudit } from '../audit.ts';
+import { readableMentions } from '../desk/mentions.ts';
 import { displayNames } from '../display-names.ts';
 import type { createGuard } from '../guard.tsx';
 import { noticeOf } from '../notices.ts';
+import { readerOf } from '../readable-ticket.ts';
 import { renderSearchPage, renderTicketListPage } from './inbox-page.tsx';
 import { filterOf, readListQuery } from './list-query.ts';
 
 const PAGE_TICKETS = 30;
 const LONGEST_RESULT = 50;
 const MOST_MENTIONS = 100;
+/** Tags that the filter offers. */
+const MOST_TAGS = 50;
 
 /** What the inbox needs of the rest of the console. */
 export interface InboxDependencies {
   readonly lists: TicketLists;
+  readonly records: TurnRecords;
   readonly notes: Notes;
   readonly staff: StaffStore;
   readonly botSwitch: BotSwitch;
@@ -35,25 +40,26 @@ export function addInboxRoutes(guard: ReturnType<typeof createGuard>, deps: Inbo
     const { account } = signedIn;
     const query = readListQuery(request.query);
     const at = now();
-    const press = maySearchPress(account.role);
-    const [botSwitch, calendar, mentions, counts] = await Promise.all([
+    const reader = readerOf(account);
+    const [botSwitch, calendar, mentions, tags, counts] = await Promise.all([
       deps.botSwitch.state(),
       deps.office.calendar(),
-      deps.notes.unreadBy(account.name, MOST_MENTIONS),
-      lists.counts(account.name, at),
+      readableMentions(account, deps, MOST_MENTIONS),
+      deps.records.tagsInUse(MOST_TAGS),
+      lists.counts(reader, at),
     ]);
     const told = { notice: noticeOf(request), botSwitch, mentions: mentions.length };
-    const shared = { signedIn, query, counts, ...told, calendar, press, now: at };
+    const shared = { signedIn, query, counts, ...told, calendar, press: reader.press, tags, now: at };
     if (query.words !== '') {
       deps.onAudit(account.name, 'tickets.searched', 'tickets');
-      const found = await lists.search(searchWords(query.words), { press, limit: LONGEST_RESULT + 1 });
+      const found = await lists.search(searchWords(query.words), reader, LONGEST_RESULT + 1);
       const tickets = found.slice(0, LONGEST_RESULT);
       const cut = found.length > LONGEST_RESULT;
       response.send(renderSearchPage({ ...shared, tickets, cut, names: await displayNames(staff, tickets) }));
       return;
     }
     const { view, after } = query;
-    const asked = { view, staffName: account.name, now: at, filter: filterOf(query, at), after, limit: PAGE_TICKETS };
+    const asked = { view, reader, now: at, filter: filterOf(query, at), after, limit: PAGE_TICKETS };
     const { tickets, next } = await lists.page(asked);
     response.send(renderTicketListPage({ ...shared, tickets, next, names: await displayNames(staff, tickets) }));
   });

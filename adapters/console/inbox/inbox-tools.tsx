@@ -59,7 +59,14 @@ export function SearchForm(props: {
 }
 
 /** The form that narrows a list. */
-export function FilterForm({ words, query }: { readonly words: ConsoleWords; readonly query: ListQuery }) {
+export function FilterForm(props: {
+  readonly words: ConsoleWords;
+  readonly query: ListQuery;
+  /** Tags in use. */
+  readonly tags: readonly string[];
+}) {
+  const { words, query } = props;
+  const tags = [...new Set([...(query.tag === null ? [] : [query.tag]), ...props.tags])];
   const { inbox } = words;
   const count = conditionsOf(query);
   return (
@@ -79,6 +86,15 @@ export function FilterForm({ words, query }: { readonly words: ConsoleWords; rea
           options={words.priorities}
           chosen={query.priority}
         />
+        {tags.length === 0 ? null : (
+          <Choice
+            name="tag"
+            label={inbox.tag}
+            any={inbox.any}
+            options={Object.fromEntries(tags.map((tag) => [tag, tag]))}
+            chosen={query.tag}
+          />
+        )}
         <Choice name="age" label={inbox.age} any={inbox.any} options={inbox.ages} chosen={query.age} />
         <div class="filter-actions">
           <button class="button button-primary" type="submit">

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TICKET_VIEWS, type TicketFilter, type TicketPlace, type TicketView } from '../../../bot/ports/ticket-lists.ts';
+import { tagsIn } from '../desk/tags.ts';
 import { CHANNELS, PRIORITIES, TOPICS } from '../vietnamese.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -15,6 +16,7 @@ export interface ListQuery {
   readonly topic: TicketFilter['topic'];
   readonly channel: TicketFilter['channel'];
   readonly priority: TicketFilter['priority'];
+  readonly tag: TicketFilter['tag'];
   readonly age: Age | null;
   readonly after: TicketPlace | null;
   /** Words to search for; `''`: a list is shown. */
@@ -32,6 +34,11 @@ const query = z.object({
   topic: oneOf(TOPICS),
   channel: oneOf(CHANNELS),
   priority: oneOf(PRIORITIES),
+  tag: z
+    .string()
+    .transform((text) => tagsIn(text)?.[0] ?? null)
+    .nullable()
+    .catch(null),
   age: oneOf(AGES),
   after: z
     .string()
@@ -55,13 +62,13 @@ export function readListQuery(asked: unknown): ListQuery {
 }
 
 /** The filter that a query asks for; `now` in ms since epoch. */
-export function filterOf({ topic, channel, priority, age }: ListQuery, now: number): TicketFilter {
-  return { topic, channel, priority, openedUntil: age === null ? null : now - AGES[age] };
+export function filterOf({ topic, channel, priority, tag, age }: ListQuery, now: number): TicketFilter {
+  return { topic, channel, priority, tag, openedUntil: age === null ? null : now - AGES[age] };
 }
 
 /** How many conditions narrow the list. */
-export function conditionsOf({ topic, channel, priority, age }: ListQuery): number {
-  return [topic, channel, priority, age].filter((condition) => condition !== null).length;
+export function conditionsOf({ topic, channel, priority, tag, age }: ListQuery): number {
+  return [topic, channel, priority, tag, age].filter((condition) => condition !== null).length;
 }
 
 /** The address of a list; what is left out is not asked for. */

@@ -50,6 +50,12 @@ function TicketCard({ ticket, page }: { readonly ticket: Ticket; readonly page: 
           <span class={assignee === null ? 'unclaimed' : undefined}>
             {assignee === null ? words.inbox.nobody : words.inbox.assignee(mine ? words.inbox.you : assignee)}
           </span>
+          {ticket.rating === null ? null : <span>{words.inbox.rated[ticket.rating.rating]}</span>}
+          {ticket.tags.map((tag) => (
+            <span class="badge" lang="vi" key={tag}>
+              {tag}
+            </span>
+          ))}
         </span>
       </a>
     </li>

@@ -1,7 +1,13 @@
+import { ENGLISH_ACCOUNTS } from './english-accounts.ts';
+import { ENGLISH_GAPS } from './english-gaps.ts';
+import { ENGLISH_TICKETS } from './english-tickets.ts';
 import type { ConsoleWords } from './words.ts';
 
-/** Words of the console's shell and inbox in English. */
+/** Words of the console in English. */
 export const ENGLISH: ConsoleWords = {
+  ...ENGLISH_TICKETS,
+  ...ENGLISH_GAPS,
+  ...ENGLISH_ACCOUNTS,
   shell: {
     product: 'Staff desk',
     skip: 'Skip to main content',
@@ -93,6 +99,7 @@ export const ENGLISH: ConsoleWords = {
     topic: 'Topic',
     channel: 'Channel',
     priority: 'Priority',
+    tag: 'Tag',
     age: 'Opened',
     any: 'All',
     ages: { day: 'over 1 day ago', 'three-days': 'over 3 days ago', week: 'over 7 days ago' },
@@ -105,7 +112,7 @@ export const ENGLISH: ConsoleWords = {
     searchPlaceholder: 'Words, ticket number…',
     searchSubmit: 'Search',
     searchRule: 'No accents needed. Tickets that have all the words are shown. Every search is noted in the audit log.',
-    searchPress: 'Press tickets are found by the spokesperson only.',
+    searchPress: 'Press tickets are found by the spokesperson and those in charge only.',
     results: (words, count) => `${count} tickets with “${words}”`,
     resultsCut: (count) => `Only the latest ${count} tickets are shown. Add words to narrow the search.`,
     noResults: {
@@ -117,6 +124,7 @@ export const ENGLISH: ConsoleWords = {
     assignee: (name) => `Held by ${name}`,
     nobody: 'Unassigned',
     you: 'you',
+    rated: { up: '👍 Content', down: '👎 Not content' },
     notify: 'Desktop notification',
     sound: 'Sound',
     alerts: 'Alert me of new tickets',

@@ -1,9 +1,9 @@
 import type { ListedSession } from '../../../bot/ports/staff.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken, renderConsolePage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import { ageInWords, momentInWords } from '../time-words.ts';
-import { OWN_SESSIONS } from './vietnamese.ts';
 
 /** The log-ins of one's own account, with a way to end each; `presentKey` names the one that asks. */
 export function renderSessionPage(page: {
@@ -14,35 +14,38 @@ export function renderSessionPage(page: {
   readonly now: number;
 }): string {
   const { signedIn, sessions, presentKey } = page;
+  const words = wordsIn(signedIn.preferences.language);
   return renderConsolePage({
-    title: OWN_SESSIONS.title,
+    title: words.ownSessions.title,
     signedIn,
     unread: 0,
     notice: page.notice,
     live: false,
+    part: null,
+    translated: true,
     children: (
       <div class="reading">
-        <h1>{OWN_SESSIONS.title}</h1>
-        <p class="lead">{OWN_SESSIONS.lead}</p>
+        <h1>{words.ownSessions.title}</h1>
+        <p class="lead">{words.ownSessions.lead}</p>
         <ul class="own-sessions">
           {sessions.map(({ key, session }) => (
             <li key={key} class="panel own-session">
               <div>
                 <p class="own-session-device">{session.device}</p>
-                <p class="rule">{OWN_SESSIONS.lastUsed(ageInWords(session.lastUsedAt, page.now))}</p>
-                <p class="rule">{OWN_SESSIONS.opened(momentInWords(session.openedAt))}</p>
+                <p class="rule">{words.ownSessions.lastUsed(ageInWords(session.lastUsedAt, page.now, words.times))}</p>
+                <p class="rule">{words.ownSessions.opened(momentInWords(session.openedAt, words.times))}</p>
               </div>
               {key === presentKey ? (
-                <span class="badge present">{OWN_SESSIONS.present}</span>
+                <span class="badge present">{words.ownSessions.present}</span>
               ) : (
                 <form method="post" action={`/staff/sessions/${key}/end`}>
                   <FormToken signedIn={signedIn} />
                   <button
                     class="button"
                     type="submit"
-                    aria-label={OWN_SESSIONS.endOf(session.device, momentInWords(session.openedAt))}
+                    aria-label={words.ownSessions.endOf(session.device, momentInWords(session.openedAt, words.times))}
                   >
-                    {OWN_SESSIONS.end}
+                    {words.ownSessions.end}
                   </button>
                 </form>
               )}
@@ -53,13 +56,13 @@ export function renderSessionPage(page: {
           <form method="post" action="/staff/sessions/end-others">
             <FormToken signedIn={signedIn} />
             <button class="button button-primary" type="submit">
-              {OWN_SESSIONS.endOthers}
+              {words.ownSessions.endOthers}
             </button>
           </form>
         ) : (
-          <p class="rule">{OWN_SESSIONS.only}</p>
+          <p class="rule">{words.ownSessions.only}</p>
         )}
-        <p class="rule">{OWN_SESSIONS.rule}</p>
+        <p class="rule">{words.ownSessions.rule}</p>
       </div>
     ),
   });

@@ -14,7 +14,7 @@ import { CHANNELS } from '../vietnamese.ts';
 import { streamInWords } from './stream-words.ts';
 import { RADAR, RUMOUR_STATUS_WORDS } from './vietnamese.ts';
 
-const STYLES = ['/assets/reports.css'];
+const STYLES = { styles: ['/assets/reports.css'] };
 
 /** A surge with the hours around it. */
 export interface DrawnSurge {

@@ -5,7 +5,7 @@ import { type MonthName, periodOf } from '../../../bot/reporting/month.ts';
 import { eachTicket, eachTurn } from '../../reporting/take-snapshot.ts';
 
 /** Figures that count tickets begin so; all others count turns. */
-const OF_TICKETS = /^(?:tickets|result|reply|case|press)(?::|$)/;
+const OF_TICKETS = /^(?:tickets|result|reply|rating|case|press)(?::|$)/;
 
 /** Whether the rows behind a figure are tickets. */
 export function countsTickets(figure: string): boolean {

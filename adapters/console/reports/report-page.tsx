@@ -64,7 +64,7 @@ export function renderReportPage(page: {
       <NextStep report={report} signedIn={signedIn} />
       <p class="rule">{REPORT_WORDS.privacy}</p>
     </>,
-    ['/assets/reports.css'],
+    { styles: ['/assets/reports.css'] },
   );
 }
 

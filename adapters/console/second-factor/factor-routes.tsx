@@ -10,15 +10,16 @@ import {
   statusOf,
 } from '../account-routes.tsx';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import { checkPassword } from '../password-check.ts';
+import { type Preferences, USUAL_PREFERENCES } from '../preferences.ts';
 import type { SignedIn } from '../sessions.ts';
 import { durationInWords } from '../time-words.ts';
 import { REFUSALS } from '../vietnamese.ts';
 import { renderCodePage } from './code-page.tsx';
 import { renderFactorOnPage, renderRecoveryCodesPage, renderSetUpPage } from './factor-pages.tsx';
 import type { CodeCheck } from './second-factor.ts';
-import { FACTOR } from './vietnamese.ts';
 
 const field = z.string().max(1000).catch('');
 const codeForm = z.object({ code: field, next: field });
@@ -48,7 +49,9 @@ export function addFactorRoutes(
     if (!check.ok) {
       onAudit(account.name, 'code-refused', account.name);
       response.status(statusOf(check));
-      response.send(renderCodePage({ signedIn, next: ownPage(next), problem: problemOf(check) }));
+      response.send(
+        renderCodePage({ signedIn, next: ownPage(next), problem: problemOf(check, USUAL_PREFERENCES.language) }),
+      );
       return;
     }
     await sessions.signIn(request, response, account, 'open');
@@ -62,20 +65,22 @@ export function addFactorRoutes(
     const offered = secondFactor.offeredKey(name, sealedKey);
     if (offered === null || secondFactor.mode === 'off' || (await factors.factor(name)) !== null) {
       response.status(400);
-      return showFactor(response, signedIn, FACTOR.stale);
+      return showFactor(response, signedIn, wordsIn(signedIn.preferences.language).factor.stale);
     }
     // A session that somebody left open must not be enough to lock its owner out.
     if (session.stage === 'open') {
       const check = await checkPassword(deps, { name, password, address: addressOf(request) }, now());
       if (!check.ok) {
         response.status(statusOf(check));
-        response.send(renderSetUpPage({ signedIn, offered, problem: ownPasswordProblem(check) }));
+        response.send(renderSetUpPage({ signedIn, offered, problem: ownPasswordProblem(check, signedIn) }));
         return;
       }
     }
     const codes = await secondFactor.enrol(name, sealedKey, code);
     if (codes === null) {
-      response.status(400).send(renderSetUpPage({ signedIn, offered, problem: FACTOR.wrong }));
+      response
+        .status(400)
+        .send(renderSetUpPage({ signedIn, offered, problem: wordsIn(signedIn.preferences.language).factor.wrong }));
       return;
     }
     await staff.endSessions(name, signedIn.sessionId);
@@ -107,7 +112,7 @@ export function addFactorRoutes(
     if (check.ok) return true;
     onAudit(signedIn.account.name, 'code-refused', signedIn.account.name);
     response.status(statusOf(check));
-    await showFactor(response, signedIn, problemOf(check));
+    await showFactor(response, signedIn, problemOf(check, signedIn.preferences.language));
     return false;
   }
 
@@ -122,6 +127,7 @@ export function addFactorRoutes(
   }
 }
 
-function problemOf(check: Exclude<CodeCheck, { ok: true }>): string {
-  return check.reason === 'throttled' ? FACTOR.throttled(durationInWords(check.waitMs)) : FACTOR.wrong;
+function problemOf(check: Exclude<CodeCheck, { ok: true }>, language: Preferences['language']): string {
+  const { factor, times } = wordsIn(language);
+  return check.reason === 'throttled' ? factor.throttled(durationInWords(check.waitMs, times)) : factor.wrong;
 }

@@ -1,7 +1,6 @@
 import type { StaffRole } from '../../../bot/ports/staff.ts';
-import { ROLES } from '../vietnamese.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { STAFF_ROLES } from './account-fields.ts';
-import { USERS } from './vietnamese.ts';
 
 /** Fields of an account that an admin writes. Without `changesRole` the role stays and the page says why. */
 export function UserFields(props: {
@@ -10,7 +9,8 @@ export function UserFields(props: {
   readonly group: string;
   readonly changesRole: boolean;
 }) {
-  const { fields } = USERS;
+  const { users, roles } = useWords();
+  const { fields } = users;
   return (
     <>
       <label>
@@ -33,7 +33,7 @@ export function UserFields(props: {
           <select name="role">
             {STAFF_ROLES.map((role) => (
               <option key={role} value={role} selected={role === props.role}>
-                {ROLES[role]}
+                {roles[role]}
               </option>
             ))}
           </select>
@@ -42,9 +42,9 @@ export function UserFields(props: {
         <>
           <input type="hidden" name="role" value={props.role} />
           <p class="fixed-role">
-            <b>{fields.role}:</b> {ROLES[props.role]}
+            <b>{fields.role}:</b> {roles[props.role]}
           </p>
-          <p class="rule">{USERS.ownRole}</p>
+          <p class="rule">{users.ownRole}</p>
         </>
       )}
       <label>

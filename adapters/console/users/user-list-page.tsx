@@ -1,12 +1,13 @@
 import type { ListedAccount, StaffAccount, StaffRole } from '../../../bot/ports/staff.ts';
 import { Problem } from '../form-parts.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken, renderConsolePage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
-import { ROLES } from '../vietnamese.ts';
 import { UserFields } from './user-form.tsx';
-import { USERS } from './vietnamese.ts';
 
 /** What was written into the form for a new account. */
 export interface NewAccount {
@@ -25,20 +26,23 @@ export function renderUserListPage(page: {
   readonly written: NewAccount;
   readonly problem: string | null;
 }): string {
-  const { columns, fields } = USERS;
+  const { users, roles, times } = wordsIn(page.signedIn.preferences.language);
+  const { columns, fields } = users;
   return renderConsolePage({
-    title: USERS.title,
+    title: users.title,
     signedIn: page.signedIn,
     unread: 0,
     notice: null,
     live: false,
+    part: null,
+    translated: true,
     children: (
       <>
-        <h1>{USERS.title}</h1>
-        <p class="lead">{USERS.lead}</p>
+        <h1>{users.title}</h1>
+        <p class="lead">{users.lead}</p>
         <Problem words={page.problem} />
         <details class="panel add-user" open={page.problem !== null}>
-          <summary>{USERS.add}</summary>
+          <summary>{users.add}</summary>
           <form method="post" action="/staff/users" autocomplete="off">
             <FormToken signedIn={page.signedIn} />
             <label>
@@ -59,7 +63,7 @@ export function renderUserListPage(page: {
             </p>
             <UserFields {...page.written} changesRole />
             <button class="button button-primary" type="submit">
-              {USERS.create}
+              {users.create}
             </button>
           </form>
         </details>
@@ -72,13 +76,13 @@ export function renderUserListPage(page: {
                   <a href={`/staff/users/${encodeURIComponent(account.name)}`}>{account.displayName}</a>
                   <span class="user-name">{account.name}</span>
                 </th>
-                <td data-column={columns.role}>{ROLES[account.role]}</td>
-                <td data-column={columns.group}>{account.group ?? USERS.noGroup}</td>
+                <td data-column={columns.role}>{roles[account.role]}</td>
+                <td data-column={columns.group}>{account.group ?? users.noGroup}</td>
                 <td data-column={columns.factor}>
-                  {factorInWords(page.withFactor.includes(account.name), page.mustHaveFactor(account.role))}
+                  {factorInWords(page.withFactor.includes(account.name), page.mustHaveFactor(account.role), users)}
                 </td>
                 <td data-column={columns.lastLogin}>
-                  {lastLoginAt === null ? USERS.never : momentInWords(lastLoginAt)}
+                  {lastLoginAt === null ? users.never : momentInWords(lastLoginAt, times)}
                 </td>
                 <td data-column={columns.state}>
                   <StateBadge account={account} />
@@ -94,12 +98,13 @@ export function renderUserListPage(page: {
 
 /** Whether an account can be used, in a word and a colour. */
 export function StateBadge({ account }: { readonly account: StaffAccount }) {
+  const { users } = useWords();
   const state = account.disabled ? 'disabled' : account.mustChangePassword ? 'one-time' : 'active';
-  return <span class={`badge state-${state}`}>{USERS.states[state]}</span>;
+  return <span class={`badge state-${state}`}>{users.states[state]}</span>;
 }
 
 /** Whether an account has its second factor, in words. */
-export function factorInWords(has: boolean, must: boolean): string {
-  if (has) return USERS.factor.on;
-  return must ? USERS.factor.due : USERS.factor.off;
+export function factorInWords(has: boolean, must: boolean, users: ConsoleWords['users']): string {
+  if (has) return users.factor.on;
+  return must ? users.factor.due : users.factor.off;
 }

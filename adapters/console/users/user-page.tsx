@@ -1,12 +1,12 @@
 import type { ListedAccount } from '../../../bot/ports/staff.ts';
 import { Problem } from '../form-parts.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken, renderConsolePage, renderPanelPage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
 import { UserFields } from './user-form.tsx';
 import { factorInWords, StateBadge } from './user-list-page.tsx';
-import { USERS } from './vietnamese.ts';
 
 /** The page of one account. What cannot be taken back at once asks twice: each stands behind a summary. */
 export function renderUserPage(page: {
@@ -19,7 +19,8 @@ export function renderUserPage(page: {
 }): string {
   const { signedIn, hasFactor } = page;
   const { account, lastLoginAt } = page.user;
-  const { columns } = USERS;
+  const { users, times } = wordsIn(signedIn.preferences.language);
+  const { columns } = users;
   const own = account.name === signedIn.account.name;
   const action = (path: string, words: { readonly action: string; readonly advice: (name: string) => string }) => (
     <UserAction page={page} path={path} action={words.action} advice={words.advice(account.displayName)} />
@@ -30,10 +31,12 @@ export function renderUserPage(page: {
     unread: 0,
     notice: page.notice,
     live: false,
+    part: null,
+    translated: true,
     children: (
       <>
         <p class="back">
-          <a href="/staff/users">{USERS.back}</a>
+          <a href="/staff/users">{users.back}</a>
         </p>
         <div class="ticket-title">
           <h1>{account.displayName}</h1>
@@ -42,7 +45,7 @@ export function renderUserPage(page: {
         <Problem words={page.problem} />
         <div class="columns">
           <section class="panel user-fields" aria-labelledby="user-fields">
-            <h2 id="user-fields">{USERS.changing}</h2>
+            <h2 id="user-fields">{users.changing}</h2>
             <form method="post" action={addressOf(account.name)} autocomplete="off">
               <FormToken signedIn={signedIn} />
               <UserFields
@@ -51,29 +54,29 @@ export function renderUserPage(page: {
                 group={account.group ?? ''}
                 changesRole={!own}
               />
-              {own ? null : <p class="rule">{USERS.saveRule}</p>}
+              {own ? null : <p class="rule">{users.saveRule}</p>}
               <button class="button button-primary" type="submit">
-                {USERS.save}
+                {users.save}
               </button>
             </form>
           </section>
           <aside class="side" aria-labelledby="user-actions">
             <div class="panel user-facts">
-              <h2 id="user-actions">{USERS.actions}</h2>
+              <h2 id="user-actions">{users.actions}</h2>
               <dl class="facts">
-                <Fact label={USERS.fields.name} value={account.name} />
-                <Fact label={columns.factor} value={factorInWords(hasFactor, page.mustHaveFactor)} />
+                <Fact label={users.fields.name} value={account.name} />
+                <Fact label={columns.factor} value={factorInWords(hasFactor, page.mustHaveFactor, users)} />
                 <Fact
                   label={columns.lastLogin}
-                  value={lastLoginAt === null ? USERS.never : momentInWords(lastLoginAt)}
+                  value={lastLoginAt === null ? users.never : momentInWords(lastLoginAt, times)}
                 />
               </dl>
             </div>
-            {own ? null : action('password', USERS.password)}
-            {hasFactor && !own ? action('second-factor', USERS.resetFactor) : null}
-            {own ? null : action('sessions', USERS.endSessions)}
-            {own || account.disabled ? null : action('disable', USERS.disable)}
-            {account.disabled ? action('enable', USERS.enable) : null}
+            {own ? null : action('password', users.password)}
+            {hasFactor && !own ? action('second-factor', users.resetFactor) : null}
+            {own ? null : action('sessions', users.endSessions)}
+            {own || account.disabled ? null : action('disable', users.disable)}
+            {account.disabled ? action('enable', users.enable) : null}
           </aside>
         </div>
       </>
@@ -87,7 +90,7 @@ export function renderOneTimePasswordPage(
   user: { readonly name: string; readonly displayName: string },
   password: string,
 ): string {
-  const { oneTime } = USERS;
+  const { oneTime } = wordsIn(signedIn.preferences.language).users;
   return renderPanelPage(
     signedIn,
     oneTime.title,
@@ -103,6 +106,7 @@ export function renderOneTimePasswordPage(
         {oneTime.done}
       </a>
     </>,
+    { translated: true },
   );
 }
 

@@ -4,6 +4,7 @@ import type { ListedAccount, StaffAccount, StaffStore } from '../../../bot/ports
 import type { StaffFactors } from '../../../bot/ports/staff-factors.ts';
 import type { AuditedAction, OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import { type NoticeName, noticeOf } from '../notices.ts';
 import { makeOneTimePassword } from '../one-time-password.ts';
@@ -14,7 +15,6 @@ import { REFUSALS } from '../vietnamese.ts';
 import { accountFields, firstProblem, newAccountFields, STAFF_ROLES } from './account-fields.ts';
 import { type NewAccount, renderUserListPage } from './user-list-page.tsx';
 import { renderOneTimePasswordPage, renderUserPage } from './user-page.tsx';
-import { USERS } from './vietnamese.ts';
 
 const text = z.string().max(200).catch('');
 /** What to show again in a form that was refused. */
@@ -43,8 +43,8 @@ export function addUserRoutes(
     const problem = form.success
       ? (await staff.find(form.data.name)) === null
         ? null
-        : USERS.problems.taken
-      : USERS.problems[firstProblem(form.error)];
+        : wordsIn(signedIn.preferences.language).users.problems.taken
+      : wordsIn(signedIn.preferences.language).users.problems[firstProblem(form.error)];
     if (!form.success || problem !== null) {
       response.status(400);
       return showList(response, signedIn, written.parse(request.body), problem);
@@ -68,7 +68,13 @@ export function addUserRoutes(
     const form = accountFields.safeParse(request.body);
     if (!form.success) {
       response.status(400);
-      return showUser(response, signedIn, user, null, USERS.problems[firstProblem(form.error)]);
+      return showUser(
+        response,
+        signedIn,
+        user,
+        null,
+        wordsIn(signedIn.preferences.language).users.problems[firstProblem(form.error)],
+      );
     }
     const changesOwnRole = user.account.name === signedIn.account.name && form.data.role !== user.account.role;
     if (changesOwnRole) return showNotice(response, user.account.name, 'own-account');
@@ -164,6 +170,6 @@ function showNotice(response: Response, name: string, notice: NoticeName): void 
 }
 
 function refuseUnknown(response: Response, signedIn: SignedIn): void {
-  const link = { href: '/staff/users', words: USERS.back };
+  const link = { href: '/staff/users', words: wordsIn(signedIn.preferences.language).users.back };
   response.status(404).send(renderRefusal(signedIn, REFUSALS['no-user'], link));
 }

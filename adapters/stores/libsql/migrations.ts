@@ -1,4 +1,4 @@
-import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS, LEAVE_OUT_SEALED } from './ticket-indexes.ts';
+import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS, INDEX_ALL_OWED, LEAVE_OUT_SEALED } from './ticket-indexes.ts';
 import { CREATE_TICKET_WORDS } from './ticket-words.ts';
 
 /** Tells the state file from databases of other programs (`PRAGMA application_id`); «GDBD» in ASCII. */
@@ -373,4 +373,5 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX correction_tellings_of_conversation ON correction_tellings (conversation_id);
   `,
+  `ALTER TABLE tickets ADD COLUMN rating TEXT; ${INDEX_ALL_OWED}`,
 ];

@@ -1,8 +1,9 @@
 import type { Conversation } from '../../../bot/conversation.ts';
 import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
-import { afterLapse, botWords, type Said, saidWith } from '../../../bot/lapses.ts';
+import { afterLapse, type Said, saidWith } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
+import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
 import { type Database, inTransaction } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { eraseAsNoted, eraseRows, isHeld, noteErasure, scrubFreedPages } from './erasure.ts';
@@ -166,7 +167,9 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       const rows = database
         .prepare(
           `SELECT m.author, m.text, m.quick_replies FROM messages m JOIN conversations c ON c.id = m.conversation_id
-           WHERE m.conversation_id = ? AND m.epoch = c.epoch ORDER BY m.id DESC LIMIT ?`,
+           WHERE m.conversation_id = ?1 AND (m.epoch = c.epoch OR (m.author = 'bot' AND m.quick_replies <> '[]'
+             AND m.id = (SELECT MAX(id) FROM messages WHERE conversation_id = ?1)))
+           ORDER BY m.id DESC LIMIT ?2`,
         )
         .all(conversationId, limit);
       return rows.reverse().map(toContextLine);
@@ -219,6 +222,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         writeGapQuestion(database, turn);
         writeRating(database, turn);
         writeReminders(database, turn);
+        standingRows.rate(turn);
         turn.outgoing.forEach((message, index) => {
           const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;
           enqueue(conversation, message, correlationId, turn.at, turn.receivedAt);
@@ -355,7 +359,8 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
 
     async close(ticketId, { farewell: words, ...closing }) {
       const { at } = closing;
-      const closed = changeSaying({ ticketId, at, said: () => botWords(words) }, `close:${ticketId}:${at}`, (matter) =>
+      const said: Said = ({ ticket }) => partingWords(ticket, words, at);
+      const closed = changeSaying({ ticketId, at, said }, `close:${ticketId}:${at}`, (matter) =>
         afterClose(matter, closing),
       );
       return 'ok' in closed ? closed : { ok: true };

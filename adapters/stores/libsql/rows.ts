@@ -81,6 +81,7 @@ const ticketRow = z.object({
   routed_to: nullableText,
   transfer_note: nullableText,
   proposal: nullableJson,
+  rating: nullableJson,
 });
 
 export function toTicket(row: unknown): Ticket {
@@ -116,6 +117,7 @@ export function toTicket(row: unknown): Ticket {
     routedTo: value.routed_to,
     transferNote: value.transfer_note,
     proposal: value.proposal,
+    rating: value.rating,
   };
 }
 

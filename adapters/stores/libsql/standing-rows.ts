@@ -1,5 +1,7 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
 import { isTakenOver, type Standing, TAKEN_OVER, ticketOrder } from '../../../bot/handover.ts';
+import type { TurnCommit } from '../../../bot/ports/records.ts';
+import { afterRating } from '../../../bot/ticket-rating/ticket-rating.ts';
 import type { Database } from './database.ts';
 import { toConversation, toTicket } from './rows.ts';
 
@@ -11,6 +13,8 @@ export interface StandingRows {
   save(standing: Standing, at: number): void;
   /** The ticket of a conversation that was closed last. */
   lastClosedTicket(conversationId: string): Ticket | null;
+  /** Writes what the citizen says of how a matter was dealt with, where that counts. */
+  rate(turn: TurnCommit): void;
   nextTicketNumber(): number;
 }
 
@@ -28,8 +32,8 @@ export function createStandingRows(database: Database): StandingRows {
     `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
        opened_at, updated_at, closed_at, closing_note, due_at, replied_at, alarmed_at, list_order, news_due_at,
        queued_at, reminded_at, escalated_at, apologised_at, unattended_at, closed_as, reopened, routed_to,
-       transfer_note, outcome, tags, proposal)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       transfer_note, outcome, tags, proposal, rating)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, topic = excluded.topic, priority = excluded.priority,
        state = excluded.state, question = excluded.question, assignee = excluded.assignee,
        updated_at = excluded.updated_at, closed_at = excluded.closed_at, closing_note = excluded.closing_note,
@@ -38,11 +42,13 @@ export function createStandingRows(database: Database): StandingRows {
        reminded_at = excluded.reminded_at, escalated_at = excluded.escalated_at,
        apologised_at = excluded.apologised_at, unattended_at = excluded.unattended_at,
        closed_as = excluded.closed_as, reopened = excluded.reopened, routed_to = excluded.routed_to,
-       transfer_note = excluded.transfer_note, outcome = excluded.outcome, tags = excluded.tags, proposal = excluded.proposal`,
+       transfer_note = excluded.transfer_note, outcome = excluded.outcome, tags = excluded.tags, proposal = excluded.proposal,
+       rating = excluded.rating`,
   );
   const selectLastClosed = database.prepare(
     `SELECT * FROM tickets WHERE conversation_id = ? AND state = 'closed' ORDER BY closed_at DESC, number DESC LIMIT 1`,
   );
+  const updateRating = database.prepare('UPDATE tickets SET rating = ? WHERE id = ?');
   const withhold = database.prepare(
     `UPDATE outbox SET state = 'withheld', reason = ?, ended_at = ?
      WHERE conversation_id = ? AND state = 'pending' AND over_staff = 0
@@ -107,6 +113,7 @@ export function createStandingRows(database: Database): StandingRows {
       ticket.outcome,
       JSON.stringify(ticket.tags),
       ticket.proposal === null ? null : JSON.stringify(ticket.proposal),
+      ticket.rating === null ? null : JSON.stringify(ticket.rating),
     );
   }
 
@@ -115,10 +122,16 @@ export function createStandingRows(database: Database): StandingRows {
     return row === undefined ? null : toTicket(row);
   }
 
+  function rate({ ticketRating: given, conversationId, at }: TurnCommit): void {
+    const ticket = given === undefined ? null : findTicket(given.ticketId);
+    const rated = given === undefined || ticket === null ? null : afterRating(ticket, given, { conversationId, at });
+    if (rated !== null) updateRating.run(JSON.stringify(rated.rating), rated.id);
+  }
+
   function nextTicketNumber(): number {
     return (database.prepare('SELECT COALESCE(MAX(number), 0) + 1 AS next FROM tickets').get() as { next: number })
       .next;
   }
 
-  return { conversation: findConversation, ticket: findTicket, save, lastClosedTicket, nextTicketNumber };
+  return { conversation: findConversation, ticket: findTicket, save, lastClosedTicket, rate, nextTicketNumber };
 }

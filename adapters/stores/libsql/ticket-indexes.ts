@@ -62,3 +62,18 @@ export const CREATE_TICKET_VIEWS = `
   CREATE INDEX tickets_owed ON tickets (due_at, id, ${SEEN}) WHERE state <> 'closed' AND replied_at IS NULL;
   CREATE INDEX tickets_done ON tickets (closed_at, id, ${SEEN}) WHERE state = 'closed';
 `;
+
+/** When staff owe the citizen words, as `owedAt` of the bot says it, and of which tickets they owe any. */
+export const OWED_AT = 'CASE WHEN replied_at IS NULL THEN due_at ELSE news_due_at END';
+export const OWES = `state <> 'closed' AND state <> 'waiting'`;
+
+/** For a file that knew the first reply alone, and whose lists were the same for everybody: holders see more. */
+export const INDEX_ALL_OWED = `
+  DROP INDEX tickets_owed;
+  DROP INDEX tickets_open;
+  DROP INDEX tickets_crisis;
+  CREATE INDEX tickets_open ON tickets (list_order, id, ${SEEN}, assignee) WHERE state <> 'closed';
+  CREATE INDEX tickets_crisis ON tickets (list_order, id, ${SEEN}, assignee)
+    WHERE state <> 'closed' AND priority = 'urgent';
+  CREATE INDEX tickets_owing ON tickets ((${OWED_AT}), id, ${SEEN}, assignee) WHERE ${OWES};
+`;

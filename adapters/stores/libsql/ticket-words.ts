@@ -61,12 +61,14 @@ export const CREATE_TICKET_WORDS = `
   CREATE TRIGGER line_removed_is_not_found AFTER DELETE ON messages BEGIN ${removeLine('OLD')} END;
 `;
 
-/**
- * The query for the numbers of tickets that hold each of `words`, anywhere in them.
- * @param words at least one; each is given to the statement as one parameter, in quotes
- */
+/** The query for the numbers of tickets that hold each of `words`, at least one, anywhere in them. */
 export function selectTicketsWith(words: readonly string[]): string {
   return words
-    .map(() => `SELECT rowid >> ${NUMBER_BITS} FROM ticket_words WHERE ticket_words MATCH ?`)
+    .map((_, index) => `SELECT rowid >> ${NUMBER_BITS} FROM ticket_words WHERE ticket_words MATCH :word${index}`)
     .join(' INTERSECT ');
+}
+
+/** What {@link selectTicketsWith} asks for: each word as it stands, which is no operator. */
+export function wordParameters(words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word, index) => [`word${index}`, `"${word}"`]));
 }

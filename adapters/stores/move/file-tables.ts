@@ -30,7 +30,7 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
   // Both engines know the same tickets, and a record has all their fields.
   tickets: {
     name: 'tickets',
-    json: ['tags', 'proposal'],
+    json: ['tags', 'proposal', 'rating'],
     made: { list_order: (ticket) => ticketOrder(ticket as unknown as Ticket) },
   },
   notes: { name: 'notes', json: ['mentions', 'unread'] },

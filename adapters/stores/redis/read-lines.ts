@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TranscriptMessage } from '../../../bot/conversation.ts';
+import type { ContextLine, TranscriptMessage } from '../../../bot/conversation.ts';
 import type { Guard } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { lines } from './record-scripts.ts';
@@ -23,6 +23,28 @@ export async function readLines(
     .array(lineReply)
     .parse(found)
     .map(([id, line, delivery, reason]) => toTranscriptMessage(id, conversationId, line, delivery, reason));
+}
+
+/**
+ * The last lines of an epoch, as a decision remembers them, and one of ours with buttons that stands last of all, which
+ * may be answered although a new epoch began after it.
+ */
+export async function readContext(
+  connection: RedisConnection,
+  conversationId: string,
+  epoch: number | undefined,
+  limit: number,
+): Promise<readonly ContextLine[]> {
+  const last = await readLines(connection, conversationId, 0, limit);
+  const offer = last.at(-1);
+  const isOffer = offer?.author === 'bot' && offer.quickReplies.length > 0;
+  return last
+    .filter((line) => line.epoch === epoch || (isOffer && line === offer))
+    .map(({ author, text, quickReplies }) => ({
+      author: author === 'citizen' ? 'citizen' : 'us',
+      text,
+      quickReplies,
+    }));
 }
 
 /** Whether citizen or staff wrote after a line, and what guards that it stays so. */

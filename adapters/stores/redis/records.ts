@@ -8,19 +8,21 @@ import {
   type Standing,
   standingOf,
 } from '../../../bot/handover.ts';
-import { afterLapse, botWords, type Said, saidWith } from '../../../bot/lapses.ts';
+import { afterLapse, type Said, saidWith } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
+import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { ratedSteps } from './gap-steps.ts';
 import { rewordConversation } from './index-tickets.ts';
-import { LAST_LINES, readLines, unreadAfter } from './read-lines.ts';
+import { LAST_LINES, readContext, readLines, unreadAfter } from './read-lines.ts';
 import { lastClosed, list, matter, standing } from './record-scripts.ts';
 import { turnReminderSteps } from './reminder-steps.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { createTaggedTickets } from './tagged-tickets.ts';
 import { wordStep } from './ticket-list-steps.ts';
+import { ratedClosingSteps } from './ticket-rating.ts';
 import { ticketSteps } from './ticket-steps.ts';
 import { isHeld, notedErasure, turnErasure } from './turn-erasure.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
@@ -174,17 +176,8 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
     },
 
     async context(conversationId, limit) {
-      const [epoch, last] = await Promise.all([
-        read(`conversation:${conversationId}`, conversationJson).then((found) => found?.epoch),
-        readLines(connection, conversationId, 0, limit),
-      ]);
-      return last
-        .filter((line) => line.epoch === epoch)
-        .map(({ author, text, quickReplies }) => ({
-          author: author === 'citizen' ? 'citizen' : 'us',
-          text,
-          quickReplies,
-        }));
+      const epoch = (await read(`conversation:${conversationId}`, conversationJson))?.epoch;
+      return readContext(connection, conversationId, epoch, limit);
     },
 
     async commit(turn) {
@@ -215,11 +208,12 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const revised = silent ? [] : await revisionSteps(turn);
         const rated = silent ? [] : await ratedSteps(connection, turn);
         const reminded = silent ? NO_MORE : await turnReminderSteps(connection, turn);
+        const closing = silent ? NO_MORE : await ratedClosingSteps(connection, turn);
         const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId), ...rated, ...reminded.steps];
         const failed = await applyChanges(
           connection,
-          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards, ...reminded.guards],
-          [...taken, ...erasing.steps, ...said, ...earlier.steps],
+          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards, ...reminded.guards, ...closing.guards],
+          [...taken, ...erasing.steps, ...said, ...earlier.steps, ...closing.steps],
         );
         if (failed === 'equal' || failed === 'reads') return null;
         return failed === null ? ({ ok: true, ticket: silent ? null : after.ticket } as const) : STALE;
@@ -375,10 +369,9 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
 
     async close(ticketId, { farewell: words, ...closing }) {
       const { at } = closing;
-      const closed = await changeSaying(
-        { ticketId, at, said: () => botWords(words) },
-        `close:${ticketId}:${at}`,
-        (found) => afterClose(found, closing),
+      const said: Said = ({ ticket }) => partingWords(ticket, words, at);
+      const closed = await changeSaying({ ticketId, at, said }, `close:${ticketId}:${at}`, (found) =>
+        afterClose(found, closing),
       );
       return 'ok' in closed ? closed : { ok: true };
     },

@@ -14,7 +14,7 @@ export interface StoredLine extends Omit<TranscriptMessage, 'id' | 'conversation
 }
 
 /** What a ticket of an older program lacks. */
-export const TICKET_DEFAULTS = { outcome: null, tags: [], proposal: null } as const;
+export const TICKET_DEFAULTS = { outcome: null, tags: [], proposal: null, rating: null } as const;
 
 /** Readers of what this program wrote itself; the store is trusted as its own memory is. */
 const json = <T>() => z.string().transform((text) => JSON.parse(text) as T);

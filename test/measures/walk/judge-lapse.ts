@@ -1,4 +1,6 @@
+import type { Ticket } from '../../../bot/conversation.ts';
 import type { Lapse, Stale } from '../../../bot/ports/records.ts';
+import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
 import {
   conversationOf,
   count,
@@ -18,7 +20,7 @@ export function judgeLapse(
   ticketId: string,
   lapse: Lapse,
   words: string | null,
-  result: { readonly ok: true } | Stale,
+  result: { readonly ok: true; readonly ticket: Ticket } | Stale,
 ): void {
   const fault = (what: string) => model.faults.push(`${what} (${lapse.kind}, ${ticketId})`);
   const ticket = model.tickets.get(ticketId);
@@ -46,7 +48,8 @@ export function judgeLapse(
   else ticket.done.add(lapse.kind);
   if (words === null || (erasureNoted && lapse.kind === 'quiet')) return;
   if (conversation.owner === 'staff') return;
-  conversation.rows.push(newRow('bot', words));
+  const said = lapse.kind === 'quiet' ? partingWords(result.ticket, words, lapse.at)?.text : words;
+  conversation.rows.push(newRow('bot', said ?? words));
 }
 
 /** Whether time may do this now; `either` where only the store knows when the citizen last acted. */

@@ -2,6 +2,7 @@ import { ActivityTypes } from 'botbuilder';
 import type { Arrival } from '../../../bot/ports/inbox.ts';
 import type { Stale } from '../../../bot/ports/records.ts';
 import { readRevision } from '../../../bot/revisions.ts';
+import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
 import type { WalkStores } from './engines.ts';
 import { judgeLapse } from './judge-lapse.ts';
 import { judgeTurn } from './judge-turn.ts';
@@ -168,7 +169,9 @@ export function watched(stores: WalkStores, model: Model): WalkStores {
         ticket.assignee = closing.staffName;
         const { erasureNoted } = conversation;
         endMatter(model, conversation, ticket, closing.at);
-        if (!erasureNoted && closing.farewell !== null) conversation.rows.push(newRow('bot', closing.farewell));
+        const closed = await records.ticket(ticketId);
+        const said = closed === null ? null : partingWords(closed, closing.farewell, closing.at);
+        if (!erasureNoted && said !== null) conversation.rows.push(newRow('bot', said.text));
         return result;
       },
     },
