@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { createBotSwitch } from '../bot/bot-switch.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
+import { createWaitingReplies } from '../bot/gaps/reply-drafts.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -121,6 +122,7 @@ export async function startProduct(
   const keptReports = createReports({ kept, audit, now, lock: engine.lock(REPORTS_LOCK) });
   const reports = createMonthlyReports(keptReports, { reportRows, records, now });
   const radar = createRadarFindings({ kept, lock: engine.lock('radar') });
+  const replies = createWaitingReplies({ kept, lock: engine.lock('reply-drafts') });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -213,6 +215,7 @@ export async function startProduct(
     approval,
     knowledge,
     admission,
+    statements: versions.statements,
     reopenDays: config.tickets.reopenDays,
     live,
     now,
@@ -288,6 +291,7 @@ export async function startProduct(
     reportRows,
     reports,
     radar,
+    replies,
     staff,
     factors,
     factorKeys,
@@ -330,7 +334,7 @@ export async function startProduct(
   leaderTasks.push(crisisAlarms.start);
   const { wake } = sender;
   const looking = { stores, config, inbox, botSwitch, channels, alarms, office, radar, live, log, now, onFault };
-  leaderTasks.push(...leaderWork({ ...looking, ingests, knowledge, wakeSender: wake }));
+  leaderTasks.push(...leaderWork({ ...looking, ...versions, replies, ingests, knowledge, wakeSender: wake }));
   if (role !== 'web') {
     worker.start();
     sender.start();

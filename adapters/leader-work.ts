@@ -3,6 +3,7 @@ import type { BotSwitch } from '../bot/bot-switch.ts';
 import { startBusyNotices } from '../bot/busy-notice.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { startGapWork } from '../bot/gaps/gap-work.ts';
+import type { WaitingReplies } from '../bot/gaps/reply-drafts.ts';
 import type { OfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarms } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -11,6 +12,8 @@ import type { LiveEvents } from '../bot/ports/live-events.ts';
 import type { RadarFindings } from '../bot/radar/radar-state.ts';
 import { watchTraffic } from '../bot/radar/watch-traffic.ts';
 import { routeNewTickets } from '../bot/route-tickets.ts';
+import type { KeptStatements } from '../bot/statements/statement.ts';
+import { startFarewells } from '../bot/statements/tell-farewells.ts';
 import { startTicketWatch } from '../bot/watch-tickets.ts';
 import type { Config } from './config.ts';
 import { createAnswerShelf } from './gaps/answer-shelf.ts';
@@ -32,6 +35,8 @@ export function leaderWork(deps: {
   readonly alarms: Alarms;
   readonly office: OfficeTime;
   readonly radar: RadarFindings;
+  readonly replies: WaitingReplies;
+  readonly statements: Pick<KeptStatements, 'settings'>;
   readonly ingests: UploadIngests;
   readonly knowledge: KnowledgeSource;
   readonly live: LiveEvents;
@@ -65,7 +70,8 @@ export function leaderWork(deps: {
         nameOf: async (name) => (await staff.find(name))?.displayName ?? name,
         route: (open) => routeNewTickets(open, { records, staff, alarms, live, mode, routes, now }),
       }).stop,
-    () => startGapWork({ ...common, gaps, shelf, about }).stop,
+    () => startGapWork({ ...common, gaps, shelf, about, replies: deps.replies, wordsDays: config.retentionDays }).stop,
+    () => startFarewells({ ...common, gaps, statements: deps.statements }).stop,
     ...(config.busyAfterMs > 0 ? [() => startBusyNotices({ ...deps, ...common, afterMs: config.busyAfterMs })] : []),
   ];
 }

@@ -9,6 +9,8 @@ import type { PolicyDecision } from './policy/decide.ts';
 import { decideBurst } from './policy/decide-burst.ts';
 import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS } from './quick-replies.ts';
+import { type FindStatement, NOTHING_STATED } from './statements/find-statement.ts';
+import { sayStatement } from './statements/say-statement.ts';
 import { sayReply, type TopicSettings, USUAL_TOPIC_SETTINGS, unlessOff } from './topic-settings.ts';
 import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
@@ -25,11 +27,12 @@ const OFFERS_ERASURE: readonly PolicyDecision['replyId'][] = ['privacyErase', 'p
 const STAFF_PRESENT_MS = 15 * 60_000;
 
 /**
- * One message, one decision: owner → policy → button → documents → "I don't know". Policy runs before retrieval and
+ * One message, one decision: owner → policy → statement of the office → button → documents → "I don't know". Policy runs before retrieval and
  * needs nothing else to work.
  * @param context earlier messages of the conversation, oldest first
  * @param settings topics and replies that the office changed
  * @param guide the admission helper, which answers before the documents where a family asks for its school
+ * @param stated what the office itself says of a matter now, before the helper and the documents
  */
 export async function decideTurn(
   received: HeardMessage,
@@ -38,6 +41,7 @@ export async function decideTurn(
   knowledge: TurnKnowledge,
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
   guide: AdmissionGuide = NO_GUIDE,
+  stated: FindStatement = NOTHING_STATED,
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
@@ -51,6 +55,9 @@ export async function decideTurn(
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
   if (rated !== null) return rated;
+  const texts = [clarified.text, heard.text];
+  const statement = heard.payload === null ? stated({ texts, earlier, topic: judged?.topic ?? null }) : null;
+  if (statement !== null && yieldsToStatement(judged)) return sayStatement(statement);
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
     return fromPolicy(heard, policy, earlier, settings);
   if (shown !== null) return shown;
@@ -90,6 +97,15 @@ export function decideWhileOff(
     ticket: { kind: 'open', topic, priority, question: heard.text === '' ? WITHOUT_WORDS : heard.text },
     owner: 'queue',
   };
+}
+
+/**
+ * The words of the office stand in for what policy has no answer of its own to. Where only the classifier takes a message
+ * for politics, the key words that a spokesperson chose know better.
+ */
+function yieldsToStatement(policy: PolicyDecision | null): boolean {
+  if (policy === null || policy.topic === 'rumour' || policy.topic === 'out_of_scope') return true;
+  return policy.topic === 'politics_state' && policy.rule.startsWith('classifier:');
 }
 
 function earlierMessages(context: readonly ContextLine[]): readonly string[] {

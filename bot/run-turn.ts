@@ -21,6 +21,8 @@ import { EXPIRED_WORDS } from './ports/retention.ts';
 import { askPress } from './press-intake/ask-press.ts';
 import { PAYLOADS } from './quick-replies.ts';
 import { answerDueAt, clocked, withPromise } from './staff-promise.ts';
+import { findStatements } from './statements/find-statement.ts';
+import type { KeptStatements } from './statements/statement.ts';
 import type { TopicSettingsSource } from './topic-settings.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
@@ -35,6 +37,8 @@ export interface TurnDependencies {
   readonly knowledge: TurnKnowledge;
   /** Where admission tables are published; without it every question is left to the documents. */
   readonly admission?: AdmissionTables;
+  /** What the office itself says of a matter; without it nothing. */
+  readonly statements?: Pick<KeptStatements, 'settings'>;
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
   readonly live: LiveEvents;
@@ -124,6 +128,7 @@ export async function runTurn(
         askedBy(source.conversationId, dependencies.knowledge),
         settings,
         guide,
+        findStatements((await dependencies.statements?.settings()) ?? [], at),
       );
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;

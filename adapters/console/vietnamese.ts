@@ -153,6 +153,7 @@ export const ADMIN_PAGES = {
   'GET /staff/gaps': 'Câu hỏi chưa có lời đáp',
   'GET /staff/press': 'Sổ báo chí',
   'GET /staff/radar': 'Radar dư luận',
+  'GET /staff/statements': 'Phát ngôn của cơ quan',
   'GET /staff/reports': 'Báo cáo tháng',
   'GET /staff/switch': 'Tạm dừng trợ lý',
   'GET /staff/calendar': 'Lịch làm việc',

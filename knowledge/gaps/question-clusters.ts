@@ -24,6 +24,8 @@ export interface QuestionClusters {
    * @returns where the question belongs, and every other one whose cluster became part of another by it
    */
   add(question: ClusteredQuestion): readonly Placement[];
+  /** The cluster that a question would be taken into; `null`: it would begin one. Nothing changes. */
+  find(question: ClusteredQuestion): string | null;
 }
 
 /** How alike on average (0 to 1) a question must be to those of a cluster, and two clusters to become one. */
@@ -158,7 +160,15 @@ export function createQuestionClusters(
     }
   }
 
+  const limitFor = ({ vector }: ClusteredQuestion): ClusterLimits =>
+    limits ?? (vector === null ? CLUSTER_LIMITS.wordsAlone : CLUSTER_LIMITS.withMeaning);
+
   return {
+    find(question) {
+      const found = nearest(weights.weigh(question), () => true);
+      return found !== null && found.likeness >= limitFor(question).join ? found.cluster.id : null;
+    },
+
     restore(question, clusterId) {
       weights.count(question);
       reweigh();
@@ -167,7 +177,7 @@ export function createQuestionClusters(
 
     add(question) {
       weights.count(question);
-      const limit = limits ?? (question.vector === null ? CLUSTER_LIMITS.wordsAlone : CLUSTER_LIMITS.withMeaning);
+      const limit = limitFor(question);
       const rearranged = reweigh() ? rearrange(limit) : [];
       const found = nearest(weights.weigh(question), () => true);
       const cluster = found !== null && found.likeness >= limit.join ? found.cluster : begin(question.id);

@@ -16,6 +16,8 @@ const PAGES = [
   '/staff/press',
   '/staff/gaps',
   '/staff/gaps/g',
+  '/staff/statements',
+  '/staff/statements/new',
 ];
 
 let browser: Browser;

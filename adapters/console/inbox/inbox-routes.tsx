@@ -4,6 +4,7 @@ import type { Notes } from '../../../bot/ports/notes.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { TicketLists } from '../../../bot/ports/ticket-lists.ts';
 import { searchWords } from '../../../bot/search-words.ts';
+import type { KeptStatements } from '../../../bot/statements/statement.ts';
 import { maySearchPress } from '../access.ts';
 import type { OnAudit } from '../audit.ts';
 import { displayNames } from '../display-names.ts';
@@ -22,6 +23,7 @@ export interface InboxDependencies {
   readonly notes: Notes;
   readonly staff: StaffStore;
   readonly botSwitch: BotSwitch;
+  readonly statements: KeptStatements;
   readonly office: OfficeTime;
   readonly onAudit: OnAudit;
   readonly now: () => number;
@@ -36,13 +38,14 @@ export function addInboxRoutes(guard: ReturnType<typeof createGuard>, deps: Inbo
     const query = readListQuery(request.query);
     const at = now();
     const press = maySearchPress(account.role);
-    const [botSwitch, calendar, mentions, counts] = await Promise.all([
+    const [botSwitch, statements, calendar, mentions, counts] = await Promise.all([
       deps.botSwitch.state(),
+      deps.statements.settings(),
       deps.office.calendar(),
       deps.notes.unreadBy(account.name, MOST_MENTIONS),
       lists.counts(account.name, at),
     ]);
-    const told = { notice: noticeOf(request), botSwitch, mentions: mentions.length };
+    const told = { notice: noticeOf(request), botSwitch, statements, mentions: mentions.length };
     const shared = { signedIn, query, counts, ...told, calendar, press, now: at };
     if (query.words !== '') {
       deps.onAudit(account.name, 'tickets.searched', 'tickets');

@@ -24,6 +24,7 @@ export const ENGLISH: ConsoleWords = {
     'GET /staff/gaps': 'Unanswered questions',
     'GET /staff/press': 'Press register',
     'GET /staff/radar': 'Radar',
+    'GET /staff/statements': 'Office statements',
     'GET /staff/reports': 'Monthly reports',
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',

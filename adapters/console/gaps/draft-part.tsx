@@ -1,0 +1,43 @@
+import { mayUse } from '../may-use.ts';
+import { momentInWords } from '../time-words.ts';
+import { type GapPage, StepForm } from './gap-step-form.tsx';
+import { GAPS } from './vietnamese.ts';
+
+/** Replies of staff of which an editor may make an answer; nothing of them is said to anybody before that is approved. */
+export function Drafts({ page }: { readonly page: GapPage }) {
+  const { gap } = page.row;
+  const drafts = gap.drafts ?? [];
+  if (drafts.length === 0) return null;
+  const mayWrite = mayUse(page.signedIn, 'POST /staff/gaps/:id/answer');
+  return (
+    <section aria-labelledby="drafts">
+      <h3 id="drafts">{GAPS.drafts}</h3>
+      <p class="rule">{GAPS.draftsRule}</p>
+      {drafts.toReversed().map(({ ticketId, question, text, by, at }) => (
+        <article class="gap-answer" key={ticketId}>
+          <p class="rule">{GAPS.draftBy(by ?? GAPS.staff, momentInWords(at))}</p>
+          <p>
+            <strong>{question}</strong>
+          </p>
+          <p class="said">{text}</p>
+          {mayWrite ? (
+            <div class="actions">
+              <a
+                class="button"
+                href={`/staff/gaps/${encodeURIComponent(gap.id)}?${new URLSearchParams({ draft: ticketId })}#question`}
+              >
+                {GAPS.useDraft}
+              </a>
+              <StepForm page={page} step="drop-draft">
+                <input type="hidden" name="draft" value={ticketId} autocomplete="off" />
+                <button class="button" type="submit">
+                  {GAPS.dropDraft}
+                </button>
+              </StepForm>
+            </div>
+          ) : null}
+        </article>
+      ))}
+    </section>
+  );
+}
