@@ -7,12 +7,14 @@ const WORDS_SHARE = 0.7;
 const MOST_NEIGHBOURS = 15;
 const FEWEST_NEIGHBOURS = 3;
 const QUESTIONS_A_NEIGHBOUR = 70;
+/** Candidates are sorted whenever there are so many times more of them than neighbours. */
+const SORTED_AT_ONCE = 4;
 /** How far and how readily one walks from question to question. */
 const STEPS = 3;
 const GOES_ON = 0.7;
 /** What is hardly ever reached is left out. */
-const MOST_REACHED = 80;
-const LEAST_LIKENESS = 0.01;
+const MOST_REACHED = 40;
+const LEAST_LIKENESS = 0.03;
 
 /**
  * How alike questions are by the neighbours that they share: two wordings without a common word belong together where
@@ -109,9 +111,18 @@ function nearestTo(
       alike[other] = WORDS_SHARE * (alike[other] ?? 0) + (1 - WORDS_SHARE) * cosine;
     }
   }
+  const nearestFirst = ([a, one]: [number, number], [b, other]: [number, number]) => other - one || a - b;
   const found: [number, number][] = [];
-  for (const [other, value] of alike.entries()) if (other !== index && value > 0) found.push([other, value]);
-  return found.sort(([a, one], [b, other]) => other - one || a - b).slice(0, count);
+  let least = 0;
+  for (const [other, value] of alike.entries()) {
+    if (other === index || value <= least) continue;
+    found.push([other, value]);
+    if (found.length < SORTED_AT_ONCE * count) continue;
+    found.sort(nearestFirst);
+    found.length = count;
+    least = found.at(-1)?.[1] ?? 0;
+  }
+  return found.sort(nearestFirst).slice(0, count);
 }
 
 /** Shares of where a walk from a question ends, as a vector of length 1. */

@@ -50,8 +50,8 @@ const REWEIGH_AFTER = 1.15;
 const ROUNDS = 3;
 /** Among fewer questions hardly any need has neighbours enough to be grouped by them. */
 const FEWEST_REGROUPED = 400;
-/** The newest are grouped anew, which takes some seconds for so many; older ones stay where they are. */
-const MOST_REGROUPED = 3_000;
+/** The newest are grouped anew, which takes a few seconds for so many; older ones stay where they are. */
+const MOST_REGROUPED = 1_500;
 
 interface Cluster {
   readonly id: string;
