@@ -6,6 +6,7 @@ import { createAssistantBot } from '../bot/assistant-bot.ts';
 import { createBotSwitch } from '../bot/bot-switch.ts';
 import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { createFloodWatch } from '../bot/flood.ts';
+import { createWaitingReplies } from '../bot/gaps/reply-drafts.ts';
 import { giveUpMail } from '../bot/give-up.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -124,6 +125,7 @@ export async function startProduct(
   const keptReports = createReports({ kept, audit, now, lock: engine.lock(REPORTS_LOCK) });
   const reports = createMonthlyReports(keptReports, { reportRows, records, incidents, now });
   const radar = createRadarFindings({ kept, lock: engine.lock('radar') });
+  const replies = createWaitingReplies({ kept, lock: engine.lock('reply-drafts') });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });
 
   const sentPieces = { of: outbox.piecesSent, set: outbox.pieceSent };
@@ -218,6 +220,7 @@ export async function startProduct(
     admission,
     reminding: remindingOf(stores, config),
     controller: config.controller,
+    statements: versions.statements,
     reopenDays: config.tickets.reopenDays,
     flood: createFloodWatch(),
     live,
@@ -297,6 +300,7 @@ export async function startProduct(
     reportRows,
     reports,
     radar,
+    replies,
     staff,
     factors,
     factorKeys,
@@ -354,7 +358,7 @@ export async function startProduct(
     now,
     onFault,
   };
-  leaderTasks.push(...leaderWork({ ...looking, ingests, knowledge, wakeSender: wake }));
+  leaderTasks.push(...leaderWork({ ...looking, ...versions, replies, ingests, knowledge, wakeSender: wake }));
   if (role !== 'web') {
     worker.start();
     sender.start();

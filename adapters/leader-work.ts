@@ -6,6 +6,7 @@ import { startCorrectionWork } from '../bot/corrections/correction-work.ts';
 import { runDailyRetention } from '../bot/daily-retention.ts';
 import { endHoldsInTime } from '../bot/end-holds.ts';
 import { startGapWork } from '../bot/gaps/gap-work.ts';
+import type { WaitingReplies } from '../bot/gaps/reply-drafts.ts';
 import type { OfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarms } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -16,6 +17,8 @@ import { watchTraffic } from '../bot/radar/watch-traffic.ts';
 import { createPublishedDates } from '../bot/reminders/published-dates.ts';
 import { startReminderWork } from '../bot/reminders/reminder-work.ts';
 import { routeNewTickets } from '../bot/route-tickets.ts';
+import type { KeptStatements } from '../bot/statements/statement.ts';
+import { startFarewells } from '../bot/statements/tell-farewells.ts';
 import { startTicketWatch } from '../bot/watch-tickets.ts';
 import type { Config } from './config.ts';
 import { createAnswerShelf } from './gaps/answer-shelf.ts';
@@ -42,6 +45,8 @@ export function leaderWork(deps: {
   readonly office: OfficeTime;
   readonly admission: AdmissionTables;
   readonly radar: RadarFindings;
+  readonly replies: WaitingReplies;
+  readonly statements: Pick<KeptStatements, 'settings'>;
   readonly ingests: UploadIngests;
   readonly knowledge: KnowledgeSource;
   readonly live: LiveEvents;
@@ -77,9 +82,10 @@ export function leaderWork(deps: {
         nameOf: async (name) => (await staff.find(name))?.displayName ?? name,
         route: (open) => routeNewTickets(open, { records, staff, alarms, admission, live, mode, routes, now }),
       }).stop,
-    () => startGapWork({ ...common, gaps, shelf, about }).stop,
+    () => startGapWork({ ...common, gaps, shelf, about, replies: deps.replies, wordsDays: config.retentionDays }).stop,
     () => startReminderWork({ ...deps, ...common, ...remindingOf(deps.stores, config), dates }).stop,
     () => startCorrectionWork({ ...deps, ...common, corrections, knowledge, territory: config.territory }).stop,
+    () => startFarewells({ ...common, gaps, statements: deps.statements }).stop,
     ...(config.busyAfterMs > 0 ? [() => startBusyNotices({ ...deps, ...common, afterMs: config.busyAfterMs })] : []),
   ];
 }

@@ -14,6 +14,12 @@ import { createKeptVersions, type KeptVersions, type KeptVersionsDependencies } 
 import { USUAL_CALENDAR } from '../bot/office-hours/calendar.ts';
 import { CALENDAR_VALUE, createOfficeTime, type EditedOfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import {
+  createKeptStatements,
+  type KeptStatements,
+  NO_STATEMENTS,
+  STATEMENTS_VALUE,
+} from '../bot/statements/statement.ts';
+import {
   createTopicSettings,
   type EditedTopicSettings,
   TOPICS_VALUE,
@@ -30,6 +36,8 @@ export interface OfficeSettings {
   readonly approvalVersions: KeptVersions;
   readonly admission: EditedAdmissionTables;
   readonly admissionVersions: KeptVersions;
+  readonly statements: KeptStatements;
+  readonly statementVersions: KeptVersions;
 }
 
 /** The settings among the kept values; `onFault` is told where they cannot be read, and the usual ones hold. */
@@ -45,5 +53,7 @@ export function openOfficeSettings(
     approvalVersions: createKeptVersions(APPROVAL_VALUE, JSON.stringify(USUAL_APPROVAL_SETTINGS), surroundings),
     admission: createAdmissionTables(surroundings),
     admissionVersions: createKeptVersions(ADMISSION_VALUE, NO_TABLES, surroundings),
+    statements: createKeptStatements(surroundings),
+    statementVersions: createKeptVersions(STATEMENTS_VALUE, NO_STATEMENTS, surroundings),
   };
 }

@@ -2,6 +2,7 @@ import { type AdmissionGuide, NO_GUIDE } from '../bot/admission/guide-family.ts'
 import type { ContextLine } from '../bot/conversation.ts';
 import { decideTurn } from '../bot/decide-turn.ts';
 import { disclose } from '../bot/disclosure.ts';
+import { type FindStatement, NOTHING_STATED } from '../bot/statements/find-statement.ts';
 import { type TopicSettings, USUAL_TOPIC_SETTINGS } from '../bot/topic-settings.ts';
 import type { TurnDecision } from '../bot/turn-decision.ts';
 import type { Answer } from '../knowledge/answering/answer.ts';
@@ -27,6 +28,7 @@ export interface Trial {
  * @param at the moment of asking (ms since epoch)
  * @param settings topics and replies that the office changed
  * @param guide the admission helper, where a table is published
+ * @param stated what the office itself says of a matter
  */
 export async function tryMessage(
   text: string,
@@ -35,6 +37,7 @@ export async function tryMessage(
   at: number,
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
   guide: AdmissionGuide = NO_GUIDE,
+  stated: FindStatement = NOTHING_STATED,
 ): Promise<Trial> {
   const startedAt = performance.now();
   let answer: Answer | null = null;
@@ -51,7 +54,7 @@ export async function tryMessage(
       },
     },
     settings,
-    guide,
+    { admission: guide, stated },
   );
   const ms = performance.now() - startedAt;
   const said = decision.reply ?? '';

@@ -11,6 +11,8 @@ import { REPLIES } from './policy/replies.ts';
 import { ASK_STAFF, ERASE_MY_DATA, PAYLOADS } from './quick-replies.ts';
 import { besideReminder } from './reminders/beside-policy.ts';
 import { NO_REMINDERS, type ReminderGuide } from './reminders/guide-reminders.ts';
+import { type FindStatement, NOTHING_STATED } from './statements/find-statement.ts';
+import { sayStatement } from './statements/say-statement.ts';
 import { rateClosing } from './ticket-rating/rate-closing.ts';
 import { sayReply, type TopicSettings, USUAL_TOPIC_SETTINGS, unlessOff } from './topic-settings.ts';
 import { chat, SILENT, type TurnDecision, type TurnKnowledge } from './turn-decision.ts';
@@ -27,13 +29,21 @@ const OFFERS_ERASURE: readonly PolicyDecision['replyId'][] = ['privacyErase', 'p
 /** Staff who wrote within this time are talking; the safety notice would talk over them. */
 const STAFF_PRESENT_MS = 15 * 60_000;
 
+/** What answers before the documents do; each may be left out. */
+export interface TurnGuides {
+  /** The admission helper, where a family asks for its school. */
+  readonly admission?: AdmissionGuide;
+  /** What citizens say of reminders, before anything that is looked up. */
+  readonly reminders?: ReminderGuide;
+  /** What the office itself says of a matter now, before the helper and the documents. */
+  readonly stated?: FindStatement;
+}
+
 /**
- * One message, one decision: owner → policy → button → documents → "I don't know". Policy runs before retrieval and
- * needs nothing else to work.
+ * One message, one decision: owner → policy → statement of the office → button → helpers → documents → "I don't know".
+ * Policy runs before retrieval and needs nothing else to work.
  * @param context earlier messages of the conversation, oldest first
  * @param settings topics and replies that the office changed
- * @param guide the admission helper, which answers before the documents where a family asks for its school
- * @param reminders what citizens say of reminders, before anything that is looked up
  */
 export async function decideTurn(
   received: HeardMessage,
@@ -41,8 +51,7 @@ export async function decideTurn(
   context: readonly ContextLine[],
   knowledge: TurnKnowledge,
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
-  guide: AdmissionGuide = NO_GUIDE,
-  reminders: ReminderGuide = NO_REMINDERS,
+  { admission = NO_GUIDE, reminders = NO_REMINDERS, stated = NOTHING_STATED }: TurnGuides = {},
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
@@ -51,7 +60,7 @@ export async function decideTurn(
   const judged = unlessOff(judge(heard, shown === null ? clarified : null, earlier), settings);
   const isPlain = heard.payload === null && conversation.owner === 'bot';
   const reminded = isPlain ? reminders.said(heard) : null;
-  const guided = reminded ?? (isPlain ? guide(heard) : null);
+  const guided = reminded ?? (isPlain ? admission(heard) : null);
   const followed = guided === null ? judged : besideHelper(judged);
   const policy = reminded === null ? followed : besideReminder(judged, reminded);
 
@@ -60,6 +69,10 @@ export async function decideTurn(
 
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
   if (told !== null) return told;
+  const texts = [clarified.text, heard.text];
+  const statement =
+    heard.payload === null && reminded === null ? stated({ texts, earlier, topic: judged?.topic ?? null }) : null;
+  if (statement !== null && yieldsToStatement(judged)) return sayStatement(statement);
   if (policy !== null && (heard.text !== '' || heard.payload === PAYLOADS.handover))
     return fromPolicy(heard, policy, earlier, settings);
   if (shown !== null) return shown;
@@ -102,6 +115,15 @@ export function decideWhileOff(
     ticket: { kind: 'open', topic, priority, question: heard.text === '' ? WITHOUT_WORDS : heard.text },
     owner: 'queue',
   };
+}
+
+/**
+ * The words of the office stand in for what policy has no answer of its own to. Where only the classifier takes a message
+ * for politics, the key words that a spokesperson chose know better.
+ */
+function yieldsToStatement(policy: PolicyDecision | null): boolean {
+  if (policy === null || policy.topic === 'rumour' || policy.topic === 'out_of_scope') return true;
+  return policy.topic === 'politics_state' && policy.rule.startsWith('classifier:');
 }
 
 function earlierMessages(context: readonly ContextLine[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditLog } from './ports/audit.ts';
+import type { AuditEvent, AuditLog } from './ports/audit.ts';
 import type { KeptValues, Lock } from './ports/kept-values.ts';
 
 /** How many changes can be looked back at; the audit log has them all, without what was changed. */
@@ -27,6 +27,8 @@ export interface AskedChange {
   readonly subject: string;
   /** The number of the newest version that the person saw; another one in between must be looked at first. */
   readonly seen: number;
+  /** What the audit log says besides the version; nothing of a citizen. */
+  readonly facts?: AuditEvent['facts'];
   /** The new value, and what to remember of it. */
   readonly next: (current: string) => { readonly value: string; readonly snapshot: string };
 }
@@ -83,7 +85,7 @@ export function createKeptVersions(
   return {
     current,
     list,
-    change: ({ by, action, subject, seen, next }) =>
+    change: ({ by, action, subject, seen, facts, next }) =>
       lock(async () => {
         const [before, versions] = await Promise.all([current(), list()]);
         const newest = newestNumber(versions);
@@ -91,7 +93,13 @@ export function createKeptVersions(
         const { value, snapshot } = next(before);
         if (value === before) return 'same';
         const version = { number: newest + 1, at: now(), by, action, subject, snapshot };
-        await audit.append({ at: version.at, actor: by, action, subject, facts: { version: version.number } });
+        await audit.append({
+          at: version.at,
+          actor: by,
+          action,
+          subject,
+          facts: { ...facts, version: version.number },
+        });
         await kept.set(name, value);
         await kept.set(historyName, JSON.stringify([version, ...versions].slice(0, REMEMBERED)));
         return 'changed';

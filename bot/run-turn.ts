@@ -28,6 +28,8 @@ import { createReminderGuide, NO_REMINDERS, type ReminderManner } from './remind
 import { tellKeptReminders } from './reminders/kept-reminders.ts';
 import { withdrawsReminders } from './reminders/read-request.ts';
 import { answerDueAt, clocked, withPromise } from './staff-promise.ts';
+import { findStatements } from './statements/find-statement.ts';
+import type { KeptStatements } from './statements/statement.ts';
 import type { TopicSettingsSource } from './topic-settings.ts';
 import type { TurnDecision, TurnKnowledge } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
@@ -46,6 +48,8 @@ export interface TurnDependencies {
   readonly reminding?: ReminderManner & { readonly reminders: Pick<Reminders, 'of'> };
   /** Named in replies about the citizen's own data. */
   readonly controller?: DataController;
+  /** What the office itself says of a matter; without it nothing. */
+  readonly statements?: Pick<KeptStatements, 'settings'>;
   /** Days after its end in which a matter like it opens a ticket again; 0 = never. */
   readonly reopenDays: number;
   readonly flood: FloodWatch;
@@ -137,15 +141,11 @@ export async function runTurn(
   const reminders = reminding === undefined ? NO_REMINDERS : createReminderGuide(table, source.channel, reminding);
   const judged = off
     ? decideWhileOff(message, known, context, settings)
-    : await decideTurn(
-        message,
-        known,
-        context,
-        askedBy(source.conversationId, dependencies.knowledge),
-        settings,
-        guide,
+    : await decideTurn(message, known, context, askedBy(source.conversationId, dependencies.knowledge), settings, {
+        admission: guide,
         reminders,
-      );
+        stated: findStatements((await dependencies.statements?.settings()) ?? [], at),
+      });
   const decided = held !== null && isIdle(judged) ? held : judged;
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;

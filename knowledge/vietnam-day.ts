@@ -7,3 +7,9 @@ export const VIETNAM_AHEAD_MS = 7 * 3_600_000;
 export function dayInVietnam(at: number): Day {
   return new Date(at + VIETNAM_AHEAD_MS).toISOString().slice(0, 10);
 }
+
+/** Whether some text is a day of the calendar, for example `2026-02-28`. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}

@@ -9,6 +9,10 @@ export const IN_CHARGE: readonly StaffRole[] = ['supervisor', 'admin'];
 
 /** The spokesperson answers the press; who is in charge sees that it is answered. The register holds how to reach them. */
 const PRESS_REGISTER: readonly StaffRole[] = ['spokesperson', 'supervisor', 'admin'];
+/** Who sees what people are stirred by, and prepares or lifts what the office says to it. */
+const STATEMENTS: readonly StaffRole[] = [...IN_CHARGE, 'spokesperson'];
+/** Words of the office itself are let out by its spokesperson alone. */
+const SPOKESPERSON: readonly StaffRole[] = ['spokesperson'];
 const EDITORS: readonly StaffRole[] = ['editor', 'admin'];
 const ADMINS: readonly StaffRole[] = ['admin'];
 /** Who decides what becomes of a gap or a correction; of words nobody decides who wrote them. */
@@ -70,9 +74,17 @@ export const ACCESS = {
   'POST /staff/reports/:month/words': IN_CHARGE,
   'POST /staff/reports/:month/approve': IN_CHARGE,
   'POST /staff/reports/:month/archive': IN_CHARGE,
-  'GET /staff/radar': IN_CHARGE,
-  'GET /staff/radar/rows': IN_CHARGE,
-  'POST /staff/radar/rumours': IN_CHARGE,
+  'GET /staff/radar': STATEMENTS,
+  'GET /staff/radar/rows': STATEMENTS,
+  'POST /staff/radar/rumours': STATEMENTS,
+  'GET /staff/statements': STATEMENTS,
+  'GET /staff/statements/new': STATEMENTS,
+  'POST /staff/statements/preview': STATEMENTS,
+  'POST /staff/statements': STATEMENTS,
+  'GET /staff/statements/:id': STATEMENTS,
+  'POST /staff/statements/:id/release': SPOKESPERSON,
+  'POST /staff/statements/:id/lift': STATEMENTS,
+  'POST /staff/statements/:id/farewell': SPOKESPERSON,
   'GET /staff/incidents': CONVERSATIONS,
   'GET /staff/incidents/new': CONVERSATIONS,
   'POST /staff/incidents/new': CONVERSATIONS,
@@ -113,6 +125,10 @@ export const ACCESS = {
   'POST /staff/gaps/:id/dismiss': GAP_KEEPERS,
   'POST /staff/gaps/:id/take-up': GAP_KEEPERS,
   'POST /staff/gaps/:id/answer': EDITORS,
+  'POST /staff/gaps/:id/drop-draft': EDITORS,
+  'POST /staff/gaps/:id/merge': GAP_KEEPERS,
+  'POST /staff/gaps/:id/unmerge': GAP_KEEPERS,
+  'POST /staff/gaps/:id/split': GAP_KEEPERS,
   'POST /staff/gaps/:id/approve': GAP_KEEPERS,
   'POST /staff/gaps/:id/return': GAP_KEEPERS,
   'POST /staff/gaps/:id/withdraw': GAP_KEEPERS,

@@ -38,6 +38,7 @@ import { addReportRoutes, type ReportRoutesDependencies } from './reports/report
 import { addFactorRoutes } from './second-factor/factor-routes.tsx';
 import { createSecondFactor, type SecondFactorMode } from './second-factor/second-factor.ts';
 import { createSessions } from './sessions.ts';
+import { addStatementRoutes, type StatementRoutesDependencies } from './statements/statement-routes.ts';
 import { addSwitchRoutes } from './switch-routes.tsx';
 import { addTicketRoutes, type TicketRoutesDependencies } from './ticket-routes.tsx';
 import { addTopicRoutes, type TopicRoutesDependencies } from './topics/topic-routes.ts';
@@ -62,6 +63,7 @@ export interface ConsoleDependencies
     RadarRoutesDependencies,
     IncidentRoutesDependencies,
     HoldRoutesDependencies,
+    StatementRoutesDependencies,
     Omit<HealthSources, 'records' | 'knowledge'> {
   readonly kept: KeptValues;
   readonly newId: () => string;
@@ -117,6 +119,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addReportRoutes(guard, deps);
   addRadarRoutes(guard, deps);
   addIncidentRoutes(guard, deps);
+  addStatementRoutes(guard, deps);
   const cannedReplies = createCannedReplies(deps.kept);
   const ticketView = createTicketView({ ...deps, cannedReplies });
   addTicketRoutes(guard, { ...deps, ticketView });

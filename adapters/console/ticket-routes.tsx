@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
 import { TICKET_OUTCOMES, type Ticket, type TicketOutcome } from '../../bot/conversation.ts';
+import type { WaitingReplies } from '../../bot/gaps/reply-drafts.ts';
 import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import { REPLIES } from '../../bot/policy/replies.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
@@ -59,6 +60,8 @@ export interface TicketRoutesDependencies {
   /** Tells the worker that words are waiting to be sent. */
   readonly wake: () => void;
   readonly botSwitch: BotSwitch;
+  /** Tickets whose replies may become answers for everybody. */
+  readonly replies: Pick<WaitingReplies, 'add'>;
   readonly office: OfficeTime;
   readonly onAudit: OnAudit;
   readonly notes: Notes;
@@ -167,7 +170,9 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     }
     const words = (await deps.botSwitch.state()).off ? REPLIES.staffClosedResting : REPLIES.staffClosed;
     const closing = { staffName: signedIn.account.name, note, outcome, farewell: farewell ? words : null, at: now() };
-    await finish(response, signedIn, id, await records.close(id, closing), 'closed-now');
+    const result = await records.close(id, closing);
+    if (result.ok && outcome === 'answered') await deps.replies.add(id);
+    await finish(response, signedIn, id, result, 'closed-now');
   });
 
   guard.staff('POST /staff/tickets/:id/transfer', async (request, response, signedIn) => {

@@ -164,6 +164,7 @@ export const ADMIN_PAGES = {
   'GET /staff/press': 'Sổ báo chí',
   'GET /staff/incidents': 'Sự việc nhà trường báo',
   'GET /staff/radar': 'Radar dư luận',
+  'GET /staff/statements': 'Phát ngôn của cơ quan',
   'GET /staff/reports': 'Báo cáo tháng',
   'GET /staff/switch': 'Tạm dừng trợ lý',
   'GET /staff/calendar': 'Lịch làm việc',

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
+import type { WaitingReplies } from '../../bot/gaps/reply-drafts.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
@@ -62,6 +63,7 @@ export interface HttpDependencies extends OfficeSettings {
   readonly reportRows: ReportRows;
   readonly reports: MonthlyReports;
   readonly radar: RadarFindings;
+  readonly replies: WaitingReplies;
   readonly staff: StaffStore;
   readonly factors: StaffFactors;
   readonly factorKeys: readonly [Buffer, ...Buffer[]];

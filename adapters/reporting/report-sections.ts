@@ -9,7 +9,14 @@ import { type ShownCount, suppress } from '../../bot/reporting/suppress.ts';
 import { INCIDENT_KIND_WORDS, INCIDENTS } from '../console/incidents/vietnamese.ts';
 import { durationInWords, momentInWords } from '../console/time-words.ts';
 import { CHANNELS, STATES, TOPICS } from '../console/vietnamese.ts';
-import { OUTCOME_WORDS, PUNCTUALITY_WORDS, RATING_WORDS, REPORT_WORDS, RESULT_WORDS } from './report-words.ts';
+import {
+  OUTCOME_WORDS,
+  PUNCTUALITY_WORDS,
+  RATING_WORDS,
+  REPORT_WORDS,
+  RESULT_WORDS,
+  STATEMENT_FIGURES,
+} from './report-words.ts';
 
 /** A cell of a table. `figure` names the rows behind it, `ticketId` the ticket. */
 export interface ReportCell {
@@ -64,6 +71,7 @@ export function reportSections({ snapshot, words }: Pick<Report, 'snapshot' | 'w
     section('punctuality', punctualityLines(snapshot), [punctualityTable(snapshot), ratingTable(snapshot)]),
     section('unanswered', [], [unansweredTable(snapshot)]),
     section('press', [], [pressTable(snapshot)]),
+    section('statements', [findingsLine(snapshot)], statementTables(snapshot)),
     section('forecast', [forecastLine(snapshot)], [], historyChart(snapshot)),
     section('assessment', paragraphsOf(words.assessment), []),
     section('proposals', paragraphsOf(words.proposals), []),
@@ -275,6 +283,17 @@ function pressTable({ press }: ReportSnapshot): ReportTable {
       { text: grouped(row.released), isNumber: true },
     ]),
   };
+}
+
+/** How many claims that went round were answered with what the office found. */
+function findingsLine({ counts }: ReportSnapshot): string {
+  const claims = Object.keys(counts).filter((figure) => figure.startsWith('finding:')).length;
+  return claims === 0 ? REPORT_WORDS.statements.none : REPORT_WORDS.statements.some(grouped(claims));
+}
+
+function statementTables(snapshot: ReportSnapshot): readonly ReportTable[] {
+  const figures = named('statement', Object.entries(STATEMENT_FIGURES), snapshot.counts);
+  return figures.length === 0 ? [] : [countTable(captions.statements, columns.item, figures, snapshot)];
 }
 
 function forecastLine({ history }: ReportSnapshot): string {

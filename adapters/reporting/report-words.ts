@@ -1,5 +1,6 @@
 import type { ClosedAs, TicketOutcome, TicketRating } from '../../bot/conversation.ts';
 import type { Punctuality } from '../../bot/reporting/figures.ts';
+import type { StatementKind } from '../../bot/statements/statement.ts';
 import type { Outcome } from '../../bot/topics.ts';
 
 /** Words of the monthly report. */
@@ -32,6 +33,7 @@ export const REPORT_WORDS = {
     punctuality: 'Thời hạn trả lời',
     unanswered: 'Câu hỏi chưa trả lời được',
     press: 'Yêu cầu của báo chí',
+    statements: 'Tin sai lệch và phát ngôn của cơ quan',
     forecast: 'Dự báo',
     assessment: 'Nhận xét',
     proposals: 'Đề xuất, kiến nghị',
@@ -47,6 +49,7 @@ export const REPORT_WORDS = {
     ratings: 'Người dân đánh giá phần trả lời của cán bộ (phiếu đã đóng, không tính vụ khẩn cấp và báo chí)',
     unanswered: 'Nội dung hệ thống chưa có căn cứ để trả lời',
     press: 'Sổ báo chí trong tháng',
+    statements: 'Lượt được trả lời bằng lời của cơ quan',
   },
   columns: {
     item: 'Chỉ tiêu',
@@ -86,6 +89,11 @@ export const REPORT_WORDS = {
     matters: 'Nội dung được hỏi nhiều nhất (lượt)',
     history: 'Lượt hỏi theo tháng',
   },
+  statements: {
+    none: 'Trong tháng không có tin đang lan nào được cơ quan kết luận.',
+    some: (claims: string) =>
+      `Trong tháng, người dân được trả lời bằng kết luận của cơ quan về ${claims} tin đang lan.`,
+  },
   forecast: {
     none: 'Chưa đủ số liệu để dự báo: cần ít nhất 6 tháng liên tục, mỗi tháng từ 100 lượt.',
     season: (month: string, low: string, high: string) =>
@@ -102,6 +110,13 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   escalated: 'Chuyển cán bộ',
   crisis: 'Khẩn cấp, báo ngay đường dây nóng',
   chat: 'Chào hỏi, hỏi lại',
+};
+
+/** What the office said itself, by what a statement does. */
+export const STATEMENT_FIGURES: Readonly<Record<StatementKind, string>> = {
+  refuted: 'Đính chính tin không đúng',
+  confirmed: 'Xác nhận tin đúng',
+  holding: 'Giữ lời trong lúc kiểm tra',
 };
 
 export const PUNCTUALITY_WORDS: Readonly<Record<Punctuality, string>> = {

@@ -1,6 +1,6 @@
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { typicalQuestions } from './anonymous-question.ts';
-import { type Gap, type GapAnswer, type GapQuestion, lastAnswer } from './gap.ts';
+import { type Gap, type GapAnswer, type GapQuestion, isWorkedOn, lastAnswer } from './gap.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A person who asked so long ago counts half. */
@@ -13,10 +13,19 @@ const SHOWN_QUESTIONS = 5;
 const REVIEW_DAYS = 14;
 
 /**
- * How far the office is with a gap: nobody looks at it, somebody does, an answer waits for a second person, is being
+ * How far the office is with a gap: nobody looks at it, a reply of staff could become an answer, somebody looks at it, an answer waits for a second person, is being
  * taken in, is answered from, must be looked at again because it ends soon or has ended, or the gap was put aside.
  */
-export type GapStatus = 'new' | 'owned' | 'proposed' | 'approved' | 'answered' | 'review' | 'expired' | 'dismissed';
+export type GapStatus =
+  | 'new'
+  | 'drafted'
+  | 'owned'
+  | 'proposed'
+  | 'approved'
+  | 'answered'
+  | 'review'
+  | 'expired'
+  | 'dismissed';
 
 /** A gap with what its questions tell. */
 export interface BoardRow {
@@ -47,8 +56,8 @@ export function gapBoard(gaps: readonly Gap[], questions: readonly GapQuestion[]
   return gaps
     .flatMap((gap) => {
       const own = byGap.get(gap.id) ?? [];
-      const isTouched = gap.owner !== null || gap.dismissed !== null || gap.answers.length > 0;
-      return own.length === 0 && !isTouched ? [] : [rowOf(gap, own, now)];
+      const isGone = gap.merged != null || (own.length === 0 && !isWorkedOn(gap));
+      return isGone ? [] : [rowOf(gap, own, now)];
     })
     .sort(
       (one, other) =>
@@ -93,7 +102,8 @@ export function statusOf(gap: Gap, now: number): GapStatus {
   if (last?.state === 'proposed') return 'proposed';
   if (last?.state === 'approved') return 'approved';
   if (used !== null) return isExpired(used, now) ? 'expired' : endsSoon(used, now) ? 'review' : 'answered';
-  return gap.owner === null ? 'new' : 'owned';
+  if (gap.owner !== null) return 'owned';
+  return (gap.drafts ?? []).length > 0 ? 'drafted' : 'new';
 }
 
 /** Whether an answer is no longer answered from because its time is over. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../knowledge/document.ts';
-import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
+import { dayInVietnam, isDay } from '../../knowledge/vietnam-day.ts';
 import { type Gap, type GapAnswer, lastAnswer } from './gap.ts';
 
 /** Why a change of a gap was refused. */
@@ -11,7 +11,9 @@ export type GapProblem =
   | 'bad-day'
   | 'past-day'
   | 'no-source'
-  | 'no-reason';
+  | 'no-reason'
+  | 'in-use'
+  | 'nothing-chosen';
 
 /** A gap after a change, or why there is none. */
 export type GapChange = { readonly ok: true; readonly gap: Gap } | { readonly ok: false; readonly problem: GapProblem };
@@ -98,6 +100,33 @@ export function withdrawn(gap: Gap, by: string, at: number): GapChange {
   return done(withAnswer(gap, { ...answer, state: 'withdrawn', decidedBy: by, decidedAt: at }));
 }
 
+/** A draft is dropped: it was used, or is none for everybody. */
+export function withoutDraft(gap: Gap, ticketId: string): Gap {
+  return { ...gap, drafts: (gap.drafts ?? []).filter((draft) => draft.ticketId !== ticketId) };
+}
+
+/** A gap's questions go into another one; one that is answered from, or that an answer waits in, stays. */
+export function merged(gap: Gap, into: string, questionIds: readonly string[], by: string, at: number): GapChange {
+  if (into === gap.id || into === '') return { ok: false, problem: 'nothing-chosen' };
+  if (gap.answers.some(({ state }) => ['proposed', 'approved', 'in-use'].includes(state)))
+    return { ok: false, problem: 'in-use' };
+  return done(steered({ ...gap, merged: { into, by, at, questionIds } }));
+}
+
+/** A gap that was put into another stands by itself again. */
+export function unmerged(gap: Gap): GapChange {
+  return gap.merged == null ? { ok: false, problem: 'nothing-chosen' } : done(steered({ ...gap, merged: null }));
+}
+
+/** Questions came into a gap or left it by the hand of staff: from now on it is no part of another by itself. */
+export function touched(gap: Gap): GapChange {
+  return done(steered(gap));
+}
+
+function steered(gap: Gap): Gap {
+  return { ...gap, steered: (gap.steered ?? 0) + 1 };
+}
+
 function withAnswer(gap: Gap, changed: GapAnswer): Gap {
   return { ...gap, answers: gap.answers.map((answer) => (answer.number === changed.number ? changed : answer)) };
 }
@@ -113,9 +142,4 @@ function problemOf({ question, text, source, expiresOn }: WrittenAnswer, at: num
     return 'too-long';
   if (!isDay(expiresOn)) return 'bad-day';
   return expiresOn <= dayInVietnam(at) ? 'past-day' : null;
-}
-
-function isDay(day: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
 }

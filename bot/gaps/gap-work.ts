@@ -1,17 +1,14 @@
-import { type ClusteredQuestion, createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import { type RepeatedWork, repeatWork } from '../repeated-work.ts';
-import { createTeller, type TellerDependencies } from '../telling-once.ts';
-import { type Gap, type GapAnswer, type GapQuestion, newGap } from './gap.ts';
+import type { Gap, GapAnswer, GapQuestion } from './gap.ts';
 import { isExpired } from './gap-board.ts';
 import { inUse, withdrawn } from './gap-changes.ts';
 import { tellingWords } from './gap-words.ts';
+import { createQuestionPlacing, MEMORY_MS, type PlacingDependencies } from './place-questions.ts';
+import { createReplyTaking, type TakingDependencies } from './take-replies.ts';
+import { createTelling, type TellingDependencies } from './tell-askers.ts';
 
 const EVERY_MS = 10_000;
-/** Questions of before are not compared any more. */
-const MEMORY_MS = 365 * 24 * 60 * 60_000;
-/** Turns of several workers are written a little out of order. */
-const OVERLAP_MS = 10 * 60_000;
 /** Citizens who could not be written to are looked at again after this. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -27,11 +24,13 @@ export interface AnswerShelf {
   holds(gap: Gap, answer: GapAnswer): boolean;
 }
 
-export interface GapWorkDependencies extends TellerDependencies {
+export interface GapWorkDependencies
+  extends Omit<TellingDependencies, 'gaps' | 'records'>,
+    PlacingDependencies,
+    Omit<TakingDependencies, 'records' | 'placing'> {
   readonly gaps: Gaps;
+  readonly records: TellingDependencies['records'] & TakingDependencies['records'];
   readonly shelf: AnswerShelf;
-  /** What a question is about. */
-  readonly about: (text: string) => Promise<Pick<ClusteredQuestion, 'terms' | 'vector'>>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -41,19 +40,17 @@ export interface GapWorkDependencies extends TellerDependencies {
  * step is stored before the next, so that after a crash it goes on where it was.
  */
 export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
-  const { gaps, shelf, about, now, onFault } = dependencies;
-  const tell = createTeller(dependencies);
-  let kept: ReadonlySet<string> = new Set();
-  const clusters = createQuestionClusters((gapId) => kept.has(gapId));
-  const placed = new Map<string, string>();
+  const { gaps, shelf, now, onFault } = dependencies;
+  const tell = createTelling(dependencies);
+  const placing = createQuestionPlacing(dependencies);
+  const takeReplies = createReplyTaking({ ...dependencies, placing });
   /** For which answers, and when, those who asked were last looked at. */
   let told = { answers: '', at: Number.NEGATIVE_INFINITY };
-  let seenUntil: number | null = null;
 
   async function look(): Promise<void> {
     const known = await gaps.list();
-    kept = new Set(known.filter(isWorkedOn).map(({ id }) => id));
-    await placeNew(new Set(known.map(({ id }) => id)));
+    await placing.place(known);
+    await takeReplies(known);
     for (const gap of known) await bringToUse(gap).catch(onFault);
     const used = (await gaps.list()).flatMap((gap) => {
       const answer = gap.answers.find(({ state }) => state === 'in-use');
@@ -67,26 +64,6 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
       const own = questions.filter(({ gapId }) => gapId === gap.id);
       await tellAskers(gap, answer, own);
     }
-  }
-
-  /** Those that were placed before come first, so that clusters are what they were. */
-  async function placeNew(gapIds: Set<string>): Promise<void> {
-    const since = seenUntil === null ? now() - MEMORY_MS : seenUntil - OVERLAP_MS;
-    const questions = (await gaps.questions(since)).filter(({ id, text }) => text !== '' && !placed.has(id));
-    for (const question of questions.filter(({ gapId }) => gapId !== null)) {
-      clusters.restore({ id: question.id, ...(await about(question.text)) }, question.gapId ?? '');
-      placed.set(question.id, question.gapId ?? '');
-    }
-    for (const question of questions.filter(({ gapId }) => gapId === null)) {
-      for (const { questionId, clusterId } of clusters.add({ id: question.id, ...(await about(question.text)) })) {
-        if (placed.get(questionId) === clusterId) continue;
-        if (!gapIds.has(clusterId)) await gaps.save(newGap({ id: clusterId, at: question.at }));
-        gapIds.add(clusterId);
-        await gaps.place(questionId, clusterId);
-        placed.set(questionId, clusterId);
-      }
-    }
-    seenUntil = Math.max(seenUntil ?? 0, ...questions.map(({ at }) => at));
   }
 
   async function bringToUse(gap: Gap): Promise<void> {
@@ -110,14 +87,9 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
   async function tellAskers(gap: Gap, answer: GapAnswer, questions: readonly GapQuestion[]): Promise<void> {
     const untold = questions.filter(({ at, told }) => told < answer.number && at <= (answer.usedSince ?? 0));
     for (const conversationId of new Set(untold.map((question) => question.conversationId))) {
-      const words = { gapId: gap.id, answer: answer.number, conversationId, text: tellingWords(answer) };
-      await tell(conversationId, (at) => gaps.tell({ ...words, at })).catch(onFault);
+      await tell({ gapId: gap.id, answer: answer.number, conversationId, text: tellingWords(answer) }).catch(onFault);
     }
   }
 
   return repeatWork(look, EVERY_MS, onFault);
-}
-
-function isWorkedOn({ owner, dismissed, answers }: Gap): boolean {
-  return owner !== null || dismissed !== null || answers.length > 0;
 }

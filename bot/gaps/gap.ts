@@ -65,6 +65,30 @@ export interface Gap {
   readonly dismissed: { readonly by: string; readonly at: number; readonly reason: string } | null;
   /** The newest last. */
   readonly answers: readonly GapAnswer[];
+  /** Replies of staff to single citizens, of which an editor may make an answer for everybody; the newest last. */
+  readonly drafts?: readonly ReplyDraft[];
+  /** The gap that staff put it into, and the questions that went there; `null` or absent: it stands by itself. */
+  readonly merged?: GapMerge | null;
+  /** How often staff put its questions together with others or apart. */
+  readonly steered?: number;
+}
+
+/** What staff wrote to one citizen, with personal data masked. */
+export interface ReplyDraft {
+  readonly ticketId: string;
+  readonly question: string;
+  readonly text: string;
+  /** Display name of who wrote it. */
+  readonly by: string | null;
+  readonly at: number;
+}
+
+/** Who put a gap into another; can be undone. */
+export interface GapMerge {
+  readonly into: string;
+  readonly by: string;
+  readonly at: number;
+  readonly questionIds: readonly string[];
 }
 
 /** A gap as its first question opens it. */
@@ -75,4 +99,9 @@ export function newGap({ id, at }: Pick<GapQuestion, 'id' | 'at'>): Gap {
 /** The answer that was written last, or `null`. */
 export function lastAnswer(gap: Gap): GapAnswer | null {
   return gap.answers.at(-1) ?? null;
+}
+
+/** Whether people work on a gap, so that it keeps its name and its questions. */
+export function isWorkedOn({ owner, dismissed, answers, drafts = [], steered = 0 }: Gap): boolean {
+  return owner !== null || dismissed !== null || answers.length > 0 || drafts.length > 0 || steered > 0;
 }

@@ -1,6 +1,7 @@
 import type { Ticket } from '../conversation.ts';
 import { dateOf, dayNumberAt } from '../office-hours/day-number.ts';
 import type { ReportTurn } from '../ports/report-rows.ts';
+import { statementBehind } from '../statements/statement-ledger.ts';
 import { mayRate } from '../ticket-rating/ticket-rating.ts';
 import { matterOfQuestion, OTHER_MATTER } from './matter.ts';
 
@@ -24,6 +25,7 @@ export const NO_COUNT: Count = { turns: 0, people: 0 };
 export function figuresOfTurn(turn: ReportTurn): readonly string[] {
   const asks = turn.outcome !== 'chat';
   const matter = asks ? matterOf(turn) : null;
+  const stated = statementBehind(turn.decidedBy);
   return [
     'turns',
     `channel:${turn.channel ?? 'erased'}`,
@@ -31,7 +33,9 @@ export function figuresOfTurn(turn: ReportTurn): readonly string[] {
     `topic:${turn.topic ?? 'none'}`,
     `day:${dateOf(dayNumberAt(turn.at)).day}`,
     ...(matter === null ? [] : [`matter:${matter}`]),
-    ...(turn.outcome === 'abstained' ? [`unanswered:${matter ?? OTHER_MATTER}`] : []),
+    ...(turn.outcome === 'abstained' && stated === null ? [`unanswered:${matter ?? OTHER_MATTER}`] : []),
+    ...(stated === null ? [] : [`statement:${stated.kind}`]),
+    ...(stated === null || stated.kind === 'holding' ? [] : [`finding:${stated.id}`]),
   ];
 }
 

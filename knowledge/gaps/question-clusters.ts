@@ -1,3 +1,5 @@
+import type { Begun } from './average-linkage.ts';
+import { groupQuestions } from './group-questions.ts';
 import { createTermWeights, type WeighedQuestion } from './term-weights.ts';
 
 /** A question as the clusters see it. */
@@ -24,6 +26,8 @@ export interface QuestionClusters {
    * @returns where the question belongs, and every other one whose cluster became part of another by it
    */
   add(question: ClusteredQuestion): readonly Placement[];
+  /** The cluster that a question would be taken into; `null`: it would begin one. Nothing changes. */
+  find(question: ClusteredQuestion): string | null;
 }
 
 /** How alike on average (0 to 1) a question must be to those of a cluster, and two clusters to become one. */
@@ -44,6 +48,10 @@ const WORDS_SHARE = 0.6;
 const REWEIGH_AFTER = 1.15;
 /** Rearranging seldom takes more until nothing moves. */
 const ROUNDS = 3;
+/** Among fewer questions hardly any need has neighbours enough to be grouped by them. */
+const FEWEST_REGROUPED = 400;
+/** The newest are grouped anew, which takes a few seconds for so many; older ones stay where they are. */
+const MOST_REGROUPED = 1_500;
 
 interface Cluster {
   readonly id: string;
@@ -66,6 +74,9 @@ export function createQuestionClusters(
 ): QuestionClusters {
   const clusters = new Map<string, Cluster>();
   const weights = createTermWeights();
+  /** In the order in which they came. */
+  const all: ClusteredQuestion[] = [];
+  const clusterOf = new Map<ClusteredQuestion, Cluster>();
   let weighedAt = 0;
   let begun = 0;
 
@@ -96,6 +107,7 @@ export function createQuestionClusters(
 
   function take(cluster: Cluster, question: ClusteredQuestion): void {
     cluster.questions.push(question);
+    clusterOf.set(question, cluster);
     sumUp(cluster, weights.weigh(question));
   }
 
@@ -104,15 +116,22 @@ export function createQuestionClusters(
     if (weights.count() < weighedAt * REWEIGH_AFTER) return false;
     weighedAt = weights.count();
     weights.settle();
+    weighAll();
+    return true;
+  }
+
+  function weighAll(): void {
     for (const cluster of clusters.values()) {
       cluster.terms = new Map();
       cluster.vector = null;
       for (const question of cluster.questions) sumUp(cluster, weights.weigh(question));
     }
-    return true;
   }
 
-  /** Moves questions that came early to where they belong by now; those of clusters that are worked on stay. */
+  /**
+   * Moves single questions that came early to where they belong by now, as long as there are too few to group them all at
+   * once; those of clusters that are worked on stay.
+   */
   function rearrange(limit: ClusterLimits): readonly Placement[] {
     const moved: Placement[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -134,6 +153,70 @@ export function createQuestionClusters(
       if (moved.length === before) break;
     }
     return moved;
+  }
+
+  /**
+   * Groups the questions anew, all at once: what came early lies better by now. Those of clusters that are worked on
+   * stay together, and no two of these become one.
+   */
+  function regroup(): readonly Placement[] {
+    const recent = all.slice(-MOST_REGROUPED);
+    const numbers = new Map(recent.map((question, number) => [question, number]));
+    const beginnings: Begun[] = [];
+    for (const { id, questions } of clusters.values()) {
+      const members = questions.flatMap((question) => numbers.get(question) ?? []);
+      if (isKept(id)) beginnings.push({ members, isKept: true });
+      else beginnings.push(...members.map((member) => ({ members: [member], isKept: false })));
+    }
+    const groups = groupQuestions(
+      recent,
+      beginnings.filter(({ members }) => members.length > 0),
+      weights,
+    );
+    weighAll();
+    const moved: Placement[] = [];
+    for (const { questions, home } of named(groups.map((group) => group.flatMap((number) => recent[number] ?? [])))) {
+      for (const question of questions) {
+        const before = clusterOf.get(question);
+        if (before === home) continue;
+        if (before !== undefined) leave(before, question);
+        take(home, question);
+        moved.push({ questionId: question.id, clusterId: home.id });
+      }
+    }
+    for (const { id, questions } of [...clusters.values()]) if (questions.length === 0) clusters.delete(id);
+    return moved;
+  }
+
+  /** Each group goes on under the name that most of its questions have; of two groups of one name the larger share does. */
+  function named(groups: readonly (readonly ClusteredQuestion[])[]) {
+    const claims = groups.flatMap((questions, group) => {
+      const shares = new Map<Cluster, number>();
+      for (const question of questions) {
+        const cluster = clusterOf.get(question);
+        if (cluster !== undefined) shares.set(cluster, (shares.get(cluster) ?? 0) + 1);
+      }
+      return [...shares].map(([cluster, share]) => ({ group, cluster, share }));
+    });
+    const homes = new Map<number, Cluster>();
+    const given = new Set<Cluster>();
+    for (const { group, cluster } of claims.toSorted(
+      (one, other) =>
+        Number(isKept(other.cluster.id)) - Number(isKept(one.cluster.id)) ||
+        other.share - one.share ||
+        one.cluster.order - other.cluster.order,
+    )) {
+      if (homes.has(group) || given.has(cluster)) continue;
+      homes.set(group, cluster);
+      given.add(cluster);
+    }
+    return groups.map((questions, group) => ({ questions, home: homes.get(group) ?? begin(freeName(questions)) }));
+  }
+
+  /** A question whose name no cluster has. Where all have one, none of them can be meant by it, and the first gets a mark. */
+  function freeName(questions: readonly ClusteredQuestion[]): string {
+    const free = questions.find(({ id }) => !clusters.has(id))?.id;
+    return free ?? `${questions[0]?.id ?? ''}+${begun}`;
   }
 
   function leave(cluster: Cluster, question: ClusteredQuestion): void {
@@ -158,17 +241,27 @@ export function createQuestionClusters(
     }
   }
 
+  const limitFor = ({ vector }: ClusteredQuestion): ClusterLimits =>
+    limits ?? (vector === null ? CLUSTER_LIMITS.wordsAlone : CLUSTER_LIMITS.withMeaning);
+
   return {
+    find(question) {
+      const found = nearest(weights.weigh(question), () => true);
+      return found !== null && found.likeness >= limitFor(question).join ? found.cluster.id : null;
+    },
+
     restore(question, clusterId) {
       weights.count(question);
+      all.push(question);
       reweigh();
       take(clusters.get(clusterId) ?? begin(clusterId), question);
     },
 
     add(question) {
       weights.count(question);
-      const limit = limits ?? (question.vector === null ? CLUSTER_LIMITS.wordsAlone : CLUSTER_LIMITS.withMeaning);
-      const rearranged = reweigh() ? rearrange(limit) : [];
+      const limit = limitFor(question);
+      const rearranged = !reweigh() ? [] : all.length < FEWEST_REGROUPED ? rearrange(limit) : regroup();
+      all.push(question);
       const found = nearest(weights.weigh(question), () => true);
       const cluster = found !== null && found.likeness >= limit.join ? found.cluster : begin(question.id);
       take(cluster, question);

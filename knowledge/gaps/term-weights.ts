@@ -11,6 +11,9 @@ interface Weighable {
 
 /** Terms in fewer questions than these count as equally rare: words of one wording alone would outweigh the need. */
 const RAREST = 12;
+/** A term is taken to be as telling as most, as if so many more questions held it. */
+const DOUBT = 6;
+const USUALLY_TELLING = 0.3;
 
 /** Learns from questions which terms are rare and what their vectors have in common. */
 export interface TermWeights {
@@ -18,6 +21,11 @@ export interface TermWeights {
   count(question?: Weighable): number;
   /** From now on, weights follow all that was counted. */
   settle(): void;
+  /**
+   * Learns from questions that were grouped which terms tell one need from another: two questions with such a term lie in
+   * one group. From now on, weights follow that too.
+   */
+  learn(groups: readonly (readonly Weighable[])[]): void;
   weigh(question: Weighable): WeighedQuestion;
 }
 
@@ -28,6 +36,7 @@ export function createTermWeights(): TermWeights {
   let counted = 0;
   /** Questions are compared again and again between two settlings. */
   let known = new WeakMap<Weighable, WeighedQuestion>();
+  let telling: ReadonlyMap<string, number> = new Map();
   let settled = { rarity: new Map<string, number>(), usual: 1, mean: null as Float64Array | null };
 
   return {
@@ -47,6 +56,26 @@ export function createTermWeights(): TermWeights {
       settled = { rarity, usual: Math.log(1 + counted / RAREST), mean: sum?.map((value) => value / counted) ?? null };
     },
 
+    learn(groups) {
+      const pairs = new Map<string, { held: number; together: number }>();
+      for (const group of groups) {
+        const held = new Map<string, number>();
+        for (const { terms } of group) for (const term of terms.keys()) held.set(term, (held.get(term) ?? 0) + 1);
+        for (const [term, count] of held) {
+          const known = pairs.get(term) ?? { held: 0, together: 0 };
+          pairs.set(term, { held: known.held + count, together: known.together + count * (count - 1) });
+        }
+      }
+      const doubt = DOUBT * (DOUBT - 1);
+      telling = new Map(
+        [...pairs].map(([term, { held, together }]) => [
+          term,
+          (together + doubt * USUALLY_TELLING) / (held * (held - 1) + doubt),
+        ]),
+      );
+      known = new WeakMap();
+    },
+
     weigh(question) {
       const found = known.get(question) ?? weighNow(question);
       known.set(question, found);
@@ -58,7 +87,7 @@ export function createTermWeights(): TermWeights {
     const weighed = new Map<string, number>();
     let squares = 0;
     for (const [term, weight] of terms) {
-      const rare = weight * (settled.rarity.get(term) ?? settled.usual);
+      const rare = weight * (settled.rarity.get(term) ?? settled.usual) * (telling.get(term) ?? USUALLY_TELLING);
       weighed.set(term, rare);
       squares += rare ** 2;
     }

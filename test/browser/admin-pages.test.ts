@@ -20,6 +20,8 @@ const PAGES = [
   '/staff/gaps/g',
   '/staff/corrections',
   '/staff/corrections/old.superseded.new',
+  '/staff/statements',
+  '/staff/statements/new',
 ];
 
 let browser: Browser;

@@ -37,6 +37,7 @@ import { createLibsqlStoreHealth } from '../../adapters/stores/libsql/store-heal
 import { createLibsqlTicketLists } from '../../adapters/stores/libsql/ticket-lists.ts';
 import { createBotSwitch } from '../../bot/bot-switch.ts';
 import type { DeliveryState } from '../../bot/conversation.ts';
+import { createWaitingReplies, type WaitingReplies } from '../../bot/gaps/reply-drafts.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
@@ -75,6 +76,8 @@ export interface ServedPages {
   readonly corrections: Corrections;
   readonly kept: KeptValues;
   readonly radar: RadarFindings;
+  /** Tickets that were closed with an answer. */
+  readonly replies: WaitingReplies;
   /** A hand on what is on its way out, in place of a sender. */
   readonly outbox: {
     /** What the sender did with one line of ours. */
@@ -200,6 +203,7 @@ export async function servePages(
   const reportRows = createLibsqlReportRows(database);
   const keptReports = createReports({ kept, audit, now: () => clock.now, lock: (work) => work() });
   const radar = createRadarFindings({ kept, lock: (work) => work() });
+  const replies = createWaitingReplies({ kept, lock: (work) => work() });
   const botSwitch = createBotSwitch({ kept, audit, live: events, now: () => clock.now, raise });
   const dataDir = mkdtempSync(join(tmpdir(), 'assistant-pages-'));
   const builtAt = new Date(clock.now).toISOString();
@@ -217,6 +221,7 @@ export async function servePages(
     lists: createLibsqlTicketLists(database),
     reportRows,
     radar,
+    replies,
     reports: createMonthlyReports(keptReports, { reportRows, records, incidents, now: () => clock.now }),
     staff,
     knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
@@ -276,6 +281,7 @@ export async function servePages(
     corrections,
     kept,
     radar,
+    replies,
     staff,
     factors,
     audited,

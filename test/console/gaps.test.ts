@@ -105,3 +105,50 @@ describe('an answer of the office', () => {
     expect(await pages.gaps.find('turn-0')).toMatchObject({ dismissed: null, answers: [{ state: 'withdrawn' }] });
   });
 });
+
+describe('a reply of staff', () => {
+  it('waits as a draft that fills the form, and goes once an editor made an answer of it', async () => {
+    const found = await pages.gaps.find('turn-0');
+    if (found === null) throw new Error('no gap');
+    const draft = { ticketId: 'T1', question: 'Bể bơi?', text: 'Bể bơi mở từ 8 giờ các ngày.', by: 'Cô Hoa', at: 1 };
+    const other = { ...draft, ticketId: 'T2', text: 'Một lời khác.' };
+    await pages.gaps.save({ ...found, version: found.version + 1, drafts: [draft, other] });
+    expect(await read(agent)).toContain('Bể bơi mở từ 8 giờ các ngày.');
+    expect((await step(agent, 'drop-draft', { draft: 'T2' }, '1')).status).toBe(403);
+    await step(editor, 'drop-draft', { draft: 'T2' });
+    const form = await read(editor, `${PAGE}?draft=T1`);
+    expect(form).toMatch(/<textarea[^>]*name="text"[^>]*>Bể bơi mở từ 8 giờ/);
+    expect(hiddenField(form, 'draft')).toBe('T1');
+    await step(editor, 'answer', { ...WRITTEN, text: draft.text, draft: 'T1' });
+    expect(await pages.gaps.find('turn-0')).toMatchObject({ drafts: [], answers: [{}, { state: 'proposed' }] });
+  });
+});
+
+describe('putting gaps together and apart', () => {
+  const placesOf = async () => (await pages.gaps.questions(0)).map(({ id, gapId }) => [id, gapId]);
+
+  it('moves chosen questions into a gap of their own, and back by putting that one in', async () => {
+    expect(await (await step(second, 'split')).text()).toContain(GAP_PROBLEMS['nothing-chosen']);
+    await step(second, 'split', { question: 'turn-1' });
+    const split = new Map(await placesOf().then((places) => places.map(([id, gap]) => [id, gap] as const))).get(
+      'turn-1',
+    );
+    expect(split).toMatch(/^split:/);
+    const from = `/staff/gaps/${encodeURIComponent(split ?? '')}`;
+    const token = await formToken(second);
+    const seen = hiddenField(await read(second, from), 'seen');
+    await second.submit(`${from}/merge`, { token, seen, into: 'turn-0' });
+    expect(await placesOf()).toContainEqual(['turn-1', 'turn-0']);
+    expect(await read(second)).toContain(GAPS.parts);
+    const again = hiddenField(await read(second, from), 'seen');
+    await second.submit(`${from}/unmerge`, { token, seen: again });
+    expect(await placesOf()).toContainEqual(['turn-1', split]);
+  });
+
+  it('is refused while an answer waits or is used, and to agents', async () => {
+    expect((await step(agent, 'merge', {}, '1')).status).toBe(403);
+    const other = (await pages.gaps.list()).find(({ id }) => id.startsWith('split:'));
+    const refused = await step(second, 'merge', { into: other?.id ?? '' });
+    expect(await refused.text()).toContain(GAP_PROBLEMS['in-use']);
+  });
+});

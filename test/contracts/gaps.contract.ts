@@ -49,6 +49,12 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
       expect(await stores.gaps.questions(NOW)).toEqual([]);
     });
 
+    it('keeps what a holding statement answered in the gap of that statement', async () => {
+      const ledger = aLedgerEntry({ turnId: 't1', outcome: 'abstained', decidedBy: 'statement:holding:s1' });
+      await stores.records.commit(aTurn({ at: NOW, ledger }));
+      expect(await stores.gaps.questions(0)).toMatchObject([{ id: 't1', gapId: 'statement:s1', told: 0 }]);
+    });
+
     it('puts a question into a gap, again too, and minds no question that is not there', async () => {
       await asks('t1', 'Bể bơi?');
       await stores.gaps.place('t1', 'g');

@@ -10,6 +10,7 @@ import { type KnowledgeSource, openKnowledge } from '../../adapters/knowledge-so
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { approved, withdrawn } from '../../bot/gaps/gap-changes.ts';
 import { startGapWork } from '../../bot/gaps/gap-work.ts';
+import { createWaitingReplies } from '../../bot/gaps/reply-drafts.ts';
 import type { Channel } from '../../bot/ports/channel.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { aGapAnswer } from '../builders/gaps.ts';
@@ -26,6 +27,10 @@ let dataDir: string;
 let now = START;
 let ingests = 0;
 const faults: unknown[] = [];
+const replies = createWaitingReplies({
+  kept: { get: (name) => engine.kept.get(name), set: (name, value) => engine.kept.set(name, value) },
+  lock: (work) => work(),
+});
 /** The citizen called Binh wrote too long ago. */
 const reachable = { binh: false };
 
@@ -73,8 +78,8 @@ async function work(done: () => Promise<boolean>): Promise<void> {
   const channels = new Map([['web', channel]] as const);
   const onFault = (error: unknown) => void faults.push(error);
   const { about } = knowledge;
-  const deps = { gaps, records, channels, shelf, about, live, now: () => now, onFault, wakeSender: () => {} };
-  const gapWork = startGapWork(deps);
+  const common = { gaps, records, channels, shelf, about, live, now: () => now, onFault, wakeSender: () => {} };
+  const gapWork = startGapWork({ ...common, replies, wordsDays: 180 });
   try {
     await until(async () => {
       gapWork.wake();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figuresOfTurn } from '../../bot/reporting/figures.ts';
 import { forecastNext } from '../../bot/reporting/forecast.ts';
 import { matterOfQuestion } from '../../bot/reporting/matter.ts';
 import { monthAfter, periodOf } from '../../bot/reporting/month.ts';
@@ -25,6 +26,26 @@ describe('counts of few people', () => {
 
   it('hide many messages of few people too', () => {
     expect(hidden([count(30, 2), count(8), count(9)])).toEqual(['withheld', 'withheld', 9]);
+  });
+});
+
+describe('what the office said of a claim that goes round', () => {
+  it('counts by kind and by claim, and what was held back counts as no gap of the documents', () => {
+    const turn = {
+      turnId: 't',
+      conversationId: 'c',
+      channel: 'web',
+      at: 0,
+      outcome: 'answered',
+      topic: 'rumour',
+      priority: null,
+      decidedBy: 'statement:refuted:s1',
+      question: '',
+    } as const;
+    expect(figuresOfTurn(turn)).toEqual(expect.arrayContaining(['statement:refuted', 'finding:s1']));
+    const held = figuresOfTurn({ ...turn, outcome: 'abstained', decidedBy: 'statement:holding:s2' });
+    expect(held).toContain('statement:holding');
+    expect(held.filter((figure) => /^(?:unanswered|finding)/.test(figure))).toEqual([]);
   });
 });
 

@@ -49,6 +49,7 @@ export const ACTION_GROUPS = {
   'report.': 'Báo cáo tháng',
   'incident.': 'Sự việc nhà trường báo',
   'radar.': 'Radar dư luận',
+  'statement.': 'Phát ngôn của cơ quan',
   'audit.': 'Tải nhật ký về',
 } as const;
 
@@ -56,6 +57,10 @@ export const ACTION_GROUPS = {
 export const ACTIONS: Readonly<Record<string, string>> = {
   'bot.off': 'Tạm dừng trợ lý',
   'bot.on': 'Bật lại trợ lý',
+  'statement.draft': 'Soạn phát ngôn',
+  'statement.release': 'Phát lời của cơ quan',
+  'statement.lift': 'Gỡ lời của cơ quan',
+  'statement.farewell': 'Báo cho người đã hỏi',
   'staff.logged-in': 'Đăng nhập',
   'staff.log-in-refused': 'Đăng nhập sai',
   'staff.logged-out': 'Đăng xuất',

@@ -41,13 +41,14 @@ export function renderGapListPage(page: {
 
 /** A gap is called by the question that the office worded, else by the most typical one. */
 export function titleOf({ gap, typical }: BoardRow, words: ConsoleWords): string {
-  return gap.answers.at(-1)?.question ?? typical[0] ?? words.gaps.noWords;
+  return gap.answers.at(-1)?.question ?? typical[0] ?? gap.drafts?.at(-1)?.question ?? words.gaps.noWords;
 }
 
 /** How urgently a status asks for somebody. */
 export function StatusBadge({ status }: Pick<BoardRow, 'status'>) {
   const words = useWords();
-  const waits = status === 'new' || status === 'proposed' || status === 'expired' || status === 'review';
+  const waits =
+    status === 'new' || status === 'drafted' || status === 'proposed' || status === 'expired' || status === 'review';
   const tone = status === 'dismissed' ? 'present' : waits ? 'state-one-time' : 'state-active';
   return <span class={`badge ${tone}`}>{words.gapStatuses[status]}</span>;
 }

@@ -1,36 +1,17 @@
-import type { ComponentChildren } from 'preact';
 import type { GapAnswer, GapQuestion } from '../../../bot/gaps/gap.ts';
-import type { BoardRow } from '../../../bot/gaps/gap-board.ts';
-import { type GapProblem, LONGEST_ANSWER, LONGEST_FIELD, type WrittenAnswer } from '../../../bot/gaps/gap-changes.ts';
+import { LONGEST_ANSWER, LONGEST_FIELD } from '../../../bot/gaps/gap-changes.ts';
 import type { Rating } from '../../../bot/gaps/rating.ts';
 import { printDay } from '../../../knowledge/printed-day.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
-import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
-import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
+import { Drafts } from './draft-part.tsx';
 import { StatusBadge, titleOf } from './gap-list-page.tsx';
-import type { GAPS } from './vietnamese.ts';
-
-export type GapNotice = keyof typeof GAPS.notices;
-
-interface GapPage {
-  readonly signedIn: SignedIn;
-  readonly row: BoardRow;
-  /** Every question of the gap. */
-  readonly own: readonly GapQuestion[];
-  /** What citizens said of answers to them that were not right. */
-  readonly bad: readonly Rating[];
-  /** Display names by log-in name. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly done: GapNotice | null;
-  readonly problem: GapProblem | null;
-  /** What to show again in a form that was refused. */
-  readonly written: WrittenAnswer | null;
-}
+import { type GapNotice, type GapPage, StepForm } from './gap-step-form.tsx';
+import { Sorting } from './sorting-part.tsx';
 
 /** One need: who asks for it, what the office answers, and what is to be done next. */
 export function renderGapPage(page: GapPage): string {
@@ -71,6 +52,7 @@ export function renderGapPage(page: GapPage): string {
           <p class="rule">{words.gaps.askedRule}</p>
           {page.bad.length === 0 ? null : <p>{words.gaps.bad(page.bad.length, reasonsOf(page.bad))}</p>}
           <Keeping page={page} />
+          <Sorting page={page} />
         </section>
         <section class="panel" aria-labelledby="answers">
           <h2 id="answers">{words.gaps.answers}</h2>
@@ -78,6 +60,7 @@ export function renderGapPage(page: GapPage): string {
             <Answer key={answer.number} answer={answer} page={page} />
           ))}
           {gap.answers.length > 0 || mayWrite(page) ? null : <p class="rule">{words.gaps.noAnswer}</p>}
+          <Drafts page={page} />
           <AnswerForm page={page} />
         </section>
       </div>
@@ -223,6 +206,7 @@ function AnswerForm({ page }: { readonly page: GapPage }) {
     <details class="advice-details" open={last === undefined || page.written !== null}>
       <summary>{last === undefined ? words.gaps.write : words.gaps.writeAgain}</summary>
       <StepForm page={page} step="answer">
+        <input type="hidden" name="draft" value={page.draft} autocomplete="off" />
         <label for="question">{words.gaps.question}</label>
         <input
           id="question"
@@ -277,22 +261,6 @@ function ReasonField({ id }: { readonly id: string }) {
       <label for={id}>{words.gaps.reason}</label>
       <input id={id} name="reason" required maxLength={LONGEST_FIELD} autocomplete="off" lang="vi" />
     </>
-  );
-}
-
-/** A form of one step; it says which version of the gap was read. */
-function StepForm(props: {
-  readonly page: GapPage;
-  readonly step: 'own' | 'dismiss' | 'take-up' | 'answer' | 'approve' | 'return' | 'withdraw';
-  readonly children: ComponentChildren;
-}) {
-  const { gap } = props.page.row;
-  return (
-    <form method="post" action={`/staff/gaps/${encodeURIComponent(gap.id)}/${props.step}`} autocomplete="off">
-      <FormToken signedIn={props.page.signedIn} />
-      <input type="hidden" name="seen" value={gap.version} autocomplete="off" />
-      {props.children}
-    </form>
   );
 }
 

@@ -11,8 +11,10 @@ import {
   proposed,
   returned,
   takenUp,
+  touched,
   type WrittenAnswer,
   withdrawn,
+  withoutDraft,
 } from '../../../bot/gaps/gap-changes.ts';
 import type { AuditLog } from '../../../bot/ports/audit.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
@@ -21,10 +23,16 @@ import type { createGuard } from '../guard.tsx';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { renderGapListPage } from './gap-list-page.tsx';
-import { type GapNotice, renderGapPage } from './gap-page.tsx';
+import { renderGapPage } from './gap-page.tsx';
+import type { GapNotice } from './gap-step-form.tsx';
+import { addSortingRoutes } from './sorting-routes.ts';
 import { GAPS } from './vietnamese.ts';
 
-const pageQuery = z.object({ done: z.enum(['changed', 'stale']).nullable().catch(null) });
+const pageQuery = z.object({
+  done: z.enum(['changed', 'stale']).nullable().catch(null),
+  /** The ticket of a draft that the form begins with. */
+  draft: z.string().max(100).nullable().catch(null),
+});
 /** Browsers send line breaks of a text area as CR LF. */
 const words = z
   .string()
@@ -37,6 +45,7 @@ const form = z.object({
   source: words,
   expiresOn: words,
   reason: words.transform((text) => text.slice(0, 300)),
+  draft: words,
 });
 type Form = z.infer<typeof form>;
 
@@ -45,6 +54,7 @@ export interface GapRoutesDependencies {
   readonly gaps: Gaps;
   readonly staff: StaffStore;
   readonly audit: AuditLog;
+  readonly newId: () => string;
   readonly now: () => number;
 }
 
@@ -60,7 +70,10 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
   guard.staff('GET /staff/gaps/:id', async (request, response, signedIn) => {
     const gap = await gaps.find(String(request.params['id']));
     if (gap === null) return refuseUnknown(response, signedIn);
-    await show(response, signedIn, gap, pageQuery.parse(request.query).done, null, null);
+    const { done, draft } = pageQuery.parse(request.query);
+    const used = gap.drafts?.find(({ ticketId }) => ticketId === draft) ?? null;
+    const written = used === null ? null : { question: used.question, text: used.text, source: '', expiresOn: '' };
+    await show(response, signedIn, gap, done, null, written, used?.ticketId);
   });
 
   guard.staff('POST /staff/gaps/:id/own', (request, response, signedIn) =>
@@ -76,10 +89,14 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
   );
   guard.staff('POST /staff/gaps/:id/answer', (request, response, signedIn) =>
     change(request, response, signedIn, 'answer', (gap, { by, at, written }) => {
-      const { question, text, source, expiresOn } = written;
-      return proposed(gap, by, { question, text, source, expiresOn }, at);
+      const { question, text, source, expiresOn, draft } = written;
+      return proposed(withoutDraft(gap, draft), by, { question, text, source, expiresOn }, at);
     }),
   );
+  guard.staff('POST /staff/gaps/:id/drop-draft', (request, response, signedIn) =>
+    change(request, response, signedIn, 'drop-draft', (gap, { written }) => touched(withoutDraft(gap, written.draft))),
+  );
+  addSortingRoutes(guard, { gaps, audit, newId: deps.newId, now, refuseUnknown, refuse });
   guard.staff('POST /staff/gaps/:id/approve', (request, response, signedIn) =>
     change(request, response, signedIn, 'approve', (gap, { by, at }) => approved(gap, by, at)),
   );
@@ -106,7 +123,7 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
     const changed = rule(gap, { by, at, written });
     if (!changed.ok) {
       response.status(400);
-      return show(response, signedIn, gap, null, changed.problem, action === 'answer' ? written : null);
+      return show(response, signedIn, gap, null, changed.problem, action === 'answer' ? written : null, written.draft);
     }
     const isSaved = written.seen === gap.version && (await gaps.save(changed.gap));
     if (isSaved) {
@@ -124,12 +141,30 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
     done: GapNotice | null,
     problem: GapProblem | null,
     written: WrittenAnswer | null,
+    draft = '',
   ): Promise<void> {
-    const [questions, ratings, names] = await Promise.all([gaps.questions(0), gaps.ratings(0), namesOfStaff()]);
+    const [known, questions, ratings, names] = await Promise.all([
+      gaps.list(),
+      gaps.questions(0),
+      gaps.ratings(0),
+      namesOfStaff(),
+    ]);
+    const others = gapBoard(known, questions, now()).filter((row) => row.gap.id !== gap.id);
     const own = questions.filter(({ gapId }) => gapId === gap.id);
     const ids = new Set(own.map(({ id }) => id));
     const bad = ratings.filter(({ turnId, rating }) => rating === 'down' && ids.has(turnId));
-    response.send(renderGapPage({ signedIn, row: rowOf(gap, own, now()), own, bad, names, done, problem, written }));
+    const parts = known.flatMap((one) => {
+      const { into, questionIds = [] } = one.merged ?? {};
+      const moved = questions.filter(({ id }) => questionIds.includes(id));
+      return into === gap.id ? [rowOf(one, moved, now())] : [];
+    });
+    const row = rowOf(gap, own, now());
+    response.send(renderGapPage({ signedIn, row, own, others, parts, bad, names, done, problem, written, draft }));
+  }
+
+  function refuse(response: Response, signedIn: SignedIn, gap: Gap, problem: GapProblem): Promise<void> {
+    response.status(400);
+    return show(response, signedIn, gap, null, problem, null);
   }
 
   async function namesOfStaff(): Promise<ReadonlyMap<string, string>> {

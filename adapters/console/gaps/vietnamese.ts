@@ -4,6 +4,7 @@ import { type GapProblem, LONGEST_ANSWER, LONGEST_FIELD } from '../../../bot/gap
 
 export const GAP_STATUSES: Readonly<Record<GapStatus, string>> = {
   new: 'Chưa ai nhận',
+  drafted: 'Có nháp từ cán bộ',
   owned: 'Đang xử lý',
   proposed: 'Chờ duyệt',
   approved: 'Đang đưa vào sử dụng',
@@ -30,6 +31,8 @@ export const GAP_PROBLEMS: Readonly<Record<GapProblem, string>> = {
   'too-long': `Câu trả lời tối đa ${LONGEST_ANSWER.toLocaleString('vi-VN')} ký tự; câu hỏi và căn cứ tối đa ${LONGEST_FIELD} ký tự.`,
   'bad-day': 'Ngày hết hạn chưa đúng. Anh/chị chọn một ngày có thật.',
   'past-day': 'Ngày hết hạn phải sau hôm nay.',
+  'in-use': 'Mục này đang có câu trả lời dùng hoặc chờ duyệt nên không gom vào mục khác được.',
+  'nothing-chosen': 'Anh/chị chọn mục hoặc câu hỏi; khi tách phải để lại ít nhất một câu.',
   'no-reason': 'Anh/chị ghi lý do để đồng nghiệp hiểu.',
 };
 
@@ -65,6 +68,24 @@ export const GAPS = {
   takeUp: 'Xem lại',
   dismissedBy: (name: string, at: string, reason: string) => `${name} gác lại lúc ${at}: ${reason}`,
   reason: 'Lý do',
+  drafts: 'Nháp từ phiếu cán bộ đã trả lời',
+  draftsRule:
+    'Thông tin riêng nhận ra được đã che. Chưa dùng để trả lời ai: biên tập viên xem lại, thêm căn cứ và hạn dùng, rồi người thứ hai duyệt.',
+  draftBy: (name: string, at: string) => `${name} trả lời lúc ${at}`,
+  staff: 'Cán bộ',
+  useDraft: 'Dùng để soạn',
+  dropDraft: 'Bỏ nháp này',
+  merge: 'Gom vào mục khác',
+  mergeInto: 'Mục nhận câu hỏi',
+  mergeRule: 'Câu hỏi sau này giống mục này cũng vào mục nhận. Có thể tách lại.',
+  mergedInto: 'Mục này đã được gom vào mục khác.',
+  openTarget: 'Mở mục nhận',
+  parts: 'Đã gom vào đây',
+  unmerge: 'Tách lại như cũ',
+  choose: '(chọn một mục)',
+  split: 'Tách một số câu ra mục mới',
+  splitChoose: 'Câu hỏi chuyển sang mục mới',
+  splitRule: 'Để lấy lại, mở mục mới và gom vào mục này.',
   write: 'Soạn câu trả lời',
   writeAgain: 'Soạn lại câu trả lời',
   question: 'Câu hỏi, viết gọn cho mọi người',

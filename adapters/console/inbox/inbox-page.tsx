@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { SwitchState } from '../../../bot/bot-switch.ts';
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { TicketPlace, TicketView } from '../../../bot/ports/ticket-lists.ts';
+import type { Statement } from '../../../bot/statements/statement.ts';
 import { MentionLink } from '../desk/mention-link.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { renderConsolePage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
+import { StatementBanner } from '../statements/statement-banner.tsx';
 import { SwitchBanner } from '../switch-page.tsx';
 import { AlertButtons, FilterForm, SearchForm, ViewLinks } from './inbox-tools.tsx';
 import { conditionsOf, type ListQuery, listAddress } from './list-query.ts';
@@ -21,6 +23,7 @@ export interface InboxPage extends Omit<CardPage, 'words' | 'staffName'> {
   readonly counts: Readonly<Record<TicketView, number>>;
   readonly notice: NoticeName | null;
   readonly botSwitch: SwitchState;
+  readonly statements: readonly Statement[];
   /** How many notes speak to the reader and are unread. */
   readonly mentions: number;
   /** Whether this person finds matters of the press. */
@@ -109,6 +112,7 @@ function renderInbox(page: InboxPage, words: ConsoleWords, children: ComponentCh
         </div>
         <div lang="vi">
           <SwitchBanner state={page.botSwitch} />
+          <StatementBanner statements={page.statements} signedIn={page.signedIn} now={page.now} />
         </div>
         <SearchForm words={words.inbox} typed={query.words} press={page.press} />
         <ViewLinks words={words.inbox} counts={counts} shown={searching ? null : query.view} />

@@ -5,6 +5,7 @@ import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { TicketLists } from '../../../bot/ports/ticket-lists.ts';
 import { searchWords } from '../../../bot/search-words.ts';
+import type { KeptStatements } from '../../../bot/statements/statement.ts';
 import type { OnAudit } from '../audit.ts';
 import { readableMentions } from '../desk/mentions.ts';
 import { displayNames } from '../display-names.ts';
@@ -27,6 +28,7 @@ export interface InboxDependencies {
   readonly notes: Notes;
   readonly staff: StaffStore;
   readonly botSwitch: BotSwitch;
+  readonly statements: KeptStatements;
   readonly office: OfficeTime;
   readonly onAudit: OnAudit;
   readonly now: () => number;
@@ -41,14 +43,15 @@ export function addInboxRoutes(guard: ReturnType<typeof createGuard>, deps: Inbo
     const query = readListQuery(request.query);
     const at = now();
     const reader = readerOf(account);
-    const [botSwitch, calendar, mentions, tags, counts] = await Promise.all([
+    const [botSwitch, statements, calendar, mentions, tags, counts] = await Promise.all([
       deps.botSwitch.state(),
+      deps.statements.settings(),
       deps.office.calendar(),
       readableMentions(account, deps, MOST_MENTIONS),
       deps.records.tagsInUse(MOST_TAGS),
       lists.counts(reader, at),
     ]);
-    const told = { notice: noticeOf(request), botSwitch, mentions: mentions.length };
+    const told = { notice: noticeOf(request), botSwitch, statements, mentions: mentions.length };
     const shared = { signedIn, query, counts, ...told, calendar, press: reader.press, tags, now: at };
     if (query.words !== '') {
       deps.onAudit(account.name, 'tickets.searched', 'tickets');

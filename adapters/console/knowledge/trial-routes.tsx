@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { createAdmissionGuide } from '../../../bot/admission/guide-family.ts';
 import type { AdmissionTables } from '../../../bot/admission/published-tables.ts';
+import { findStatements } from '../../../bot/statements/find-statement.ts';
+import type { KeptStatements } from '../../../bot/statements/statement.ts';
 import type { TopicSettingsSource } from '../../../bot/topic-settings.ts';
 import { readQuestion } from '../../../knowledge/question/question.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
@@ -22,9 +24,13 @@ const trialForm = z.object({ question: words, earlier: words });
 /** «Thử một câu hỏi»: a message through the product's own steps, with nothing stored. Posted, so that no address holds it. */
 export function addTrialRoutes(
   guard: ReturnType<typeof createGuard>,
-  deps: DocumentRoutesDependencies & { readonly topics: TopicSettingsSource; readonly admission: AdmissionTables },
+  deps: DocumentRoutesDependencies & {
+    readonly topics: TopicSettingsSource;
+    readonly admission: AdmissionTables;
+    readonly statements: Pick<KeptStatements, 'settings'>;
+  },
 ): void {
-  const { knowledge, now, topics, admission } = deps;
+  const { knowledge, now, topics, admission, statements } = deps;
 
   guard.staff('GET /staff/try', (_request, response, signedIn) => {
     response.send(renderTrialPage({ signedIn, question: '', earlier: '', problem: null, tried: null }));
@@ -42,7 +48,8 @@ export function addTrialRoutes(
       .slice(-MOST_EARLIER)
       .map((line) => ({ author: 'citizen', text: line.trim(), quickReplies: [] }) as const);
     const guide = createAdmissionGuide(await admission.tableOn(dayInVietnam(now())), context, null);
-    const trial = await tryMessage(question, context, knowledge, now(), await topics.settings(), guide);
+    const stated = findStatements(await statements.settings(), now());
+    const trial = await tryMessage(question, context, knowledge, now(), await topics.settings(), guide, stated);
     const read = readQuestion(
       question,
       context.map(({ text }) => text),

@@ -32,6 +32,7 @@ export const ENGLISH: ConsoleWords = {
     'GET /staff/press': 'Press register',
     'GET /staff/incidents': 'School incidents',
     'GET /staff/radar': 'Radar',
+    'GET /staff/statements': 'Office statements',
     'GET /staff/reports': 'Monthly reports',
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',

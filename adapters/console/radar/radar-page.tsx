@@ -2,12 +2,14 @@ import type { ReportTurn } from '../../../bot/ports/report-rows.ts';
 import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarState, RUMOUR_STATUSES, type WatchedRumour } from '../../../bot/radar/radar-state.ts';
 import { INCIDENT_STREAM, THANKS } from '../../../bot/radar/streams.ts';
+import { STATEMENT_KINDS, type Statement, type StatementKind, stateOf } from '../../../bot/statements/statement.ts';
 import type { ReportChart } from '../../reporting/report-sections.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { FormToken } from '../layout.tsx';
 import { ChartFrame } from '../reports/chart-frame.tsx';
 import { TurnTable } from '../reports/rows-page.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { StatementBanner } from '../statements/statement-banner.tsx';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { CHANNELS } from '../vietnamese.ts';
@@ -22,14 +24,18 @@ export interface DrawnSurge {
   readonly chart: ReportChart | null;
 }
 
+type RadarPage = Parameters<typeof renderRadarPage>[0];
+
 /** What the radar found: surges with their charts, and words that many people repeat. */
 export function renderRadarPage(page: {
   readonly signedIn: SignedIn;
   readonly state: RadarState;
   readonly surges: readonly DrawnSurge[];
+  readonly statements: readonly Statement[];
   readonly done: keyof typeof RADAR.done | null;
+  readonly now: number;
 }): string {
-  const { signedIn, state, surges, done } = page;
+  const { signedIn, state, statements, surges, done, now } = page;
   return renderAdminPage(
     signedIn,
     RADAR.title,
@@ -42,6 +48,7 @@ export function renderRadarPage(page: {
         </p>
       )}
       <p class="rule">{state.lookedAt === 0 ? RADAR.never : RADAR.looked(momentInWords(state.lookedAt))}</p>
+      <StatementBanner statements={statements} signedIn={signedIn} now={now} />
       <section class="panel" aria-labelledby="radar-surges">
         <h2 id="radar-surges">{RADAR.surges}</h2>
         {surges.length === 0 ? <p>{RADAR.noSurges}</p> : null}
@@ -58,7 +65,7 @@ export function renderRadarPage(page: {
             <TableHead columns={RADAR.rumourColumns} />
             <tbody>
               {state.rumours.map((rumour) => (
-                <RumourRow key={rumour.id} rumour={rumour} signedIn={signedIn} />
+                <RumourRow key={rumour.id} rumour={rumour} page={page} />
               ))}
             </tbody>
           </table>
@@ -89,24 +96,51 @@ function SurgeView({ surge, chart }: DrawnSurge) {
         {RADAR.chance(chance.toExponential(0))}
       </p>
       {chart === null ? null : <ChartFrame chart={chart} />}
-      {ofSchools ? (
-        <a class="button" href="/staff/incidents">
-          {RADAR.incidents}
-        </a>
-      ) : (
-        <a class="button" href={`/staff/radar/rows?${query}`}>
-          {RADAR.turns}
-        </a>
-      )}
+      <p class="actions">
+        {ofSchools ? (
+          <a class="button" href="/staff/incidents">
+            {RADAR.incidents}
+          </a>
+        ) : (
+          <a class="button" href={`/staff/radar/rows?${query}`}>
+            {RADAR.turns}
+          </a>
+        )}
+        {ofSchools || stream === THANKS ? null : (
+          <a class="button" href={`/staff/statements/new?${new URLSearchParams({ stream })}`}>
+            {RADAR.hold}
+          </a>
+        )}
+      </p>
     </article>
   );
 }
 
-function RumourRow({ rumour, signedIn }: { readonly rumour: WatchedRumour; readonly signedIn: SignedIn }) {
+function RumourRow({ rumour, page }: { readonly rumour: WatchedRumour; readonly page: RadarPage }) {
+  const { signedIn, statements, now } = page;
   const columns = RADAR.rumourColumns;
+  const said = statements.filter((one) => one.rumourId === rumour.id && stateOf(one, now) === 'said');
+  const from = (kind: StatementKind) => `/staff/statements/new?${new URLSearchParams({ kind, rumour: rumour.id })}`;
   return (
     <tr>
-      <th scope="row">{rumour.words}</th>
+      <th scope="row">
+        {rumour.words}
+        <p class="rule">
+          {said.length === 0 ? <span class="badge state-one-time">{RADAR.unverified}</span> : null}
+          {said.map(({ id, kind }) => (
+            <a class="badge state-active" href={`/staff/statements/${encodeURIComponent(id)}`} key={id}>
+              {RADAR.verdicts[kind]}
+            </a>
+          ))}
+        </p>
+        <p class="actions rumour-steps">
+          {STATEMENT_KINDS.map((kind) => (
+            <a class="button" href={from(kind)} key={kind}>
+              {RADAR.steps[kind]}
+            </a>
+          ))}
+        </p>
+      </th>
       <td data-column={columns.people}>{rumour.people}</td>
       <td data-column={columns.first}>{momentInWords(rumour.firstSeen)}</td>
       <td data-column={columns.last}>{momentInWords(rumour.lastSeen)}</td>

@@ -4,6 +4,7 @@ import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarFindings, RUMOUR_STATUSES } from '../../../bot/radar/radar-state.ts';
 import { INCIDENT_STREAM, streamsOfTurn } from '../../../bot/radar/streams.ts';
 import { HOUR_MS } from '../../../bot/radar/usual-traffic.ts';
+import type { KeptStatements } from '../../../bot/statements/statement.ts';
 import { VIETNAM_AHEAD_MS } from '../../../knowledge/vietnam-day.ts';
 import type { ReportChart } from '../../reporting/report-sections.ts';
 import { eachTurn } from '../../reporting/take-snapshot.ts';
@@ -28,15 +29,17 @@ const rumourForm = z.object({ id: z.string().max(100), status: z.enum(RUMOUR_STA
 export interface RadarRoutesDependencies {
   readonly radar: RadarFindings;
   readonly reportRows: ReportRows;
+  readonly statements: KeptStatements;
+  readonly now: () => number;
   readonly onAudit: OnAudit;
 }
 
 /** The page of the radar, the turns behind a surge, and what staff make of what people repeat. */
 export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: RadarRoutesDependencies): void {
-  const { radar, reportRows, onAudit } = deps;
+  const { radar, reportRows, onAudit, now } = deps;
 
   guard.staff('GET /staff/radar', async (request, response, signedIn) => {
-    const state = await radar.read();
+    const [state, statements] = await Promise.all([radar.read(), deps.statements.settings()]);
     const surges: DrawnSurge[] = [];
     for (const [index, surge] of state.surges.entries()) {
       surges.push({
@@ -45,7 +48,8 @@ export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: Rada
           index < MOST_DRAWN && !surge.stream.startsWith(INCIDENT_STREAM) ? await hoursAround(surge, reportRows) : null,
       });
     }
-    response.send(renderRadarPage({ signedIn, state, surges, done: pageQuery.parse(request.query).done }));
+    const { done } = pageQuery.parse(request.query);
+    response.send(renderRadarPage({ signedIn, state, statements, surges, done, now: now() }));
   });
 
   guard.staff('GET /staff/radar/rows', async (request, response, signedIn) => {

@@ -17,6 +17,7 @@ export const RADAR = {
   chart: (stream: string) => `Số lượt mỗi giờ quanh lúc đó: ${stream}`,
   turns: 'Xem các lượt nhắn',
   incidents: 'Xem sự việc nhà trường báo',
+  hold: 'Giữ lời về việc này',
   rumours: 'Lời được nhiều người lặp lại',
   noRumours: 'Không có lời nào được từ 5 người trở lên lặp lại.',
   rumourColumns: {
@@ -27,6 +28,9 @@ export const RADAR = {
     channels: 'Kênh',
     status: 'Tình trạng',
   },
+  unverified: 'Chưa kiểm chứng',
+  verdicts: { holding: 'Đang giữ lời', refuted: 'Đã đính chính: không đúng', confirmed: 'Đã xác nhận: đúng' },
+  steps: { holding: 'Giữ lời', refuted: 'Đính chính', confirmed: 'Xác nhận' },
   setStatus: 'Lưu',
   statusOf: (words: string) => `Tình trạng của: ${words}`,
   done: { saved: 'Đã lưu tình trạng.', unknown: 'Lời này không còn trong danh sách.' },

@@ -104,11 +104,13 @@ export function createLibsqlGaps(database: Database): Gaps {
 
 /** Writes the question of a turn that shows a gap. Within the caller's transaction. */
 export function writeGapQuestion(database: Database, { ledger, conversationId, channel, at }: TurnCommit): void {
-  const why = ledger === null ? null : gapShownBy(ledger);
-  if (ledger === null || why === null) return;
+  const shown = ledger === null ? null : gapShownBy(ledger);
+  if (ledger === null || shown === null) return;
   database
-    .prepare('INSERT INTO gap_questions (id, conversation_id, channel, at, text, why) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(ledger.turnId, conversationId, channel, at, ledger.question, why);
+    .prepare(
+      'INSERT INTO gap_questions (id, conversation_id, channel, at, text, why, gap_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(ledger.turnId, conversationId, channel, at, ledger.question, shown.why, shown.gapId);
 }
 
 /** Writes what the citizen says of an answer; a bad one makes its question one that was not answered. Within the caller's transaction. */

@@ -42,10 +42,10 @@ export function ratingSteps(rating: Rating): readonly Step[] {
 
 /** Steps that write the question of a turn that shows a gap; none for any other turn. */
 export function turnGapSteps({ ledger, conversationId, channel, at }: TurnCommit): readonly Step[] {
-  const why = ledger === null ? null : gapShownBy(ledger);
-  if (ledger === null || why === null) return [];
+  const shown = ledger === null ? null : gapShownBy(ledger);
+  if (ledger === null || shown === null) return [];
   const { turnId: id, question: text } = ledger;
-  return gapQuestionSteps({ id, conversationId, channel, at, text, why, gapId: null, told: 0 });
+  return gapQuestionSteps({ id, conversationId, channel, at, text, ...shown, told: 0 });
 }
 
 /** Steps that write what the citizen says of an answer; a bad one makes its question one that was not answered. */

@@ -1,0 +1,153 @@
+import type { WatchedRumour } from '../../../bot/radar/radar-state.ts';
+import { STATEMENT_KINDS } from '../../../bot/statements/statement.ts';
+import type { StatementProblem, WrittenStatement } from '../../../bot/statements/statement-changes.ts';
+import { LONGEST_STATEMENT, LONGEST_STATEMENT_FIELD } from '../../../bot/statements/statement-changes.ts';
+import { renderAdminPage } from '../admin-page.tsx';
+import { Problem } from '../form-parts.tsx';
+import { FormToken } from '../layout.tsx';
+import { streamInWords } from '../radar/stream-words.ts';
+import type { SignedIn } from '../sessions.ts';
+import { momentInWords } from '../time-words.ts';
+import { CHANNELS } from '../vietnamese.ts';
+import { momentField, STATED_STREAMS } from './statement-form.ts';
+import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENTS } from './vietnamese.ts';
+
+/** The form of a new statement, with the words proposed or what was written before. */
+export function renderStatementForm(page: {
+  readonly signedIn: SignedIn;
+  readonly written: WrittenStatement;
+  /** The words that go round from which it was begun. */
+  readonly rumour: WatchedRumour | null;
+  readonly problem: StatementProblem | null;
+}): string {
+  const { written, rumour } = page;
+  const { kind } = written;
+  const title = STATEMENTS.newTitle[kind];
+  return renderAdminPage(
+    page.signedIn,
+    title,
+    <>
+      <p class="back">
+        <a href="/staff/statements">{STATEMENTS.back}</a>
+      </p>
+      <h1>{title}</h1>
+      <p class="lead">{STATEMENT_KIND_WORDS[kind].effect}</p>
+      <nav class="actions" aria-label={STATEMENTS.kinds}>
+        {STATEMENT_KINDS.map((one) => (
+          <a class="button" key={one} href={addressOf(written, one)} aria-current={one === kind ? 'page' : undefined}>
+            {STATEMENT_KIND_WORDS[one].name}
+          </a>
+        ))}
+      </nav>
+      <Problem words={page.problem === null ? null : STATEMENT_PROBLEMS[page.problem]} />
+      {rumour === null ? null : <Spread rumour={rumour} />}
+      <form method="post" action="/staff/statements/preview" autocomplete="off">
+        <FormToken signedIn={page.signedIn} />
+        <input type="hidden" name="kind" value={kind} autocomplete="off" />
+        <input type="hidden" name="rumourId" value={written.rumourId ?? ''} autocomplete="off" />
+        <div class="admin-columns">
+          <section class="panel topic-form">
+            <label for="text">{STATEMENTS.text}</label>
+            <textarea
+              id="text"
+              name="text"
+              rows={10}
+              required
+              maxLength={LONGEST_STATEMENT}
+              aria-describedby="text-rule"
+              lang="vi"
+            >
+              {written.text}
+            </textarea>
+            <p class="rule" id="text-rule">
+              {STATEMENTS.textRule}
+            </p>
+            {kind === 'holding' ? null : <SourceFields written={written} />}
+            <label for="until">{STATEMENTS.until}</label>
+            <input id="until" name="until" type="datetime-local" required value={momentField(written.until)} />
+            <label for="why">{STATEMENTS.why}</label>
+            <input id="why" name="why" required maxLength={LONGEST_STATEMENT_FIELD} value={written.why} lang="vi" />
+          </section>
+          <MatchFields written={written} />
+        </div>
+        <p class="actions">
+          <button class="button button-primary" type="submit">
+            {STATEMENTS.preview}
+          </button>
+        </p>
+      </form>
+    </>,
+  );
+}
+
+function Spread({ rumour }: { readonly rumour: WatchedRumour }) {
+  const { people, firstSeen, lastSeen, channels } = rumour;
+  return (
+    <p>
+      {STATEMENTS.spread(
+        people,
+        momentInWords(firstSeen),
+        momentInWords(lastSeen),
+        channels.map((channel) => CHANNELS[channel]).join(', '),
+      )}
+    </p>
+  );
+}
+
+function SourceFields({ written }: { readonly written: WrittenStatement }) {
+  return (
+    <>
+      <label for="source-name">{STATEMENTS.sourceName}</label>
+      <input
+        id="source-name"
+        name="sourceName"
+        required
+        maxLength={LONGEST_STATEMENT_FIELD}
+        value={written.sourceName}
+        aria-describedby="source-rule"
+        lang="vi"
+      />
+      <p class="rule" id="source-rule">
+        {STATEMENTS.sourceRule}
+      </p>
+      <label for="source-day">{STATEMENTS.sourceDay}</label>
+      <input id="source-day" name="sourceDay" type="date" required value={written.sourceDay} />
+    </>
+  );
+}
+
+function MatchFields({ written }: { readonly written: WrittenStatement }) {
+  return (
+    <section class="panel topic-form" aria-labelledby="match">
+      <h2 id="match">{STATEMENTS.match}</h2>
+      <label for="claim">{STATEMENTS.claim}</label>
+      <textarea id="claim" name="claim" rows={3} aria-describedby="claim-rule" lang="vi">
+        {written.claim ?? ''}
+      </textarea>
+      <p class="rule" id="claim-rule">
+        {STATEMENTS.claimRule}
+      </p>
+      <label for="phrases">{STATEMENTS.phrases}</label>
+      <textarea id="phrases" name="phrases" rows={4} aria-describedby="phrases-rule" lang="vi">
+        {written.phrases.join('\n')}
+      </textarea>
+      <p class="rule" id="phrases-rule">
+        {STATEMENTS.phrasesRule}
+      </p>
+      <label for="stream">{STATEMENTS.stream}</label>
+      <select id="stream" name="stream" autocomplete="off">
+        <option value="">{STATEMENTS.noStream}</option>
+        {STATED_STREAMS.map((stream) => (
+          <option key={stream} value={stream} selected={stream === written.stream}>
+            {stream.startsWith('topic:') ? STATEMENTS.rumourStream : streamInWords(stream)}
+          </option>
+        ))}
+      </select>
+    </section>
+  );
+}
+
+function addressOf({ stream, rumourId }: WrittenStatement, kind: WrittenStatement['kind']): string {
+  const from = { ...(stream === null ? {} : { stream }), ...(rumourId === null ? {} : { rumour: rumourId }) };
+  return `/staff/statements/new?${new URLSearchParams({ kind, ...from })}`;
+}

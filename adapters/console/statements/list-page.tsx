@@ -1,0 +1,91 @@
+import { type Statement, type StatementState, stateOf } from '../../../bot/statements/statement.ts';
+import { renderAdminPage } from '../admin-page.tsx';
+import type { SignedIn } from '../sessions.ts';
+import { TableHead } from '../table-head.tsx';
+import { momentInWords } from '../time-words.ts';
+import { aboutInWords } from './about-words.ts';
+import { STATEMENT_KIND_WORDS, STATEMENT_STATES, STATEMENTS } from './vietnamese.ts';
+
+const GROUPS = { said: ['said'], draft: ['draft'], past: ['ended', 'over'] } as const satisfies Record<
+  keyof typeof STATEMENTS.groups,
+  readonly StatementState[]
+>;
+
+/** What the office says now, what waits, and what it said. */
+export function renderStatementList(page: {
+  readonly signedIn: SignedIn;
+  readonly statements: readonly Statement[];
+  /** Display names by log-in name. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly done: keyof typeof STATEMENTS.notices | null;
+  readonly now: number;
+}): string {
+  const { statements, now } = page;
+  const groups = Object.entries(GROUPS) as [keyof typeof GROUPS, readonly StatementState[]][]; // entries of that record
+  return renderAdminPage(
+    page.signedIn,
+    STATEMENTS.title,
+    <>
+      <h1>{STATEMENTS.title}</h1>
+      <p class="lead">{STATEMENTS.lead}</p>
+      <StatementNotice done={page.done} />
+      <p>
+        <a class="button button-primary" href="/staff/statements/new">
+          {STATEMENTS.fresh}
+        </a>
+      </p>
+      {groups.map(([group, states]) => {
+        const own = statements.filter((one) => states.includes(stateOf(one, now)));
+        return (
+          <section class="panel" aria-labelledby={`statements-${group}`} key={group}>
+            <h2 id={`statements-${group}`}>{STATEMENTS.groups[group]}</h2>
+            {own.length === 0 ? <p class="rule">{STATEMENTS.none[group]}</p> : <Rows rows={own} page={page} />}
+          </section>
+        );
+      })}
+    </>,
+  );
+}
+
+/** What became of the last step. */
+export function StatementNotice({ done }: { readonly done: keyof typeof STATEMENTS.notices | null }) {
+  return done === null ? null : (
+    <p class={`notice ${done === 'stale' ? 'bad' : 'good'}`} role={done === 'stale' ? 'alert' : 'status'}>
+      {STATEMENTS.notices[done]}
+    </p>
+  );
+}
+
+/** How a statement stands. */
+export function StateBadge({ state }: { readonly state: StatementState }) {
+  const tone = state === 'said' ? 'state-active' : state === 'draft' ? 'state-one-time' : 'present';
+  return <span class={`badge ${tone}`}>{STATEMENT_STATES[state]}</span>;
+}
+
+function Rows(props: {
+  readonly rows: readonly Statement[];
+  readonly page: Parameters<typeof renderStatementList>[0];
+}) {
+  const { columns } = STATEMENTS;
+  const { names, now } = props.page;
+  return (
+    <table class="users audit">
+      <TableHead columns={columns} />
+      <tbody>
+        {props.rows.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              <a href={`/staff/statements/${encodeURIComponent(one.id)}`}>{aboutInWords(one)}</a>
+            </th>
+            <td data-column={columns.kind}>{STATEMENT_KIND_WORDS[one.kind].name}</td>
+            <td data-column={columns.state}>
+              <StateBadge state={stateOf(one, now)} />
+            </td>
+            <td data-column={columns.until}>{momentInWords(one.ended?.at ?? one.until)}</td>
+            <td data-column={columns.by}>{names.get(one.written.by) ?? one.written.by}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

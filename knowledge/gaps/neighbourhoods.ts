@@ -1,0 +1,147 @@
+import type { Likeness } from './average-linkage.ts';
+import type { WeighedQuestion } from './term-weights.ts';
+
+/** Share of words against meaning in how alike two questions are. */
+const WORDS_SHARE = 0.7;
+/** A question has at most so many neighbours, and fewer where there are few questions. */
+const MOST_NEIGHBOURS = 15;
+const FEWEST_NEIGHBOURS = 3;
+const QUESTIONS_A_NEIGHBOUR = 70;
+/** Candidates are sorted whenever there are so many times more of them than neighbours. */
+const SORTED_AT_ONCE = 4;
+/** How far and how readily one walks from question to question. */
+const STEPS = 3;
+const GOES_ON = 0.7;
+/** What is hardly ever reached is left out. */
+const MOST_REACHED = 40;
+const LEAST_LIKENESS = 0.03;
+
+/**
+ * How alike questions are by the neighbours that they share: two wordings without a common word belong together where
+ * others lie between them. A random walk with restart over the nearest neighbours of each (after L. Page and others,
+ * 1999); the cosine of where two walks lead is their likeness. About n² products for n questions.
+ */
+export function neighbourLikeness(questions: readonly WeighedQuestion[], meaning: Meaning): Likeness {
+  const steps = stepsAmong(questions, meaning);
+  const reached = steps.map((_, from) => walk(from, steps));
+  const arriving = steps.map((): [number, number][] => []);
+  for (const [from, places] of reached.entries()) {
+    for (const [place, share] of places) arriving[place]?.push([from, share]);
+  }
+  const alike = new Float64Array(questions.length);
+  return reached.map((places, from) => {
+    alike.fill(0);
+    for (const [place, share] of places) {
+      for (const [other, theirs] of arriving[place] ?? []) alike[other] = (alike[other] ?? 0) + share * theirs;
+    }
+    const row = new Map<number, number>();
+    for (const [other, value] of alike.entries()) {
+      if (value >= LEAST_LIKENESS && other !== from) row.set(other, value);
+    }
+    return row;
+  });
+}
+
+/** How alike in meaning each question is to each other one; `null`: of no use to anybody, because nothing encodes them. */
+export type Meaning = readonly Float32Array[] | null;
+
+/** Cosines of all pairs of vectors; about n² products. */
+export function meaningAmong(questions: readonly WeighedQuestion[]): Meaning {
+  const vectors = questions.flatMap(({ vector }) => (vector === null ? [] : [vector]));
+  if (vectors.length < questions.length) return null;
+  const rows = vectors.map(() => new Float32Array(vectors.length));
+  for (const [one, vector] of vectors.entries()) {
+    for (let other = 0; other < one; other += 1) {
+      const cosine = dot(vector, vectors[other] ?? vector);
+      rows[one]?.fill(cosine, other, other + 1);
+      rows[other]?.fill(cosine, one, one + 1);
+    }
+  }
+  return rows;
+}
+
+type Steps = readonly ReadonlyMap<number, number>[];
+
+/** Chances to go from each question to each of its neighbours; who is a neighbour of one has it as neighbour too. */
+function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning): Steps {
+  const wanted = Math.round(questions.length / QUESTIONS_A_NEIGHBOUR);
+  const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
+  const holders = new Map<string, [number, number][]>();
+  for (const [index, { terms }] of questions.entries()) {
+    for (const [term, weight] of terms) {
+      const known = holders.get(term);
+      if (known === undefined) holders.set(term, [[index, weight]]);
+      else known.push([index, weight]);
+    }
+  }
+  const links = questions.map(() => new Map<number, number>());
+  for (const [index, question] of questions.entries()) {
+    for (const [other, value] of nearestTo(
+      index,
+      question,
+      meaning?.[index] ?? null,
+      questions.length,
+      holders,
+      count,
+    )) {
+      links[index]?.set(other, value);
+      links[other]?.set(index, value);
+    }
+  }
+  return links.map((row) => {
+    const all = [...row.values()].reduce((sum, value) => sum + value, 0);
+    return new Map([...row].map(([other, value]) => [other, value / all]));
+  });
+}
+
+function nearestTo(
+  index: number,
+  { terms }: WeighedQuestion,
+  meaning: Float32Array | null,
+  questions: number,
+  holders: ReadonlyMap<string, readonly (readonly [number, number])[]>,
+  count: number,
+): readonly (readonly [number, number])[] {
+  const alike = new Float64Array(questions);
+  for (const [term, weight] of terms) {
+    for (const [other, theirs] of holders.get(term) ?? []) alike[other] = (alike[other] ?? 0) + weight * theirs;
+  }
+  if (meaning !== null) {
+    for (const [other, cosine] of meaning.entries()) {
+      alike[other] = WORDS_SHARE * (alike[other] ?? 0) + (1 - WORDS_SHARE) * cosine;
+    }
+  }
+  const nearestFirst = ([a, one]: [number, number], [b, other]: [number, number]) => other - one || a - b;
+  const found: [number, number][] = [];
+  let least = 0;
+  for (const [other, value] of alike.entries()) {
+    if (other === index || value <= least) continue;
+    found.push([other, value]);
+    if (found.length < SORTED_AT_ONCE * count) continue;
+    found.sort(nearestFirst);
+    found.length = count;
+    least = found.at(-1)?.[1] ?? 0;
+  }
+  return found.sort(nearestFirst).slice(0, count);
+}
+
+/** Shares of where a walk from a question ends, as a vector of length 1. */
+function walk(from: number, steps: Steps): ReadonlyMap<number, number> {
+  let places = new Map([[from, 1]]);
+  for (let step = 0; step < STEPS; step += 1) {
+    const next = new Map([[from, 1 - GOES_ON]]);
+    for (const [place, share] of places) {
+      for (const [to, chance] of steps[place] ?? []) next.set(to, (next.get(to) ?? 0) + GOES_ON * share * chance);
+    }
+    places = next;
+  }
+  const kept = [...places].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_REACHED);
+  const length = Math.sqrt(kept.reduce((sum, [, share]) => sum + share ** 2, 0));
+  return new Map(kept.map(([place, share]) => [place, share / length]));
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let product = 0;
+  for (let index = 0; index < one.length; index += 1) product += (one[index] ?? 0) * (other[index] ?? 0);
+  return product;
+}
