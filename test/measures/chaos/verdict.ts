@@ -1,4 +1,5 @@
 import type { StateEngine } from '../../../adapters/stores/engine.ts';
+import { REPLIES } from '../../../bot/policy/replies.ts';
 import type { GraphSimulator } from '../../simulators/graph.ts';
 import { compareReplies, type SendRow } from '../storm/verdict.ts';
 import { type KeptTurn, numbersTwice } from './ledger.ts';
@@ -66,6 +67,8 @@ export async function judge(
   const now = Date.now();
   const [inbox, outbox] = [await engine.inbox.depth(now), await engine.outbox.depth(now)];
   const replies = turns.filter((turn) => turn.hasReply).length;
+  // Who waits long while processes are killed is told so, which answers no turn.
+  const told = rows.filter((row) => row.text !== REPLIES.busy).length;
   const items = turns.flatMap((turn) => turn.itemIds);
   return {
     replies,
@@ -75,7 +78,7 @@ export async function judge(
       unanswered: rows.filter((row) => row.state !== 'sent').length,
       ...compareReplies(rows, taken),
       heardOutOfOrder,
-      ledgerOff: Math.abs(new Set(items).size - heard) + Math.abs(replies - rows.length),
+      ledgerOff: Math.abs(new Set(items).size - heard) + Math.abs(replies - told),
       withoutOwner,
       leftPending: inbox.waiting + inbox.parked + outbox.pending,
       refusedByPlatform: graph.refused.length,
