@@ -1,4 +1,5 @@
 import { type ClusteredQuestion, createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
+import { createPause } from '../pause.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import { isHeldGap } from '../statements/statement-ledger.ts';
 import { type Gap, isWorkedOn, newGap } from './gap.ts';
@@ -31,9 +32,10 @@ export interface QuestionPlacing {
  * they did, the clusters are made anew from where the questions lie, without another look at their words.
  */
 export function createQuestionPlacing({ gaps, about, now }: PlacingDependencies): QuestionPlacing {
+  const pause = createPause();
   const read = new Map<string, ClusteredQuestion>();
   let kept: ReadonlySet<string> = new Set();
-  let clusters = createQuestionClusters((gapId) => kept.has(gapId));
+  let clusters = createQuestionClusters((gapId) => kept.has(gapId), undefined, pause);
   let placed = new Map<string, string>();
   let seenUntil: number | null = null;
   let steered = '';
@@ -47,7 +49,7 @@ export function createQuestionPlacing({ gaps, about, now }: PlacingDependencies)
   }
 
   function beginAnew(): void {
-    clusters = createQuestionClusters((gapId) => kept.has(gapId));
+    clusters = createQuestionClusters((gapId) => kept.has(gapId), undefined, pause);
     placed = new Map();
     seenUntil = null;
   }
@@ -71,12 +73,13 @@ export function createQuestionPlacing({ gaps, about, now }: PlacingDependencies)
         if (gapId === null) continue;
         const home = homeOf(gapId);
         clusters.restore(await readQuestion(id, text), home);
+        await pause();
         if (home !== gapId) await gaps.place(id, home);
         placed.set(id, home);
       }
       for (const { id, text, gapId, at } of questions) {
         if (gapId !== null) continue;
-        for (const { questionId, clusterId } of clusters.add(await readQuestion(id, text))) {
+        for (const { questionId, clusterId } of await clusters.add(await readQuestion(id, text))) {
           if (placed.get(questionId) === clusterId) continue;
           if (!gapIds.has(clusterId)) await gaps.save(newGap({ id: clusterId, at }));
           gapIds.add(clusterId);

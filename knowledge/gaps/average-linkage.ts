@@ -1,3 +1,5 @@
+import type { Pause } from '../pause.ts';
+
 /** How alike pairs of things are, by their numbers; in both directions, and 0 where nothing stands. */
 export type Likeness = readonly ReadonlyMap<number, number>[];
 
@@ -21,11 +23,12 @@ interface Group {
  * by `limit` on average. About n² steps and as many sums as there are pairs that are alike at all.
  * @returns the members of each group
  */
-export function averageLinkage(
+export async function averageLinkage(
   likeness: Likeness,
   begun: readonly Begun[],
   limit: number,
-): readonly (readonly number[])[] {
+  pause: Pause,
+): Promise<readonly (readonly number[])[]> {
   const groups = new Map<number, Group>(
     begun.map(({ members, isKept }, number) => [
       number,
@@ -59,6 +62,7 @@ export function averageLinkage(
 
   for (const group of groups.values()) lookForBest(group);
   for (;;) {
+    await pause();
     let first: { readonly number: number; readonly group: Group } | null = null;
     for (const [number, group] of groups) {
       if (group.best !== null && group.best.likeness > (first?.group.best?.likeness ?? 0)) first = { number, group };

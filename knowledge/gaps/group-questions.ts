@@ -1,3 +1,4 @@
+import type { Pause } from '../pause.ts';
 import { averageLinkage, type Begun } from './average-linkage.ts';
 import { meaningAmong, neighbourLikeness } from './neighbourhoods.ts';
 import type { TermWeights } from './term-weights.ts';
@@ -17,19 +18,18 @@ const ROUNDS = 3;
  * tiền» in many.
  * @param begun questions, by number, that are together from the beginning; every number stands in one
  */
-export function groupQuestions(
+export async function groupQuestions(
   questions: readonly Groupable[],
   begun: readonly Begun[],
   weights: TermWeights,
-): readonly (readonly number[])[] {
+  pause: Pause,
+): Promise<readonly (readonly number[])[]> {
   let groups: readonly (readonly number[])[] = begun.map(({ members }) => members);
-  const meaning = meaningAmong(questions.map((question) => weights.weigh(question)));
+  const weighed = () => questions.map((question) => weights.weigh(question));
+  const meaning = await meaningAmong(weighed(), pause);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const likeness = neighbourLikeness(
-      questions.map((question) => weights.weigh(question)),
-      meaning,
-    );
-    groups = averageLinkage(likeness, begun, LIMIT);
+    const likeness = await neighbourLikeness(weighed(), meaning, pause);
+    groups = await averageLinkage(likeness, begun, LIMIT, pause);
     weights.learn(groups.map((group) => group.flatMap((member) => questions[member] ?? [])));
   }
   return groups;

@@ -1,3 +1,4 @@
+import type { Pause } from '../pause.ts';
 import type { Likeness } from './average-linkage.ts';
 import type { WeighedQuestion } from './term-weights.ts';
 
@@ -21,15 +22,25 @@ const LEAST_LIKENESS = 0.03;
  * others lie between them. A random walk with restart over the nearest neighbours of each (after L. Page and others,
  * 1999); the cosine of where two walks lead is their likeness. About n² products for n questions.
  */
-export function neighbourLikeness(questions: readonly WeighedQuestion[], meaning: Meaning): Likeness {
-  const steps = stepsAmong(questions, meaning);
-  const reached = steps.map((_, from) => walk(from, steps));
+export async function neighbourLikeness(
+  questions: readonly WeighedQuestion[],
+  meaning: Meaning,
+  pause: Pause,
+): Promise<Likeness> {
+  const steps = await stepsAmong(questions, meaning, pause);
+  const reached: ReadonlyMap<number, number>[] = [];
+  for (const from of steps.keys()) {
+    reached.push(walk(from, steps));
+    await pause();
+  }
   const arriving = steps.map((): [number, number][] => []);
   for (const [from, places] of reached.entries()) {
     for (const [place, share] of places) arriving[place]?.push([from, share]);
   }
   const alike = new Float64Array(questions.length);
-  return reached.map((places, from) => {
+  const rows: ReadonlyMap<number, number>[] = [];
+  for (const [from, places] of reached.entries()) {
+    await pause();
     alike.fill(0);
     for (const [place, share] of places) {
       for (const [other, theirs] of arriving[place] ?? []) alike[other] = (alike[other] ?? 0) + share * theirs;
@@ -38,19 +49,21 @@ export function neighbourLikeness(questions: readonly WeighedQuestion[], meaning
     for (const [other, value] of alike.entries()) {
       if (value >= LEAST_LIKENESS && other !== from) row.set(other, value);
     }
-    return row;
-  });
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** How alike in meaning each question is to each other one; `null`: of no use to anybody, because nothing encodes them. */
 export type Meaning = readonly Float32Array[] | null;
 
 /** Cosines of all pairs of vectors; about n² products. */
-export function meaningAmong(questions: readonly WeighedQuestion[]): Meaning {
+export async function meaningAmong(questions: readonly WeighedQuestion[], pause: Pause): Promise<Meaning> {
   const vectors = questions.flatMap(({ vector }) => (vector === null ? [] : [vector]));
   if (vectors.length < questions.length) return null;
   const rows = vectors.map(() => new Float32Array(vectors.length));
   for (const [one, vector] of vectors.entries()) {
+    await pause();
     for (let other = 0; other < one; other += 1) {
       const cosine = dot(vector, vectors[other] ?? vector);
       rows[one]?.fill(cosine, other, other + 1);
@@ -63,7 +76,7 @@ export function meaningAmong(questions: readonly WeighedQuestion[]): Meaning {
 type Steps = readonly ReadonlyMap<number, number>[];
 
 /** Chances to go from each question to each of its neighbours; who is a neighbour of one has it as neighbour too. */
-function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning): Steps {
+async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning, pause: Pause): Promise<Steps> {
   const wanted = Math.round(questions.length / QUESTIONS_A_NEIGHBOUR);
   const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
   const holders = new Map<string, [number, number][]>();
@@ -76,6 +89,7 @@ function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning): St
   }
   const links = questions.map(() => new Map<number, number>());
   for (const [index, question] of questions.entries()) {
+    await pause();
     for (const [other, value] of nearestTo(
       index,
       question,

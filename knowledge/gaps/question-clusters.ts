@@ -1,3 +1,4 @@
+import { NEVER_PAUSE, type Pause } from '../pause.ts';
 import type { Begun } from './average-linkage.ts';
 import { groupQuestions } from './group-questions.ts';
 import { createTermWeights, type WeighedQuestion } from './term-weights.ts';
@@ -23,9 +24,9 @@ export interface QuestionClusters {
   restore(question: ClusteredQuestion, clusterId: string): void;
   /**
    * Finds the cluster of a new question or begins one, named by the question.
-   * @returns where the question belongs, and every other one whose cluster became part of another by it
+   * @returns where the question belongs, and every other one whose cluster became part of another by it. One at a time.
    */
-  add(question: ClusteredQuestion): readonly Placement[];
+  add(question: ClusteredQuestion): Promise<readonly Placement[]>;
   /** The cluster that a question would be taken into; `null`: it would begin one. Nothing changes. */
   find(question: ClusteredQuestion): string | null;
 }
@@ -67,10 +68,12 @@ interface Cluster {
  * Clusters by average likeness (UPGMA, Sokal and Michener 1958), one question at a time: words weigh the more the fewer
  * questions hold them, and meaning counts beside them where vectors are given.
  * @param isKept whether people work on a cluster already: it takes others in, and becomes part of none
+ * @param pause asked while many questions are looked at again
  */
 export function createQuestionClusters(
   isKept: (clusterId: string) => boolean = () => false,
   limits?: ClusterLimits,
+  pause: Pause = NEVER_PAUSE,
 ): QuestionClusters {
   const clusters = new Map<string, Cluster>();
   const weights = createTermWeights();
@@ -132,12 +135,13 @@ export function createQuestionClusters(
    * Moves single questions that came early to where they belong by now, as long as there are too few to group them all at
    * once; those of clusters that are worked on stay.
    */
-  function rearrange(limit: ClusterLimits): readonly Placement[] {
+  async function rearrange(limit: ClusterLimits): Promise<readonly Placement[]> {
     const moved: Placement[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const before = moved.length;
       for (const cluster of [...clusters.values()].filter(({ id }) => !isKept(id))) {
         for (const question of [...cluster.questions]) {
+          await pause();
           if (cluster.questions.length === 1) continue;
           leave(cluster, question);
           const weighed = weights.weigh(question);
@@ -148,6 +152,7 @@ export function createQuestionClusters(
         }
       }
       for (const cluster of [...clusters.values()]) {
+        await pause();
         if (clusters.has(cluster.id)) moved.push(...mergeAlike(cluster, limit.merge).moved);
       }
       if (moved.length === before) break;
@@ -159,7 +164,7 @@ export function createQuestionClusters(
    * Groups the questions anew, all at once: what came early lies better by now. Those of clusters that are worked on
    * stay together, and no two of these become one.
    */
-  function regroup(): readonly Placement[] {
+  async function regroup(): Promise<readonly Placement[]> {
     const recent = all.slice(-MOST_REGROUPED);
     const numbers = new Map(recent.map((question, number) => [question, number]));
     const beginnings: Begun[] = [];
@@ -168,10 +173,11 @@ export function createQuestionClusters(
       if (isKept(id)) beginnings.push({ members, isKept: true });
       else beginnings.push(...members.map((member) => ({ members: [member], isKept: false })));
     }
-    const groups = groupQuestions(
+    const groups = await groupQuestions(
       recent,
       beginnings.filter(({ members }) => members.length > 0),
       weights,
+      pause,
     );
     weighAll();
     const moved: Placement[] = [];
@@ -257,10 +263,10 @@ export function createQuestionClusters(
       take(clusters.get(clusterId) ?? begin(clusterId), question);
     },
 
-    add(question) {
+    async add(question) {
       weights.count(question);
       const limit = limitFor(question);
-      const rearranged = !reweigh() ? [] : all.length < FEWEST_REGROUPED ? rearrange(limit) : regroup();
+      const rearranged = !reweigh() ? [] : await (all.length < FEWEST_REGROUPED ? rearrange(limit) : regroup());
       all.push(question);
       const found = nearest(weights.weigh(question), () => true);
       const cluster = found !== null && found.likeness >= limit.join ? found.cluster : begin(question.id);

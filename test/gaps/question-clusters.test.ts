@@ -13,44 +13,44 @@ const ASKED = [
 ];
 const termed = (text: string) => ({ id: text, terms: questionTerms(questionCore(text)), vector: null });
 
-function clustersOf(texts: readonly string[]): ReadonlyMap<string, string> {
+async function clustersOf(texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const clusters = createQuestionClusters();
   const labels = new Map<string, string>();
   for (const text of texts) {
-    for (const { questionId, clusterId } of clusters.add(termed(text))) labels.set(questionId, clusterId);
+    for (const { questionId, clusterId } of await clusters.add(termed(text))) labels.set(questionId, clusterId);
   }
   return labels;
 }
 
 describe('clusters of questions', () => {
-  it('put wordings of one need together, named by the first, with and without diacritics', () => {
-    const labels = clustersOf(ASKED);
+  it('put wordings of one need together, named by the first, with and without diacritics', async () => {
+    const labels = await clustersOf(ASKED);
     const [pool, clothes] = ASKED;
     expect(ASKED.map((text) => labels.get(text))).toEqual([pool, clothes, pool, clothes, pool, clothes]);
   });
 
-  it('are the same for the same questions in the same order', () => {
-    expect([...clustersOf(ASKED)]).toEqual([...clustersOf(ASKED)]);
+  it('are the same for the same questions in the same order', async () => {
+    expect([...(await clustersOf(ASKED))]).toEqual([...(await clustersOf(ASKED))]);
   });
 
-  it('go on where they were from what was stored', () => {
+  it('go on where they were from what was stored', async () => {
     const clusters = createQuestionClusters();
     for (const text of ASKED.slice(0, 4))
       clusters.restore(termed(text), text.toLowerCase().includes('bơi') ? 'A' : 'B');
-    expect(clusters.add(termed(ASKED[4] ?? ''))).toContainEqual({ questionId: ASKED[4], clusterId: 'A' });
-    expect(clusters.add(termed(ASKED[5] ?? ''))).toContainEqual({ questionId: ASKED[5], clusterId: 'B' });
+    expect(await clusters.add(termed(ASKED[4] ?? ''))).toContainEqual({ questionId: ASKED[4], clusterId: 'A' });
+    expect(await clusters.add(termed(ASKED[5] ?? ''))).toContainEqual({ questionId: ASKED[5], clusterId: 'B' });
   });
 
-  it('never make one that people work on part of another', () => {
+  it('never make one that people work on part of another', async () => {
     const clusters = createQuestionClusters((id) => id === 'worked on' || id === 'also');
     clusters.restore(termed('bể bơi mở cửa lúc nào'), 'worked on');
     clusters.restore(termed('bể bơi mở cửa khi nào'), 'also');
-    const moves = clusters.add(termed('bể bơi của trường mở cửa lúc nào'));
+    const moves = await clusters.add(termed('bể bơi của trường mở cửa lúc nào'));
     expect(moves.map(({ questionId }) => questionId)).toEqual(['bể bơi của trường mở cửa lúc nào']);
   });
 
-  it('keep a message without any word of its own apart', () => {
-    const labels = clustersOf(['ạ', 'bể bơi mở cửa lúc nào', '???']);
+  it('keep a message without any word of its own apart', async () => {
+    const labels = await clustersOf(['ạ', 'bể bơi mở cửa lúc nào', '???']);
     expect(new Set(labels.values()).size).toBe(3);
   });
 });

@@ -25,7 +25,7 @@ for (const typedAs of TYPED) {
   for (const question of asked) read.push(await readAsked(question));
   for (const by of ['meaning', 'words'] as const) {
     const startedAt = performance.now();
-    const labels = cluster(by === 'meaning' ? read : read.map((question) => ({ ...question, vector: null })));
+    const labels = await cluster(by === 'meaning' ? read : read.map((question) => ({ ...question, vector: null })));
     const ms = (performance.now() - startedAt) / asked.length;
     const index = (some: readonly AskedQuestion[]) =>
       adjustedRandIndex(some.map(({ id, need }) => [need, labels.get(id) ?? id])).toFixed(3);
@@ -40,11 +40,11 @@ async function readAsked({ id, text }: AskedQuestion): Promise<ClusteredQuestion
   return { id, terms: questionTerms(core), vector: (await encoder.encodeQuestion(core)).vector };
 }
 
-function cluster(questions: readonly ClusteredQuestion[]): ReadonlyMap<string, string> {
+async function cluster(questions: readonly ClusteredQuestion[]): Promise<ReadonlyMap<string, string>> {
   const clusters = createQuestionClusters();
   const labels = new Map<string, string>();
   for (const question of questions) {
-    for (const { questionId, clusterId } of clusters.add(question)) labels.set(questionId, clusterId);
+    for (const { questionId, clusterId } of await clusters.add(question)) labels.set(questionId, clusterId);
   }
   return labels;
 }
