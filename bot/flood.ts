@@ -1,6 +1,5 @@
 import type { Conversation } from './conversation.ts';
 import { REPLIES } from './policy/replies.ts';
-import type { TurnSource } from './run-turn.ts';
 import { chat, SILENT, type TurnDecision } from './turn-decision.ts';
 
 /** More messages a minute than this come from no person who waits for an answer. */
@@ -11,10 +10,16 @@ const TELL_EVERY_MS = 10 * 60_000;
 /** Citizens whose messages of the last minute are counted; beyond, those silent for longest are forgotten. */
 const CITIZENS = 10_000;
 
+/** Messages of one citizen; `at` = when each was written (ms since epoch). */
+interface Written {
+  readonly conversationId: string;
+  readonly fragments: readonly { readonly at: number }[];
+}
+
 /** Counts how fast each citizen writes. Each process counts what it works on. */
 export interface FloodWatch {
-  /** Counts the messages of `source`, each once however often it is tried, and says whether they are too many. */
-  isFlood(source: Pick<TurnSource, 'conversationId' | 'fragments'>): boolean;
+  /** Counts messages, each once however often it is tried, and says whether they are too many. */
+  isFlood(written: Written): boolean;
 }
 
 /** Counts by the times at which the messages were written, so that mail which waited is no flood. */
