@@ -238,9 +238,8 @@ describe('fault 15: a dead token is told by its code', () => {
         const ticket = await until(() => own.ticket('page'));
         expect(ticket).toMatchObject({ priority: 'urgent', question: expect.stringContaining('Mã truy cập trang') });
         await until(async () => (await own.lines(psid)).at(-1)?.[2] === 'pending');
-        expect(
-          await own.metric(/account_alarms_total\{channel="messenger",code="MESSENGER_TOKEN_INVALID"\} (\d+)/),
-        ).toBe(1);
+        const alarms = /account_alarms_total\{channel="messenger",code="MESSENGER_TOKEN_INVALID"\} (\d+)/;
+        await until(async () => (await own.metric(alarms)) === 1);
         expect(own.graph.refused).toHaveLength(1);
       } finally {
         await own.stop();
