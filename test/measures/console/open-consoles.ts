@@ -28,7 +28,8 @@ export function readConsole(url: string, path: string): Promise<string> {
         else reject(new Error(`${path} answered ${response.statusCode}.`));
       });
     });
-    call.once('error', reject);
+    // A request that is broken off at the end may fail more than once.
+    call.on('error', reject);
     call.end();
   });
 }
@@ -42,6 +43,11 @@ export async function openConsoles(url: string, path: string, count: number): Pr
     ),
   );
   let isOpen = true;
+
+  /** At the end what was under way is broken off. */
+  function unlessClosed(error: unknown): void {
+    if (isOpen) throw error;
+  }
 
   async function follow(console: number, stream: (typeof streams)[number]): Promise<void> {
     let pending = false;
@@ -61,13 +67,11 @@ export async function openConsoles(url: string, path: string, count: number): Pr
       const { event } = await stream.next();
       if (event !== 'tickets') continue;
       stale = true;
-      if (!pending) void refresh();
+      if (!pending) void refresh().catch(unlessClosed);
     }
   }
   for (const [console, stream] of streams.entries()) {
-    follow(console, stream).catch((error: unknown) => {
-      if (isOpen) throw error;
-    });
+    follow(console, stream).catch(unlessClosed);
   }
 
   return {
