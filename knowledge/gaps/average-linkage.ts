@@ -37,6 +37,7 @@ export async function averageLinkage(
   );
   const groupOf = new Map(begun.flatMap(({ members }, number) => members.map((member) => [member, number] as const)));
   for (const [one, row] of likeness.entries()) {
+    await pause();
     const from = groupOf.get(one);
     for (const [other, value] of row) {
       const to = groupOf.get(other);
@@ -60,7 +61,10 @@ export async function averageLinkage(
     if (likeness >= limit && (group.best === null || likeness > group.best.likeness)) group.best = { other, likeness };
   }
 
-  for (const group of groups.values()) lookForBest(group);
+  for (const group of groups.values()) {
+    await pause();
+    lookForBest(group);
+  }
   for (;;) {
     await pause();
     let first: { readonly number: number; readonly group: Group } | null = null;
