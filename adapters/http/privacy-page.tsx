@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { DataController } from '../../bot/data-controller-words.ts';
 import { SiteHeader } from '../channels/web/document-page.tsx';
 import type { Config } from '../config.ts';
+import { FactList } from './fact-list.tsx';
 import { renderPage } from './page-shell.tsx';
 import { PRIVACY_PAGE } from './privacy-words.ts';
 
@@ -54,16 +55,5 @@ export function ControllerFacts({ controller: { name, address, contact } }: { re
     [PRIVACY_PAGE.address, address],
     [PRIVACY_PAGE.contact, contact],
   ] as const;
-  return (
-    <dl class="facts">
-      {facts.map(([label, value]) =>
-        value === null ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

@@ -1,5 +1,6 @@
 import type { Day, OfficialDocument, Passage, Signer } from '../../../knowledge/document.ts';
 import { territoryInWords } from '../../../knowledge/territories.ts';
+import { FactList } from '../../http/fact-list.tsx';
 import { Mark, renderPage } from '../../http/page-shell.tsx';
 import { DOCUMENT, ERROR_PAGE } from './vietnamese.ts';
 
@@ -38,16 +39,7 @@ export function renderDocumentPage(
           {document.kind === null ? null : <p class="kind">{document.kind}</p>}
           <h1>{document.title}</h1>
           <p class="validity">{validityLine}</p>
-          <dl class="facts">
-            {facts.map(([label, value]) =>
-              value === null ? null : (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-            )}
-          </dl>
+          <FactList facts={facts} />
           {passages.length === 0 ? <p>{DOCUMENT.empty}</p> : null}
           {passages.map((passage, index) => (
             <PassageBlock key={passage.id} passage={passage} previous={passages[index - 1]} note={noteOn(passage)} />

@@ -7,6 +7,7 @@ import { mayTell, neverLeft, unaskedMessage } from '../../../bot/telling-once.ts
 import { type Database, inTransaction } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { createStandingRows } from './standing-rows.ts';
+import { saveVersion } from './versioned-rows.ts';
 
 const DELIVERIES = ['pending', 'sending', 'sent', 'failed', 'held', 'withheld'] as const;
 
@@ -87,20 +88,7 @@ export function createLibsqlCorrections(database: Database): Corrections {
     },
 
     async save(correction) {
-      const { id, openedAt, version } = correction;
-      const content = JSON.stringify(correction);
-      if (version === 1) {
-        const added = database
-          .prepare(
-            `INSERT INTO corrections (id, opened_at, version, content) VALUES (?, ?, 1, ?) ON CONFLICT (id) DO NOTHING`,
-          )
-          .run(id, openedAt, content);
-        return added.changes === 1;
-      }
-      const changed = database
-        .prepare('UPDATE corrections SET version = ?, content = ? WHERE id = ? AND version = ?')
-        .run(version, content, id, version - 1);
-      return changed.changes === 1;
+      return saveVersion(database, 'corrections', { ...correction, begunAt: correction.openedAt, content: correction });
     },
 
     async told(correctionId) {

@@ -9,6 +9,7 @@ import { mayTell, unaskedMessage } from '../../../bot/telling-once.ts';
 import { type Database, inTransaction } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { createStandingRows } from './standing-rows.ts';
+import { saveVersion } from './versioned-rows.ts';
 
 const questionRow = z
   .object({
@@ -65,17 +66,7 @@ export function createLibsqlGaps(database: Database): Gaps {
     },
 
     async save(gap) {
-      const content = JSON.stringify(gap);
-      if (gap.version === 1) {
-        const added = database
-          .prepare('INSERT INTO gaps (id, opened_at, version, content) VALUES (?, ?, 1, ?) ON CONFLICT (id) DO NOTHING')
-          .run(gap.id, gap.openedAt, content);
-        return added.changes === 1;
-      }
-      const changed = database
-        .prepare('UPDATE gaps SET version = ?, content = ? WHERE id = ? AND version = ?')
-        .run(gap.version, content, gap.id, gap.version - 1);
-      return changed.changes === 1;
+      return saveVersion(database, 'gaps', { ...gap, begunAt: gap.openedAt, content: gap });
     },
 
     async ratings(since) {

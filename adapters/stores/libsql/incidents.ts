@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Incident } from '../../../bot/incidents/incident.ts';
 import type { Incidents } from '../../../bot/ports/incidents.ts';
 import type { Database } from './database.ts';
+import { saveVersion } from './versioned-rows.ts';
 
 /** The file is trusted as the program's own memory is. */
 const incidentRow = z.object({ content: z.string() }).transform(({ content }) => JSON.parse(content) as Incident);
@@ -15,19 +16,7 @@ export function createLibsqlIncidents(database: Database): Incidents {
     },
 
     async save(incident) {
-      const { id, filedAt, version } = incident;
-      const content = JSON.stringify(incident);
-      const saved =
-        version === 1
-          ? database
-              .prepare(
-                'INSERT INTO incidents (id, filed_at, version, content) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING',
-              )
-              .run(id, filedAt, content)
-          : database
-              .prepare('UPDATE incidents SET version = ?, content = ? WHERE id = ? AND version = ?')
-              .run(version, content, id, version - 1);
-      return saved.changes === 1;
+      return saveVersion(database, 'incidents', { ...incident, begunAt: incident.filedAt, content: incident });
     },
 
     async filed({ from, until }, limit) {
