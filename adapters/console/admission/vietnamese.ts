@@ -1,3 +1,6 @@
+import { SHEET_NAMES } from '../../../knowledge/admission/sheet-names.ts';
+import { UPLOADS } from '../knowledge/vietnamese.ts';
+
 /** Words of the page on admission tables. */
 export const ADMISSION = {
   title: 'Bảng tuyển sinh theo tuyến',
@@ -12,11 +15,14 @@ export const ADMISSION = {
   },
   refused: 'Chưa đọc được bảng. Anh/chị sửa các chỗ sau rồi tải lên lại:',
   none: 'Anh/chị chọn một tệp .xlsx.',
+  /** Why a form with a file could not be read. */
+  form: UPLOADS.problems,
   large: 'Tệp quá 5 MB: anh/chị bỏ hình ảnh hoặc tách bảng.',
   preview: {
     title: (year: string) => `Xem trước: năm học ${year}`,
     sample: 'Dữ liệu MẪU: câu trả lời sẽ ghi rõ là dữ liệu thử.',
     counts: 'Số dòng',
+    sheets: SHEET_NAMES,
     conflicts: (count: number) => `Mâu thuẫn (${count})`,
     holes: (count: number) => `Chỗ trống (${count})`,
     noConflicts: 'Không thấy mâu thuẫn.',
@@ -41,7 +47,6 @@ export const ADMISSION = {
     words: 'Câu hỏi, ví dụ: bé sinh 12/3/2020 ở ngõ 12 Đội Cấn, thường trú',
     submit: 'Tra thử',
     noTable: 'Chưa có bảng nào có hiệu lực hôm nay để tra thử.',
-    needs: (slot: string) => `Trợ lý sẽ hỏi thêm: ${slot}`,
   },
   history: { undo: 'Hoàn tác', restore: 'Về trước thay đổi này' },
   notices: {

@@ -1,5 +1,14 @@
 import { ENGLISH_ACCOUNTS } from './english-accounts.ts';
+import { ENGLISH_ADMISSION } from './english-admission.ts';
+import { ENGLISH_AUDIT } from './english-audit.ts';
+import { ENGLISH_CORRECTIONS } from './english-corrections.ts';
+import { ENGLISH_ENTRANCE } from './english-entrance.ts';
 import { ENGLISH_GAPS } from './english-gaps.ts';
+import { ENGLISH_HEALTH } from './english-health.ts';
+import { ENGLISH_INCIDENTS } from './english-incidents.ts';
+import { ENGLISH_RADAR } from './english-radar.ts';
+import { ENGLISH_REPORTS } from './english-reports.ts';
+import { ENGLISH_STATEMENTS } from './english-statements.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
 import type { ConsoleWords } from './words.ts';
 
@@ -162,4 +171,13 @@ export const ENGLISH: ConsoleWords = {
     justNow: 'just now',
     moment: (clock, day) => `${clock} on ${day}`,
   },
+  ...ENGLISH_ENTRANCE,
+  ...ENGLISH_AUDIT,
+  ...ENGLISH_HEALTH,
+  ...ENGLISH_CORRECTIONS,
+  ...ENGLISH_STATEMENTS,
+  ...ENGLISH_INCIDENTS,
+  ...ENGLISH_RADAR,
+  ...ENGLISH_REPORTS,
+  ...ENGLISH_ADMISSION,
 };

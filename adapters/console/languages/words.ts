@@ -1,3 +1,15 @@
+import { READING_WORDS } from '../../../ingest/admission/sheets.ts';
+import { TABLE_PROBLEMS } from '../../admission/table-problem-words.ts';
+import { OUTCOME_WORDS } from '../../reporting/report-words.ts';
+import { ADMISSION } from '../admission/vietnamese.ts';
+import { ACTION_GROUPS, ACTIONS, AUDIT_LOG, FACTS } from '../audit-log/vietnamese.ts';
+import {
+  CORRECTION_CAUSES_IN_WORDS,
+  CORRECTION_PROBLEMS,
+  CORRECTION_STATES,
+  CORRECTIONS,
+  PERSON_STANDINGS,
+} from '../corrections/vietnamese.ts';
 import { HOLD } from '../desk/hold-words.ts';
 import {
   ATTACHMENT,
@@ -14,9 +26,15 @@ import {
   WINDOW_UNITS,
 } from '../desk/vietnamese.ts';
 import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vietnamese.ts';
+import { FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
+import { INCIDENT_KIND_WORDS, INCIDENTS, URGENCY_WORDS } from '../incidents/vietnamese.ts';
 import { OWN_SESSIONS } from '../own-sessions/vietnamese.ts';
+import { PRESS_REGISTER } from '../press-register/vietnamese.ts';
+import { MATTERS, RADAR, RUMOUR_STATUS_WORDS } from '../radar/vietnamese.ts';
+import { REPORTS } from '../reports/vietnamese.ts';
 import { FACTOR } from '../second-factor/vietnamese.ts';
+import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENT_STATES, STATEMENTS } from '../statements/vietnamese.ts';
 import { ENDINGS, LIFE, TRANSFER } from '../transfer-words.ts';
 import { USERS } from '../users/vietnamese.ts';
 import {
@@ -25,15 +43,19 @@ import {
   CONSOLE,
   DELIVERIES,
   DUE,
+  LOGIN,
   NO_TOPIC,
+  NUMBERS,
   PARTS,
   PASSWORD,
   PRIORITIES,
+  REFUSALS,
   ROLES,
   STATES,
   TICKET,
   TICKETS,
   TOPICS,
+  VERSION_HISTORY,
 } from '../vietnamese.ts';
 
 /** The same words in another language: every text another text, every sentence with the same blanks. */
@@ -86,6 +108,39 @@ export const VIETNAMESE = {
   gapStatuses: GAP_STATUSES,
   gapAnswerStates: GAP_ANSWER_STATES,
   gapProblems: GAP_PROBLEMS,
+  login: LOGIN,
+  refusals: REFUSALS,
+  numbers: NUMBERS,
+  versionHistory: VERSION_HISTORY,
+  auditLog: AUDIT_LOG,
+  auditGroups: ACTION_GROUPS,
+  auditActions: ACTIONS,
+  auditFacts: FACTS,
+  health: HEALTH,
+  healthRests: RESTS,
+  healthWindows: WINDOWS,
+  storeFaults: FAULTS,
+  corrections: CORRECTIONS,
+  correctionStates: CORRECTION_STATES,
+  correctionCauses: CORRECTION_CAUSES_IN_WORDS,
+  correctionProblems: CORRECTION_PROBLEMS,
+  personStandings: PERSON_STANDINGS,
+  statements: STATEMENTS,
+  statementKinds: STATEMENT_KIND_WORDS,
+  statementStates: STATEMENT_STATES,
+  statementProblems: STATEMENT_PROBLEMS,
+  incidents: INCIDENTS,
+  incidentKinds: INCIDENT_KIND_WORDS,
+  incidentUrgencies: URGENCY_WORDS,
+  pressRegister: PRESS_REGISTER,
+  radar: RADAR,
+  rumourStatuses: RUMOUR_STATUS_WORDS,
+  matters: MATTERS,
+  reports: REPORTS,
+  outcomes: OUTCOME_WORDS,
+  admission: ADMISSION,
+  tableProblems: TABLE_PROBLEMS,
+  workbookProblems: READING_WORDS,
 };
 
 /** A language in which a word is missing does not compile. */

@@ -28,6 +28,7 @@ export const REPORTS = {
   archive: 'Lưu trữ',
   archiveRule: 'Tệp Word và Excel được giữ nguyên từng byte; mã của tệp ghi vào nhật ký.',
   back: 'Mọi báo cáo',
+  preview: 'Dưới đây là báo cáo như khi gửi đi.',
   notices: {
     drafted: { tone: 'good', words: 'Đã lấy số liệu.' },
     edited: { tone: 'good', words: 'Đã lưu lời của báo cáo.' },
@@ -57,6 +58,8 @@ export const REPORTS = {
     lead: 'Đọc từ sổ ghi hiện nay. Thông tin riêng nhận ra được đã được che. Dòng bị xóa theo yêu cầu hoặc hết hạn lưu không còn lời.',
     none: 'Không có dòng nào.',
     more: 'Các dòng tiếp theo',
+    erased: 'Đã xóa theo yêu cầu',
+    noTopic: 'Hỏi theo văn bản',
     backTo: 'Về báo cáo',
     columns: { at: 'Lúc', channel: 'Kênh', topic: 'Nhóm việc', outcome: 'Kết quả', question: 'Lời hỏi (đã che)' },
     ticketColumns: { number: 'Phiếu', at: 'Nhận lúc', channel: 'Kênh', topic: 'Nhóm việc', state: 'Trạng thái' },
