@@ -17,7 +17,7 @@ export function problemInWords(problem: TableProblem, words: TableProblemWords =
 function whatInWords(problem: TableProblem, words: TableProblemWords): string {
   switch (problem.kind) {
     case 'two-classes':
-      return words.twoClasses(printDay(problem.from), printDay(problem.to), problem.classes);
+      return words.twoClasses(problem.classes, printDay(problem.from), printDay(problem.to));
     case 'two-schools':
       return words.twoSchools(problem.place, problem.schools);
     case 'born-between':

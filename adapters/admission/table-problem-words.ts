@@ -2,7 +2,7 @@
 export const TABLE_PROBLEMS = {
   where: (sheet: string, lines: string) => `Trang “${sheet}”, dòng ${lines}`,
   sides: { odd: 'số lẻ', even: 'số chẵn' },
-  twoClasses: (from: string, to: string, classes: readonly string[]) =>
+  twoClasses: (classes: readonly string[], from: string, to: string) =>
     `trẻ sinh từ ${from} đến ${to} thuộc cả “${classes.join('” và “')}”.`,
   twoSchools: (place: string, schools: readonly string[]) => `cùng địa chỉ ${place} mà ghi ${schools.join(' và ')}.`,
   bornBetween: (from: string, to: string, level: string) =>

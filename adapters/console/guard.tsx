@@ -48,12 +48,12 @@ export function createGuard(router: Router, sessions: Sessions) {
         }
         const { refusals } = wordsIn(signedIn.preferences.language);
         if (!mayUse(signedIn, route)) {
-          response.status(403).send(renderRefusal(signedIn, refusals.role, null));
+          response.status(403).send(renderRefusal(signedIn, refusals.role, null, { translated: true }));
           return;
         }
         const refuse = () => {
           const link = { href: pageOf(request), words: refusals.token.link };
-          response.status(403).send(renderRefusal(signedIn, refusals.token, link));
+          response.status(403).send(renderRefusal(signedIn, refusals.token, link, { translated: true }));
         };
         const changes = request.method === 'POST';
         if (changes && !isSameOrigin(request)) return refuse();

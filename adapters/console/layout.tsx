@@ -116,11 +116,12 @@ export function renderPanelPage(
   });
 }
 
-/** A page for what an account may not do or what does not exist, in words of the person's language. */
+/** A page for what an account may not do or what does not exist. */
 export function renderRefusal(
   signedIn: SignedIn,
   refusal: { readonly title: string; readonly advice: string },
   link: { readonly href: string; readonly words: string } | null,
+  { translated = false } = {},
 ): string {
   return renderPanelPage(
     signedIn,
@@ -133,7 +134,7 @@ export function renderRefusal(
         </a>
       )}
     </>,
-    { translated: true },
+    { translated },
   );
 }
 

@@ -311,9 +311,6 @@ export const REFUSALS = {
   'no-ticket': { title: 'Không tìm thấy phiếu', advice: 'Phiếu không tồn tại hoặc đường dẫn bị thiếu.' },
 } as const;
 
-/** The newest changes of something that can be taken back. */
-export const VERSION_HISTORY = { title: 'Thay đổi gần đây', none: 'Chưa được sửa lần nào.' } as const;
-
 /** Numbers as the language writes them; `tenths` shows one digit after the point. */
 export const NUMBERS = {
   whole: (value: number) => value.toLocaleString('vi-VN'),

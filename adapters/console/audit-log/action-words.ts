@@ -1,8 +1,11 @@
 import type { AuditEntry } from '../../../bot/ports/audit.ts';
 import type { ConsoleWords } from '../languages/words.ts';
+import { ACTIONS } from './vietnamese.ts';
 
-/** What an action is called; one without a name of its own is shown as it is. */
-export function actionInWords(action: string, { auditActions }: Pick<ConsoleWords, 'auditActions'>): string {
+const IN_VIETNAMESE: Pick<ConsoleWords, 'auditActions'> = { auditActions: ACTIONS };
+
+/** What an action is called, in Vietnamese unless it is given other words; one without a name is shown as it is. */
+export function actionInWords(action: string, { auditActions } = IN_VIETNAMESE): string {
   const names: Readonly<Record<string, string>> = auditActions;
   return names[action] ?? action;
 }

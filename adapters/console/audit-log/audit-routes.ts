@@ -63,7 +63,7 @@ async function* tableRows(audit: AuditLog, filter: EntryFilter): AsyncGenerator<
   yield [...Object.values(AUDIT_LOG.columns), AUDIT_LOG.hash];
   for await (const entry of eachEntry(audit, filter)) {
     const at = new Date(entry.at).toISOString();
-    const action = actionInWords(entry.action, VIETNAMESE);
+    const action = actionInWords(entry.action);
     yield [entry.number, at, entry.actor, action, entry.subject, factsInWords(entry, VIETNAMESE), entry.hash];
   }
 }

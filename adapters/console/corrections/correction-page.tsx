@@ -50,7 +50,7 @@ export function renderCorrectionPage(page: CorrectionPage): string {
       <p class="back">
         <a href="/staff/corrections">{words.corrections.back}</a>
       </p>
-      <h1>{title}</h1>
+      <h1 lang="vi">{title}</h1>
       <p class="lead">
         <StateBadge state={correction.state} />{' '}
         {words.corrections.happened(

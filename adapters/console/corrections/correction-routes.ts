@@ -153,6 +153,8 @@ export function addCorrectionRoutes(guard: ReturnType<typeof createGuard>, deps:
 
   function refuseUnknown(response: Response, signedIn: SignedIn): void {
     const { unknown, back } = wordsIn(signedIn.preferences.language).corrections;
-    response.status(404).send(renderRefusal(signedIn, unknown, { href: '/staff/corrections', words: back }));
+    response
+      .status(404)
+      .send(renderRefusal(signedIn, unknown, { href: '/staff/corrections', words: back }, { translated: true }));
   }
 }

@@ -153,7 +153,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
     refuseUnknown(response, signedIn) {
       const { ticketPage, refusals } = wordsIn(signedIn.preferences.language);
       const link = { href: '/staff/tickets', words: ticketPage.back };
-      response.status(404).send(renderRefusal(signedIn, refusals['no-ticket'], link));
+      response.status(404).send(renderRefusal(signedIn, refusals['no-ticket'], link, { translated: true }));
     },
 
     addressOf: ({ id }) => `/staff/tickets/${encodeURIComponent(id)}`,

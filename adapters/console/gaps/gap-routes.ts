@@ -173,6 +173,8 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
 
   function refuseUnknown(response: Response, signedIn: SignedIn): void {
     const { unknown, back } = wordsIn(signedIn.preferences.language).gaps;
-    response.status(404).send(renderRefusal(signedIn, unknown, { href: '/staff/gaps', words: back }));
+    response
+      .status(404)
+      .send(renderRefusal(signedIn, unknown, { href: '/staff/gaps', words: back }, { translated: true }));
   }
 }

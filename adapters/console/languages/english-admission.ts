@@ -1,4 +1,3 @@
-import { COVER } from '../../../ingest/admission/sheets.ts';
 import type { ConsoleWords } from './words.ts';
 
 /** Words of the page on admission tables in English. The names of sheets and columns stay those of the workbook. */
@@ -79,7 +78,7 @@ export const ENGLISH_ADMISSION: Pick<ConsoleWords, 'admission' | 'tableProblems'
   tableProblems: {
     where: (sheet, lines) => `Sheet “${sheet}”, row ${lines}`,
     sides: { odd: 'odd numbers', even: 'even numbers' },
-    twoClasses: (from, to, classes) =>
+    twoClasses: (classes, from, to) =>
       `children born from ${from} to ${to} belong to “${classes.join('” and “')}” alike.`,
     twoSchools: (place, schools) => `the same address ${place} has ${schools.join(' and ')}.`,
     bornBetween: (from, to, level) => `no row for children born from ${from} to ${to} (${level}).`,
@@ -96,7 +95,7 @@ export const ENGLISH_ADMISSION: Pick<ConsoleWords, 'admission' | 'tableProblems'
       'The file cannot be opened as an Excel workbook. It may be damaged, protected by a password, or too large.',
     noSheet: (sheet) => `The sheet “${sheet}” is missing. Download the template and keep the names of its sheets.`,
     noColumn: (sheet, column) => `Sheet “${sheet}” lacks the column “${column}” in its head row.`,
-    noYear: `Sheet “${COVER.name}” has no school year such as 2026-2027 to the right of “${COVER.year}”.`,
+    noYear: 'The first sheet names no school year such as 2026-2027 in its place.',
     tooManyRows: (sheet, most) => `Sheet “${sheet}” has more than ${most.toLocaleString('en-GB')} rows.`,
     noRows: (sheet) => `Sheet “${sheet}” has no row.`,
     cell: (sheet, line, column, why) => `Sheet “${sheet}”, row ${line}, column “${column}”: ${why}`,

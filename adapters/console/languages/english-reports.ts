@@ -1,6 +1,6 @@
 import type { ConsoleWords } from './words.ts';
 
-/** Words of the pages of the monthly report in English; the report itself is Vietnamese. */
+/** Words of the pages of the monthly report in English; the report that goes out is Vietnamese. */
 export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
   outcomes: {
     answered: 'Answered from documents',
@@ -11,7 +11,7 @@ export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
   },
   reports: {
     title: 'Monthly reports',
-    lead: 'One report a month: take the figures, edit assessment and proposals, approve, then archive. Once approved, figures and words change no more. The report is in Vietnamese.',
+    lead: 'One report a month: take the figures, edit assessment and proposals, approve, then archive. Once approved, figures and words change no more. The report that goes out is in Vietnamese.',
     months: 'Months',
     year: (year) => `Year ${year}`,
     earlier: (year) => `Year ${year}`,
@@ -39,7 +39,6 @@ export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
     archive: 'Archive',
     archiveRule: 'The Word and Excel files are kept byte by byte; their codes go into the audit log.',
     back: 'All reports',
-    preview: 'What follows is the report as it goes out, in Vietnamese.',
     notices: {
       drafted: { tone: 'good', words: 'The figures were taken.' },
       edited: { tone: 'good', words: 'The words of the report were saved.' },

@@ -7,6 +7,7 @@ import { ENGLISH_GAPS } from './english-gaps.ts';
 import { ENGLISH_HEALTH } from './english-health.ts';
 import { ENGLISH_INCIDENTS } from './english-incidents.ts';
 import { ENGLISH_RADAR } from './english-radar.ts';
+import { ENGLISH_REPORT_PARTS } from './english-report-parts.ts';
 import { ENGLISH_REPORTS } from './english-reports.ts';
 import { ENGLISH_STATEMENTS } from './english-statements.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
@@ -179,5 +180,6 @@ export const ENGLISH: ConsoleWords = {
   ...ENGLISH_INCIDENTS,
   ...ENGLISH_RADAR,
   ...ENGLISH_REPORTS,
+  ...ENGLISH_REPORT_PARTS,
   ...ENGLISH_ADMISSION,
 };

@@ -1,6 +1,13 @@
 import { READING_WORDS } from '../../../ingest/admission/sheets.ts';
 import { TABLE_PROBLEMS } from '../../admission/table-problem-words.ts';
-import { OUTCOME_WORDS } from '../../reporting/report-words.ts';
+import {
+  OUTCOME_WORDS,
+  PUNCTUALITY_WORDS,
+  RATING_WORDS,
+  REPORT_PARTS,
+  RESULT_WORDS,
+  STATEMENT_FIGURES,
+} from '../../reporting/report-words.ts';
 import { ADMISSION } from '../admission/vietnamese.ts';
 import { ACTION_GROUPS, ACTIONS, AUDIT_LOG, FACTS } from '../audit-log/vietnamese.ts';
 import {
@@ -37,6 +44,7 @@ import { FACTOR } from '../second-factor/vietnamese.ts';
 import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENT_STATES, STATEMENTS } from '../statements/vietnamese.ts';
 import { ENDINGS, LIFE, TRANSFER } from '../transfer-words.ts';
 import { USERS } from '../users/vietnamese.ts';
+import { VERSION_HISTORY } from '../version-words.ts';
 import {
   ADMIN_PAGES,
   CHANNELS,
@@ -55,7 +63,6 @@ import {
   TICKET,
   TICKETS,
   TOPICS,
-  VERSION_HISTORY,
 } from '../vietnamese.ts';
 
 /** The same words in another language: every text another text, every sentence with the same blanks. */
@@ -137,7 +144,12 @@ export const VIETNAMESE = {
   rumourStatuses: RUMOUR_STATUS_WORDS,
   matters: MATTERS,
   reports: REPORTS,
+  report: REPORT_PARTS,
   outcomes: OUTCOME_WORDS,
+  punctuality: PUNCTUALITY_WORDS,
+  ratings: RATING_WORDS,
+  results: RESULT_WORDS,
+  statementFigures: STATEMENT_FIGURES,
   admission: ADMISSION,
   tableProblems: TABLE_PROBLEMS,
   workbookProblems: READING_WORDS,

@@ -116,12 +116,13 @@ function LetterheadForm({ letterhead, signedIn }: { readonly letterhead: Letterh
               maxLength={200}
               required={!MAY_BE_EMPTY.includes(name)}
               autocomplete="off"
+              lang="vi"
             />
           </label>
         ))}
         <label>
           {own.recipients}
-          <textarea name="recipients" rows={5} maxLength={4000}>
+          <textarea name="recipients" rows={5} maxLength={4000} lang="vi">
             {letterhead.recipients.join('\n')}
           </textarea>
         </label>

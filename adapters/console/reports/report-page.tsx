@@ -6,7 +6,6 @@ import {
   type ReportTable,
   reportSections,
 } from '../../reporting/report-sections.ts';
-import { REPORT_WORDS } from '../../reporting/report-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
@@ -19,7 +18,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { ReportNotice } from './report-list-page.tsx';
 import type { REPORTS } from './vietnamese.ts';
 
-/** Parts that the page shows as fields while they may be edited. */
+/** Parts that people write, in Vietnamese; the page shows them as fields while they may be edited. */
 const WRITTEN: readonly ReportSection['id'][] = ['assessment', 'proposals'];
 
 /** The address of the rows behind a figure. */
@@ -38,7 +37,7 @@ export function renderReportPage(page: {
   const words = wordsIn(page.signedIn.preferences.language);
   const { report, signedIn, names } = page;
   const isDraft = report.state === 'draft';
-  const sections = reportSections(report).filter(({ id }) => !isDraft || !WRITTEN.includes(id));
+  const sections = reportSections(report, words).filter(({ id }) => !isDraft || !WRITTEN.includes(id));
   const title = words.reports.monthTitle(monthInWords(report.month));
   return renderAdminPage(
     signedIn,
@@ -66,7 +65,7 @@ export function renderReportPage(page: {
       ))}
       {isDraft ? <WordsForm report={report} signedIn={signedIn} /> : null}
       <NextStep report={report} signedIn={signedIn} />
-      <p class="rule">{REPORT_WORDS.privacy}</p>
+      <p class="rule">{words.report.privacy}</p>
     </>,
     { styles: ['/assets/reports.css'], translated: true },
   );
@@ -90,15 +89,18 @@ function standingOf(
 }
 
 function Section({ section, month }: { readonly section: ReportSection; readonly month: string }) {
+  const words = useWords();
   const tables = section.tables.filter(({ rows }) => rows.length > 0);
   const isEmpty = section.paragraphs.length === 0 && tables.length === 0;
   return (
     <section class="panel" aria-labelledby={`part-${section.id}`}>
       <h2 id={`part-${section.id}`}>{section.title}</h2>
-      {section.paragraphs.map((words) => (
-        <p key={words}>{words}</p>
+      {section.paragraphs.map((text) => (
+        <p key={text} lang={WRITTEN.includes(section.id) ? 'vi' : undefined}>
+          {text}
+        </p>
       ))}
-      {isEmpty ? <p>{REPORT_WORDS.noRows}</p> : null}
+      {isEmpty ? <p>{words.report.noRows}</p> : null}
       {tables.map((table) => (
         <Figures key={table.caption} table={table} month={month} />
       ))}
@@ -137,6 +139,7 @@ function Figures({ table, month }: { readonly table: ReportTable; readonly month
 }
 
 function Cell({ cell, month }: { readonly cell: ReportCell; readonly month: string }) {
+  if (cell.said) return <span lang="vi">{cell.text}</span>;
   if (cell.ticketId !== undefined)
     return <a href={`/staff/tickets/${encodeURIComponent(cell.ticketId)}`}>{cell.text}</a>;
   return cell.figure === undefined ? cell.text : <a href={rowsAddress(month, cell.figure)}>{cell.text}</a>;
@@ -153,13 +156,13 @@ function WordsForm({ report, signedIn }: { readonly report: Report; readonly sig
         <input type="hidden" name="seen" value={report.revision} autocomplete="off" />
         <label>
           {words.reports.assessment}
-          <textarea name="assessment" rows={7} maxLength={8000}>
+          <textarea name="assessment" rows={7} maxLength={8000} lang="vi">
             {report.words.assessment}
           </textarea>
         </label>
         <label>
           {words.reports.proposals}
-          <textarea name="proposals" rows={7} maxLength={8000}>
+          <textarea name="proposals" rows={7} maxLength={8000} lang="vi">
             {report.words.proposals}
           </textarea>
         </label>

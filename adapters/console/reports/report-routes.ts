@@ -158,5 +158,7 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
 
 function refuseUnknown(response: Response, signedIn: SignedIn): void {
   const { unknown, back } = wordsIn(signedIn.preferences.language).reports;
-  response.status(404).send(renderRefusal(signedIn, unknown, { href: '/staff/reports', words: back }));
+  response
+    .status(404)
+    .send(renderRefusal(signedIn, unknown, { href: '/staff/reports', words: back }, { translated: true }));
 }

@@ -28,7 +28,6 @@ export const REPORTS = {
   archive: 'Lưu trữ',
   archiveRule: 'Tệp Word và Excel được giữ nguyên từng byte; mã của tệp ghi vào nhật ký.',
   back: 'Mọi báo cáo',
-  preview: 'Dưới đây là báo cáo như khi gửi đi.',
   notices: {
     drafted: { tone: 'good', words: 'Đã lấy số liệu.' },
     edited: { tone: 'good', words: 'Đã lưu lời của báo cáo.' },

@@ -36,9 +36,11 @@ export function addFactorRoutes(
     if (signedIn.session.stage === 'code') {
       response.send(renderCodePage({ signedIn, next: ownPage(nextQuery.parse(request.query).next), problem: null }));
     } else if (secondFactor.mode === 'off') {
-      response
-        .status(404)
-        .send(renderRefusal(signedIn, wordsIn(signedIn.preferences.language).refusals['factor-off'], null));
+      response.status(404).send(
+        renderRefusal(signedIn, wordsIn(signedIn.preferences.language).refusals['factor-off'], null, {
+          translated: true,
+        }),
+      );
     } else await showFactor(response, signedIn, null);
   });
 

@@ -262,6 +262,8 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
 
   function refuseUnknown(response: Response, signedIn: SignedIn): void {
     const { unknown, back } = wordsIn(signedIn.preferences.language).statements;
-    response.status(404).send(renderRefusal(signedIn, unknown, { href: '/staff/statements', words: back }));
+    response
+      .status(404)
+      .send(renderRefusal(signedIn, unknown, { href: '/staff/statements', words: back }, { translated: true }));
   }
 }

@@ -171,5 +171,5 @@ function showNotice(response: Response, name: string, notice: NoticeName): void 
 function refuseUnknown(response: Response, signedIn: SignedIn): void {
   const { users, refusals } = wordsIn(signedIn.preferences.language);
   const link = { href: '/staff/users', words: users.back };
-  response.status(404).send(renderRefusal(signedIn, refusals['no-user'], link));
+  response.status(404).send(renderRefusal(signedIn, refusals['no-user'], link, { translated: true }));
 }
