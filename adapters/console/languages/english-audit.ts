@@ -119,7 +119,7 @@ export const ENGLISH_AUDIT: Pick<
     empty: 'The log has no entry yet.',
     older: 'Older entries',
     newest: 'Back to the newest entry',
-    csv: 'Download as a table (CSV, in Vietnamese)',
+    csv: 'Download (CSV, in Vietnamese)',
     chain: {
       title: 'Integrity',
       ok: (entries) => `${entries.toLocaleString('en-GB')} ${entries === 1 ? 'entry is' : 'entries are'} intact.`,

@@ -48,7 +48,7 @@ export const ENGLISH_HEALTH: Pick<
       built: 'Built at',
       size: 'Holds',
       sizeWords: (documents, passages) =>
-        `${documents.toLocaleString('en-GB')} documents, ${passages.toLocaleString('en-GB')} passages`,
+        `${documents.toLocaleString('en-GB')} ${documents === 1 ? 'document' : 'documents'}, ${passages.toLocaleString('en-GB')} ${passages === 1 ? 'passage' : 'passages'}`,
       search: 'Search by meaning',
       yes: 'On',
       no: 'Off; run npm run ingest again to turn it on',

@@ -60,7 +60,7 @@ export const ENGLISH_REPORT_PARTS: Pick<
       state: 'State',
       result: 'Result',
       tickets: 'Tickets',
-      outlet: 'Press organisation',
+      outlet: 'Outlet',
       deadline: 'Needed by',
       released: 'Replies given',
     },
