@@ -46,7 +46,7 @@ export const ENGLISH_STATEMENTS: Pick<
     lead: 'When a matter stirs people, the office says one thing to all in place of answers from documents. Children in danger, the press, denunciations and private matters are handled as ever.',
     fresh: 'Write a statement',
     back: 'Office statements',
-    groups: { said: 'Answer citizens now', draft: 'Waiting for the spokesperson', past: 'Done' },
+    groups: { said: 'In use now', draft: 'Waiting for the spokesperson', past: 'Done' },
     none: { said: 'No statement is in use.', draft: 'No statement waits.', past: 'There was none yet.' },
     columns: { about: 'About', kind: 'Kind', state: 'State', until: 'Until', by: 'Written by' },
     about: {
