@@ -45,6 +45,9 @@ const PAGES = [
   '/staff/press',
 ];
 
+const ofEnglish = new Set(plainTextsIn(ENGLISH));
+const ofVietnamese = new Set(plainTextsIn(VIETNAMESE));
+
 let pages: ServedPages;
 let admin: PageVisitor;
 
@@ -108,8 +111,6 @@ afterAll(() => pages.close());
 describe('a page of the console', () => {
   it.each(PAGES)('has no Vietnamese word in English and no English one in Vietnamese: %s', async (path) => {
     const [english, vietnamese] = [await wordsAt(path, 'en'), await wordsAt(path, 'vi')];
-    const ofEnglish = new Set(plainTextsIn(ENGLISH));
-    const ofVietnamese = new Set(plainTextsIn(VIETNAMESE));
     expect(english.length).toBeGreaterThan(10);
     expect(english.filter((text) => hasVietnameseLetters(text))).toEqual([]);
     expect(english.filter((text) => ofVietnamese.has(text) && !ofEnglish.has(text))).toEqual([]);

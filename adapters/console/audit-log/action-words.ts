@@ -1,22 +1,22 @@
 import type { AuditEntry } from '../../../bot/ports/audit.ts';
-import type { ConsoleWords } from '../languages/words.ts';
-import { ACTIONS } from './vietnamese.ts';
+import { ACTIONS, FACTS } from './vietnamese.ts';
 
-const IN_VIETNAMESE: Pick<ConsoleWords, 'auditActions'> = { auditActions: ACTIONS };
+type Names = Readonly<Record<string, string>>;
 
-/** What an action is called, in Vietnamese unless it is given other words; one without a name is shown as it is. */
-export function actionInWords(action: string, { auditActions } = IN_VIETNAMESE): string {
-  const names: Readonly<Record<string, string>> = auditActions;
-  return names[action] ?? action;
+/** What an action is called, in Vietnamese unless it is given other names; one without a name is shown as it is. */
+export function actionInWords(
+  action: string,
+  words: { readonly auditActions: Names } = { auditActions: ACTIONS },
+): string {
+  return words.auditActions[action] ?? action;
 }
 
-/** The facts of an entry on one line. */
+/** The facts of an entry on one line, named in Vietnamese unless they are given other names. */
 export function factsInWords(
   { facts }: Pick<AuditEntry, 'facts'>,
-  { auditFacts }: Pick<ConsoleWords, 'auditFacts'>,
+  words: { readonly auditFacts: Names } = { auditFacts: FACTS },
 ): string {
-  const names: Readonly<Record<string, string>> = auditFacts;
   return Object.entries(facts)
-    .map(([name, value]) => `${names[name] ?? name}: ${value}`)
+    .map(([name, value]) => `${words.auditFacts[name] ?? name}: ${value}`)
     .join('; ');
 }

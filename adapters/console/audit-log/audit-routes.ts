@@ -5,7 +5,6 @@ import type { AuditLog } from '../../../bot/ports/audit.ts';
 import type { OnAudit } from '../audit.ts';
 import { sendCsv } from '../csv-table.ts';
 import type { createGuard } from '../guard.tsx';
-import { VIETNAMESE } from '../languages/words.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { actionInWords, factsInWords } from './action-words.ts';
 import { renderAuditPage, type WrittenFilter } from './audit-page.tsx';
@@ -64,7 +63,7 @@ async function* tableRows(audit: AuditLog, filter: EntryFilter): AsyncGenerator<
   for await (const entry of eachEntry(audit, filter)) {
     const at = new Date(entry.at).toISOString();
     const action = actionInWords(entry.action);
-    yield [entry.number, at, entry.actor, action, entry.subject, factsInWords(entry, VIETNAMESE), entry.hash];
+    yield [entry.number, at, entry.actor, action, entry.subject, factsInWords(entry), entry.hash];
   }
 }
 
