@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { KeptVersion } from '../../bot/kept-versions.ts';
-import { actionInWords } from './audit-log/action-words.ts';
+import { useWords } from './languages/use-words.tsx';
 import { momentInWords } from './time-words.ts';
 
 const SHOWN = 10;
-const WORDS = { title: 'Thay đổi gần đây', none: 'Chưa được sửa lần nào.' } as const;
 
 /**
  * The newest changes of something, who made them and when.
@@ -14,19 +13,20 @@ export function VersionHistory(props: {
   readonly versions: readonly KeptVersion[];
   readonly children: (version: KeptVersion, before: number) => ComponentChildren;
 }) {
+  const { times, versionHistory } = useWords();
   const shown = props.versions.slice(0, SHOWN);
   return (
     <section class="panel" aria-labelledby="history">
-      <h2 id="history">{WORDS.title}</h2>
-      {shown.length === 0 ? <p class="rule">{WORDS.none}</p> : null}
+      <h2 id="history">{versionHistory.title}</h2>
+      {shown.length === 0 ? <p class="rule">{versionHistory.none}</p> : null}
       <ol class="day-list">
         {shown.map((version, index) => (
           <li key={version.number}>
             <span>
-              {actionInWords(version.action)}: {version.subject}
+              {versionHistory.action(version.action)}: {versionHistory.subject(version.subject)}
               <span class="rule">
                 {' '}
-                {version.by}, {momentInWords(version.at)}
+                {version.by}, {momentInWords(version.at, times)}
               </span>
             </span>
             {props.children(version, props.versions[index + 1]?.number ?? 0)}
