@@ -116,7 +116,13 @@ export function renderPreviewPage(page: {
             <form method="post" action={`/staff/topics/${id}`} autocomplete="off">
               <FormToken signedIn={page.signedIn} />
               <input type="hidden" name="seen" value={page.seen} autocomplete="off" />
-              <textarea name="words" hidden maxLength={LONGEST_FIXED_REPLY} aria-label={words.topicPages.words}>
+              <textarea
+                name="words"
+                hidden
+                maxLength={LONGEST_FIXED_REPLY}
+                aria-label={words.topicPages.words}
+                lang="vi"
+              >
                 {next}
               </textarea>
               <button class="button button-primary" type="submit">
@@ -127,7 +133,7 @@ export function renderPreviewPage(page: {
           <form class="go-back" method="post" action={`/staff/topics/${id}/preview`} autocomplete="off">
             <FormToken signedIn={page.signedIn} />
             <input type="hidden" name="edit" value="1" autocomplete="off" />
-            <textarea name="words" hidden aria-label={words.topicPages.words}>
+            <textarea name="words" hidden aria-label={words.topicPages.words} lang="vi">
               {next}
             </textarea>
             <button class="button" type="submit">
@@ -162,7 +168,7 @@ function TryForm(props: {
   return (
     <form method="post" action={`/staff/topics/${props.page.id}/preview`} autocomplete="off">
       <FormToken signedIn={props.page.signedIn} />
-      <textarea name="words" hidden aria-label={words.topicPages.words}>
+      <textarea name="words" hidden aria-label={words.topicPages.words} lang="vi">
         {props.words}
       </textarea>
       <button class="button" type="submit">
