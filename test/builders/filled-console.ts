@@ -42,6 +42,10 @@ const PASSAGES = [
     headings: ['Điều 1. Mức thu'],
     page: 2,
   }),
+  aPassage('Bữa trưa bán trú tối đa 35.000 đồng một học sinh một ngày.', {
+    id: `${AMENDED.id}#1`,
+    documentId: AMENDED.id,
+  }),
   aPassage('Học sinh mặc đồng phục.', { id: `${LETTER.id}#1`, documentId: LETTER.id }),
 ];
 

@@ -120,8 +120,8 @@ export const EDIT_PAGE = {
   wrong: 'Chưa lưu được: anh/chị sửa các ô có ghi chú bên dưới.',
   stale:
     'Trong lúc anh/chị sửa, người khác đã sửa văn bản này hoặc văn bản vừa được nạp lại, nên chưa lưu. Những gì anh/chị gõ vẫn còn; xem các giá trị mới rồi bấm Lưu lần nữa.',
-  now: (value: string) => `Hiện là: ${value}`,
-  read: (value: string) => `Máy đọc được: ${value}`,
+  now: (value: string) => `Hiện là: ${value}.`,
+  read: (value: string) => `Máy đọc được: ${value}.`,
   rules: {
     territory: 'Cả nước, tên tỉnh, hoặc kèm phường, xã: Hà Nội › Ba Đình.',
     schoolYear: 'Như 2026-2027.',

@@ -203,10 +203,10 @@ export const ENGLISH_DOCUMENTS: Pick<
     wrong: 'Not saved: mend the fields that have a note below.',
     stale:
       'While you edited, somebody else changed this document, or it was read anew, so nothing was saved. What you typed is still there; look at the new values, then press Save again.',
-    now: (value) => `It is now: ${value}`,
-    read: (value) => `It was read as: ${value}`,
+    now: (value) => `It is now: ${value}.`,
+    read: (value) => `It was read as: ${value}.`,
     rules: {
-      territory: '“whole country”, a province, or with its ward: “Hà Nội › Ba Đình”.',
+      territory: 'Write “whole country”, a province, or with its ward: “Hà Nội › Ba Đình”.',
       schoolYear: 'As 2026-2027.',
       signer: 'Full name, then the post after a comma.',
       number: 'As 58/2025/NQ-HĐND.',

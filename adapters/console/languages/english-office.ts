@@ -48,7 +48,8 @@ export const ENGLISH_OFFICE: Pick<
     noHistory: 'Nobody has changed it yet.',
     states: {
       off: 'No answer waits for approval.',
-      words: (count) => `Questions with one of ${count} ${count === 1 ? 'word' : 'words'} wait for approval.`,
+      words: (count) =>
+        `Questions with ${count === 1 ? 'the word listed' : `one of the ${count} words listed`} wait for approval.`,
       all: 'All answers from documents wait for approval.',
     },
     afterMinutes: (minutes) => `Sent by itself after ${minutes} min if nobody approves.`,
