@@ -105,7 +105,7 @@ describe('a page on what the assistant knows and how the office works', () => {
     const response =
       form === undefined ? await admin.get(path) : await admin.submit(path, { token, version, seen: '0', ...form });
     const html = await response.text();
-    expect([path, response.status, /<main [^>]*lang=/.test(html)]).toEqual([path, response.status, false]);
+    expect(html).not.toMatch(/<main [^>]*lang=/);
     return [...toldWords(html, CONTENT)];
   }
 
@@ -115,8 +115,9 @@ describe('a page on what the assistant knows and how the office works', () => {
     return /name="version" value="([^"]*)"/.exec(await (await admin.get(DOCUMENT)).text())?.[1] ?? '';
   }
 
-  it.each(PAGES)('speaks the language of who looks, and no other: %s %j', async (...page) => {
-    const [vietnamese, english] = [await told('vi', page), await told('en', page)];
+  const opened = PAGES.map(([path, form]) => ({ path, form }));
+  it.each(opened)('speaks the language of who looks, and no other: $path $form', async ({ path, form }) => {
+    const [vietnamese, english] = [await told('vi', [path, form]), await told('en', [path, form])];
     expect(english.length).toBeGreaterThan(3);
     expect(english.filter((text) => VIETNAMESE.test(text.replaceAll(AS_DOCUMENTS_WRITE, '')))).toEqual([]);
     expect(vietnamese.filter((text) => ENGLISH_WORDS.test(text))).toEqual([]);
