@@ -42,7 +42,7 @@ const ALIKE = /^(?:(?:answer|policy):[a-z.-]+)$/u;
 const DOCUMENT = '/staff/documents/7777777777777777';
 
 /** Pages as they are opened, and as they come back from forms that were filled in badly. */
-const PAGES: readonly (readonly [path: string, form?: Readonly<Record<string, string>>])[] = [
+const PAGES: readonly (readonly [path: string, form?: Readonly<Record<string, string>> | undefined])[] = [
   ['/staff/documents'],
   ['/staff/documents?q=zzz'],
   [`${DOCUMENT}?notice=stale`],
