@@ -118,6 +118,7 @@ export function renderRefusal(
   signedIn: SignedIn,
   refusal: { readonly title: string; readonly advice: string },
   link: { readonly href: string; readonly words: string } | null,
+  { translated = false } = {},
 ): string {
   return renderPanelPage(
     signedIn,
@@ -130,6 +131,7 @@ export function renderRefusal(
         </a>
       )}
     </>,
+    { translated },
   );
 }
 

@@ -9,7 +9,7 @@ import { LARGEST_WORKBOOK_BYTES, readAdmissionWorkbook } from '../../../ingest/a
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import type { createGuard } from '../guard.tsx';
 import { readUploadForm } from '../knowledge/upload-form.ts';
-import { UPLOADS } from '../knowledge/vietnamese.ts';
+import { UPLOADS } from '../knowledge/upload-words.ts';
 import type { SignedIn } from '../sessions.ts';
 import { type AdmissionPage, renderAdmissionPage } from './admission-page.tsx';
 import { ADMISSION } from './vietnamese.ts';

@@ -1,6 +1,12 @@
 import { ENGLISH_ACCOUNTS } from './english-accounts.ts';
+import { ENGLISH_DOCUMENTS } from './english-documents.ts';
 import { ENGLISH_GAPS } from './english-gaps.ts';
+import { ENGLISH_OFFICE } from './english-office.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
+import { ENGLISH_TOPICS } from './english-topics.ts';
+import { ENGLISH_TRIAL } from './english-trial.ts';
+import { ENGLISH_UPLOADS } from './english-uploads.ts';
+import { ENGLISH_VALIDITY } from './english-validity.ts';
 import type { ConsoleWords } from './words.ts';
 
 /** Words of the console in English. */
@@ -162,4 +168,10 @@ export const ENGLISH: ConsoleWords = {
     justNow: 'just now',
     moment: (clock, day) => `${clock} on ${day}`,
   },
+  ...ENGLISH_DOCUMENTS,
+  ...ENGLISH_VALIDITY,
+  ...ENGLISH_UPLOADS,
+  ...ENGLISH_TRIAL,
+  ...ENGLISH_TOPICS,
+  ...ENGLISH_OFFICE,
 };

@@ -1,3 +1,13 @@
+import { DOCUMENT_WORDS, VALUE_PROBLEMS } from '../../corrections/vietnamese.ts';
+import { VALIDITY_WORDS } from '../../http/validity-words.ts';
+import { APPROVAL_PAGE } from '../approval/vietnamese.ts';
+import {
+  CALENDAR,
+  PROBLEMS as CALENDAR_PROBLEMS,
+  HOLIDAY_TITLES,
+  REASONS,
+  WEEKDAY_TITLES,
+} from '../calendar/vietnamese.ts';
 import { HOLD } from '../desk/hold-words.ts';
 import {
   ATTACHMENT,
@@ -15,10 +25,27 @@ import {
 } from '../desk/vietnamese.ts';
 import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
+import { PAGE_WAYS, READER_SAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
+import {
+  DOCUMENT_PAGE,
+  EDIT_PAGE,
+  FIGURE,
+  KNOWLEDGE,
+  KNOWLEDGE_NOTICES,
+  KNOWLEDGE_REFUSALS,
+  LIST,
+  OUTCOMES,
+  STATE_FILTERS,
+  TRIAL,
+  UNCLEAR,
+  UNKNOWN_REASONS,
+} from '../knowledge/vietnamese.ts';
 import { OWN_SESSIONS } from '../own-sessions/vietnamese.ts';
 import { FACTOR } from '../second-factor/vietnamese.ts';
+import { REPLY_PROBLEMS as FIXED_REPLY_PROBLEMS, REPLY_TITLES, TOPIC_PAGES } from '../topics/vietnamese.ts';
 import { ENDINGS, LIFE, TRANSFER } from '../transfer-words.ts';
 import { USERS } from '../users/vietnamese.ts';
+import { VERSION_HISTORY } from '../version-words.ts';
 import {
   ADMIN_PAGES,
   CHANNELS,
@@ -31,17 +58,12 @@ import {
   PRIORITIES,
   ROLES,
   STATES,
+  SWITCH,
   TICKET,
   TICKETS,
   TOPICS,
 } from '../vietnamese.ts';
-
-/** The same words in another language: every text another text, every sentence with the same blanks. */
-type Translated<T> = T extends string
-  ? string
-  : T extends (...blanks: infer Blanks) => string
-    ? (...blanks: Blanks) => string
-    : { readonly [Name in keyof T]: Translated<T[Name]> };
+import type { Translated } from './translated.ts';
 
 /** Words of the pages that speak more than one language, in Vietnamese, the language of every other page. */
 export const VIETNAMESE = {
@@ -86,6 +108,36 @@ export const VIETNAMESE = {
   gapStatuses: GAP_STATUSES,
   gapAnswerStates: GAP_ANSWER_STATES,
   gapProblems: GAP_PROBLEMS,
+  documents: DOCUMENT_WORDS,
+  valueProblems: VALUE_PROBLEMS,
+  validity: VALIDITY_WORDS,
+  figure: FIGURE,
+  knowledge: KNOWLEDGE,
+  knowledgeNotices: KNOWLEDGE_NOTICES,
+  knowledgeRefusals: KNOWLEDGE_REFUSALS,
+  stateFilters: STATE_FILTERS,
+  documentList: LIST,
+  documentPage: DOCUMENT_PAGE,
+  documentEdit: EDIT_PAGE,
+  uploads: UPLOADS,
+  uploadResults: UPLOAD_RESULTS,
+  readerSays: READER_SAYS,
+  pageWays: PAGE_WAYS,
+  trial: TRIAL,
+  trialOutcomes: OUTCOMES,
+  unknownReasons: UNKNOWN_REASONS,
+  unclear: UNCLEAR,
+  topicPages: TOPIC_PAGES,
+  fixedReplies: REPLY_TITLES,
+  fixedReplyProblems: FIXED_REPLY_PROBLEMS,
+  approval: APPROVAL_PAGE,
+  botSwitch: SWITCH,
+  calendar: CALENDAR,
+  calendarProblems: CALENDAR_PROBLEMS,
+  weekdays: WEEKDAY_TITLES,
+  holidays: HOLIDAY_TITLES,
+  daysOff: REASONS,
+  versionHistory: VERSION_HISTORY,
 };
 
 /** A language in which a word is missing does not compile. */
