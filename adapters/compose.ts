@@ -355,6 +355,7 @@ export async function startProduct(
     radar,
     live,
     log,
+    pace,
     now,
     onFault,
   };

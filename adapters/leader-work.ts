@@ -7,6 +7,7 @@ import { runDailyRetention } from '../bot/daily-retention.ts';
 import { endHoldsInTime } from '../bot/end-holds.ts';
 import { startGapWork } from '../bot/gaps/gap-work.ts';
 import type { WaitingReplies } from '../bot/gaps/reply-drafts.ts';
+import type { Pace } from '../bot/loop.ts';
 import type { OfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarms } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
@@ -51,11 +52,12 @@ export function leaderWork(deps: {
   readonly knowledge: KnowledgeSource;
   readonly live: LiveEvents;
   readonly log: Logger;
+  readonly pace: Pace;
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
-  const { config, admission, alarms, channels, knowledge, live, log, now, onFault, wakeSender } = deps;
+  const { config, admission, alarms, channels, knowledge, live, log, pace, now, onFault, wakeSender } = deps;
   const { records, retention, reportRows, incidents, gaps, corrections, kept, staff, holds, audit } = deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
@@ -82,7 +84,9 @@ export function leaderWork(deps: {
         nameOf: async (name) => (await staff.find(name))?.displayName ?? name,
         route: (open) => routeNewTickets(open, { records, staff, alarms, admission, live, mode, routes, now }),
       }).stop,
-    () => startGapWork({ ...common, gaps, shelf, about, replies: deps.replies, wordsDays: config.retentionDays }).stop,
+    () =>
+      startGapWork({ ...common, gaps, shelf, about, pace, replies: deps.replies, wordsDays: config.retentionDays })
+        .stop,
     () => startReminderWork({ ...deps, ...common, ...remindingOf(deps.stores, config), dates }).stop,
     () => startCorrectionWork({ ...deps, ...common, corrections, knowledge, territory: config.territory }).stop,
     () => startFarewells({ ...common, gaps, statements: deps.statements }).stop,

@@ -1,6 +1,7 @@
 import { PROVINCES, provinceNamed } from '../knowledge/territories.ts';
+import { capitaliseFirst } from '../knowledge/text/first-letter.ts';
 import { fold } from '../knowledge/text/normalise.ts';
-import { capitaliseFirst, capitaliseWords } from './proper-case.ts';
+import { capitaliseWords } from './proper-case.ts';
 
 /** Who issued a document, and the place in its name or its parent's. */
 export interface Issuer {

@@ -26,8 +26,3 @@ export function capitaliseWords(name: string): string {
     .trim()
     .replace(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
 }
-
-/** The first letter as a capital, the others as they are. */
-export function capitaliseFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,7 +1,8 @@
+import { capitaliseFirst } from '../knowledge/text/first-letter.ts';
 import { stripDay } from './dates.ts';
 import { NUMBER } from './document-number.ts';
 import { leftoverKind } from './leftovers.ts';
-import { capitaliseFirst, lowerCapitals } from './proper-case.ts';
+import { lowerCapitals } from './proper-case.ts';
 
 const KINDS =
   'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Quy chế|Quy định|Báo cáo|Tờ trình|Công điện|Đề án|Phương án';

@@ -14,7 +14,8 @@ import {
   readUnrelation,
 } from '../corrections/document-collection.ts';
 import { readAssignments } from '../corrections/document-values.ts';
-import { RELATION_WORDS, stateInWords } from '../corrections/document-words.ts';
+import { stateInWords } from '../corrections/document-words.ts';
+import { RELATION_WORDS } from '../corrections/vietnamese.ts';
 import { printDocument, printHistory, printList } from './document-print.ts';
 
 const KINDS = Object.keys(RELATION_WORDS) as RelationKind[]; // keys of a record by that type

@@ -5,16 +5,15 @@ import { type DocumentLinks, nameOf } from '../../knowledge/document-links.ts';
 import { printDay } from '../../knowledge/printed-day.ts';
 import { territoryInWords } from '../../knowledge/territories.ts';
 import type { Validity } from '../../knowledge/validity.ts';
-import { FIELD_LABELS } from '../corrections/document-values.ts';
 import {
   decisionInWords,
   detailsOf,
   originOf,
   printMoment,
   printValue,
-  RELATION_WORDS,
   stateInWords,
 } from '../corrections/document-words.ts';
+import { FIELD_LABELS, RELATION_WORDS } from '../corrections/vietnamese.ts';
 
 /** Rows with their columns aligned. */
 export function printTable(rows: readonly (readonly string[])[]): string {

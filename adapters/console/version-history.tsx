@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { KeptVersion } from '../../bot/kept-versions.ts';
+import { printDay } from '../../knowledge/printed-day.ts';
 import { useWords } from './languages/use-words.tsx';
 import { momentInWords } from './time-words.ts';
 
@@ -23,7 +24,7 @@ export function VersionHistory(props: {
         {shown.map((version, index) => (
           <li key={version.number}>
             <span>
-              {versionHistory.action(version.action)}: {versionHistory.subject(version.subject)}
+              {versionHistory.action(version.action)}: {printDays(versionHistory.subject(version.subject))}
               <span class="rule">
                 {' '}
                 {version.by}, {momentInWords(version.at, times)}
@@ -35,4 +36,9 @@ export function VersionHistory(props: {
       </ol>
     </section>
   );
+}
+
+/** Days in a subject as people read them: `2026-02-10..2026-02-11` → `10/02/2026 – 11/02/2026`. */
+function printDays(subject: string): string {
+  return subject.replaceAll(/\d{4}-\d\d-\d\d/g, printDay).replace('..', ' – ');
 }

@@ -7,6 +7,6 @@ export const VERSION_HISTORY = {
   title: 'Thay đổi gần đây',
   none: 'Chưa được sửa lần nào.',
   action: (action: string) => actionInWords(action),
-  /** Days, numbers and names stay as they are. */
+  /** Names stay as they are. */
   subject: (subject: string) => SUBJECTS[subject] ?? subject.replace(/^version /, 'bản số '),
 };

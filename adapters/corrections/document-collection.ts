@@ -12,7 +12,9 @@ import { type Circumstances, judgeValidity, type Validity } from '../../knowledg
 import { openSnapshot } from '../snapshots/snapshot-store.ts';
 import { readCorrections } from './correction-log.ts';
 import { type ReadValue, readDayArgument, readNumberArgument, readPartsArgument } from './document-values.ts';
-import { RELATION_WORDS } from './document-words.ts';
+import { type DocumentWords, RELATION_WORDS, VALUE_PROBLEMS, type ValueProblems } from './vietnamese.ts';
+
+const USUAL_WORDS = { relations: RELATION_WORDS, problems: VALUE_PROBLEMS };
 
 /** A document as it is now, and as it was read before any correction. */
 export interface HeldDocument {
@@ -79,10 +81,14 @@ export interface TypedRelation {
 }
 
 /** The decision to add a relation, or every problem with it, one a line. */
-export function readRelation(typed: TypedRelation, documents: readonly OfficialDocument[]): ReadValue<Decision> {
-  const number = readNumberArgument(typed.other);
-  const parts = typed.parts === null ? null : readPartsArgument(typed.parts);
-  const from = typed.from === null ? null : readDayArgument(typed.from);
+export function readRelation(
+  typed: TypedRelation,
+  documents: readonly OfficialDocument[],
+  sayWrong: ValueProblems = VALUE_PROBLEMS,
+): ReadValue<Decision> {
+  const number = readNumberArgument(typed.other, sayWrong);
+  const parts = typed.parts === null ? null : readPartsArgument(typed.parts, sayWrong);
+  const from = typed.from === null ? null : readDayArgument(typed.from, sayWrong);
   const problems = [number, parts, from].flatMap((read) => (read === null || read.ok ? [] : [read.problem]));
   if (problems.length > 0 || !number.ok) return { ok: false, problem: problems.join('\n') };
   const relation = {
@@ -99,16 +105,19 @@ export function readRelation(typed: TypedRelation, documents: readonly OfficialD
 }
 
 /** The decision to drop a relation to the document of a number or name, or a sentence on what there is instead. */
-export function readUnrelation(document: OfficialDocument, kind: RelationKind, other: string): ReadValue<Decision> {
+export function readUnrelation(
+  document: OfficialDocument,
+  kind: RelationKind,
+  other: string,
+  words: { readonly relations: DocumentWords['relations']; readonly problems: ValueProblems } = USUAL_WORDS,
+): ReadValue<Decision> {
   const held = document.relations
     .filter((relation) => relation.kind === kind)
     .flatMap(({ number, name }) => number ?? name ?? []);
   if (held.some((called) => numberKey(called) === numberKey(other)))
     return { ok: true, value: { kind: 'unrelate', relation: kind, number: other } };
-  return {
-    ok: false,
-    problem: `Văn bản này không có quan hệ “${RELATION_WORDS[kind].active}” với ${other}. Đang có: ${held.join(', ') || 'không có'}.`,
-  };
+  const { noRelation, nothingHeld } = words.problems;
+  return { ok: false, problem: noRelation(words.relations[kind].active, other, held.join(', ') || nothingHeld) };
 }
 
 /** The editor means the one document of that number that is held; of several, the one of the speaker's own territory. */

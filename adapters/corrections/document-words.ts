@@ -1,99 +1,93 @@
-import { endingInWords } from '../../knowledge/answering/validity-warning.ts';
 import type { Correction, FieldValues } from '../../knowledge/corrections.ts';
-import type { MetadataField, OfficialDocument, Origin, Relation, RelationKind } from '../../knowledge/document.ts';
+import type { MetadataField, OfficialDocument, Relation } from '../../knowledge/document.ts';
 import { printDay } from '../../knowledge/printed-day.ts';
-import { territoryInWords } from '../../knowledge/territories.ts';
+import { NATIONAL, territoryInWords } from '../../knowledge/territories.ts';
 import type { Validity } from '../../knowledge/validity.ts';
-import { FIELD_LABELS } from './document-values.ts';
-
-/** What relations are called, from the one that speaks and from the one spoken of. */
-export const RELATION_WORDS: Readonly<Record<RelationKind, { readonly active: string; readonly passive: string }>> = {
-  replaces: { active: 'thay thế', passive: 'được thay thế bởi' },
-  repeals: { active: 'bãi bỏ', passive: 'bị bãi bỏ bởi' },
-  suspends: { active: 'ngưng hiệu lực', passive: 'bị ngưng hiệu lực bởi' },
-  amends: { active: 'sửa đổi, bổ sung', passive: 'được sửa đổi, bổ sung bởi' },
-  guides: { active: 'hướng dẫn', passive: 'được hướng dẫn bởi' },
-};
-
-/** Where a fact comes from, in words. */
-export const ORIGINS: Readonly<Record<Origin, string>> = {
-  text: 'đọc trong văn bản',
-  stated: 'tệp ghi sẵn',
-  number: 'suy từ số hiệu',
-  'file-name': 'theo tên tệp',
-  corrected: 'cán bộ sửa',
-};
+import { DOCUMENT_WORDS, type DocumentWords } from './vietnamese.ts';
 
 /** A document's state in two or three words. */
-export function stateInWords(validity: Validity | undefined): string {
+export function stateInWords(validity: Validity | undefined, words: DocumentWords = DOCUMENT_WORDS): string {
+  const { states } = words;
   switch (validity?.state) {
     case 'in-force':
-      return validity.changes === undefined ? 'còn hiệu lực' : 'còn hiệu lực, đã sửa một phần';
+      return validity.changes === undefined ? states.inForce : states.changed;
     case 'not-yet':
-      return `chưa có hiệu lực (từ ${printDay(validity.from)})`;
+      return states.notYet(printDay(validity.from));
     case 'expired':
-      return `hết hiệu lực (từ ${printDay(validity.since)})`;
+      return states.expired(printDay(validity.since));
     case 'superseded':
-      return endingInWords(validity);
+      return words.ended(validity.how, validity.by, validity.now);
     case 'foreign':
-      return `của nơi khác (${territoryInWords(validity.territory)})`;
+      return states.foreign(placeInWords(validity.territory, words));
     case 'withdrawn':
-      return 'đã rút';
+      return states.withdrawn;
     case 'unknown':
     case undefined:
-      return 'chưa rõ hiệu lực';
+      return states.unknown;
   }
 }
 
 /** What an editor decided. */
-export function decisionInWords({ decision, old }: Correction): string {
+export function decisionInWords({ decision, old }: Correction, words: DocumentWords = DOCUMENT_WORDS): string {
+  const { decisions, relations } = words;
   switch (decision.kind) {
     case 'set': {
       const fields = Object.keys(decision.values) as MetadataField[]; // keys of a record by that type
       return fields
-        .map((field) => `${FIELD_LABELS[field]}: ${printValue(field, old)} → ${printValue(field, decision.values)}`)
+        .map((field) => {
+          const [before, after] = [printValue(field, old, words), printValue(field, decision.values, words)];
+          return `${words.fields[field]}: ${before} → ${after}`;
+        })
         .join('; ');
     }
     case 'relate': {
       const { kind, number, name } = decision.relation;
-      return `thêm quan hệ: ${RELATION_WORDS[kind].active} ${number ?? name ?? ''} ${detailsOf(decision.relation)}`.trim();
+      const details = detailsOf(decision.relation, words);
+      return decisions.relate(`${relations[kind].active} ${number ?? name ?? ''} ${details}`.trim());
     }
     case 'unrelate':
-      return `bỏ quan hệ: ${RELATION_WORDS[decision.relation].active} ${decision.number}`;
-    case 'confirm':
-      return 'xác nhận đúng';
+      return decisions.unrelate(`${relations[decision.relation].active} ${decision.number}`);
     case 'withdraw':
-      return `rút khỏi phần trả lời${decision.reason ? `: ${decision.reason}` : ''}`;
-    case 'restore':
-      return 'đưa trở lại phần trả lời';
-    case 'undo':
-      return 'hoàn tác thao tác trước đó';
-    case 'reset':
-      return 'bỏ mọi sửa đổi trước đó';
+      return `${decisions.withdraw}${decision.reason ? `: ${decision.reason}` : ''}`;
+    default:
+      return decisions[decision.kind];
   }
 }
 
 /** Which part a relation is about, from when, and who says so. */
-export function detailsOf({ parts, from, origin }: Relation): string {
-  const where = parts === null ? 'toàn bộ' : parts.length === 0 ? 'một phần' : parts.join('; ');
-  return `${where}${from === null ? '' : `, từ ${printDay(from)}`} (${ORIGINS[origin]})`;
+export function detailsOf({ parts, from, origin }: Relation, words: DocumentWords = DOCUMENT_WORDS): string {
+  const where = parts === null ? words.whole : parts.length === 0 ? words.part : parts.join('; ');
+  return `${where}${from === null ? '' : words.from(printDay(from))} (${words.origins[origin]})`;
 }
 
 /** Where a field's value comes from, in parentheses, with what was read before a correction. */
-export function originOf(field: MetadataField, document: OfficialDocument, read: OfficialDocument): string {
+export function originOf(
+  field: MetadataField,
+  document: OfficialDocument,
+  read: OfficialDocument,
+  words: DocumentWords = DOCUMENT_WORDS,
+): string {
   const origin = document.origins[field];
   if (origin === undefined) return '';
-  const was = origin === 'corrected' ? `; đọc được: ${printValue(field, read)}` : '';
-  return `(${ORIGINS[origin]}${was})`;
+  const was = origin === 'corrected' ? words.readAs(printValue(field, read, words)) : '';
+  return `(${words.origins[origin]}${was})`;
 }
 
 /** A field's value as people read it. */
-export function printValue(field: MetadataField, values: FieldValues): string {
-  if (field === 'signer') return [values.signer?.name, values.signer?.post].filter(Boolean).join(', ') || 'chưa rõ';
+export function printValue(field: MetadataField, values: FieldValues, words: DocumentWords = DOCUMENT_WORDS): string {
+  if (field === 'signer') return [values.signer?.name, values.signer?.post].filter(Boolean).join(', ') || words.unknown;
   const value = values[field];
-  if (value === null || value === undefined) return 'chưa rõ';
-  if (field === 'territory') return territoryInWords(value);
+  if (value === null || value === undefined) return words.unknown;
+  if (field === 'territory') return placeInWords(value, words);
   return field === 'issuedOn' || field === 'inForceFrom' || field === 'inForceUntil' ? printDay(value) : value;
+}
+
+/** A place as people read it; names stay as they are. */
+export function placeInWords(
+  territory: string,
+  { national }: Pick<DocumentWords, 'national'> = DOCUMENT_WORDS,
+): string {
+  return territory === NATIONAL ? national : territoryInWords(territory);
 }
 
 /** Day and time in Vietnam. */

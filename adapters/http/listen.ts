@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 
 /** A listening HTTP server. */
 export interface HttpServer {
@@ -26,12 +26,33 @@ export class AddressUnusable extends Error {
 
 const GRACE_MS = 3_000;
 
-/** @throws AddressUnusable */
-export async function listen(app: RequestListener, host: string, port: number): Promise<HttpServer> {
-  const server = createServer(app);
+/** What is sent in one go comes within this; who takes longer holds a connection for nothing. */
+const BODY_MS = 30_000;
+/** 60 MB over a slow line. */
+const UPLOAD_MS = 15 * 60_000;
+/** Where staff send files. */
+const UPLOAD_PATHS = ['/staff/uploads'];
+const WITHOUT_BODY = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * @param bodyMs how long the body of a request may take, files that staff send apart
+ * @throws AddressUnusable
+ */
+export async function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  bodyMs: number = BODY_MS,
+): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    if (!WITHOUT_BODY.includes(request.method ?? '') && !UPLOAD_PATHS.includes(request.url ?? '')) {
+      breakOffAfter(request, bodyMs);
+    }
+    app(request, response);
+  });
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 20_000;
-  server.requestTimeout = 30_000;
+  server.requestTimeout = UPLOAD_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(new AddressUnusable(host, port, cause)));
     server.listen(port, host, resolve);
@@ -51,4 +72,11 @@ export async function listen(app: RequestListener, host: string, port: number): 
         server.closeIdleConnections();
       }),
   };
+}
+
+function breakOffAfter(request: IncomingMessage, ms: number): void {
+  const late = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, ms);
+  request.once('close', () => clearTimeout(late));
 }

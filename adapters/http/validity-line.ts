@@ -4,25 +4,31 @@ import type { DocumentLinks } from '../../knowledge/document-links.ts';
 import { printDay } from '../../knowledge/printed-day.ts';
 import { territoryInWords } from '../../knowledge/territories.ts';
 import { type Change, type Circumstances, judgePassage, judgeValidity } from '../../knowledge/validity.ts';
+import { VALIDITY_WORDS, type ValidityWords } from './validity-words.ts';
 
-/** Vietnamese sentences on whether a document is a current rule here, and what others changed in it. */
-export function describeValidity(links: DocumentLinks, document: OfficialDocument, on: Circumstances): string {
+/** Sentences on whether a document is a current rule here, and what others changed in it. */
+export function describeValidity(
+  links: DocumentLinks,
+  document: OfficialDocument,
+  on: Circumstances,
+  words: ValidityWords = VALIDITY_WORDS,
+): string {
   const validity = judgeValidity(links, on).get(document.id) ?? { state: 'unknown' };
   switch (validity.state) {
     case 'in-force':
-      return `${describeForce(document)}${describeChanges(validity.changes)}`;
+      return `${describeForce(document, words)}${describeChanges(validity.changes, words)}`;
     case 'unknown':
-      return `Văn bản không ghi rõ ngày có hiệu lực.${describeChanges(validity.changes)}`;
+      return `${words.unknown}${describeChanges(validity.changes, words)}`;
     case 'not-yet':
-      return `Chưa có hiệu lực; có hiệu lực từ ngày ${printDay(validity.from)}.`;
+      return words.notYet(printDay(validity.from));
     case 'expired':
-      return `Đã hết hiệu lực từ ngày ${printDay(validity.since)}.`;
+      return words.expired(printDay(validity.since));
     case 'superseded':
-      return sentence(endingInWords(validity));
+      return sentence(words.ended(validity.how, validity.by, validity.now));
     case 'foreign':
-      return `Áp dụng tại ${territoryInWords(validity.territory)}, không phải quy định của ${territoryInWords(on.territory)}.`;
+      return words.foreign(territoryInWords(validity.territory), territoryInWords(on.territory));
     case 'withdrawn':
-      return 'Đã được cán bộ rút; trợ lý không trả lời từ văn bản này.';
+      return words.withdrawn;
   }
 }
 
@@ -43,16 +49,16 @@ export function noteOnPassage(
   };
 }
 
-function describeForce({ inForceFrom, issuedOn }: OfficialDocument): string {
-  if (inForceFrom !== null) return `Đang có hiệu lực từ ngày ${printDay(inForceFrom)}.`;
-  return `Đang có hiệu lực${issuedOn === null ? '' : ` từ ngày ký ${printDay(issuedOn)} (văn bản hành chính không ghi ngày khác)`}.`;
+function describeForce({ inForceFrom, issuedOn }: OfficialDocument, words: ValidityWords): string {
+  if (inForceFrom !== null) return words.inForceFrom(printDay(inForceFrom));
+  return issuedOn === null ? words.inForce : words.inForceSinceSigned(printDay(issuedOn));
 }
 
-function describeChanges(changes: readonly Change[] | undefined): string {
+function describeChanges(changes: readonly Change[] | undefined, words: ValidityWords): string {
   if (changes === undefined) return '';
   const parts = [...new Set(changes.flatMap((change) => change.parts))];
   const where = parts.length === 0 ? '' : ` (${parts.join('; ')})`;
-  return ` ${sentence(`${changesInWords(changes, 'nội dung của văn bản')}${where}`)}`;
+  return ` ${sentence(`${words.changed(changes)}${where}`)}`;
 }
 
 function sentence(words: string): string {

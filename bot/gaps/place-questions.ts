@@ -1,4 +1,5 @@
 import { type ClusteredQuestion, createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
+import type { Pace } from '../loop.ts';
 import { createPause } from '../pause.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import { isHeldGap } from '../statements/statement-ledger.ts';
@@ -13,6 +14,8 @@ export interface PlacingDependencies {
   readonly gaps: Gaps;
   /** What a question is about. */
   readonly about: (text: string) => Promise<Pick<ClusteredQuestion, 'terms' | 'vector'>>;
+  /** Each new question waits for it: nobody waits for a place on the board. */
+  readonly pace: Pace;
   readonly now: () => number;
 }
 
@@ -31,7 +34,7 @@ export interface QuestionPlacing {
  * Places questions in clusters that grow with them. What staff put together or apart is read as they left it: whenever
  * they did, the clusters are made anew from where the questions lie, without another look at their words.
  */
-export function createQuestionPlacing({ gaps, about, now }: PlacingDependencies): QuestionPlacing {
+export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDependencies): QuestionPlacing {
   const pause = createPause();
   const read = new Map<string, ClusteredQuestion>();
   let kept: ReadonlySet<string> = new Set();
@@ -79,6 +82,7 @@ export function createQuestionPlacing({ gaps, about, now }: PlacingDependencies)
       }
       for (const { id, text, gapId, at } of questions) {
         if (gapId !== null) continue;
+        await pace.turn();
         for (const { questionId, clusterId } of await clusters.add(await readQuestion(id, text))) {
           if (placed.get(questionId) === clusterId) continue;
           if (!gapIds.has(clusterId)) await gaps.save(newGap({ id: clusterId, at }));

@@ -1,3 +1,4 @@
+import { capitaliseFirst } from '../../knowledge/text/first-letter.ts';
 import type { TableBlock } from '../blocks.ts';
 import { groupRows } from '../tables/row-groups.ts';
 import { romanValue } from '../tables/row-number.ts';
@@ -76,7 +77,7 @@ function rowAddresses(typed: TypedTable, place: TablePlace, used: Set<string>) {
     // «B» in a table that began below «A.» stands beside it.
     const isBeside = /^mục [A-H](?:\.|$)/u.test(steps[0] ?? '');
     const unit = isBeside ? place.address.filter((step) => !/^mục [A-H]$/u.test(step)) : place.address;
-    const written = (table: readonly string[]) => capitalise([...unit, ...table, ...steps].join(', '));
+    const written = (table: readonly string[]) => capitaliseFirst([...unit, ...table, ...steps].join(', '));
     let address = written(namesTable ? ['bảng'] : []);
     for (let table = 2; used.has(address) && table < MOST_TABLES; table += 1) address = written([`bảng ${table}`]);
     used.add(address);
@@ -87,8 +88,4 @@ function rowAddresses(typed: TypedTable, place: TablePlace, used: Set<string>) {
 /** «A» and «I» mark sections; the numbers of rows may start again below each. */
 function isMark(number: string): boolean {
   return romanValue(number) !== null || /^[A-H]$/.test(number);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitaliseFirst } from '../../knowledge/text/first-letter.ts';
 import type { Block, TextBlock } from '../blocks.ts';
 import { isBlankForm, leftoverKind } from '../leftovers.ts';
 import { type Marker, readMarker } from '../markers.ts';
@@ -41,10 +42,10 @@ export function createUnitReader(
 
   const open = (own: string | null, page: number | null) => {
     isIntroduced = false;
-    sections.open(position.headings(own), page, capitalise(position.unit().join(', ')));
+    sections.open(position.headings(own), page, capitaliseFirst(position.unit().join(', ')));
   };
   const add = ({ text, page }: Pick<TextBlock, 'text' | 'page'>, address: readonly string[], joins: boolean) => {
-    const written = capitalise(address.join(', '));
+    const written = capitaliseFirst(address.join(', '));
     onAddress(written);
     sections.add({ address: written, text }, page, joins);
     if (/:$/.test(text)) isIntroduced = true;
@@ -179,8 +180,4 @@ function isName(block: TextBlock, marker: Marker | null): boolean {
   const isSetApart = block.kind === 'heading' || text === text.toUpperCase() || /^\*?\(/.test(text);
   const isForm = isBlankForm(text) || leftoverKind(text) === 'letterhead' || unitCaption(text) !== null;
   return marker === null && isSetApart && !isForm;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

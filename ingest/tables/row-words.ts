@@ -1,4 +1,5 @@
 import type { PassageCell } from '../../knowledge/document.ts';
+import { lowerFirst } from '../../knowledge/text/first-letter.ts';
 import type { RowValue, TypedRow } from './typed-table.ts';
 
 /** A heading in capitals longer than this is a chapter of its table, not part of a row's name. */
@@ -25,7 +26,8 @@ export function amountCells(row: TypedRow, section: string | null, address: stri
 
 function nameOf(row: TypedRow, section: string | null): readonly string[] {
   const isChapter = section !== null && section.length > LONGEST_CHAPTER && section === section.toUpperCase();
-  return [row.label, ...(section === null || isChapter || section === row.label ? [] : [section])];
+  const isSaid = section !== null && row.label.toLowerCase().startsWith(section.toLowerCase());
+  return [row.label, ...(section === null || isChapter || isSaid ? [] : [section])];
 }
 
 function valueWords({ column, text, unit }: RowValue): string {
@@ -39,8 +41,4 @@ function withUnit(amount: string, unit: string | null): string {
   if (unit === null || /[\p{L}%]/u.test(amount) || !/\d/.test(amount)) return amount;
   const words = lowerFirst(unit.replace(/[.;]$/, ''));
   return /^\d/.test(words) ? `${amount} (${words})` : `${amount} ${words}`;
-}
-
-function lowerFirst(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

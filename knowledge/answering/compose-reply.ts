@@ -2,6 +2,7 @@ import { AGENCY_ANSWER, type OfficialDocument, type Passage } from '../document.
 import { printDay } from '../printed-day.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
+import { capitaliseFirst, lowerFirst } from '../text/first-letter.ts';
 import type { AskedRow, Extract } from './extract.ts';
 import { unsupportedFigures } from './grounding.ts';
 import { validityWarning, warnedFigures } from './validity-warning.ts';
@@ -25,6 +26,9 @@ export interface AnsweredPart {
 /** A phone screen of text, in characters; a table group or a short Điều fits whole. */
 export const MAX_QUOTE = 600;
 
+/** A longer topic (characters) would stand between the question and the row that answers it. */
+const MAX_LEADING_TOPIC = 70;
+
 /** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
 export function sourceLine(document: OfficialDocument, address: string): string {
   const name = [document.kind, document.number].filter(Boolean).join(' ') || document.title;
@@ -47,18 +51,28 @@ function composeReply(
   related: readonly Source[],
   scope: Scope,
 ): string {
-  const opening =
-    others.length === 0
-      ? first.hit.document.kind === AGENCY_ANSWER
-        ? `Dạ, cơ quan trả lời${topicOf(first)} như sau:`
-        : `Dạ, văn bản quy định${topicOf(first)} như sau:`
-      : `Dạ, gần với câu hỏi của anh/chị nhất là quy định${topicOf(first)}:`;
   return [
-    opening,
-    ...quoteWithSource(first, scope),
+    ...(others.length === 0 ? openAnswer(first, scope) : openNear(first, scope)),
     ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
     ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(nameOf)].join('\n')]),
   ].join('\n\n');
+}
+
+/** What answers, from its first words on: a row of a table is the first sentence itself. */
+function openAnswer(source: Source, scope: Scope): string[] {
+  const topic = topicOf(source);
+  if (source.hit.document.kind === AGENCY_ANSWER) {
+    return [`Dạ, cơ quan trả lời${topic} như sau:`, ...quoteWithSource(source, scope)];
+  }
+  if (source.row === null) return [`Dạ, văn bản quy định${topic} như sau:`, ...quoteWithSource(source, scope)];
+  const [row = '', ...rest] = quoteWithSource(source, scope);
+  const named = topic !== '' && topic.length <= MAX_LEADING_TOPIC;
+  return [named ? `Dạ, theo quy định${topic}: ${lowerFirst(row)}` : `Dạ, ${lowerFirst(row)}`, ...rest];
+}
+
+function openNear(source: Source, scope: Scope): string[] {
+  const opening = `Dạ, gần với câu hỏi của anh/chị nhất là quy định${topicOf(source)}:`;
+  return [opening, ...quoteWithSource(source, scope)];
 }
 
 /** A passage on one line: what it is about and where it stands. */
@@ -153,10 +167,16 @@ function sourceFigures({ document, validity }: Hit): string[] {
   ];
 }
 
-/** The nearest heading that names a matter; the columns of a table name none. */
+/**
+ * The nearest heading, if it names a matter: the columns of a table name none, and above a number alone («Điều 33») stand
+ * headings that are about much else.
+ */
 function topicHeading({ headings }: Passage): string | undefined {
-  return headings.findLast((heading) => !heading.includes(' | '));
+  const nearest = headings.findLast((heading) => !heading.includes(' | '));
+  return nearest === undefined || NUMBER_ALONE.test(nearest.trim()) ? undefined : nearest;
 }
+
+const NUMBER_ALONE = /^(?:Điều|Khoản|Mục|Chương|Phần|Phụ lục)?\s*(?:\d+(?:\.\d+)*|[IVXLC]+)?\s*[.:]?$/iu;
 
 function withoutNumber(heading: string): string {
   return heading.replace(/^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+|[\dIVXLC]+(?:\.\d+)*)[.:]?\s+/u, '');
@@ -167,6 +187,14 @@ function shorten(heading: string): string {
   const plain = withoutNumber(heading)
     .replace(/(?:\s+gồm)?(?:\s+như sau)?\s*:$/u, '')
     .trim();
-  const words = plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
+  const words = isShouted(plain) ? capitaliseFirst(plain.replace(SHOUTED_WORD, (word) => word.toLowerCase())) : plain;
   return words.length <= 120 ? words : `${words.slice(0, words.lastIndexOf(' ', 117))}…`;
+}
+
+const SHOUTED_WORD = /(?<![\p{L}\p{N}/-])\p{Lu}+(?![\p{L}\p{N}/-])/gu;
+
+/** Whether a heading is in capitals, for the most part at least: «DANH MỤC CÁC KHOẢN THU (kèm theo Nghị quyết …)». */
+function isShouted(heading: string): boolean {
+  const letters = heading.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => letter === letter.toUpperCase()).length > letters.length / 2;
 }

@@ -82,10 +82,10 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
     await page.getByLabel('Thứ Bảy').fill('8:00-11:00');
     await page.getByRole('button', { name: 'Lưu giờ làm việc' }).click();
     await page.getByText('Đã lưu. Lịch mới').waitFor();
-    expect(await page.getByLabel('Thứ Bảy').inputValue()).toBe('08:00-11:00');
+    await expect.poll(() => page.getByLabel('Thứ Bảy').inputValue()).toBe('08:00-11:00');
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await page.getByText('Đã lưu. Lịch mới').waitFor();
-    expect(await page.getByLabel('Thứ Bảy').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Thứ Bảy').inputValue()).toBe('');
   });
 
   it('let a reply be worded, looked at and saved without scripts', async () => {
@@ -93,7 +93,9 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
     await page.getByLabel('Câu trả lời').fill('Dạ, rất vui được giúp anh/chị ạ!');
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByRole('button', { name: 'Sửa tiếp' }).click();
-    expect(await page.getByLabel('Câu trả lời').first().inputValue()).toBe('Dạ, rất vui được giúp anh/chị ạ!');
+    await expect
+      .poll(() => page.getByLabel('Câu trả lời').first().inputValue())
+      .toBe('Dạ, rất vui được giúp anh/chị ạ!');
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByRole('button', { name: 'Lưu và dùng ngay' }).click();
     await page.getByText('Đã lưu.').waitFor();

@@ -116,10 +116,10 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     await box(page).fill('đang gõ tiếp');
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('Đã hoàn tác trước khi gửi.').waitFor();
-    expect(await box(page).inputValue()).toBe('Gửi nhầm\n\nđang gõ tiếp');
+    await expect.poll(() => box(page).inputValue()).toBe('Gửi nhầm\n\nđang gõ tiếp');
     expect((await staffLines(conversationId)).map(({ delivery }) => delivery)).toEqual(['withheld']);
     await page.reload();
-    expect(await box(page).inputValue()).toBe('Gửi nhầm\n\nđang gõ tiếp');
+    await expect.poll(() => box(page).inputValue()).toBe('Gửi nhầm\n\nđang gõ tiếp');
   });
 
   it('tells two of staff of each other, and holds back the reply of the slower one', async () => {

@@ -76,7 +76,7 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     await expect.poll(seen, { timeout: 10_000 }).toBe(last);
     await staff.getByLabel('Câu trả lời gửi người dân').press('Control+Enter');
     await staff.getByText('Đã nhận câu trả lời để gửi').waitFor();
-    expect(await staff.getByLabel('Câu trả lời gửi người dân').inputValue()).toBe('');
+    await expect.poll(() => staff.getByLabel('Câu trả lời gửi người dân').inputValue()).toBe('');
 
     await citizen.getByText('Chào anh/chị, tôi có thể giúp gì?').waitFor();
     await citizen.getByText('Cán bộ đang hỗ trợ anh/chị').waitFor();

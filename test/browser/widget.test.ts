@@ -97,8 +97,9 @@ describe.skipIf(!hasChromium())('the widget on another site', () => {
         .getAttribute('href'),
     ).toBe('/van-ban/doc1#12');
     await page.keyboard.press('Escape');
-    expect(await launcher(page).getAttribute('aria-expanded')).toBe('false');
-    expect(await launcher(page).evaluate((button) => button.matches(':focus'))).toBe(true);
+    // The frame of another site hears the key and asks the page by a message to be closed.
+    await expect.poll(() => launcher(page).getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => launcher(page).evaluate((button) => button.matches(':focus'))).toBe(true);
 
     await page.keyboard.press('Enter');
     await page.reload();

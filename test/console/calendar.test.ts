@@ -34,7 +34,7 @@ async function change(to: string, fields: Record<string, string>, seen?: string)
 }
 
 const week = (hours: string) => Object.fromEntries(WEEK.map((day) => [day, hours]));
-const promised = (html: string) => /<dd>“([^”]+)”/.exec(html)?.[1] ?? '';
+const promised = (html: string) => /<dd lang="vi">“([^”]+)”/.exec(html)?.[1] ?? '';
 
 describe('the calendar page', () => {
   it('shows the days off of this year and the next, Tết among them', async () => {

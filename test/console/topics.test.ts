@@ -66,7 +66,7 @@ describe('a fixed reply', () => {
     await save('complaint', OWN);
     await save('complaint', `${OWN} Cảm ơn anh/chị.`);
     const html = await page('/complaint');
-    expect(html).toContain(`<p class="said">${OWN}</p>`);
+    expect(html).toContain(`<p class="said" lang="vi">${OWN}</p>`);
     expect(html).toContain('Xem thử câu mặc định');
     await save('complaint', OWN);
     expect((await reply('Tôi tố cáo hiệu trưởng nhận tiền chạy lớp')).reply).toBe(OWN);

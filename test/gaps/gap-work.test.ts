@@ -78,7 +78,8 @@ async function work(done: () => Promise<boolean>): Promise<void> {
   const channels = new Map([['web', channel]] as const);
   const onFault = (error: unknown) => void faults.push(error);
   const { about } = knowledge;
-  const common = { gaps, records, channels, shelf, about, live, now: () => now, onFault, wakeSender: () => {} };
+  const pace = { turn: async () => {} };
+  const common = { gaps, records, channels, shelf, about, pace, live, now: () => now, onFault, wakeSender: () => {} };
   const gapWork = startGapWork({ ...common, replies, wordsDays: 180 });
   try {
     await until(async () => {

@@ -21,12 +21,13 @@ beforeAll(() => {
 });
 afterAll(() => engine.close());
 
+const pace = { turn: async () => {} };
 const about = async (text: string) => ({ terms: questionTerms(questionCore(text)), vector: null });
 
 /** One look of the process that looks after gaps. */
 async function look(): Promise<void> {
   const { gaps, records, kept } = engine;
-  const placing = createQuestionPlacing({ gaps, about, now: () => now });
+  const placing = createQuestionPlacing({ gaps, about, pace, now: () => now });
   const replies = createWaitingReplies({ kept, lock: (work) => work() });
   const known = await gaps.list();
   await placing.place(known);
@@ -93,7 +94,7 @@ describe('what staff put together', () => {
         }),
       );
     const gapOf = async (id: string) => (await gaps.questions(0)).find((question) => question.id === id)?.gapId;
-    const placing = createQuestionPlacing({ gaps, about, now: () => now });
+    const placing = createQuestionPlacing({ gaps, about, pace, now: () => now });
     await ask('q1', 'Xe buýt đưa đón học sinh chạy tuyến nào?');
     await ask('q2', 'Con mất thẻ học sinh thì làm lại thế nào?');
     await placing.place(await gaps.list());

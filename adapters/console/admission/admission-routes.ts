@@ -61,7 +61,7 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
     async (request: Request, response: Response, signedIn: SignedIn) => {
       const form = await readUploadForm(request);
       if (form.ok) request.body = { token: form.token, files: form.files };
-      else await refuse(response, signedIn, form.status, [speech(signedIn).admission.form[form.problem]]);
+      else await refuse(response, signedIn, form.status, [speech(signedIn).uploads.problems[form.problem]]);
       return form.ok;
     },
   );

@@ -1,5 +1,4 @@
 import { SHEET_NAMES } from '../../../knowledge/admission/sheet-names.ts';
-import { UPLOADS } from '../knowledge/vietnamese.ts';
 
 /** Words of the page on admission tables. */
 export const ADMISSION = {
@@ -15,8 +14,6 @@ export const ADMISSION = {
   },
   refused: 'Chưa đọc được bảng. Anh/chị sửa các chỗ sau rồi tải lên lại:',
   none: 'Anh/chị chọn một tệp .xlsx.',
-  /** Why a form with a file could not be read. */
-  form: UPLOADS.problems,
   large: 'Tệp quá 5 MB: anh/chị bỏ hình ảnh hoặc tách bảng.',
   preview: {
     title: (year: string) => `Xem trước: năm học ${year}`,

@@ -2,14 +2,16 @@ import type { ComponentChildren } from 'preact';
 import type { HolidayId } from '../../../bot/office-hours/calendar.ts';
 import { writeHours } from '../../../bot/office-hours/edit-calendar.ts';
 import { TET_DAYS } from '../../../bot/office-hours/public-holidays.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import type { CalendarPage } from './calendar-state.ts';
 import { writtenDayInWords } from './calendar-view.ts';
-import { CALENDAR, HOLIDAY_TITLES, WEEKDAY_TITLES, WEEKDAYS_IN_ORDER } from './vietnamese.ts';
+import { WEEKDAYS_IN_ORDER } from './vietnamese.ts';
 
 /** The hours of every ordinary week, a field a day. */
 export function HoursForm({ page }: { readonly page: CalendarPage }) {
-  const { hours } = CALENDAR;
+  const words = useWords();
+  const { hours } = words.calendar;
   return (
     <section class="panel" aria-labelledby="hours">
       <h2 id="hours">{hours.title}</h2>
@@ -19,7 +21,7 @@ export function HoursForm({ page }: { readonly page: CalendarPage }) {
       <EditForm page={page} to="hours">
         {WEEKDAYS_IN_ORDER.map((weekday) => (
           <label key={weekday}>
-            {WEEKDAY_TITLES[weekday]}
+            {words.weekdays[weekday]}
             <input
               name={weekday}
               value={writeHours(page.calendar.weekly[weekday])}
@@ -39,9 +41,10 @@ export function HoursForm({ page }: { readonly page: CalendarPage }) {
 
 /** Which holidays are kept, and what the government decided for the years shown. */
 export function HolidaysForm({ page, years }: { readonly page: CalendarPage; readonly years: readonly number[] }) {
-  const { holidays } = CALENDAR;
+  const words = useWords();
+  const { holidays } = words.calendar;
   const { calendar } = page;
-  const titles = Object.entries(HOLIDAY_TITLES) as [HolidayId, string][]; // entries of a record by those keys
+  const titles = Object.entries(words.holidays) as [HolidayId, string][]; // entries of a record by those keys
   return (
     <section class="panel" aria-labelledby="holidays">
       <h2 id="holidays">{holidays.title}</h2>
@@ -93,25 +96,30 @@ export function HolidaysForm({ page, years }: { readonly page: CalendarPage; rea
 
 /** Days with something of their own, and the forms for further ones. */
 export function SpecialDays({ page }: { readonly page: CalendarPage }) {
-  const { special } = CALENDAR;
+  const words = useWords();
+  const { special } = words.calendar;
   const { closedDays, openDays } = page.calendar;
   const days = [
-    ...closedDays.map((day) => ({ day, words: special.closed as string })),
-    ...openDays.map(({ day, hours }) => ({ day, words: special.open(writeHours(hours)) })),
+    ...closedDays.map((day) => ({ day, kept: special.closed })),
+    ...openDays.map(({ day, hours }) => ({ day, kept: special.open(writeHours(hours)) })),
   ].toSorted((one, other) => (one.day < other.day ? -1 : 1));
   return (
     <section class="panel" aria-labelledby="special">
       <h2 id="special">{special.title}</h2>
       <p class="rule">{days.length === 0 ? special.none : special.rule}</p>
       <ul class="day-list">
-        {days.map(({ day, words }) => (
+        {days.map(({ day, kept }) => (
           <li key={day}>
             <span>
-              {writtenDayInWords(day)} <span class="rule">{words}</span>
+              {writtenDayInWords(day, words.weekdays)} <span class="rule">{kept}</span>
             </span>
             <EditForm page={page} to="remove">
               <input type="hidden" name="day" value={day} autocomplete="off" />
-              <button class="button" type="submit" aria-label={special.removeDay(writtenDayInWords(day))}>
+              <button
+                class="button"
+                type="submit"
+                aria-label={special.removeDay(writtenDayInWords(day, words.weekdays))}
+              >
                 {special.remove}
               </button>
             </EditForm>

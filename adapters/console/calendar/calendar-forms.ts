@@ -11,12 +11,13 @@ import {
   withOpenDay,
   withoutDays,
 } from '../../../bot/office-hours/edit-calendar.ts';
-import { CALENDAR, HOLIDAY_TITLES, WEEKDAY_TITLES, WEEKDAYS_IN_ORDER } from './vietnamese.ts';
+import type { ConsoleWords } from '../languages/words.ts';
+import { HOLIDAY_TITLES, WEEKDAYS_IN_ORDER } from './vietnamese.ts';
 
 /** What a form asks to be changed, or why it cannot be read. */
 export type AskedEdit =
   | { readonly edit: (calendar: OfficeCalendar) => OfficeCalendar; readonly subject: string }
-  | { readonly problem: string };
+  | { readonly problem: (words: ConsoleWords) => string };
 
 const text = z.string().max(200).catch('');
 const day = z.string().max(10).catch('');
@@ -27,7 +28,10 @@ export function readHoursForm(body: unknown): AskedEdit {
   const written = fields.parse(body);
   const read = WEEKDAYS_IN_ORDER.map((weekday) => [weekday, readHours(text.parse(written[weekday]))] as const);
   const unreadable = read.find(([, hours]) => hours === null);
-  if (unreadable !== undefined) return { problem: CALENDAR.hours.unreadable(WEEKDAY_TITLES[unreadable[0]]) };
+  if (unreadable !== undefined) {
+    const [weekday] = unreadable;
+    return { problem: ({ calendar, weekdays }) => calendar.hours.unreadable(weekdays[weekday]) };
+  }
   const weekly = Object.fromEntries(read) as Record<Weekday, readonly TimeInterval[]>; // every weekday, none `null`
   return { edit: (calendar) => withHours(calendar, weekly), subject: 'weekly' };
 }
@@ -57,9 +61,9 @@ export function readCloseForm(body: unknown): AskedEdit {
   const written = fields.parse(body);
   const first = day.parse(written['first']);
   const last = day.parse(written['last']) || first;
-  if (first === '') return { problem: CALENDAR.special.badDay };
+  if (first === '') return { problem: ({ calendar }) => calendar.special.badDay };
   const days = daysBetween(first, last);
-  if (days === null) return { problem: CALENDAR.special.badRange(LONGEST_CLOSURE_DAYS) };
+  if (days === null) return { problem: ({ calendar }) => calendar.special.badRange(LONGEST_CLOSURE_DAYS) };
   return { edit: (calendar) => withClosedDays(calendar, days), subject: first === last ? first : `${first}..${last}` };
 }
 
@@ -68,8 +72,8 @@ export function readOpenForm(body: unknown): AskedEdit {
   const written = fields.parse(body);
   const subject = day.parse(written['day']);
   const hours = readHours(text.parse(written['hours']));
-  if (subject === '') return { problem: CALENDAR.special.badDay };
-  if (hours === null || hours.length === 0) return { problem: CALENDAR.special.noHours };
+  if (subject === '') return { problem: ({ calendar }) => calendar.special.badDay };
+  if (hours === null || hours.length === 0) return { problem: ({ calendar }) => calendar.special.noHours };
   return { edit: (calendar) => withOpenDay(calendar, subject, hours), subject };
 }
 

@@ -4,6 +4,7 @@ import { type KeptVersions, newestNumber } from '../../../bot/kept-versions.ts';
 import { type OfficeCalendar, USUAL_CALENDAR } from '../../../bot/office-hours/calendar.ts';
 import { type EditedOfficeTime, readCalendar } from '../../../bot/office-hours/kept-calendar.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import {
   type AskedEdit,
@@ -15,7 +16,6 @@ import {
 } from './calendar-forms.ts';
 import { renderCalendarPage } from './calendar-page.tsx';
 import { problemsInWords, readMoment, yearsShown } from './calendar-view.ts';
-import { CALENDAR } from './vietnamese.ts';
 
 const pageQuery = z.object({
   at: z.string().max(20).catch(''),
@@ -62,7 +62,9 @@ export function addCalendarRoutes(guard: ReturnType<typeof createGuard>, deps: C
     const past = (await calendarVersions.list()).find(({ number }) => number === version);
     const before = version === 0 ? USUAL_CALENDAR : past === undefined ? null : usable(past.snapshot);
     const asked: AskedEdit =
-      before === null ? { problem: CALENDAR.unusable } : { edit: () => before, subject: `version ${version}` };
+      before === null
+        ? { problem: ({ calendar }) => calendar.unusable }
+        : { edit: () => before, subject: `version ${version}` };
     await change(request, response, signedIn, 'calendar.restore', asked);
   });
 
@@ -73,9 +75,10 @@ export function addCalendarRoutes(guard: ReturnType<typeof createGuard>, deps: C
     action: string,
     asked: AskedEdit,
   ): Promise<void> {
-    if ('problem' in asked) return refuse(response, signedIn, [asked.problem]);
+    const words = wordsIn(signedIn.preferences.language);
+    if ('problem' in asked) return refuse(response, signedIn, [asked.problem(words)]);
     const { edit, subject } = asked;
-    const problems = problemsInWords(edit(await present()));
+    const problems = problemsInWords(edit(await present()), words);
     if (problems.length > 0) return refuse(response, signedIn, problems);
     const done = await calendarVersions.change({
       by: signedIn.account.name,
@@ -110,7 +113,8 @@ export function addCalendarRoutes(guard: ReturnType<typeof createGuard>, deps: C
     },
   ): Promise<void> {
     const [kept, versions] = await Promise.all([calendarVersions.current(), calendarVersions.list()]);
-    const problems = usable(kept) === null ? [...state.problems, CALENDAR.unusable] : state.problems;
+    const { unusable } = wordsIn(signedIn.preferences.language).calendar;
+    const problems = usable(kept) === null ? [...state.problems, unusable] : state.problems;
     response.send(
       renderCalendarPage({
         signedIn,

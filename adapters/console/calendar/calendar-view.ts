@@ -7,24 +7,27 @@ import { dueAt } from '../../../bot/office-hours/reply-clock.ts';
 import type { Topic } from '../../../bot/topics.ts';
 import type { Day } from '../../../knowledge/document.ts';
 import { VIETNAM_AHEAD_MS } from '../../../knowledge/vietnam-day.ts';
-import { PROBLEMS, WEEKDAY_TITLES } from './vietnamese.ts';
+import type { ConsoleWords } from '../languages/words.ts';
 
 /** A day number as people read it: `Thứ Hai 16/02/2026`. */
-export function dayNumberInWords(dayNumber: number): string {
+export function dayNumberInWords(dayNumber: number, weekdays: ConsoleWords['weekdays']): string {
   const { year, month, day } = dateOf(dayNumber);
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${WEEKDAY_TITLES[weekdayOf(dayNumber)]} ${two(day)}/${two(month)}/${year}`;
+  return `${weekdays[weekdayOf(dayNumber)]} ${two(day)}/${two(month)}/${year}`;
 }
 
 /** A written day as people read it; what is no day stays as it is. */
-export function writtenDayInWords(day: Day): string {
+export function writtenDayInWords(day: Day, weekdays: ConsoleWords['weekdays']): string {
   const dayNumber = dayNumberOf(day);
-  return dayNumber === null ? day : dayNumberInWords(dayNumber);
+  return dayNumber === null ? day : dayNumberInWords(dayNumber, weekdays);
 }
 
 /** Everything that is wrong with a calendar, a sentence each; empty: it can be used. */
-export function problemsInWords(calendar: OfficeCalendar): readonly string[] {
-  return [...new Set(calendarProblems(calendar).map((problem) => PROBLEMS[problem.code](placeInWords(problem))))];
+export function problemsInWords(calendar: OfficeCalendar, words: ConsoleWords): readonly string[] {
+  const { calendarProblems: sentences } = words;
+  return [
+    ...new Set(calendarProblems(calendar).map((problem) => sentences[problem.code](placeInWords(problem, words)))),
+  ];
 }
 
 /** What a citizen would be promised at a moment (ms since epoch) for a matter of that topic. */
@@ -45,8 +48,9 @@ export function yearsShown(now: number): readonly [number, number] {
   return [year, year + 1];
 }
 
-function placeInWords({ where }: CalendarProblem): string {
+function placeInWords({ where }: CalendarProblem, { calendar, weekdays }: ConsoleWords): string {
   const weekday = WEEKDAYS.find((name) => name === where);
-  if (weekday !== undefined) return WEEKDAY_TITLES[weekday];
-  return where === 'usual' ? 'Các năm khác' : /^\d{4}$/.test(where) ? `Năm ${where}` : writtenDayInWords(where);
+  if (weekday !== undefined) return weekdays[weekday];
+  if (where === 'usual') return calendar.otherYears;
+  return /^\d{4}$/.test(where) ? calendar.oneYear(where) : writtenDayInWords(where, weekdays);
 }

@@ -108,6 +108,8 @@ export const CALENDAR = {
     same: 'Không có gì khác trước nên không lưu gì.',
     stale: 'Người khác vừa sửa lịch nên chưa lưu thay đổi của anh/chị. Anh/chị xem lịch mới bên dưới rồi làm lại.',
   },
+  otherYears: 'Các năm khác',
+  oneYear: (year: string) => `Năm ${year}`,
   unusable:
     'Lịch đang lưu không dùng được nên hệ thống tạm theo lịch mặc định. Anh/chị lấy lại một lịch cũ ở cuối trang.',
 } as const;

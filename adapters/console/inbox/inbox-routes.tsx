@@ -3,7 +3,7 @@ import type { OfficeTime } from '../../../bot/office-hours/kept-calendar.ts';
 import type { Notes } from '../../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
-import type { TicketLists } from '../../../bot/ports/ticket-lists.ts';
+import type { TicketLists, TicketReader } from '../../../bot/ports/ticket-lists.ts';
 import { searchWords } from '../../../bot/search-words.ts';
 import type { KeptStatements } from '../../../bot/statements/statement.ts';
 import type { OnAudit } from '../audit.ts';
@@ -14,6 +14,7 @@ import { noticeOf } from '../notices.ts';
 import { readerOf } from '../readable-ticket.ts';
 import { renderSearchPage, renderTicketListPage } from './inbox-page.tsx';
 import { filterOf, readListQuery } from './list-query.ts';
+import { shareReads } from './share-reads.ts';
 
 const PAGE_TICKETS = 30;
 const LONGEST_RESULT = 50;
@@ -36,7 +37,16 @@ export interface InboxDependencies {
 
 /** The lists of tickets and the search in them. */
 export function addInboxRoutes(guard: ReturnType<typeof createGuard>, deps: InboxDependencies): void {
-  const { lists, staff, now } = deps;
+  const { lists, records, staff, now } = deps;
+  const pageOf = shareReads(lists.page, ({ now: _now, ...asked }) => JSON.stringify(asked));
+  const countsFor = shareReads(
+    (reader: TicketReader) => lists.counts(reader, now()),
+    (reader) => JSON.stringify(reader),
+  );
+  const tagsInUse = shareReads(
+    (limit: number) => records.tagsInUse(limit),
+    (limit) => String(limit),
+  );
 
   guard.staff('GET /staff/tickets', async (request, response, signedIn) => {
     const { account } = signedIn;
@@ -48,8 +58,8 @@ export function addInboxRoutes(guard: ReturnType<typeof createGuard>, deps: Inbo
       deps.statements.settings(),
       deps.office.calendar(),
       readableMentions(account, deps, MOST_MENTIONS),
-      deps.records.tagsInUse(MOST_TAGS),
-      lists.counts(reader, at),
+      tagsInUse(MOST_TAGS),
+      countsFor(reader),
     ]);
     const told = { notice: noticeOf(request), botSwitch, statements, mentions: mentions.length };
     const shared = { signedIn, query, counts, ...told, calendar, press: reader.press, tags, now: at };
@@ -63,7 +73,7 @@ export function addInboxRoutes(guard: ReturnType<typeof createGuard>, deps: Inbo
     }
     const { view, after } = query;
     const asked = { view, reader, now: at, filter: filterOf(query, at), after, limit: PAGE_TICKETS };
-    const { tickets, next } = await lists.page(asked);
+    const { tickets, next } = await pageOf(asked);
     response.send(renderTicketListPage({ ...shared, tickets, next, names: await displayNames(staff, tickets) }));
   });
 }

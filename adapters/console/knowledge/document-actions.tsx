@@ -1,51 +1,57 @@
 import type { ComponentChildren } from 'preact';
 import { decisionInWords } from '../../corrections/document-words.ts';
 import { mayEdit } from '../access.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import { momentInWords } from '../time-words.ts';
 import { fieldsInWords } from './document-list-page.tsx';
 import type { DocumentPage } from './document-view.ts';
-import { DOCUMENT_PAGE } from './vietnamese.ts';
 
 /** What is open about a document, and the forms of those who may decide about it. */
 export function DocumentActions({ page }: { readonly page: DocumentPage }) {
+  const words = useWords();
   const { document, doubts, standing } = page.studied;
   const reason = standing.findLast(({ decision }) => decision.kind === 'withdraw')?.decision;
   const confirmed = document.confirmed;
   return (
     <section class="panel actions" aria-labelledby="actions-title">
-      <h2 id="actions-title">{DOCUMENT_PAGE.actions}</h2>
-      {doubts.length === 0 ? null : <p class="advice bad">{DOCUMENT_PAGE.doubts(fieldsInWords(doubts))}</p>}
+      <h2 id="actions-title">{words.documentPage.actions}</h2>
+      {doubts.length === 0 ? null : <p class="advice bad">{words.documentPage.doubts(fieldsInWords(doubts, words))}</p>}
       {confirmed === undefined ? null : (
-        <p class="advice">{DOCUMENT_PAGE.confirmed(confirmed.by, momentInWords(confirmed.at))}</p>
+        <p class="advice">{words.documentPage.confirmed(confirmed.by, momentInWords(confirmed.at, words.times))}</p>
       )}
       {document.withdrawn && reason?.kind === 'withdraw' && reason.reason !== undefined ? (
-        <p class="advice bad">{DOCUMENT_PAGE.withdrawnBecause(reason.reason)}</p>
+        <p class="advice bad">{words.documentPage.withdrawnBecause(reason.reason)}</p>
       ) : null}
-      {mayEdit(page.signedIn.account.role) ? <Decisions page={page} /> : <p class="rule">{DOCUMENT_PAGE.readOnly}</p>}
+      {mayEdit(page.signedIn.account.role) ? (
+        <Decisions page={page} />
+      ) : (
+        <p class="rule">{words.documentPage.readOnly}</p>
+      )}
     </section>
   );
 }
 
 function Decisions({ page }: { readonly page: DocumentPage }) {
+  const words = useWords();
   const { document, standing } = page.studied;
   const last = standing.at(-1);
   return (
     <>
       <a class="button button-primary" href={`/staff/documents/${document.id}/edit`}>
-        {DOCUMENT_PAGE.edit}
+        {words.documentPage.edit}
       </a>
       {document.confirmed === undefined ? (
         <DecisionForm page={page} action="confirm">
           <button class="button" type="submit">
-            {DOCUMENT_PAGE.confirm}
+            {words.documentPage.confirm}
           </button>
         </DecisionForm>
       ) : null}
       {document.withdrawn ? (
         <DecisionForm page={page} action="restore">
           <button class="button" type="submit">
-            {DOCUMENT_PAGE.restore}
+            {words.documentPage.restore}
           </button>
         </DecisionForm>
       ) : (
@@ -55,18 +61,18 @@ function Decisions({ page }: { readonly page: DocumentPage }) {
         <>
           <DecisionForm page={page} action="undo">
             <p class="rule" id="undo-what">
-              {DOCUMENT_PAGE.undoWhat(decisionInWords(last))}
+              {words.documentPage.undoWhat(decisionInWords(last, words.documents))}
             </p>
             <button class="button" type="submit" aria-describedby="undo-what">
-              {DOCUMENT_PAGE.undo}
+              {words.documentPage.undo}
             </button>
           </DecisionForm>
           <details class="fold">
-            <summary>{DOCUMENT_PAGE.reset}</summary>
+            <summary>{words.documentPage.reset}</summary>
             <DecisionForm page={page} action="reset">
-              <p class="rule">{DOCUMENT_PAGE.resetLead}</p>
+              <p class="rule">{words.documentPage.resetLead}</p>
               <button class="button" type="submit">
-                {DOCUMENT_PAGE.reset}
+                {words.documentPage.reset}
               </button>
             </DecisionForm>
           </details>
@@ -77,18 +83,19 @@ function Decisions({ page }: { readonly page: DocumentPage }) {
 }
 
 function Withdraw({ page }: { readonly page: DocumentPage }) {
+  const words = useWords();
   const reason = page.typed?.reason;
   return (
     <details class="fold" open={reason !== undefined}>
-      <summary>{DOCUMENT_PAGE.withdraw}</summary>
+      <summary>{words.documentPage.withdraw}</summary>
       <DecisionForm page={page} action="withdraw">
-        <p class="rule">{DOCUMENT_PAGE.withdrawLead}</p>
-        <label for="reason">{DOCUMENT_PAGE.reason}</label>
+        <p class="rule">{words.documentPage.withdrawLead}</p>
+        <label for="reason">{words.documentPage.reason}</label>
         <textarea id="reason" name="reason" rows={3} maxLength={500} required>
           {reason}
         </textarea>
         <button class="button" type="submit">
-          {DOCUMENT_PAGE.withdraw}
+          {words.documentPage.withdraw}
         </button>
       </DecisionForm>
     </details>

@@ -1,12 +1,13 @@
 import type { MetadataField } from '../../../knowledge/document.ts';
 import { nameOf } from '../../../knowledge/document-links.ts';
-import { FIELD_LABELS, FIELDS, typedValue } from '../../corrections/document-values.ts';
+import { FIELDS, typedValue } from '../../corrections/document-values.ts';
 import { printValue } from '../../corrections/document-words.ts';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import type { StudiedDocument } from './document-facts.ts';
 import { Problem, renderKnowledgePage } from './knowledge-layout.tsx';
-import { EDIT_PAGE } from './vietnamese.ts';
 
 /** What stands in the fields of the form. */
 export type TypedFields = Readonly<Partial<Record<MetadataField, string>>>;
@@ -25,26 +26,28 @@ export interface DocumentEditPage {
 }
 
 const DAYS: readonly MetadataField[] = ['issuedOn', 'inForceFrom', 'inForceUntil'];
-const RULES: Readonly<Partial<Record<MetadataField, string>>> = EDIT_PAGE.rules;
 
 /** The page on which editors correct a document's fields. */
 export function renderDocumentEditPage(page: DocumentEditPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { studied, signedIn } = page;
   const address = `/staff/documents/${studied.document.id}`;
   return renderKnowledgePage({
-    title: `${EDIT_PAGE.title}: ${nameOf(studied.document)}`,
+    title: `${words.documentEdit.title}: ${nameOf(studied.document)}`,
     signedIn,
     view: 'documents',
     notice: null,
     children: (
       <>
         <p class="back">
-          <a href={address}>{nameOf(studied.document)}</a>
+          <a lang="vi" href={address}>
+            {nameOf(studied.document)}
+          </a>
         </p>
-        <h1>{EDIT_PAGE.title}</h1>
-        <p class="lead">{EDIT_PAGE.lead}</p>
-        {page.stale ? <Problem>{EDIT_PAGE.stale}</Problem> : null}
-        {Object.keys(page.problems).length > 0 ? <Problem>{EDIT_PAGE.wrong}</Problem> : null}
+        <h1>{words.documentEdit.title}</h1>
+        <p class="lead">{words.documentEdit.lead}</p>
+        {page.stale ? <Problem>{words.documentEdit.stale}</Problem> : null}
+        {Object.keys(page.problems).length > 0 ? <Problem>{words.documentEdit.wrong}</Problem> : null}
         <form class="panel edit" method="post" action={`${address}/set`} autocomplete="off">
           <FormToken signedIn={signedIn} />
           <input type="hidden" name="version" value={studied.version} autocomplete="off" />
@@ -53,10 +56,10 @@ export function renderDocumentEditPage(page: DocumentEditPage): string {
           ))}
           <p class="filter-actions">
             <button class="button button-primary" type="submit">
-              {EDIT_PAGE.save}
+              {words.documentEdit.save}
             </button>
             <a class="button" href={address}>
-              {EDIT_PAGE.cancel}
+              {words.documentEdit.cancel}
             </a>
           </p>
         </form>
@@ -66,16 +69,22 @@ export function renderDocumentEditPage(page: DocumentEditPage): string {
 }
 
 function Field({ field, page }: { readonly field: MetadataField; readonly page: DocumentEditPage }) {
+  const words = useWords();
   const { document, read } = page.studied;
-  const present = typedValue(field, document);
+  const rules: Readonly<Partial<Record<MetadataField, string>>> = words.documentEdit.rules;
+  const present = typedValue(field, document, words.documents);
   const value = page.typed[field] ?? present;
   const problem = page.problems[field];
-  const label = FIELD_LABELS[field];
+  const label = words.documents.fields[field];
   const notes = [
     ...(problem === undefined ? [] : [problem]),
-    ...(page.stale && page.shown?.[field] !== present ? [EDIT_PAGE.now(printValue(field, document))] : []),
-    ...(document.origins[field] === 'corrected' ? [EDIT_PAGE.read(printValue(field, read))] : []),
-    ...(RULES[field] === undefined || problem !== undefined ? [] : [RULES[field]]),
+    ...(page.stale && page.shown?.[field] !== present
+      ? [words.documentEdit.now(printValue(field, document, words.documents))]
+      : []),
+    ...(document.origins[field] === 'corrected'
+      ? [words.documentEdit.read(printValue(field, read, words.documents))]
+      : []),
+    ...(rules[field] === undefined || problem !== undefined ? [] : [rules[field]]),
   ];
   const shared = {
     id: field,

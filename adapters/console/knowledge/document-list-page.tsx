@@ -1,15 +1,15 @@
 import type { MetadataField } from '../../../knowledge/document.ts';
-import { territoryInWords } from '../../../knowledge/territories.ts';
 import type { Validity } from '../../../knowledge/validity.ts';
-import { FIELD_LABELS } from '../../corrections/document-values.ts';
-import { stateInWords } from '../../corrections/document-words.ts';
+import { placeInWords, stateInWords } from '../../corrections/document-words.ts';
+import { useWords } from '../languages/use-words.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { dayInWords } from '../time-words.ts';
 import type { NOTICES } from '../vietnamese.ts';
 import type { DocumentRow, ListFilter } from './document-facts.ts';
 import { renderKnowledgePage } from './knowledge-layout.tsx';
-import { LIST, STATE_FILTERS } from './vietnamese.ts';
 
 /** The list of documents. */
 export interface DocumentListPage {
@@ -23,28 +23,29 @@ export interface DocumentListPage {
 
 /** All documents that the assistant may answer from, as a table that becomes cards on a phone. */
 export function renderDocumentListPage(page: DocumentListPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { rows, all } = page;
   return renderKnowledgePage({
-    title: LIST.title,
+    title: words.documentList.title,
     signedIn: page.signedIn,
     view: 'documents',
     notice: null,
     consoleNotice: page.notice,
     children: (
       <>
-        <h1>{LIST.title}</h1>
+        <h1>{words.documentList.title}</h1>
         <Filters page={page} />
         <p class="rule" role="status">
-          {LIST.count(rows.length, all.length)}
+          {words.documentList.count(rows.length, all.length)}
         </p>
         {rows.length === 0 ? (
           <div class="empty">
-            <h2>{LIST.empty}</h2>
-            <p>{LIST.emptyAdvice}</p>
+            <h2>{words.documentList.empty}</h2>
+            <p>{words.documentList.emptyAdvice}</p>
           </div>
         ) : (
           <table class="documents">
-            <TableHead columns={LIST.columns} />
+            <TableHead columns={words.documentList.columns} />
             <tbody>
               {rows.map((row) => (
                 <Row key={row.document.id} row={row} />
@@ -58,28 +59,34 @@ export function renderDocumentListPage(page: DocumentListPage): string {
 }
 
 function Filters({ page: { filter, all } }: { readonly page: DocumentListPage }) {
+  const words = useWords();
   const kinds = distinct(all.map(({ document }) => document.kind)).map((kind) => [kind, kind] as const);
   const territories = distinct(all.map(({ document }) => document.territory));
-  const places = territories.map((territory) => [territory, territoryInWords(territory)] as const);
+  const places = territories.map((territory) => [territory, placeInWords(territory, words.documents)] as const);
   return (
     <form class="filters panel" method="get" action="/staff/documents">
       <p class="long">
-        <label for="words">{LIST.search}</label>
+        <label for="words">{words.documentList.search}</label>
         <input id="words" name="q" type="search" value={filter.words} autocomplete="off" />
       </p>
-      <Choice name="state" label={LIST.state} chosen={filter.state} choices={Object.entries(STATE_FILTERS)} />
-      <Choice name="kind" label={LIST.kind} chosen={filter.kind} choices={kinds} />
-      <Choice name="territory" label={LIST.territory} chosen={filter.territory} choices={places} />
+      <Choice
+        name="state"
+        label={words.documentList.state}
+        chosen={filter.state}
+        choices={Object.entries(words.stateFilters)}
+      />
+      <Choice name="kind" label={words.documentList.kind} chosen={filter.kind} choices={kinds} />
+      <Choice name="territory" label={words.documentList.territory} chosen={filter.territory} choices={places} />
       <label class="check">
         <input type="checkbox" name="doubtful" value="yes" checked={filter.onlyDoubtful} />
-        {LIST.onlyDoubtful}
+        {words.documentList.onlyDoubtful}
       </label>
       <p class="filter-actions">
         <button class="button button-primary" type="submit">
-          {LIST.submit}
+          {words.documentList.submit}
         </button>
         <a class="button" href="/staff/documents">
-          {LIST.clear}
+          {words.documentList.clear}
         </a>
       </p>
     </form>
@@ -92,14 +99,15 @@ function Choice(props: {
   readonly chosen: string | null;
   readonly choices: readonly (readonly [string, string])[];
 }) {
+  const words = useWords();
   return (
     <p>
       <label for={props.name}>{props.label}</label>
       <select id={props.name} name={props.name}>
-        <option value="">{LIST.all}</option>
-        {props.choices.map(([value, words]) => (
+        <option value="">{words.documentList.all}</option>
+        {props.choices.map(([value, called]) => (
           <option key={value} value={value} selected={value === props.chosen}>
-            {words}
+            {called}
           </option>
         ))}
       </select>
@@ -108,12 +116,15 @@ function Choice(props: {
 }
 
 function Row({ row: { document, validity, passages, lastChange, doubts } }: { readonly row: DocumentRow }) {
-  const { columns } = LIST;
+  const words = useWords();
+  const { columns } = words.documentList;
   return (
     <tr>
-      <td data-label={columns.number}>{document.number ?? LIST.noNumber}</td>
+      <td data-label={columns.number}>{document.number ?? words.documentList.noNumber}</td>
       <td class="document-title">
-        <a href={`/staff/documents/${document.id}`}>{document.title}</a>
+        <a lang="vi" href={`/staff/documents/${document.id}`}>
+          {document.title}
+        </a>
       </td>
       <td data-label={columns.state}>
         <StateBadge validity={validity} />
@@ -122,11 +133,15 @@ function Row({ row: { document, validity, passages, lastChange, doubts } }: { re
         {passages}
       </td>
       <td data-label={columns.change}>
-        {lastChange === null ? LIST.neverChanged : LIST.changed(lastChange.by, dayInWords(lastChange.at))}
+        {lastChange === null
+          ? words.documentList.neverChanged
+          : words.documentList.changed(lastChange.by, dayInWords(lastChange.at))}
       </td>
       <td data-label={columns.flags}>
-        {doubts.length > 0 ? <span class="badge high">{LIST.doubt(fieldsInWords(doubts))}</span> : null}
-        {document.confirmed === undefined ? null : <span class="badge sound">{LIST.confirmed}</span>}
+        {doubts.length > 0 ? (
+          <span class="badge high">{words.documentList.doubt(fieldsInWords(doubts, words))}</span>
+        ) : null}
+        {document.confirmed === undefined ? null : <span class="badge sound">{words.documentList.confirmed}</span>}
       </td>
     </tr>
   );
@@ -144,15 +159,16 @@ const STATE_TONES: Readonly<Record<Validity['state'], string>> = {
 
 /** A document's state today in a few words and a colour. */
 export function StateBadge({ validity }: { readonly validity: Validity }) {
-  const words = stateInWords(validity);
+  const words = useWords();
+  const state = stateInWords(validity, words.documents);
   return (
-    <span class={`badge ${STATE_TONES[validity.state]}`}>{`${words.charAt(0).toUpperCase()}${words.slice(1)}`}</span>
+    <span class={`badge ${STATE_TONES[validity.state]}`}>{`${state.charAt(0).toUpperCase()}${state.slice(1)}`}</span>
   );
 }
 
 /** Fields as a sentence lists them. */
-export function fieldsInWords(fields: readonly MetadataField[]): string {
-  return fields.map((field) => FIELD_LABELS[field]).join(', ');
+export function fieldsInWords(fields: readonly MetadataField[], words: ConsoleWords): string {
+  return fields.map((field) => words.documents.fields[field]).join(', ');
 }
 
 function distinct(values: readonly (string | null)[]): readonly string[] {

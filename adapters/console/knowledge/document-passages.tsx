@@ -1,11 +1,12 @@
 import type { Passage } from '../../../knowledge/document.ts';
 import { fold } from '../../../knowledge/text/normalise.ts';
 import { documentPath } from '../../knowledge-source.ts';
+import { useWords } from '../languages/use-words.tsx';
 import type { StudiedDocument } from './document-facts.ts';
-import { DOCUMENT_PAGE } from './vietnamese.ts';
 
 /** A document's passages with their addresses, or those that hold the words looked for. */
 export function DocumentPassages({ studied, words }: { readonly studied: StudiedDocument; readonly words: string }) {
+  const { documentPage } = useWords();
   const { base, document } = studied;
   const all = base.passages.filter((passage) => passage.documentId === document.id);
   const wanted = fold(words).split(/\s+/).filter(Boolean);
@@ -15,17 +16,17 @@ export function DocumentPassages({ studied, words }: { readonly studied: Studied
   });
   return (
     <section class="panel passages" aria-labelledby="passages-title">
-      <h2 id="passages-title">{DOCUMENT_PAGE.passages(all.length)}</h2>
+      <h2 id="passages-title">{documentPage.passages(all.length)}</h2>
       <form class="passage-search" method="get" action={`/staff/documents/${document.id}#passages-title`}>
-        <label for="passage-words">{DOCUMENT_PAGE.search}</label>
+        <label for="passage-words">{documentPage.search}</label>
         <input id="passage-words" name="q" type="search" value={words} autocomplete="off" />
         <button class="button" type="submit">
-          {DOCUMENT_PAGE.submitSearch}
+          {documentPage.submitSearch}
         </button>
       </form>
       {wanted.length === 0 ? null : (
         <p class="rule" role="status">
-          {DOCUMENT_PAGE.found(shown.length, words)}
+          {documentPage.found(shown.length, words)}
         </p>
       )}
       {shown.map((passage, index) => (
@@ -40,19 +41,20 @@ function PassageView(props: {
   readonly previous: Passage | undefined;
   readonly wanted: readonly string[];
 }) {
+  const { documentPage } = useWords();
   const { passage, previous, wanted } = props;
   const heading = passage.headings.join(' › ');
   return (
     <article class="passage" id={passage.id.slice(passage.id.indexOf('#') + 1)}>
-      {heading === '' || heading === previous?.headings.join(' › ') ? null : <h3>{heading}</h3>}
+      {heading === '' || heading === previous?.headings.join(' › ') ? null : <h3 lang="vi">{heading}</h3>}
       <p class="rule">
-        <a href={documentPath(passage.id)} aria-label={DOCUMENT_PAGE.publicPassage(passage.address)}>
-          {passage.address}
+        <a href={documentPath(passage.id)} aria-label={documentPage.publicPassage(passage.address)}>
+          <span lang="vi">{passage.address}</span>
         </a>
-        {passage.page === null ? null : ` · ${DOCUMENT_PAGE.page(passage.page)}`}
+        {passage.page === null ? null : ` · ${documentPage.page(passage.page)}`}
       </p>
       {passage.parts.map((part) => (
-        <p key={part.address}>
+        <p key={part.address} lang="vi">
           <Marked text={part.text} wanted={wanted} />
         </p>
       ))}

@@ -1,51 +1,26 @@
 import type { Request, Response } from 'express';
-import { z } from 'zod';
 import type { Decision } from '../../../knowledge/corrections.ts';
 import type { RelationKind } from '../../../knowledge/document.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { addCorrection, readCorrections } from '../../corrections/correction-log.ts';
 import { correctionOf, readRelation, readUnrelation } from '../../corrections/document-collection.ts';
 import { FIELDS, readFields } from '../../corrections/document-values.ts';
-import { RELATION_WORDS } from '../../corrections/document-words.ts';
+import { RELATION_WORDS } from '../../corrections/vietnamese.ts';
 import { describeValidity } from '../../http/validity-line.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
-import { NOTICES } from '../vietnamese.ts';
-import { renderDocumentEditPage, type TypedFields } from './document-edit-page.tsx';
+import { renderDocumentEditPage } from './document-edit-page.tsx';
 import { filterRows, listDocuments, type StudiedDocument, studyDocument } from './document-facts.ts';
+import { documentQuery, fieldsOf, listQuery, reasonForm, relationForm, versionForm } from './document-forms.ts';
 import { renderDocumentListPage } from './document-list-page.tsx';
 import { renderDocumentPage } from './document-page.tsx';
 import type { TypedOnPage } from './document-view.ts';
 import type { KnowledgeNotice } from './knowledge-layout.tsx';
-import { DOCUMENT_PAGE, KNOWLEDGE_NOTICES, KNOWLEDGE_REFUSALS, STATE_FILTERS } from './vietnamese.ts';
-
-const LONGEST_WORDS = 200;
-const LONGEST_FIELD = 2_000;
-const LONGEST_REASON = 500;
-
-const words = z
-  .string()
-  .catch('')
-  .transform((typed) => typed.replaceAll('\r\n', '\n').normalize('NFC').trim().slice(0, LONGEST_FIELD));
-const choice = words.transform((typed) => (typed === '' ? null : typed));
-const listQuery = z.object({
-  q: words.transform((typed) => typed.slice(0, LONGEST_WORDS)),
-  state: z.enum(keysOf(STATE_FILTERS)).nullable().catch(null),
-  kind: choice,
-  territory: choice,
-  doubtful: z.literal('yes').nullable().catch(null),
-  notice: z.enum(keysOf(NOTICES)).nullable().catch(null),
-});
-const documentQuery = z.object({
-  q: words.transform((typed) => typed.slice(0, LONGEST_WORDS)),
-  notice: z.enum(keysOf(KNOWLEDGE_NOTICES)).nullable().catch(null),
-});
-const versionForm = z.object({ version: words });
-const relationForm = z.object({ kind: words, other: words, parts: words, from: words });
-const reasonForm = z.object({ reason: words.transform((typed) => typed.slice(0, LONGEST_REASON)) });
 
 /** What the pages on documents need. */
 export interface DocumentRoutesDependencies {
@@ -98,7 +73,7 @@ export function addDocumentRoutes(guard: ReturnType<typeof createGuard>, deps: D
         return now === undefined || now === shown[field] ? [] : [[field, now] as const];
       }),
     );
-    const read = readFields(changed, studied.document);
+    const read = readFields(changed, studied.document, wordsFor(signedIn).valueProblems);
     if (stale || !read.ok) {
       const problems = read.ok ? {} : read.problems;
       // Fields that the editor left alone show what a colleague made of them.
@@ -114,9 +89,9 @@ export function addDocumentRoutes(guard: ReturnType<typeof createGuard>, deps: D
   guard.staff('POST /staff/documents/:id/relate', (request, response, signedIn) => {
     const relation = relationForm.parse(request.body);
     const kind = kindOf(relation.kind);
-    decide(request, response, signedIn, { relation }, (studied) =>
+    decide(request, response, signedIn, { relation }, (studied, { documentPage, valueProblems }) =>
       kind === null
-        ? NO_KIND
+        ? { ok: false, problem: documentPage.chooseKind }
         : readRelation(
             {
               kind,
@@ -125,6 +100,7 @@ export function addDocumentRoutes(guard: ReturnType<typeof createGuard>, deps: D
               from: relation.from === '' ? null : relation.from,
             },
             [...studied.base.documents.values()],
+            valueProblems,
           ),
     );
   });
@@ -132,24 +108,26 @@ export function addDocumentRoutes(guard: ReturnType<typeof createGuard>, deps: D
   guard.staff('POST /staff/documents/:id/unrelate', (request, response, signedIn) => {
     const { kind: typedKind, other } = relationForm.parse(request.body);
     const kind = kindOf(typedKind);
-    decide(request, response, signedIn, {}, ({ document }) =>
-      kind === null ? NO_KIND : readUnrelation(document, kind, other),
+    decide(request, response, signedIn, {}, ({ document }, { documentPage, documents, valueProblems }) =>
+      kind === null
+        ? { ok: false, problem: documentPage.chooseKind }
+        : readUnrelation(document, kind, other, { relations: documents.relations, problems: valueProblems }),
     );
   });
 
   guard.staff('POST /staff/documents/:id/withdraw', (request, response, signedIn) => {
     const { reason } = reasonForm.parse(request.body);
-    decide(request, response, signedIn, { reason }, () =>
+    decide(request, response, signedIn, { reason }, (_studied, { knowledgeNotices }) =>
       reason === ''
-        ? { ok: false, problem: KNOWLEDGE_NOTICES['no-reason'].words }
+        ? { ok: false, problem: knowledgeNotices['no-reason'] }
         : { ok: true, value: { kind: 'withdraw', reason } },
     );
   });
 
   guard.staff('POST /staff/documents/:id/undo', (request, response, signedIn) =>
-    decide(request, response, signedIn, {}, ({ standing }) =>
+    decide(request, response, signedIn, {}, ({ standing }, { knowledgeNotices }) =>
       standing.length === 0
-        ? { ok: false, problem: KNOWLEDGE_NOTICES['nothing-to-undo'].words }
+        ? { ok: false, problem: knowledgeNotices['nothing-to-undo'] }
         : { ok: true, value: { kind: 'undo' } },
     ),
   );
@@ -174,6 +152,7 @@ export function addDocumentRoutes(guard: ReturnType<typeof createGuard>, deps: D
     typed: Omit<TypedOnPage, 'problem'>,
     read: (
       studied: StudiedDocument,
+      words: ConsoleWords,
     ) => { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly problem: string },
   ): void {
     const studied = study(request);
@@ -182,10 +161,10 @@ export function addDocumentRoutes(guard: ReturnType<typeof createGuard>, deps: D
       return;
     }
     if (versionForm.parse(request.body).version !== studied.version) {
-      again(response.status(409), signedIn, studied, { ...typed, problem: KNOWLEDGE_NOTICES.stale.words });
+      again(response.status(409), signedIn, studied, { ...typed, problem: wordsFor(signedIn).knowledgeNotices.stale });
       return;
     }
-    const decision = read(studied);
+    const decision = read(studied, wordsFor(signedIn));
     if (!decision.ok) {
       again(response.status(400), signedIn, studied, { ...typed, problem: decision.problem });
       return;
@@ -209,22 +188,19 @@ export function addDocumentRoutes(guard: ReturnType<typeof createGuard>, deps: D
     studied: StudiedDocument,
     rest: { readonly words: string; readonly notice: KnowledgeNotice | null; readonly typed: TypedOnPage | null },
   ): void {
-    const validityLine = describeValidity(studied.base.links, studied.document, circumstances());
+    const validityLine = describeValidity(
+      studied.base.links,
+      studied.document,
+      circumstances(),
+      wordsFor(signedIn).validity,
+    );
     response.send(renderDocumentPage({ signedIn, studied, validityLine, ...rest }));
   }
 }
 
-function fieldsOf(body: unknown, before: string): TypedFields {
-  const form = z.record(z.string(), z.unknown()).catch({}).parse(body);
-  return Object.fromEntries(
-    FIELDS.flatMap((field) => {
-      const typed = form[`${before}${field}`];
-      return typeof typed === 'string' ? [[field, words.parse(typed)] as const] : [];
-    }),
-  );
+function wordsFor({ preferences }: SignedIn): ConsoleWords {
+  return wordsIn(preferences.language);
 }
-
-const NO_KIND = { ok: false, problem: DOCUMENT_PAGE.chooseKind } as const;
 
 function kindOf(typed: string): RelationKind | null {
   const kinds = Object.keys(RELATION_WORDS) as RelationKind[]; // keys of a record by that type
@@ -236,10 +212,7 @@ function goBack(response: Response, { document }: StudiedDocument, notice: Knowl
 }
 
 function refuseUnknown(response: Response, signedIn: SignedIn): void {
-  const link = { href: '/staff/documents', words: DOCUMENT_PAGE.back };
-  response.status(404).send(renderRefusal(signedIn, KNOWLEDGE_REFUSALS['no-document'], link));
-}
-
-function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] {
-  return Object.keys(record) as [K, ...K[]];
+  const { documentPage, knowledgeRefusals } = wordsFor(signedIn);
+  const link = { href: '/staff/documents', words: documentPage.back };
+  response.status(404).send(renderRefusal(signedIn, knowledgeRefusals['no-document'], link, { translated: true }));
 }

@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderConsolePage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import type { NOTICES } from '../vietnamese.ts';
-import { KNOWLEDGE, KNOWLEDGE_NOTICES } from './vietnamese.ts';
+import type { KNOWLEDGE_NOTICES } from './vietnamese.ts';
 
 const VIEWS = { documents: '/staff/documents', uploads: '/staff/uploads', trial: '/staff/try' } as const;
 
 export type KnowledgeNotice = keyof typeof KNOWLEDGE_NOTICES;
+
+/** After these nothing was done. */
+const BAD_NOTICES: readonly KnowledgeNotice[] = ['stale', 'nothing-to-undo', 'no-reason', 'no-file'];
 
 /** A page of the part on documents. `view` is the tab that is shown as present. */
 export function renderKnowledgePage(page: {
@@ -19,6 +24,7 @@ export function renderKnowledgePage(page: {
   readonly modules?: readonly string[];
   readonly children: ComponentChildren;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   return renderConsolePage({
     title: page.title,
     signedIn: page.signedIn,
@@ -26,14 +32,15 @@ export function renderKnowledgePage(page: {
     notice: page.consoleNotice ?? null,
     live: false,
     part: 'GET /staff/documents',
+    translated: true,
     styles: ['/assets/knowledge.css'],
     modules: page.modules ?? [],
     children: (
       <>
-        <nav class="views" aria-label={KNOWLEDGE.views}>
+        <nav class="views" aria-label={words.knowledge.views}>
           {Object.entries(VIEWS).map(([view, href]) => (
             <a key={view} href={href} aria-current={view === page.view ? 'page' : undefined}>
-              {KNOWLEDGE[view as keyof typeof VIEWS]}
+              {words.knowledge[view as keyof typeof VIEWS]}
             </a>
           ))}
         </nav>
@@ -45,10 +52,11 @@ export function renderKnowledgePage(page: {
 }
 
 function NoticeLine({ notice }: { readonly notice: KnowledgeNotice }) {
-  const { tone, words } = KNOWLEDGE_NOTICES[notice];
+  const words = useWords();
+  const isBad = BAD_NOTICES.includes(notice);
   return (
-    <p class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'} data-notice={notice}>
-      {words}
+    <p class={`notice ${isBad ? 'bad' : 'good'}`} role={isBad ? 'alert' : 'status'} data-notice={notice}>
+      {words.knowledgeNotices[notice]}
     </p>
   );
 }

@@ -5,12 +5,13 @@ import type { Question } from '../../../knowledge/question/question.ts';
 import type { Hit } from '../../../knowledge/retrieval/retrieve.ts';
 import { documentPath } from '../../knowledge-source.ts';
 import type { Trial } from '../../trial.ts';
+import { useWords } from '../languages/use-words.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
-import { NO_TOPIC, TOPICS } from '../vietnamese.ts';
 import { StateBadge } from './document-list-page.tsx';
 import { Problem, renderKnowledgePage } from './knowledge-layout.tsx';
-import { OUTCOMES, TRIAL, UNCLEAR, UNKNOWN_REASONS } from './vietnamese.ts';
 
 /** The page on which staff try a question. */
 export interface TrialPage {
@@ -24,34 +25,35 @@ export interface TrialPage {
 
 /** The form for a question and, once it was asked, what the product would do with it and why. */
 export function renderTrialPage(page: TrialPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { signedIn, tried } = page;
   return renderKnowledgePage({
-    title: TRIAL.title,
+    title: words.trial.title,
     signedIn,
     view: 'trial',
     notice: null,
     children: (
       <>
-        <h1>{TRIAL.title}</h1>
-        <p class="lead">{TRIAL.lead}</p>
+        <h1>{words.trial.title}</h1>
+        <p class="lead">{words.trial.lead}</p>
         {page.problem === null ? null : <Problem>{page.problem}</Problem>}
         <form class="panel trial" method="post" action="/staff/try" autocomplete="off" data-ctrl-enter>
           <FormToken signedIn={signedIn} />
-          <label for="question">{TRIAL.question}</label>
-          <textarea id="question" name="question" rows={3} required>
+          <label for="question">{words.trial.question}</label>
+          <textarea id="question" name="question" rows={3} required lang="vi">
             {page.question}
           </textarea>
           <details class="fold" open={page.earlier !== ''}>
-            <summary>{TRIAL.earlier}</summary>
+            <summary>{words.trial.earlier}</summary>
             <label class="visually-hidden" for="earlier">
-              {TRIAL.earlier}
+              {words.trial.earlier}
             </label>
-            <textarea id="earlier" name="earlier" rows={3}>
+            <textarea id="earlier" name="earlier" rows={3} lang="vi">
               {page.earlier}
             </textarea>
           </details>
           <button class="button button-primary" type="submit">
-            {TRIAL.submit}
+            {words.trial.submit}
           </button>
         </form>
         {tried === null ? null : <TrialResult trial={tried.trial} read={tried.read} />}
@@ -62,41 +64,50 @@ export function renderTrialPage(page: TrialPage): string {
 
 /** What the product does with a message, from which passages, and why. */
 export function TrialResult({ trial, read }: { readonly trial: Trial; readonly read: Question }) {
+  const words = useWords();
   const { decision, answer, hits } = trial;
-  const facts: readonly (readonly [string, string | null])[] = [
-    [TRIAL.outcome, OUTCOMES[decision.outcome]],
-    [TRIAL.topic, decision.topic === null ? NO_TOPIC : TOPICS[decision.topic]],
-    [TRIAL.rule, decision.decidedBy],
-    [TRIAL.understood, read.standalone],
-    [TRIAL.parts, read.parts.length > 1 ? read.parts.join(' | ') : null],
+  const facts: readonly (readonly [string, string | null, lang?: 'vi'])[] = [
+    [words.trial.outcome, words.trialOutcomes[decision.outcome]],
+    [words.trial.topic, decision.topic === null ? words.noTopic : words.topics[decision.topic]],
+    [words.trial.rule, decision.decidedBy],
+    [words.trial.understood, read.standalone, 'vi'],
+    [words.trial.parts, read.parts.length > 1 ? read.parts.join(' | ') : null, 'vi'],
     [
-      TRIAL.confidence,
-      answer === null ? null : TRIAL.confidenceOf(figure(answer.confidence), figure(answerFrom(answer.hits))),
+      words.trial.confidence,
+      answer === null
+        ? null
+        : words.trial.confidenceOf(words.figure(answer.confidence), words.figure(answerFrom(answer.hits))),
     ],
-    [TRIAL.why, answer === null ? null : whyNot(answer)],
-    [TRIAL.took, TRIAL.milliseconds(Math.round(trial.ms))],
+    [words.trial.why, answer === null ? null : whyNot(answer, words)],
+    [words.trial.took, words.trial.milliseconds(Math.round(trial.ms))],
   ];
   return (
     <div class="columns trial-result">
       <section class="panel" aria-labelledby="outcome-title">
-        <h2 id="outcome-title">{TRIAL.reply}</h2>
-        <p class="line-text reply-text">{trial.reply === '' ? TRIAL.noReply : trial.reply}</p>
+        <h2 id="outcome-title">{words.trial.reply}</h2>
+        {trial.reply === '' ? (
+          <p>{words.trial.noReply}</p>
+        ) : (
+          <p class="line-text reply-text" lang="vi">
+            {trial.reply}
+          </p>
+        )}
       </section>
-      <section class="panel" aria-label={TRIAL.outcome}>
+      <section class="panel" aria-label={words.trial.outcome}>
         <dl class="facts">
-          {facts.map(([label, value]) =>
+          {facts.map(([label, value, lang]) =>
             value === null ? null : (
               <div key={label} class="long">
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd lang={lang}>{value}</dd>
               </div>
             ),
           )}
         </dl>
       </section>
       <section class="panel hits" aria-labelledby="hits-title">
-        <h2 id="hits-title">{TRIAL.hits}</h2>
-        {hits.length === 0 ? <p class="rule">{TRIAL.noHits}</p> : null}
+        <h2 id="hits-title">{words.trial.hits}</h2>
+        {hits.length === 0 ? <p class="rule">{words.trial.noHits}</p> : null}
         <ol>
           {hits.map((hit) => (
             <HitView key={hit.passage.id} hit={hit} />
@@ -108,32 +119,31 @@ export function TrialResult({ trial, read }: { readonly trial: Trial; readonly r
 }
 
 function HitView({ hit: { passage, document, validity, score } }: { readonly hit: Hit }) {
+  const words = useWords();
   const anchor = passage.id.slice(passage.id.indexOf('#'));
   const place = `${nameOf(document)}, ${passage.address}`;
   return (
     <li>
       <p>
-        <strong>{place}</strong> <StateBadge validity={validity} />{' '}
-        <span class="origin">{TRIAL.score(figure(score))}</span>
+        <strong lang="vi">{place}</strong> <StateBadge validity={validity} />{' '}
+        <span class="origin">{words.trial.score(words.figure(score))}</span>
       </p>
-      <p class="hit-text">{passage.text}</p>
+      <p class="hit-text" lang="vi">
+        {passage.text}
+      </p>
       <p class="hit-links">
-        <a href={`/staff/documents/${document.id}${anchor}`} aria-label={`${place}: ${TRIAL.openDocument}`}>
-          {TRIAL.openDocument}
+        <a href={`/staff/documents/${document.id}${anchor}`} aria-label={`${place}: ${words.trial.openDocument}`}>
+          {words.trial.openDocument}
         </a>
-        <a href={documentPath(passage.id)} aria-label={`${place}: ${TRIAL.openPublic}`}>
-          {TRIAL.openPublic}
+        <a href={documentPath(passage.id)} aria-label={`${place}: ${words.trial.openPublic}`}>
+          {words.trial.openPublic}
         </a>
       </p>
     </li>
   );
 }
 
-function whyNot(answer: Answer): string | null {
-  if (answer.kind === 'unclear') return UNCLEAR;
-  return answer.kind === 'unknown' ? UNKNOWN_REASONS[answer.reason] : null;
-}
-
-function figure(value: number): string {
-  return value.toFixed(2).replace('.', ',');
+function whyNot(answer: Answer, words: ConsoleWords): string | null {
+  if (answer.kind === 'unclear') return words.unclear;
+  return answer.kind === 'unknown' ? words.unknownReasons[answer.reason] : null;
 }

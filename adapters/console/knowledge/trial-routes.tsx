@@ -8,9 +8,9 @@ import { readQuestion } from '../../../knowledge/question/question.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { tryMessage } from '../../trial.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { DocumentRoutesDependencies } from './document-routes.tsx';
 import { renderTrialPage } from './trial-page.tsx';
-import { TRIAL } from './vietnamese.ts';
 
 const LONGEST_QUESTION = 2_000;
 const MOST_EARLIER = 10;
@@ -38,7 +38,8 @@ export function addTrialRoutes(
 
   guard.staff('POST /staff/try', async (request, response, signedIn) => {
     const { question, earlier } = trialForm.parse(request.body);
-    const problem = question === '' ? TRIAL.empty : question.length > LONGEST_QUESTION ? TRIAL.long : null;
+    const { trial: trialWords } = wordsIn(signedIn.preferences.language);
+    const problem = question === '' ? trialWords.empty : question.length > LONGEST_QUESTION ? trialWords.long : null;
     if (problem !== null) {
       response.status(400).send(renderTrialPage({ signedIn, question, earlier, problem, tried: null }));
       return;

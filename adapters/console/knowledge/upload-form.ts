@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { readBytes } from '../../http/read-bytes.ts';
-import type { UPLOADS } from './vietnamese.ts';
+import type { UPLOADS } from './upload-words.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** One request is held in memory; what surrounds the files in it is small. */

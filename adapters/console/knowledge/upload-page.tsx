@@ -1,20 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import type { PageReading } from '../../../ingest/blocks.ts';
 import { nameOf } from '../../../knowledge/document-links.ts';
 import type { EndedIngest, RunningIngest } from '../../ingesting/upload-ingests.ts';
 import type { UploadedFile } from '../../ingesting/uploads.ts';
-import type { IngestLine } from '../../snapshots/ingest-record.ts';
 import { mayEdit } from '../access.ts';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { dayInWords, momentInWords } from '../time-words.ts';
-import type { AcceptedFile } from './accept-file.ts';
+import { type AcceptedFile, isRefused } from './accept-file.ts';
 import { type KnowledgeNotice, Problem, renderKnowledgePage } from './knowledge-layout.tsx';
+import { notesOn } from './upload-notes.ts';
 import type { StudiedUpload } from './upload-results.ts';
-import { DOCUMENT_PAGE, PAGE_WAYS, UPLOADS } from './vietnamese.ts';
 
-/** Pages that were read with a lower score should be compared with the original. */
-const DOUBTFUL_BELOW = 0.75;
 const MEGABYTE = 1024 * 1024;
 
 /** The page on uploaded files. */
@@ -32,17 +30,18 @@ export interface UploadPage {
 
 /** The form for files, how far reading them is, and what became of each. Parts marked `data-live` are refreshed in place. */
 export function renderUploadPage(page: UploadPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const editable = mayEdit(page.signedIn.account.role);
   return renderKnowledgePage({
-    title: UPLOADS.title,
+    title: words.uploads.title,
     signedIn: page.signedIn,
     view: 'uploads',
     notice: page.notice,
     modules: ['/assets/console/uploads.js'],
     children: (
       <>
-        <h1>{UPLOADS.title}</h1>
-        <p class="lead">{editable ? UPLOADS.lead : `${UPLOADS.lead} ${DOCUMENT_PAGE.readOnly}`}</p>
+        <h1>{words.uploads.title}</h1>
+        <p class="lead">{editable ? words.uploads.lead : `${words.uploads.lead} ${words.documentPage.readOnly}`}</p>
         {page.problem === null ? null : <Problem>{page.problem}</Problem>}
         {page.accepted.length === 0 ? null : <Accepted accepted={page.accepted} />}
         {editable ? <UploadFiles signedIn={page.signedIn} /> : null}
@@ -51,8 +50,8 @@ export function renderUploadPage(page: UploadPage): string {
         </div>
         <div data-live="uploads">
           <section class="panel uploads" aria-labelledby="uploads-title">
-            <h2 id="uploads-title">{UPLOADS.listTitle(page.uploads.length)}</h2>
-            {page.uploads.length === 0 ? <p class="rule">{UPLOADS.none}</p> : null}
+            <h2 id="uploads-title">{words.uploads.listTitle(page.uploads.length)}</h2>
+            {page.uploads.length === 0 ? <p class="rule">{words.uploads.none}</p> : null}
             <ul>
               {page.uploads.map((upload) => (
                 <Upload key={upload.name} upload={upload} signedIn={page.signedIn} />
@@ -61,14 +60,14 @@ export function renderUploadPage(page: UploadPage): string {
           </section>
           {page.removed.length === 0 || !editable ? null : (
             <section class="panel uploads" aria-labelledby="removed-title">
-              <h2 id="removed-title">{UPLOADS.removedTitle}</h2>
+              <h2 id="removed-title">{words.uploads.removedTitle}</h2>
               <ul>
                 {page.removed.map(({ name }) => (
                   <li key={name} class="removed">
                     <span>{name}</span>
                     <FileForm signedIn={page.signedIn} action="bring-back" name={name}>
-                      <button class="button small" type="submit" aria-label={UPLOADS.bringBackFile(name)}>
-                        {UPLOADS.bringBack}
+                      <button class="button small" type="submit" aria-label={words.uploads.bringBackFile(name)}>
+                        {words.uploads.bringBack}
                       </button>
                     </FileForm>
                   </li>
@@ -83,6 +82,7 @@ export function renderUploadPage(page: UploadPage): string {
 }
 
 function UploadFiles({ signedIn }: { readonly signedIn: SignedIn }) {
+  const words = useWords();
   return (
     <form
       class="panel upload"
@@ -90,29 +90,30 @@ function UploadFiles({ signedIn }: { readonly signedIn: SignedIn }) {
       action="/staff/uploads"
       encType="multipart/form-data"
       data-largest={25 * MEGABYTE}
-      data-too-large={UPLOADS.problems.size}
+      data-too-large={words.uploadResults.size}
     >
       <FormToken signedIn={signedIn} />
-      <label for="files">{UPLOADS.files}</label>
+      <label for="files">{words.uploads.files}</label>
       <input id="files" name="files" type="file" multiple required aria-describedby="files-rule" />
       <p class="rule" id="files-rule">
-        {UPLOADS.rule}
+        {words.uploads.rule}
       </p>
       <button class="button button-primary" type="submit">
-        {UPLOADS.submit}
+        {words.uploads.submit}
       </button>
     </form>
   );
 }
 
 function Accepted({ accepted }: { readonly accepted: readonly AcceptedFile[] }) {
+  const words = useWords();
   return (
     <section class="panel" role="status" aria-labelledby="accepted-title">
-      <h2 id="accepted-title">{UPLOADS.resultsTitle}</h2>
+      <h2 id="accepted-title">{words.uploads.resultsTitle}</h2>
       <ul class="accepted">
-        {accepted.map(({ name, kept, words }) => (
-          <li key={name} class={kept === null ? 'wrong' : undefined}>
-            <strong>{name}</strong>: {words}
+        {accepted.map((file) => (
+          <li key={file.name} class={isRefused(file) ? 'wrong' : undefined}>
+            <strong>{file.name ?? words.uploads.unnamed}</strong>: {words.uploadResults[file.became]}
           </li>
         ))}
       </ul>
@@ -121,25 +122,26 @@ function Accepted({ accepted }: { readonly accepted: readonly AcceptedFile[] }) 
 }
 
 function Progress({ running, ended }: { readonly running: RunningIngest | null; readonly ended: EndedIngest | null }) {
+  const words = useWords();
   if (running !== null) {
     const { progress, waits } = running;
     return (
       <section class="panel progress" aria-labelledby="progress-title">
-        <h2 id="progress-title">{UPLOADS.running}</h2>
+        <h2 id="progress-title">{words.uploads.running}</h2>
         {progress === null ? (
-          <p>{waits ? UPLOADS.waiting : UPLOADS.starting}</p>
+          <p>{waits ? words.uploads.waiting : words.uploads.starting}</p>
         ) : (
           <>
             <p>
-              {UPLOADS.steps[progress.step](progress.done, progress.total)}
-              <span class="origin"> {progress.label}</span>
+              {words.uploads.steps[progress.step](progress.done, progress.total)}
+              {progress.step === 'encode' ? null : <span class="origin"> {progress.label}</span>}
             </p>
             <progress max={progress.total} value={progress.done} aria-labelledby="progress-title" />
           </>
         )}
         <noscript>
           <p>
-            <a href="/staff/uploads">{UPLOADS.reload}</a>
+            <a href="/staff/uploads">{words.uploads.reload}</a>
           </p>
         </noscript>
       </section>
@@ -151,12 +153,12 @@ function Progress({ running, ended }: { readonly running: RunningIngest | null; 
     <section class="panel progress" role="status">
       <p>
         {report === null
-          ? UPLOADS.failed
-          : `${UPLOADS.ended(momentInWords(ended.at))} ${UPLOADS.outcomes[report.outcome](report.documents, report.passages)}`}
+          ? words.uploads.failed
+          : `${words.uploads.ended(momentInWords(ended.at, words.times))} ${words.uploads.outcomes[report.outcome](report.documents, report.passages)}`}
       </p>
       {report?.notes.map((note) => (
         <p key={note} class="rule">
-          {note}
+          {words.readerSays(note, null)}
         </p>
       ))}
     </section>
@@ -164,24 +166,25 @@ function Progress({ running, ended }: { readonly running: RunningIngest | null; 
 }
 
 function Upload({ upload, signedIn }: { readonly upload: StudiedUpload; readonly signedIn: SignedIn }) {
+  const words = useWords();
   const { name, size, modifiedMs, lines } = upload;
   return (
     <li>
       <p>
         <strong>{name}</strong>{' '}
         <span class="origin">
-          {UPLOADS.size(inMegabytes(size))}, {dayInWords(modifiedMs)}
+          {words.uploads.size(words.figure(Math.max(0.01, size / MEGABYTE)))}, {dayInWords(modifiedMs)}
         </span>{' '}
-        {lines.length === 0 ? <span class="badge">{UPLOADS.statuses.pending}</span> : null}
+        {lines.length === 0 ? <span class="badge">{words.uploads.statuses.pending}</span> : null}
       </p>
       {lines.map(({ line, document }) => (
         <div key={line.file} class="upload-line">
           <p>
-            <span class={`badge ${TONES[line.status]}`}>{UPLOADS.statuses[line.status]}</span>{' '}
+            <span class={`badge ${TONES[line.status]}`}>{words.uploads.statuses[line.status]}</span>{' '}
             {line.file === name ? null : `${line.file} `}
             {document === null ? null : <a href={`/staff/documents/${document.id}`}>{nameOf(document)}</a>}
           </p>
-          {notesOn(line).map((note) => (
+          {notesOn(line, words).map((note) => (
             <p key={note} class="rule">
               {note}
             </p>
@@ -191,12 +194,12 @@ function Upload({ upload, signedIn }: { readonly upload: StudiedUpload; readonly
       {mayEdit(signedIn.account.role) ? (
         <details class="fold" data-key={name}>
           <summary>
-            {UPLOADS.remove} <span class="visually-hidden">{name}</span>
+            {words.uploads.remove} <span class="visually-hidden">{name}</span>
           </summary>
           <FileForm signedIn={signedIn} action="remove" name={name}>
-            <p class="rule">{UPLOADS.removeLead}</p>
-            <button class="button" type="submit" aria-label={`${UPLOADS.confirmRemove} ${name}`}>
-              {UPLOADS.confirmRemove}
+            <p class="rule">{words.uploads.removeLead}</p>
+            <button class="button" type="submit" aria-label={`${words.uploads.confirmRemove} ${name}`}>
+              {words.uploads.confirmRemove}
             </button>
           </FileForm>
         </details>
@@ -221,31 +224,3 @@ function FileForm(props: {
 }
 
 const TONES = { indexed: 'sound', duplicate: '', skipped: 'urgent' } as const;
-
-function notesOn(line: IngestLine): readonly string[] {
-  const read = [
-    ...(line.status === 'indexed' ? [UPLOADS.passages(line.passages)] : []),
-    ...(line.pages.length > 0 ? [pagesInWords(line.pages)] : []),
-  ];
-  const doubtful = line.pages.filter(({ score }) => score < DOUBTFUL_BELOW).map(({ page }) => page);
-  return [
-    ...(line.message === null ? [] : [line.message]),
-    ...(read.length > 0 ? [read.join(', ')] : []),
-    ...(doubtful.length > 0 ? [UPLOADS.doubtfulPages(doubtful.join(', '))] : []),
-    ...line.notes,
-  ];
-}
-
-/** «12 trang: 10 có lớp chữ, 2 nhận dạng chữ». */
-function pagesInWords(pages: readonly PageReading[]): string {
-  const ways = new Map<PageReading['way'], number>();
-  for (const { way } of pages) ways.set(way, (ways.get(way) ?? 0) + 1);
-  const each = [...ways].map(([way, count]) => UPLOADS.pagesOf(count, PAGE_WAYS[way]));
-  return ways.size === 1 ? each.join('') : `${UPLOADS.pages(pages.length)}: ${each.join(', ')}`;
-}
-
-function inMegabytes(bytes: number): string {
-  return Math.max(0.01, bytes / MEGABYTE)
-    .toFixed(2)
-    .replace('.', ',');
-}

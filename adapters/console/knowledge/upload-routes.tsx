@@ -3,14 +3,16 @@ import { z } from 'zod';
 import type { UploadIngests } from '../../ingesting/upload-ingests.ts';
 import { bringBackUpload, listRemoved, listUploads, removeUpload, uploadsFolder } from '../../ingesting/uploads.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
-import { type AcceptedFile, acceptFile } from './accept-file.ts';
+import { type AcceptedFile, acceptFile, isRefused } from './accept-file.ts';
 import type { DocumentRoutesDependencies } from './document-routes.tsx';
 import type { KnowledgeNotice } from './knowledge-layout.tsx';
 import { readUploadForm } from './upload-form.ts';
 import { renderUploadPage } from './upload-page.tsx';
 import { studyUploads } from './upload-results.ts';
-import { KNOWLEDGE_NOTICES, UPLOADS } from './vietnamese.ts';
+import type { UPLOADS } from './upload-words.ts';
+import { KNOWLEDGE_NOTICES } from './vietnamese.ts';
 
 const noticeQuery = z.object({
   notice: z
@@ -48,11 +50,11 @@ export function addUploadRoutes(guard: ReturnType<typeof createGuard>, deps: Upl
         if (!isDiskFull(error)) throw error;
         return refuse(response, signedIn, 507, 'full');
       } finally {
-        const stored = accepted.filter(({ kept }) => kept === 'new' || kept === 'replaced');
+        const stored = accepted.filter((file) => !isRefused(file)).filter(({ became }) => became !== 'same');
         for (const { name } of stored) deps.onAudit(signedIn.account.name, 'upload.add', name);
         if (stored.length > 0) ingests.start();
       }
-      response.status(accepted.every(({ kept }) => kept === null) ? 400 : 200);
+      response.status(accepted.every(isRefused) ? 400 : 200);
       show(response, signedIn, { notice: null, accepted, problem: null });
     },
     async (request: Request, response: Response, signedIn: SignedIn) => {
@@ -97,7 +99,11 @@ export function addUploadRoutes(guard: ReturnType<typeof createGuard>, deps: Upl
     problem: keyof typeof UPLOADS.problems,
   ): void {
     response.status(status);
-    show(response, signedIn, { notice: null, accepted: [], problem: UPLOADS.problems[problem] });
+    show(response, signedIn, {
+      notice: null,
+      accepted: [],
+      problem: wordsIn(signedIn.preferences.language).uploads.problems[problem],
+    });
   }
 
   function show(

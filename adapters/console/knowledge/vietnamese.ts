@@ -1,5 +1,4 @@
 import type { Outcome } from '../../../bot/topics.ts';
-import type { PageReading } from '../../../ingest/blocks.ts';
 import type { UnknownReason } from '../../../knowledge/answering/answer.ts';
 import type { Validity } from '../../../knowledge/validity.ts';
 
@@ -13,26 +12,23 @@ export const KNOWLEDGE = {
 
 /** The result of an action, shown once on the page that follows it. */
 export const KNOWLEDGE_NOTICES = {
-  set: { tone: 'good', words: 'Đã lưu thông tin. Trợ lý dùng thông tin mới ngay từ câu hỏi tiếp theo.' },
-  unchanged: { tone: 'good', words: 'Không có gì thay đổi.' },
-  confirm: { tone: 'good', words: 'Đã ghi nhận: thông tin của văn bản này là đúng.' },
-  withdraw: { tone: 'good', words: 'Đã rút văn bản. Trợ lý không trả lời từ văn bản này nữa.' },
-  restore: { tone: 'good', words: 'Đã đưa văn bản trở lại phần trả lời.' },
-  relate: { tone: 'good', words: 'Đã thêm quan hệ.' },
-  unrelate: { tone: 'good', words: 'Đã bỏ quan hệ.' },
-  undo: { tone: 'good', words: 'Đã hoàn tác thao tác gần nhất.' },
-  reset: { tone: 'good', words: 'Đã bỏ mọi sửa đổi; thông tin trở lại như máy đã đọc.' },
-  stale: {
-    tone: 'bad',
-    words:
-      'Văn bản này vừa có người khác sửa, hoặc vừa được nạp lại, nên thao tác của anh/chị chưa được ghi. Anh/chị xem thông tin mới bên dưới rồi thực hiện lại.',
-  },
-  'nothing-to-undo': { tone: 'bad', words: 'Không còn thao tác nào để hoàn tác.' },
-  'no-reason': { tone: 'bad', words: 'Anh/chị ghi lý do rút văn bản, để đồng nghiệp biết.' },
-  removed: { tone: 'good', words: 'Đã gỡ tệp và đang nạp lại. Nếu nhầm, bấm “Đưa trở lại” ở cuối trang.' },
-  'brought-back': { tone: 'good', words: 'Đã đưa tệp trở lại và đang nạp.' },
-  'no-file': { tone: 'bad', words: 'Tệp này không còn ở đây; có thể đồng nghiệp vừa gỡ hoặc đưa trở lại.' },
-} as const satisfies Record<string, { readonly tone: 'good' | 'bad'; readonly words: string }>;
+  set: 'Đã lưu thông tin. Trợ lý dùng thông tin mới ngay từ câu hỏi tiếp theo.',
+  unchanged: 'Không có gì thay đổi.',
+  confirm: 'Đã ghi nhận: thông tin của văn bản này là đúng.',
+  withdraw: 'Đã rút văn bản. Trợ lý không trả lời từ văn bản này nữa.',
+  restore: 'Đã đưa văn bản trở lại phần trả lời.',
+  relate: 'Đã thêm quan hệ.',
+  unrelate: 'Đã bỏ quan hệ.',
+  undo: 'Đã hoàn tác thao tác gần nhất.',
+  reset: 'Đã bỏ mọi sửa đổi; thông tin trở lại như máy đã đọc.',
+  stale:
+    'Văn bản này vừa có người khác sửa, hoặc vừa được nạp lại, nên thao tác của anh/chị chưa được ghi. Anh/chị xem thông tin mới bên dưới rồi thực hiện lại.',
+  'nothing-to-undo': 'Không còn thao tác nào để hoàn tác.',
+  'no-reason': 'Anh/chị ghi lý do rút văn bản, để đồng nghiệp biết.',
+  removed: 'Đã gỡ tệp và đang nạp lại. Nếu nhầm, bấm “Đưa trở lại” ở cuối trang.',
+  'brought-back': 'Đã đưa tệp trở lại và đang nạp.',
+  'no-file': 'Tệp này không còn ở đây; có thể đồng nghiệp vừa gỡ hoặc đưa trở lại.',
+} as const;
 
 /** States as a filter names them. */
 export const STATE_FILTERS: Readonly<Record<Validity['state'], string>> = {
@@ -124,8 +120,8 @@ export const EDIT_PAGE = {
   wrong: 'Chưa lưu được: anh/chị sửa các ô có ghi chú bên dưới.',
   stale:
     'Trong lúc anh/chị sửa, người khác đã sửa văn bản này hoặc văn bản vừa được nạp lại, nên chưa lưu. Những gì anh/chị gõ vẫn còn; xem các giá trị mới rồi bấm Lưu lần nữa.',
-  now: (value: string) => `Hiện là: ${value}`,
-  read: (value: string) => `Máy đọc được: ${value}`,
+  now: (value: string) => `Hiện là: ${value}.`,
+  read: (value: string) => `Máy đọc được: ${value}.`,
   rules: {
     territory: 'Cả nước, tên tỉnh, hoặc kèm phường, xã: Hà Nội › Ba Đình.',
     schoolYear: 'Như 2026-2027.',
@@ -134,74 +130,9 @@ export const EDIT_PAGE = {
   },
 } as const;
 
-export const UPLOADS = {
-  title: 'Nạp tệp',
-  lead: 'Tệp nạp ở đây được trợ lý dùng để trả lời, cùng với các nguồn đã nạp bằng lệnh.',
-  files: 'Chọn tệp',
-  rule: 'Tối đa 10 tệp mỗi lần, mỗi tệp 25 MB: docx, doc, pdf, ảnh chụp trang (jpg, png), html, txt, xlsx, xls, csv hoặc zip. Không nạp tệp có mật khẩu.',
-  submit: 'Nạp',
-  results: {
-    new: 'đã nhận',
-    replaced: 'đã nhận, thay tệp cũ cùng tên',
-    same: 'đã có từ trước, không đổi',
-  },
-  unnamed: 'Tệp không rõ tên',
-  resultsTitle: 'Kết quả nhận tệp',
-  problems: {
-    none: 'Anh/chị chưa chọn tệp nào.',
-    many: 'Mỗi lần nạp tối đa 10 tệp. Anh/chị chia thành nhiều lần.',
-    large: 'Tổng các tệp quá lớn (tối đa 60 MB mỗi lần). Anh/chị chia thành nhiều lần, hoặc tách nhỏ tệp.',
-    broken: 'Tệp chưa gửi hết: có thể mất mạng giữa chừng. Anh/chị thử lại.',
-    size: 'Tệp lớn hơn 25 MB: hãy tách nhỏ rồi nạp lại.',
-    empty: 'Tệp trống, không có chữ nào để đọc.',
-    name: 'Tên tệp không dùng được: hãy đổi tên ngắn gọn, có phần đuôi như .docx, rồi nạp lại.',
-    full: 'Máy chủ hết chỗ lưu nên chưa nhận được tệp: hãy báo người quản trị hệ thống.',
-  },
-  running: 'Đang nạp',
-  waiting: 'Đang đợi một lượt nạp khác (chạy bằng lệnh trên máy chủ) kết thúc, rồi sẽ tự nạp.',
-  starting: 'Đang khởi động lượt nạp…',
-  reload: 'Xem tiến độ mới',
-  steps: {
-    fetch: (done: number, total: number) => `Tải trang web ${done}/${total}`,
-    read: (done: number, total: number) => `Đã đọc ${done}/${total} tệp`,
-    page: (done: number, total: number) => `Đang đọc trang ${done}/${total}`,
-    encode: (done: number, total: number) => `Đang lập chỉ mục ${done}/${total} đoạn`,
-  },
-  ended: (when: string) => `Lượt nạp gần nhất xong lúc ${when}.`,
-  outcomes: {
-    switched: (documents: number, passages: number) =>
-      `Trợ lý đang trả lời từ chỉ mục mới: ${documents} văn bản, ${passages} đoạn.`,
-    unchanged: (documents: number, passages: number) =>
-      `Không có gì thay đổi: chỉ mục vẫn gồm ${documents} văn bản, ${passages} đoạn.`,
-    'nothing-indexed': () =>
-      'Không nạp được văn bản nào nên chỉ mục cũ được giữ nguyên. Muốn ngừng trả lời từ một văn bản, anh/chị rút văn bản đó.',
-    'source-missing': () =>
-      'Chỉ mục cũ được giữ nguyên vì một nguồn đã nạp bằng lệnh không còn thấy trên máy chủ (ổ đĩa hoặc thư mục có thể mất kết nối). Anh/chị báo người quản trị hệ thống.',
-  },
-  failed:
-    'Lượt nạp gần nhất không chạy xong; chỉ mục cũ được giữ nguyên. Anh/chị thử lại; nếu vẫn lỗi, báo người quản trị hệ thống xem nhật ký.',
-  listTitle: (count: number) => `Tệp đã nạp (${count})`,
-  none: 'Chưa có tệp nào được nạp ở đây.',
-  size: (megabytes: string) => `${megabytes} MB`,
-  statuses: { indexed: 'Đã nạp', duplicate: 'Trùng nội dung', skipped: 'Không nạp được', pending: 'Chưa nạp' },
-  passages: (count: number) => `${count} đoạn`,
-  pages: (count: number) => `${count} trang`,
-  pagesOf: (count: number, way: string) => `${count} trang ${way}`,
-  doubtfulPages: (pages: string) => `Nên xem lại trang ${pages}: chữ đọc được chưa chắc đúng.`,
-  remove: 'Gỡ tệp',
-  removeLead: 'Trợ lý không trả lời từ tệp này nữa. Có thể đưa trở lại.',
-  confirmRemove: 'Gỡ',
-  removedTitle: 'Tệp đã gỡ hoặc đã bị thay',
-  bringBack: 'Đưa trở lại',
-  bringBackFile: (name: string) => `Đưa trở lại ${name}`,
-} as const;
-
-/** How pages were read. */
-export const PAGE_WAYS: Readonly<Record<PageReading['way'], string>> = {
-  'text-layer': 'có lớp chữ',
-  rebuilt: 'dựng lại từ vị trí chữ',
-  ocr: 'nhận dạng chữ',
-};
+const TWO_DECIMALS = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** A share or a size, with two decimals. */
+export const FIGURE = (value: number): string => TWO_DECIMALS.format(value);
 
 export const TRIAL = {
   title: 'Thử một câu hỏi',

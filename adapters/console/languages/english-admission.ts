@@ -15,16 +15,6 @@ export const ENGLISH_ADMISSION: Pick<ConsoleWords, 'admission' | 'tableProblems'
     },
     refused: 'The table could not be read. Mend these places, then upload it again:',
     none: 'Choose an .xlsx file.',
-    form: {
-      none: 'No file was chosen.',
-      many: 'At most 10 files can be sent at once. Send them in parts.',
-      large: 'The files are too large together (at most 60 MB at once). Send them in parts, or smaller ones.',
-      broken: 'The file did not arrive whole: perhaps the connection was lost. Try again.',
-      size: 'The file is larger than 25 MB: split it, then send it again.',
-      empty: 'The file is empty, there are no words to read.',
-      name: 'The name of the file cannot be used: give it a short one with an ending such as .docx, then send it again.',
-      full: 'The server has no room left for the file: tell the person who runs it.',
-    },
     large: 'The file is larger than 5 MB: remove pictures or split the table.',
     preview: {
       title: (year) => `Preview: school year ${year}`,

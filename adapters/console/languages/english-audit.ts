@@ -1,4 +1,3 @@
-import { actionInWords } from '../audit-log/action-words.ts';
 import type { ConsoleWords } from './words.ts';
 
 const ACTIONS: ConsoleWords['auditActions'] = {
@@ -95,10 +94,7 @@ const ACTIONS: ConsoleWords['auditActions'] = {
 };
 
 /** Words of the page of the audit log in English. */
-export const ENGLISH_AUDIT: Pick<
-  ConsoleWords,
-  'auditLog' | 'auditGroups' | 'auditActions' | 'auditFacts' | 'versionHistory'
-> = {
+export const ENGLISH_AUDIT: Pick<ConsoleWords, 'auditLog' | 'auditGroups' | 'auditActions' | 'auditFacts'> = {
   auditLog: {
     title: 'Audit log',
     lead: 'Who did what to the system, documents and accounts. Entries are only ever added, never changed or removed; the log holds no words of citizens.',
@@ -166,11 +162,5 @@ export const ENGLISH_AUDIT: Pick<
     answer: 'answer no.',
     into: 'into',
     kind: 'kind',
-  },
-  versionHistory: {
-    title: 'Recent changes',
-    none: 'Not changed yet.',
-    action: (action) => actionInWords(action, { auditActions: ACTIONS }),
-    subject: (subject) => subject,
   },
 };

@@ -2,15 +2,21 @@ import { ENGLISH_ACCOUNTS } from './english-accounts.ts';
 import { ENGLISH_ADMISSION } from './english-admission.ts';
 import { ENGLISH_AUDIT } from './english-audit.ts';
 import { ENGLISH_CORRECTIONS } from './english-corrections.ts';
+import { ENGLISH_DOCUMENTS } from './english-documents.ts';
 import { ENGLISH_ENTRANCE } from './english-entrance.ts';
 import { ENGLISH_GAPS } from './english-gaps.ts';
 import { ENGLISH_HEALTH } from './english-health.ts';
 import { ENGLISH_INCIDENTS } from './english-incidents.ts';
+import { ENGLISH_OFFICE } from './english-office.ts';
 import { ENGLISH_RADAR } from './english-radar.ts';
 import { ENGLISH_REPORT_PARTS } from './english-report-parts.ts';
 import { ENGLISH_REPORTS } from './english-reports.ts';
 import { ENGLISH_STATEMENTS } from './english-statements.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
+import { ENGLISH_TOPICS } from './english-topics.ts';
+import { ENGLISH_TRIAL } from './english-trial.ts';
+import { ENGLISH_UPLOADS } from './english-uploads.ts';
+import { ENGLISH_VALIDITY } from './english-validity.ts';
 import type { ConsoleWords } from './words.ts';
 
 /** Words of the console in English. */
@@ -182,4 +188,10 @@ export const ENGLISH: ConsoleWords = {
   ...ENGLISH_REPORTS,
   ...ENGLISH_REPORT_PARTS,
   ...ENGLISH_ADMISSION,
+  ...ENGLISH_DOCUMENTS,
+  ...ENGLISH_VALIDITY,
+  ...ENGLISH_UPLOADS,
+  ...ENGLISH_TRIAL,
+  ...ENGLISH_TOPICS,
+  ...ENGLISH_OFFICE,
 };

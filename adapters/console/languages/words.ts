@@ -1,5 +1,7 @@
 import { READING_WORDS } from '../../../ingest/admission/sheets.ts';
 import { TABLE_PROBLEMS } from '../../admission/table-problem-words.ts';
+import { DOCUMENT_WORDS, VALUE_PROBLEMS } from '../../corrections/vietnamese.ts';
+import { VALIDITY_WORDS } from '../../http/validity-words.ts';
 import {
   OUTCOME_WORDS,
   PUNCTUALITY_WORDS,
@@ -9,7 +11,15 @@ import {
   STATEMENT_FIGURES,
 } from '../../reporting/report-words.ts';
 import { ADMISSION } from '../admission/vietnamese.ts';
+import { APPROVAL_PAGE } from '../approval/vietnamese.ts';
 import { ACTION_GROUPS, ACTIONS, AUDIT_LOG, FACTS } from '../audit-log/vietnamese.ts';
+import {
+  CALENDAR,
+  PROBLEMS as CALENDAR_PROBLEMS,
+  HOLIDAY_TITLES,
+  REASONS,
+  WEEKDAY_TITLES,
+} from '../calendar/vietnamese.ts';
 import {
   CORRECTION_CAUSES_IN_WORDS,
   CORRECTION_PROBLEMS,
@@ -36,12 +46,28 @@ import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vie
 import { FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
 import { INCIDENT_KIND_WORDS, INCIDENTS, URGENCY_WORDS } from '../incidents/vietnamese.ts';
+import { PAGE_WAYS, READER_SAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
+import {
+  DOCUMENT_PAGE,
+  EDIT_PAGE,
+  FIGURE,
+  KNOWLEDGE,
+  KNOWLEDGE_NOTICES,
+  KNOWLEDGE_REFUSALS,
+  LIST,
+  OUTCOMES,
+  STATE_FILTERS,
+  TRIAL,
+  UNCLEAR,
+  UNKNOWN_REASONS,
+} from '../knowledge/vietnamese.ts';
 import { OWN_SESSIONS } from '../own-sessions/vietnamese.ts';
 import { PRESS_REGISTER } from '../press-register/vietnamese.ts';
 import { MATTERS, RADAR, RUMOUR_STATUS_WORDS } from '../radar/vietnamese.ts';
 import { REPORTS } from '../reports/vietnamese.ts';
 import { FACTOR } from '../second-factor/vietnamese.ts';
 import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENT_STATES, STATEMENTS } from '../statements/vietnamese.ts';
+import { REPLY_PROBLEMS as FIXED_REPLY_PROBLEMS, REPLY_TITLES, TOPIC_PAGES } from '../topics/vietnamese.ts';
 import { ENDINGS, LIFE, TRANSFER } from '../transfer-words.ts';
 import { USERS } from '../users/vietnamese.ts';
 import { VERSION_HISTORY } from '../version-words.ts';
@@ -60,17 +86,12 @@ import {
   REFUSALS,
   ROLES,
   STATES,
+  SWITCH,
   TICKET,
   TICKETS,
   TOPICS,
 } from '../vietnamese.ts';
-
-/** The same words in another language: every text another text, every sentence with the same blanks. */
-type Translated<T> = T extends string
-  ? string
-  : T extends (...blanks: infer Blanks) => string
-    ? (...blanks: Blanks) => string
-    : { readonly [Name in keyof T]: Translated<T[Name]> };
+import type { Translated } from './translated.ts';
 
 /** Words of the pages that speak more than one language, in Vietnamese, the language of every other page. */
 export const VIETNAMESE = {
@@ -118,7 +139,6 @@ export const VIETNAMESE = {
   login: LOGIN,
   refusals: REFUSALS,
   numbers: NUMBERS,
-  versionHistory: VERSION_HISTORY,
   auditLog: AUDIT_LOG,
   auditGroups: ACTION_GROUPS,
   auditActions: ACTIONS,
@@ -153,6 +173,36 @@ export const VIETNAMESE = {
   admission: ADMISSION,
   tableProblems: TABLE_PROBLEMS,
   workbookProblems: READING_WORDS,
+  documents: DOCUMENT_WORDS,
+  valueProblems: VALUE_PROBLEMS,
+  validity: VALIDITY_WORDS,
+  figure: FIGURE,
+  knowledge: KNOWLEDGE,
+  knowledgeNotices: KNOWLEDGE_NOTICES,
+  knowledgeRefusals: KNOWLEDGE_REFUSALS,
+  stateFilters: STATE_FILTERS,
+  documentList: LIST,
+  documentPage: DOCUMENT_PAGE,
+  documentEdit: EDIT_PAGE,
+  uploads: UPLOADS,
+  uploadResults: UPLOAD_RESULTS,
+  readerSays: READER_SAYS,
+  pageWays: PAGE_WAYS,
+  trial: TRIAL,
+  trialOutcomes: OUTCOMES,
+  unknownReasons: UNKNOWN_REASONS,
+  unclear: UNCLEAR,
+  topicPages: TOPIC_PAGES,
+  fixedReplies: REPLY_TITLES,
+  fixedReplyProblems: FIXED_REPLY_PROBLEMS,
+  approval: APPROVAL_PAGE,
+  botSwitch: SWITCH,
+  calendar: CALENDAR,
+  calendarProblems: CALENDAR_PROBLEMS,
+  weekdays: WEEKDAY_TITLES,
+  holidays: HOLIDAY_TITLES,
+  daysOff: REASONS,
+  versionHistory: VERSION_HISTORY,
 };
 
 /** A language in which a word is missing does not compile. */

@@ -3,11 +3,13 @@ import { type ReplyId, replyText } from '../../../bot/policy/replies.ts';
 import { LONGEST_FIXED_REPLY, type ReplyProblem } from '../../../bot/policy/reply-problems.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
-import { DoneNotice } from './topic-list-page.tsx';
-import { REPLY_PROBLEMS, REPLY_TITLES, TOPIC_PAGES } from './vietnamese.ts';
+import { DoneNotice, replyTitle } from './topic-list-page.tsx';
+import type { TOPIC_PAGES } from './vietnamese.ts';
 
 /** A fixed reply: its words in a form, and every version that was in use. */
 export function renderReplyPage(page: {
@@ -20,35 +22,36 @@ export function renderReplyPage(page: {
   readonly seen: number;
   readonly done: keyof typeof TOPIC_PAGES.notices | null;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { id, current, versions } = page;
-  const { history } = TOPIC_PAGES;
-  const title = REPLY_TITLES[id] ?? id;
+  const { history } = words.topicPages;
+  const title = replyTitle(id, words);
   const original = replyText(id);
   return renderAdminPage(
     page.signedIn,
     title,
     <>
       <p class="back">
-        <a href="/staff/topics">{TOPIC_PAGES.back}</a>
+        <a href="/staff/topics">{words.topicPages.back}</a>
       </p>
       <h1>{title}</h1>
       <DoneNotice done={page.done} />
       {page.problems.map((problem) => (
-        <Problem words={REPLY_PROBLEMS[problem]} key={problem} />
+        <Problem words={words.fixedReplyProblems[problem]} key={problem} />
       ))}
       <div class="admin-columns">
         <section class="panel topic-form">
           <form method="post" action={`/staff/topics/${id}/preview`} autocomplete="off">
             <FormToken signedIn={page.signedIn} />
-            <label for="words">{TOPIC_PAGES.words}</label>
+            <label for="words">{words.topicPages.words}</label>
             <textarea id="words" name="words" rows={12} required aria-describedby="words-rule" lang="vi">
               {page.written}
             </textarea>
             <p class="rule" id="words-rule">
-              {TOPIC_PAGES.rule} {id.startsWith('crisis') ? TOPIC_PAGES.crisisRule : null}
+              {words.topicPages.rule} {id.startsWith('crisis') ? words.topicPages.crisisRule : null}
             </p>
             <button class="button button-primary" type="submit">
-              {TOPIC_PAGES.preview}
+              {words.topicPages.preview}
             </button>
           </form>
         </section>
@@ -59,8 +62,8 @@ export function renderReplyPage(page: {
             {versions.map((version) => (
               <li key={version.number}>
                 <p class="rule">
-                  {version.by}, {momentInWords(version.at)}
-                  {version.snapshot === current ? ` · ${TOPIC_PAGES.current}` : null}
+                  {version.by}, {momentInWords(version.at, words.times)}
+                  {version.snapshot === current ? ` · ${words.topicPages.current}` : null}
                 </p>
                 <Words words={version.snapshot} />
                 {version.snapshot === current ? null : (
@@ -70,16 +73,19 @@ export function renderReplyPage(page: {
             ))}
             <li>
               <p class="rule">
-                {TOPIC_PAGES.original}
-                {original === current ? ` · ${TOPIC_PAGES.current}` : null}
+                {words.topicPages.original}
+                {original === current ? ` · ${words.topicPages.current}` : null}
               </p>
               <Words words={original} />
-              {original === current ? null : <TryForm page={page} words={original} label={TOPIC_PAGES.useOriginal} />}
+              {original === current ? null : (
+                <TryForm page={page} words={original} label={words.topicPages.useOriginal} />
+              )}
             </li>
           </ol>
         </section>
       </div>
     </>,
+    { translated: true },
   );
 }
 
@@ -91,54 +97,66 @@ export function renderPreviewPage(page: {
   readonly current: string;
   readonly seen: number;
 }): string {
-  const { id, words, current } = page;
+  const words = wordsIn(page.signedIn.preferences.language);
+  const { id, words: next, current } = page;
   return renderAdminPage(
     page.signedIn,
-    TOPIC_PAGES.check,
+    words.topicPages.check,
     <>
-      <h1>{TOPIC_PAGES.check}</h1>
-      <p class="lead">{REPLY_TITLES[id] ?? id}</p>
+      <h1>{words.topicPages.check}</h1>
+      <p class="lead">{replyTitle(id, words)}</p>
       <div class="admin-columns">
         <section class="panel" aria-labelledby="new">
-          <h2 id="new">{TOPIC_PAGES.checkLead}</h2>
-          <Words words={words} />
-          <p class="rule">{TOPIC_PAGES.characters(words.length)}</p>
-          {words === current ? (
-            <p>{TOPIC_PAGES.unchanged}</p>
+          <h2 id="new">{words.topicPages.checkLead}</h2>
+          <Words words={next} />
+          <p class="rule">{words.topicPages.characters(next.length)}</p>
+          {next === current ? (
+            <p>{words.topicPages.unchanged}</p>
           ) : (
             <form method="post" action={`/staff/topics/${id}`} autocomplete="off">
               <FormToken signedIn={page.signedIn} />
               <input type="hidden" name="seen" value={page.seen} autocomplete="off" />
-              <textarea name="words" hidden maxLength={LONGEST_FIXED_REPLY} aria-label={TOPIC_PAGES.words}>
-                {words}
+              <textarea
+                name="words"
+                hidden
+                maxLength={LONGEST_FIXED_REPLY}
+                aria-label={words.topicPages.words}
+                lang="vi"
+              >
+                {next}
               </textarea>
               <button class="button button-primary" type="submit">
-                {TOPIC_PAGES.save}
+                {words.topicPages.save}
               </button>
             </form>
           )}
           <form class="go-back" method="post" action={`/staff/topics/${id}/preview`} autocomplete="off">
             <FormToken signedIn={page.signedIn} />
             <input type="hidden" name="edit" value="1" autocomplete="off" />
-            <textarea name="words" hidden aria-label={TOPIC_PAGES.words}>
-              {words}
+            <textarea name="words" hidden aria-label={words.topicPages.words} lang="vi">
+              {next}
             </textarea>
             <button class="button" type="submit">
-              {TOPIC_PAGES.change}
+              {words.topicPages.change}
             </button>
           </form>
         </section>
         <section class="panel" aria-labelledby="before">
-          <h2 id="before">{TOPIC_PAGES.before}</h2>
+          <h2 id="before">{words.topicPages.before}</h2>
           <Words words={current} />
         </section>
       </div>
     </>,
+    { translated: true },
   );
 }
 
 function Words({ words }: { readonly words: string }) {
-  return <p class="said">{words}</p>;
+  return (
+    <p class="said" lang="vi">
+      {words}
+    </p>
+  );
 }
 
 function TryForm(props: {
@@ -146,10 +164,11 @@ function TryForm(props: {
   readonly words: string;
   readonly label: string;
 }) {
+  const words = useWords();
   return (
     <form method="post" action={`/staff/topics/${props.page.id}/preview`} autocomplete="off">
       <FormToken signedIn={props.page.signedIn} />
-      <textarea name="words" hidden aria-label={TOPIC_PAGES.words}>
+      <textarea name="words" hidden aria-label={words.topicPages.words} lang="vi">
         {props.words}
       </textarea>
       <button class="button" type="submit">

@@ -12,11 +12,12 @@ import {
   type TopicSettings,
 } from '../../../bot/topic-settings.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { renderPreviewPage, renderReplyPage } from './reply-page.tsx';
 import { renderTopicListPage } from './topic-list-page.tsx';
-import { TOPIC_PAGES } from './vietnamese.ts';
+import type { TOPIC_PAGES } from './vietnamese.ts';
 
 const pageQuery = z.object({ done: z.enum(['changed', 'same', 'stale']).nullable().catch(null) });
 const seen = z.coerce.number().int().min(0).catch(-1);
@@ -152,6 +153,7 @@ function replyOf(request: Request): ReplyId | null {
 }
 
 function refuseUnknown(response: Response, signedIn: SignedIn): void {
-  const link = { href: '/staff/topics', words: TOPIC_PAGES.back };
-  response.status(404).send(renderRefusal(signedIn, TOPIC_PAGES.unknown, link));
+  const { back, unknown } = wordsIn(signedIn.preferences.language).topicPages;
+  const link = { href: '/staff/topics', words: back };
+  response.status(404).send(renderRefusal(signedIn, unknown, link, { translated: true }));
 }

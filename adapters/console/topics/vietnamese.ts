@@ -3,7 +3,7 @@ import type { ReplyProblem } from '../../../bot/policy/reply-problems.ts';
 import { LONGEST_FIXED_REPLY } from '../../../bot/policy/reply-problems.ts';
 
 /** What the fixed replies are called. */
-export const REPLY_TITLES: Readonly<Partial<Record<ReplyId, string>>> = {
+export const REPLY_TITLES = {
   crisisAdult: 'Trẻ bị hại hoặc gặp nguy hiểm',
   crisisSelfHarm: 'Có ý định tự làm hại mình',
   crisisMissing: 'Trẻ đi lạc, mất tích',
@@ -32,7 +32,7 @@ export const REPLY_TITLES: Readonly<Partial<Record<ReplyId, string>>> = {
   acknowledgement: 'Đáp “vâng”, “ok”',
   emoji: 'Chỉ gửi biểu tượng',
   unreadable: 'Không đọc được câu hỏi',
-};
+} as const satisfies Readonly<Partial<Record<ReplyId, string>>>;
 
 /** What must be mended before a reply can be used. */
 export const REPLY_PROBLEMS: Readonly<Record<ReplyProblem, string>> = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AuditEntry, AuditLog } from '../../../bot/ports/audit.ts';
 import { chained, verifyChain } from '../audit-chain.ts';
-import { type Database, inTransaction } from './database.ts';
+import type { Database } from './database.ts';
+import { groupCommitOf } from './group-commit.ts';
 
 const auditRow = z.object({
   number: z.number(),
@@ -29,9 +30,10 @@ export function createLibsqlAudit(database: Database): AuditLog {
     return selectAfter.all(after, limit).map((row) => auditRow.parse(row));
   }
 
+  const commitTogether = groupCommitOf(database);
   return {
     async append(event) {
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const last = selectLast.get();
         const entry = chained(event, last === undefined ? null : auditRow.parse(last));
         const { number, at, actor, action, subject, facts, previous, hash } = entry;

@@ -4,8 +4,9 @@ import type { CitingMessage, DocumentReader, RuleCorrection } from '../../../bot
 import { correctionTellingKey } from '../../../bot/corrections/telling-key.ts';
 import type { Corrections } from '../../../bot/ports/corrections.ts';
 import { mayTell, neverLeft, unaskedMessage } from '../../../bot/telling-once.ts';
-import { type Database, inTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
+import { groupCommitOf } from './group-commit.ts';
 import { createStandingRows } from './standing-rows.ts';
 import { saveVersion } from './versioned-rows.ts';
 
@@ -34,6 +35,7 @@ const attemptRow = z.object({ attempt: z.number(), delivery: z.enum(DELIVERIES).
 export function createLibsqlCorrections(database: Database): Corrections {
   const enqueue = createEnqueue(database);
   const { conversation: findConversation } = createStandingRows(database);
+  const commitTogether = groupCommitOf(database);
   const selectReaders = database.prepare(
     `SELECT d.conversation_id, c.channel, c.owner, c.last_inbound_at
      FROM cited_documents d JOIN conversations c ON c.id = d.conversation_id
@@ -88,7 +90,9 @@ export function createLibsqlCorrections(database: Database): Corrections {
     },
 
     async save(correction) {
-      return saveVersion(database, 'corrections', { ...correction, begunAt: correction.openedAt, content: correction });
+      return commitTogether(() =>
+        saveVersion(database, 'corrections', { ...correction, begunAt: correction.openedAt, content: correction }),
+      );
     },
 
     async told(correctionId) {
@@ -96,7 +100,7 @@ export function createLibsqlCorrections(database: Database): Corrections {
     },
 
     async tell({ correctionId, conversationId, text, citations, at }) {
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const conversation = findConversation(conversationId);
         if (!mayTell(conversation)) return false;
         const before = attemptRow.parse(selectAttempt.get(correctionId, conversationId));

@@ -6,8 +6,9 @@ import { gapShownBy } from '../../../bot/gaps/unanswered.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
 import type { TurnCommit } from '../../../bot/ports/records.ts';
 import { mayTell, unaskedMessage } from '../../../bot/telling-once.ts';
-import { type Database, inTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
+import { groupCommitOf } from './group-commit.ts';
 import { createStandingRows } from './standing-rows.ts';
 import { saveVersion } from './versioned-rows.ts';
 
@@ -43,6 +44,7 @@ const gapRow = z.object({ content: z.string() }).transform(({ content }) => JSON
 export function createLibsqlGaps(database: Database): Gaps {
   const enqueue = createEnqueue(database);
   const { conversation: findConversation } = createStandingRows(database);
+  const commitTogether = groupCommitOf(database);
   return {
     async questions(since) {
       const rows = database.prepare('SELECT * FROM gap_questions WHERE at > ? ORDER BY at, id').all(since);
@@ -50,7 +52,9 @@ export function createLibsqlGaps(database: Database): Gaps {
     },
 
     async place(questionId, gapId) {
-      database.prepare('UPDATE gap_questions SET gap_id = ? WHERE id = ?').run(gapId, questionId);
+      await commitTogether(() =>
+        database.prepare('UPDATE gap_questions SET gap_id = ? WHERE id = ?').run(gapId, questionId),
+      );
     },
 
     async list() {
@@ -66,7 +70,7 @@ export function createLibsqlGaps(database: Database): Gaps {
     },
 
     async save(gap) {
-      return saveVersion(database, 'gaps', { ...gap, begunAt: gap.openedAt, content: gap });
+      return commitTogether(() => saveVersion(database, 'gaps', { ...gap, begunAt: gap.openedAt, content: gap }));
     },
 
     async ratings(since) {
@@ -76,7 +80,7 @@ export function createLibsqlGaps(database: Database): Gaps {
 
     async tell(telling) {
       const { gapId, answer, conversationId, text, at } = telling;
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const conversation = findConversation(conversationId);
         if (!mayTell(conversation)) return false;
         const correlationId = gapTellingKey(telling);

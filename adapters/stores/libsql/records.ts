@@ -4,7 +4,7 @@ import { afterLapse, type Said, saidWith } from '../../../bot/lapses.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
-import { type Database, inTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { eraseAsNoted, eraseRows, isHeld, noteErasure, scrubFreedPages } from './erasure.ts';
 import { writeGapQuestion, writeRating } from './gaps.ts';
@@ -115,13 +115,13 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
    * The same in a transaction of its own, with words of the bot to the citizen unless a person speaks with them. An
    * erasure that the ticket put off comes with its end instead.
    */
-  function changeSaying(
+  async function changeSaying(
     { ticketId, at, said }: { readonly ticketId: string; readonly at: number; readonly said: Said },
     correlationId: string,
     rule: (matter: OpenMatter) => OpenMatter | Stale,
-  ): OpenMatter | Stale {
+  ): Promise<OpenMatter | Stale> {
     let erased = false;
-    const result = inTransaction(database, () => {
+    const result = await commitTogether(() => {
       const before = openMatter(ticketId);
       const changed = change(ticketId, at, rule);
       if ('ok' in before) return before;
@@ -303,14 +303,14 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     ...createTaggedTickets(database),
 
     async claim(ticketId, staffName, at) {
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const claimed = change(ticketId, at, (matter) => afterClaim(matter, staffName, at));
         return 'ok' in claimed ? claimed : { ok: true, ticket: claimed.ticket };
       });
     },
 
     async reply(ticketId, { staffName, authorName, text, replyKey, at, waits, sendAt, seen }) {
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const correlationId = `staff:${replyKey}`;
         if (database.prepare('SELECT 1 FROM outbox WHERE correlation_id = ?').get(correlationId) !== undefined) {
           return { ok: true, duplicate: true };
@@ -328,14 +328,14 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     },
 
     async transfer(ticketId, transfer) {
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const passed = change(ticketId, transfer.at, (matter) => afterTransfer(matter, transfer));
         return 'ok' in passed ? passed : { ok: true, ticket: passed.ticket };
       });
     },
 
     async takeBack(ticketId, { staffName, messageId, reason, at }) {
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const row = selectUnsent.get(messageId, ticketId) as
           | { text: string; at: number; before: number | null }
           | undefined;
@@ -351,7 +351,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     async lapse(ticketId, lapse, words) {
       const { at, kind } = lapse;
       const said: Said = (before) => saidWith(before, lapse, words);
-      const lapsed = changeSaying({ ticketId, at, said }, `${kind}:${ticketId}:${at}`, (matter) =>
+      const lapsed = await changeSaying({ ticketId, at, said }, `${kind}:${ticketId}:${at}`, (matter) =>
         afterLapse(matter, lapse),
       );
       return 'ok' in lapsed ? lapsed : { ok: true, ticket: lapsed.ticket };
@@ -360,7 +360,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
     async close(ticketId, { farewell: words, ...closing }) {
       const { at } = closing;
       const said: Said = ({ ticket }) => partingWords(ticket, words, at);
-      const closed = changeSaying({ ticketId, at, said }, `close:${ticketId}:${at}`, (matter) =>
+      const closed = await changeSaying({ ticketId, at, said }, `close:${ticketId}:${at}`, (matter) =>
         afterClose(matter, closing),
       );
       return 'ok' in closed ? closed : { ok: true };

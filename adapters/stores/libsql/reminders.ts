@@ -4,8 +4,9 @@ import type { Reminders } from '../../../bot/ports/reminders.ts';
 import { afterReminderChange, firstMoment, type Reminder, type ReminderList } from '../../../bot/reminders/reminder.ts';
 import { reminderMessage } from '../../../bot/reminders/reminder-message.ts';
 import { mayTell } from '../../../bot/telling-once.ts';
-import { type Database, inTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
+import { groupCommitOf } from './group-commit.ts';
 import { createStandingRows } from './standing-rows.ts';
 
 /** The file is trusted as the program's own memory is. */
@@ -21,6 +22,7 @@ const listRow = z.object({ conversation_id: z.string(), version: z.number(), con
 export function createLibsqlReminders(database: Database): Reminders {
   const enqueue = createEnqueue(database);
   const { conversation: findConversation } = createStandingRows(database);
+  const commitTogether = groupCommitOf(database);
   return {
     async of(conversationId) {
       return findList(database, conversationId);
@@ -34,7 +36,7 @@ export function createLibsqlReminders(database: Database): Reminders {
     },
 
     async save(list) {
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         if (!follows(database, list)) return false;
         writeList(database, list);
         return true;
@@ -43,7 +45,7 @@ export function createLibsqlReminders(database: Database): Reminders {
 
     async tell(telling) {
       const { list, at } = telling;
-      return inTransaction(database, () => {
+      return commitTogether(() => {
         const conversation = findConversation(list.conversationId);
         const { message, correlationId } = reminderMessage(telling);
         const isSent =

@@ -29,7 +29,7 @@ export function ours(burstMs: number, citizens: number): StartServer {
     for (let index = 0; index < citizens; index += 1) graph.setLastInbound(personId(index), Date.now());
     const settings = { PORT: '0', DATA_DIR: dataDir, BURST_MS: String(burstMs), LOG_LEVEL: 'error' };
     const { child, printed, ended } = startProgram(['serve'], { ...settings, ...messengerSettings(graph.url) });
-    const url = await until(() => printed.out.match(/Ready: (\S+)/)?.[1], 60_000);
+    const url = await until(() => printed.out.match(/Ready: (\S+)/)?.[1], 180_000);
     return {
       ...inspect(child, join(dataDir, 'state.db')),
       port: Number(new URL(url).port),

@@ -80,6 +80,7 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
     const stores = watched(
       engine.stopped((call) => turnstile.pass(life, call)),
       model,
+      (ticketId) => engine.stores().records.ticket(ticketId),
     );
     const bot = createAssistantBot({
       records: stores.records,

@@ -19,8 +19,11 @@ import {
 
 type Answer = { readonly ok: true } | Stale;
 
-/** The stores as a worker, a sender and staff use them, with every change judged and remembered by the model. */
-export function watched(stores: WalkStores, model: Model): WalkStores {
+/**
+ * The stores as a worker, a sender and staff use them, with every change judged and remembered by the model.
+ * @param ticketNow reads a ticket for the model, which no crash of the program keeps from looking
+ */
+export function watched(stores: WalkStores, model: Model, ticketNow: WalkStores['records']['ticket']): WalkStores {
   const { outbox, records } = stores;
   const watchInbox = (inbox: WalkStores['inbox']): WalkStores['inbox'] => ({
     ...inbox,
@@ -169,7 +172,7 @@ export function watched(stores: WalkStores, model: Model): WalkStores {
         ticket.assignee = closing.staffName;
         const { erasureNoted } = conversation;
         endMatter(model, conversation, ticket, closing.at);
-        const closed = await records.ticket(ticketId);
+        const closed = await ticketNow(ticketId);
         const said = closed === null ? null : partingWords(closed, closing.farewell, closing.at);
         if (!erasureNoted && said !== null) conversation.rows.push(newRow('bot', said.text));
         return result;
