@@ -1,45 +1,39 @@
 import { SHEET_NAMES } from '../../knowledge/admission/sheet-names.ts';
 import type { TableProblem } from '../../knowledge/admission/table-problem.ts';
-import type { Day } from '../../knowledge/document.ts';
+import { printDay } from '../../knowledge/printed-day.ts';
+import { TABLE_PROBLEMS, type TableProblemWords } from './table-problem-words.ts';
 
-const SIDES = { odd: 'số lẻ', even: 'số chẵn' } as const;
 /** A long list of rows says no more than its beginning. */
 const MOST_LINES = 6;
 
-/** A conflict or a hole of a table as a sentence that names sheet and rows. */
-export function problemInWords(problem: TableProblem): string {
-  return `${whereInWords(problem)}: ${whatInWords(problem)}`;
+/** A conflict or a hole of a table as a sentence that names sheet and rows; Vietnamese unless it is given other words. */
+export function problemInWords(problem: TableProblem, words: TableProblemWords = TABLE_PROBLEMS): string {
+  const lines = problem.rows.slice(0, MOST_LINES).map(({ line }) => line);
+  const more = problem.rows.length > MOST_LINES ? ' …' : '';
+  const sheet = SHEET_NAMES[problem.rows[0]?.sheet ?? 'zones'];
+  return `${words.where(sheet, `${lines.join(', ')}${more}`)}: ${whatInWords(problem, words)}`;
 }
 
-function whereInWords({ rows }: TableProblem): string {
-  const lines = rows.slice(0, MOST_LINES).map(({ line }) => line);
-  const more = rows.length > MOST_LINES ? ' …' : '';
-  return `Trang “${SHEET_NAMES[rows[0]?.sheet ?? 'zones']}”, dòng ${lines.join(', ')}${more}`;
-}
-
-function whatInWords(problem: TableProblem): string {
+function whatInWords(problem: TableProblem, words: TableProblemWords): string {
   switch (problem.kind) {
     case 'two-classes':
-      return `trẻ sinh từ ${inWords(problem.from)} đến ${inWords(problem.to)} thuộc cả “${problem.classes.join('” và “')}”.`;
+      return words.twoClasses(problem.classes, printDay(problem.from), printDay(problem.to));
     case 'two-schools':
-      return `cùng địa chỉ ${problem.place} mà ghi ${problem.schools.join(' và ')}.`;
+      return words.twoSchools(problem.place, problem.schools);
     case 'born-between':
-      return `chưa có dòng nào cho trẻ sinh từ ${inWords(problem.from)} đến ${inWords(problem.to)} (${problem.level}).`;
+      return words.bornBetween(printDay(problem.from), printDay(problem.to), problem.level);
     case 'numbers': {
-      const range = problem.to === null ? `từ ${problem.from} trở đi` : `từ ${problem.from} đến ${problem.to}`;
-      return `${problem.street}, ${SIDES[problem.side]} ${range}, chưa có trường ${problem.level}.`;
+      const { from, to } = problem;
+      const range = to === null ? words.upwards(from) : words.between(from, to);
+      return words.numbers(problem.street, words.sides[problem.side], range, problem.level);
     }
     case 'neighbourhoods':
-      return `phường ${problem.ward}, tổ dân phố ${problem.numbers.join(', ')}, chưa có trường ${problem.level}.`;
+      return words.neighbourhoods(problem.ward, problem.numbers.join(', '), problem.level);
     case 'street-of-other-level':
-      return `${problem.street} có tuyến ở cấp khác mà chưa có trường ${problem.level}.`;
+      return words.streetOfOtherLevel(problem.street, problem.level);
     case 'ward-without-zone':
-      return `phường ${problem.ward} chưa có dòng nào cho cấp ${problem.level}.`;
+      return words.wardWithoutZone(problem.ward, problem.level);
     case 'unknown-school':
-      return `“${problem.school}” không có ở trang “${SHEET_NAMES.zones}”; có thể viết khác tên.`;
+      return words.unknownSchool(problem.school, SHEET_NAMES.zones);
   }
-}
-
-function inWords(day: Day): string {
-  return day.split('-').reverse().join('/');
 }

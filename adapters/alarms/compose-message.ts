@@ -1,6 +1,7 @@
 import type { Alarm, RepliesOwedAlarm } from '../../bot/ports/alarms.ts';
 import { INBOX } from '../console/inbox/vietnamese.ts';
 import { INCIDENT_KIND_WORDS } from '../console/incidents/vietnamese.ts';
+import { VIETNAMESE } from '../console/languages/words.ts';
 import { streamInWords } from '../console/radar/stream-words.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { CHANNELS, NO_TOPIC, PRIORITIES, TICKETS, TOPICS } from '../console/vietnamese.ts';
@@ -74,7 +75,7 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
       return { days: String(alarm.daysLeft) };
     case 'traffic-surge':
       return {
-        stream: streamInWords(alarm.stream),
+        stream: streamInWords(alarm.stream, VIETNAMESE),
         people: String(alarm.people),
         expected: String(alarm.expected),
         minutes: String(alarm.minutes),

@@ -1,25 +1,28 @@
 import { PasswordField, Problem } from './form-parts.tsx';
 import { wordsIn } from './languages/words-in.ts';
 import { FormToken, renderPanelPage } from './layout.tsx';
+import { LANGUAGES, type Preferences } from './preferences.ts';
 import type { SignedIn } from './sessions.ts';
-import { LOGIN } from './vietnamese.ts';
 
-/** The log-in page; `next` is where to go afterwards, `problem` why the last try failed. */
+/** The log-in page, with a link to itself in the other language; `next` is where to go afterwards, `problem` why the last try failed. */
 export function renderLoginPage(page: {
   readonly name: string;
   readonly next: string;
   readonly problem: string | null;
+  readonly preferences: Preferences;
 }): string {
+  const { preferences } = page;
+  const { login, preferences: choices } = wordsIn(preferences.language);
   return renderPanelPage(
     null,
-    LOGIN.title,
+    login.title,
     <>
-      <p class="lead">{LOGIN.lead}</p>
+      <p class="lead">{login.lead}</p>
       <Problem words={page.problem} />
       <form method="post" action="/staff/login">
         <input type="hidden" name="next" value={page.next} />
         <label>
-          {LOGIN.name}
+          {login.name}
           <input
             name="name"
             value={page.name}
@@ -30,12 +33,20 @@ export function renderLoginPage(page: {
             spellcheck={false}
           />
         </label>
-        <PasswordField name="password" label={LOGIN.password} autocomplete="current-password" />
+        <PasswordField name="password" label={login.password} autocomplete="current-password" />
         <button class="button button-primary wide" type="submit">
-          {LOGIN.submit}
+          {login.submit}
         </button>
       </form>
+      {LANGUAGES.filter((language) => language !== preferences.language).map((language) => (
+        <p class="entrance-language" key={language}>
+          <a href={`/staff/login?${new URLSearchParams({ language, next: page.next })}`} lang={language}>
+            {choices.languages[language]}
+          </a>
+        </p>
+      ))}
     </>,
+    { translated: true, preferences },
   );
 }
 

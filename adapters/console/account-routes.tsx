@@ -11,10 +11,10 @@ import { isConsolePage } from './page-addresses.ts';
 import { checkPassword, type PasswordCheck } from './password-check.ts';
 import { passwordProblem } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
+import { entrancePreferences, LANGUAGES, preferenceCookie } from './preferences.ts';
 import type { SecondFactor } from './second-factor/second-factor.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import { durationInWords } from './time-words.ts';
-import { LOGIN } from './vietnamese.ts';
 
 const HOME = '/staff/tickets';
 const SALT_BYTES = 16;
@@ -27,7 +27,11 @@ const loginForm = z.object({
   next: field,
 });
 const passwordForm = z.object({ current: field, next: field, repeat: field });
-const loginQuery = z.object({ next: field, expired: z.string().optional().catch(undefined) });
+const loginQuery = z.object({
+  next: field,
+  expired: z.string().optional().catch(undefined),
+  language: z.enum(LANGUAGES).nullable().catch(null),
+});
 
 /** What log-in and the pages of the own account need. */
 export interface AccountDependencies {
@@ -37,6 +41,7 @@ export interface AccountDependencies {
   readonly onAudit: OnAudit;
   readonly now: () => number;
   readonly randomBytes: (size: number) => Buffer;
+  readonly secureCookies: boolean;
 }
 
 /** Log-in, log-out and the password page. */
@@ -44,9 +49,13 @@ export function addAccountRoutes(guard: ReturnType<typeof createGuard>, deps: Ac
   const { staff, sessions, secondFactor, onAudit, now } = deps;
 
   guard.everyone('GET /staff/login', (request, response) => {
-    const { next, expired } = loginQuery.parse(request.query);
+    const { next, expired, language } = loginQuery.parse(request.query);
     const asked = expired !== undefined && next !== '' && next !== HOME && next !== '/staff';
-    response.send(renderLoginPage({ name: '', next: ownPage(next), problem: asked ? LOGIN.expired : null }));
+    const before = entrancePreferences(request);
+    const preferences = language === null ? before : { ...before, language };
+    if (language !== null) response.cookie(...preferenceCookie(preferences, deps.secureCookies));
+    const problem = asked ? wordsIn(preferences.language).login.expired : null;
+    response.send(renderLoginPage({ name: '', next: ownPage(next), problem, preferences }));
   });
 
   guard.everyone('POST /staff/login', async (request, response) => {
@@ -56,8 +65,11 @@ export function addAccountRoutes(guard: ReturnType<typeof createGuard>, deps: Ac
       // What else was typed may be a password in the wrong field, and stays nowhere.
       if (check.reason === 'wrong' && (await staff.find(name)) !== null) onAudit(name, 'log-in-refused', name);
       response.status(check.reason === 'throttled' ? 429 : 401);
-      const problem = check.reason === 'throttled' ? LOGIN.throttled(durationInWords(check.waitMs)) : LOGIN.wrong;
-      response.send(renderLoginPage({ name, next: ownPage(next), problem }));
+      const preferences = entrancePreferences(request);
+      const { login, times } = wordsIn(preferences.language);
+      const isThrottled = check.reason === 'throttled';
+      const problem = isThrottled ? login.throttled(durationInWords(check.waitMs, times)) : login.wrong;
+      response.send(renderLoginPage({ name, next: ownPage(next), problem, preferences }));
       return;
     }
     const { account } = check;
@@ -142,8 +154,10 @@ export function loginLimit(rateLimit: typeof import('express-rate-limit').rateLi
     limit: 30,
     standardHeaders: 'draft-7',
     legacyHeaders: false,
-    handler: (_request, response) => {
-      response.status(429).send(renderLoginPage({ name: '', next: HOME, problem: LOGIN.tooManyFromHere }));
+    handler: (request, response) => {
+      const preferences = entrancePreferences(request);
+      const problem = wordsIn(preferences.language).login.tooManyFromHere;
+      response.status(429).send(renderLoginPage({ name: '', next: HOME, problem, preferences }));
     },
   });
 }

@@ -7,11 +7,11 @@ import {
   OPEN_BEFORE_ENROLMENT,
   OPEN_BEFORE_PASSWORD_CHANGE,
 } from './access.ts';
+import { wordsIn } from './languages/words-in.ts';
 import { renderRefusal } from './layout.tsx';
 import { mayUse } from './may-use.ts';
 import { pageAbove } from './page-addresses.ts';
 import { hasFormToken, type Sessions, type SignedIn } from './sessions.ts';
-import { REFUSALS } from './vietnamese.ts';
 
 /** Sent by the client module with what it fetches by itself. */
 const LIVE_REFRESH_HEADER = 'x-live-refresh';
@@ -46,13 +46,14 @@ export function createGuard(router: Router, sessions: Sessions) {
           response.redirect(303, detour);
           return;
         }
+        const { refusals } = wordsIn(signedIn.preferences.language);
         if (!mayUse(signedIn, route)) {
-          response.status(403).send(renderRefusal(signedIn, REFUSALS.role, null));
+          response.status(403).send(renderRefusal(signedIn, refusals.role, null, { translated: true }));
           return;
         }
         const refuse = () => {
-          const link = { href: pageOf(request), words: REFUSALS.token.link };
-          response.status(403).send(renderRefusal(signedIn, REFUSALS.token, link));
+          const link = { href: pageOf(request), words: refusals.token.link };
+          response.status(403).send(renderRefusal(signedIn, refusals.token, link, { translated: true }));
         };
         const changes = request.method === 'POST';
         if (changes && !isSameOrigin(request)) return refuse();

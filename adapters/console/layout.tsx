@@ -16,6 +16,8 @@ import { NOTICES, type PARTS } from './vietnamese.ts';
 export function renderConsolePage(page: {
   readonly title: string;
   readonly signedIn: SignedIn | null;
+  /** How it looks where nobody is signed in. */
+  readonly preferences?: Preferences;
   readonly unread: number;
   readonly notice: keyof typeof NOTICES | null;
   /** How many open tickets are urgent, where the page knows; the client tells of more. */
@@ -32,7 +34,7 @@ export function renderConsolePage(page: {
   readonly children: ComponentChildren;
 }): string {
   const { signedIn, unread } = page;
-  const { language, theme } = signedIn?.preferences ?? USUAL_PREFERENCES;
+  const { language, theme } = signedIn?.preferences ?? page.preferences ?? USUAL_PREFERENCES;
   const words = wordsIn(language);
   const count = unread > 0 ? `(${unread}) ` : '';
   const worksOnTickets = signedIn !== null && mayUse(signedIn, 'GET /staff/tickets');
@@ -94,7 +96,7 @@ export function renderPanelPage(
   signedIn: SignedIn | null,
   title: string,
   children: ComponentChildren,
-  { translated = false } = {},
+  { translated = false, preferences }: { readonly translated?: boolean; readonly preferences?: Preferences } = {},
 ): string {
   return renderConsolePage({
     title,
@@ -104,6 +106,7 @@ export function renderPanelPage(
     live: false,
     part: null,
     translated,
+    ...(preferences === undefined ? {} : { preferences }),
     children: (
       <div class="panel narrow">
         <h1>{title}</h1>

@@ -1,4 +1,4 @@
-import type { CookieOptions } from 'express';
+import type { CookieOptions, Request } from 'express';
 import { z } from 'zod';
 import { readCookie } from '../http/cookies.ts';
 
@@ -19,10 +19,19 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 
 const stored = z.tuple([z.enum(THEMES), z.enum(LANGUAGES)]);
 
-/** Reads them from a `Cookie` header; what makes no sense there counts as nothing chosen. */
-export function readPreferences(cookieHeader: string | undefined): Preferences {
+/** Reads them from a `Cookie` header; what makes no sense there counts as nothing chosen, and gives `usual`. */
+export function readPreferences(cookieHeader: string | undefined, usual = USUAL_PREFERENCES): Preferences {
   const found = stored.safeParse(readCookie(cookieHeader, COOKIE)?.split('.'));
-  return found.success ? { theme: found.data[0], language: found.data[1] } : USUAL_PREFERENCES;
+  return found.success ? { theme: found.data[0], language: found.data[1] } : usual;
+}
+
+/**
+ * How the console looks to somebody who is not in yet: as chosen in this browser before, else in the language that the
+ * browser asks for, which is Vietnamese unless it ranks English higher.
+ */
+export function entrancePreferences(request: Request): Preferences {
+  const language = request.acceptsLanguages('vi', 'en') === 'en' ? 'en' : 'vi';
+  return readPreferences(request.get('cookie'), { ...USUAL_PREFERENCES, language });
 }
 
 /** The cookie that remembers them: name, value and attributes. It says nothing about the person. */

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { SessionStage, StaffAccount, StaffSession, StaffStore } from '../../bot/ports/staff.ts';
 import { readCookie } from '../http/cookies.ts';
 import { deviceInWords } from './own-sessions/device-words.ts';
-import { type Preferences, readPreferences } from './preferences.ts';
+import { entrancePreferences, type Preferences, readPreferences } from './preferences.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -62,7 +62,7 @@ export function createSessions(deps: {
         await staff.prolongSession(sessionId, at, expiresAt);
         giveCookie(response, sessionId, expiresAt);
       }
-      return { sessionId, session, account, preferences: readPreferences(request.get('cookie')) };
+      return { sessionId, session, account, preferences: preferencesOf(request, session, account) };
     },
 
     async signIn(request, response, account, stage) {
@@ -81,7 +81,7 @@ export function createSessions(deps: {
       };
       await staff.openSession(sessionId, session);
       giveCookie(response, sessionId, session.expiresAt);
-      return { sessionId, session, account, preferences: readPreferences(request.get('cookie')) };
+      return { sessionId, session, account, preferences: preferencesOf(request, session, account) };
     },
 
     async signOut(response, sessionId) {
@@ -89,6 +89,12 @@ export function createSessions(deps: {
       response.clearCookie(name, attributes);
     },
   };
+}
+
+/** Code, password of one's own and second factor are asked for in the language of the log-in page before them. */
+function preferencesOf(request: Request, { stage }: StaffSession, { mustChangePassword }: StaffAccount): Preferences {
+  const isIn = stage === 'open' && !mustChangePassword;
+  return isIn ? readPreferences(request.get('cookie')) : entrancePreferences(request);
 }
 
 /** Whether a form carries the session's token, compared in constant time. */

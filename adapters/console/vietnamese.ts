@@ -310,3 +310,9 @@ export const REFUSALS = {
   },
   'no-ticket': { title: 'Không tìm thấy phiếu', advice: 'Phiếu không tồn tại hoặc đường dẫn bị thiếu.' },
 } as const;
+
+/** Numbers as the language writes them; `tenths` shows one digit after the point. */
+export const NUMBERS = {
+  whole: (value: number) => value.toLocaleString('vi-VN'),
+  tenths: (value: number) => value.toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+} as const;

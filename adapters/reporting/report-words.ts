@@ -3,23 +3,10 @@ import type { Punctuality } from '../../bot/reporting/figures.ts';
 import type { StatementKind } from '../../bot/statements/statement.ts';
 import type { Outcome } from '../../bot/topics.ts';
 
-/** Words of the monthly report. */
-export const REPORT_WORDS = {
-  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  number: (number: string, symbol: string) => `Số: ${number}/${symbol}`,
-  unnumbered: '        ',
-  draft: 'DỰ THẢO',
-  date: (place: string, day: string, month: string, year: number) => `${place}, ngày ${day} tháng ${month} năm ${year}`,
-  undated: (place: string, year: number) => `${place}, ngày       tháng       năm ${year}`,
-  kind: 'BÁO CÁO',
-  subject: (month: number, year: number) =>
-    `Kết quả tiếp nhận, trả lời người dân qua trợ lý Giáo dục Ba Đình tháng ${month} năm ${year}`,
-  opening: (office: string, month: number, year: number, takenAt: string) =>
-    `${office} báo cáo kết quả tiếp nhận và trả lời người dân trên Facebook, Zalo và trang web trong tháng ${month} năm ${year}. Số liệu lấy từ sổ ghi của hệ thống lúc ${takenAt}.`,
+/** Words of the parts of the monthly report, which the page shows as well. */
+export const REPORT_PARTS = {
   privacy:
     'Số liệu về người hỏi dưới 5 được ghi “dưới 5”; ô “không nêu” để trống để không tính ngược ra được ô đã che. Câu hỏi trích dẫn đã bỏ thông tin riêng và những chữ ít người dùng.',
-  recipients: 'Nơi nhận:',
   few: 'dưới 5',
   withheld: 'không nêu',
   none: '–',
@@ -101,6 +88,24 @@ export const REPORT_WORDS = {
     recent: (month: string, low: string, high: string) =>
       `Tháng ${month} có thể có từ ${low} đến ${high} lượt hỏi nếu giữ mức sáu tháng gần nhất; chưa có số liệu năm trước nên chưa tính được mùa vụ.`,
   },
+} as const;
+
+/** Words of the monthly report. */
+export const REPORT_WORDS = {
+  ...REPORT_PARTS,
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: (number: string, symbol: string) => `Số: ${number}/${symbol}`,
+  unnumbered: '        ',
+  draft: 'DỰ THẢO',
+  date: (place: string, day: string, month: string, year: number) => `${place}, ngày ${day} tháng ${month} năm ${year}`,
+  undated: (place: string, year: number) => `${place}, ngày       tháng       năm ${year}`,
+  kind: 'BÁO CÁO',
+  subject: (month: number, year: number) =>
+    `Kết quả tiếp nhận, trả lời người dân qua trợ lý Giáo dục Ba Đình tháng ${month} năm ${year}`,
+  opening: (office: string, month: number, year: number, takenAt: string) =>
+    `${office} báo cáo kết quả tiếp nhận và trả lời người dân trên Facebook, Zalo và trang web trong tháng ${month} năm ${year}. Số liệu lấy từ sổ ghi của hệ thống lúc ${takenAt}.`,
+  recipients: 'Nơi nhận:',
   annex: { file: 'phu-luc', figures: 'Số liệu', sheetTitle: 'Phụ lục kèm báo cáo', chart: 'Theo ngày' },
 } as const;
 

@@ -33,9 +33,14 @@ export function draftWords({ told, now }: Pick<ChangedPassage, 'told' | 'now'>):
 }
 
 /** «Điều 5, 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
-export function sourceOf(cited: Citation): string {
+function sourceOf(cited: Citation): string {
   const force = cited.inForceFrom === null ? '' : ` (hiệu lực từ ${printDay(cited.inForceFrom)})`;
-  return `${cited.address === '' ? '' : `${cited.address}, `}${citedName(cited)}${force}`;
+  return `${placeOf(cited)}${force}`;
+}
+
+/** «Điều 5, 60/2025/NQ-HĐND». */
+export function placeOf(cited: Citation): string {
+  return `${cited.address === '' ? '' : `${cited.address}, `}${citedName(cited)}`;
 }
 
 /** The whole message to somebody who was told these passages. */

@@ -1,7 +1,7 @@
 import { placeKey } from '../../knowledge/admission/names.ts';
 import type { HouseSide, ZoneRow } from '../../knowledge/admission/table.ts';
 import type { Day } from '../../knowledge/document.ts';
-import { READING_WORDS } from './sheets.ts';
+import type { ReadingWords } from './sheets.ts';
 
 /** Reads the cells of one row by their column; what cannot be read is complained of, and something harmless is given. */
 export interface CellReader {
@@ -30,23 +30,24 @@ const NO_DAY = '1900-01-01';
 export function createCellReader(
   cell: (column: string) => string,
   complain: (column: string, why: string) => void,
+  words: ReadingWords,
 ): CellReader {
   function text(column: string): string {
     const written = cell(column);
-    if (written === '') complain(column, READING_WORDS.missing);
-    if (written.length > LONGEST_TEXT) complain(column, READING_WORDS.tooLong(LONGEST_TEXT));
+    if (written === '') complain(column, words.missing);
+    if (written.length > LONGEST_TEXT) complain(column, words.tooLong(LONGEST_TEXT));
     return written;
   }
 
   function optionalDay(column: string): Day | null {
     if (cell(column) === '') return null;
     const day = readDay(cell(column));
-    if (day === null) complain(column, READING_WORDS.badDay);
+    if (day === null) complain(column, words.badDay);
     return day;
   }
 
   function day(column: string): Day {
-    if (cell(column) === '') complain(column, READING_WORDS.missing);
+    if (cell(column) === '') complain(column, words.missing);
     return optionalDay(column) ?? NO_DAY;
   }
 
@@ -54,14 +55,14 @@ export function createCellReader(
     const written = cell(column);
     if (written === '') return null;
     const value = /^\d{1,4}$/.test(written) ? Number(written) : 0;
-    if (value < 1 || value > HIGHEST_NUMBER) complain(column, READING_WORDS.badNumber);
+    if (value < 1 || value > HIGHEST_NUMBER) complain(column, words.badNumber);
     return value;
   }
 
-  function oneOf<Meaning>(column: string, words: Readonly<Record<string, Meaning>>): Meaning {
-    const entries = Object.entries(words);
+  function oneOf<Meaning>(column: string, meanings: Readonly<Record<string, Meaning>>): Meaning {
+    const entries = Object.entries(meanings);
     const found = entries.find(([word]) => placeKey(word) === placeKey(cell(column)));
-    if (found === undefined) complain(column, READING_WORDS.badValue(Object.keys(words)));
+    if (found === undefined) complain(column, words.badValue(Object.keys(meanings)));
     const [, meaning] = found ?? entries[0] ?? [];
     if (meaning === undefined) throw new TypeError(`The column ${column} allows no value.`);
     return meaning;
@@ -74,7 +75,7 @@ export function createCellReader(
     optionalDay,
     notBefore(column, first) {
       const last = day(column);
-      if (last < first) complain(column, READING_WORDS.backwards);
+      if (last < first) complain(column, words.backwards);
       return last;
     },
     oneOf,
@@ -82,16 +83,16 @@ export function createCellReader(
       const written = cell(column);
       if (written === '') return null;
       const numbers = written.split(/[,;]/).flatMap(numbersOf);
-      if (numbers.includes(0)) complain(column, READING_WORDS.badNumbers);
+      if (numbers.includes(0)) complain(column, words.badNumbers);
       return [...new Set(numbers)];
     },
     houses(sides) {
       const street = cell('street') === '' ? null : text('street');
       const [lane, houseFrom, houseTo] = [number('lane'), number('houseFrom'), number('houseTo')];
       const side = cell('side') === '' ? 'all' : oneOf('side', sides);
-      if (houseFrom !== null && houseTo !== null && houseTo < houseFrom) complain('houseTo', READING_WORDS.backwards);
+      if (houseFrom !== null && houseTo !== null && houseTo < houseFrom) complain('houseTo', words.backwards);
       const narrows = lane !== null || houseFrom !== null || houseTo !== null || side !== 'all';
-      if (street === null && narrows) complain('street', READING_WORDS.noPlace);
+      if (street === null && narrows) complain('street', words.noPlace);
       return { street, lane, houseFrom, houseTo, side };
     },
     complain,

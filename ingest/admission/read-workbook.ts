@@ -3,7 +3,16 @@ import { placeKey } from '../../knowledge/admission/names.ts';
 import type { AdmissionTable, RowSource, SheetId } from '../../knowledge/admission/table.ts';
 import { readSheetRows, type SheetRow, type SheetRows } from '../load/sheets/sheet-rows.ts';
 import { type CellReader, createCellReader } from './cell-reader.ts';
-import { COVER, HANDLING_WORDS, LEVEL_WORDS, READING_WORDS, RESIDENCE_CELLS, SHEETS, SIDE_WORDS } from './sheets.ts';
+import {
+  COVER,
+  HANDLING_WORDS,
+  LEVEL_WORDS,
+  READING_WORDS,
+  RESIDENCE_CELLS,
+  type ReadingWords,
+  SHEETS,
+  SIDE_WORDS,
+} from './sheets.ts';
 
 /** A larger file holds pictures or is no table of rules. */
 export const LARGEST_WORKBOOK_BYTES = 5 * 1024 * 1024;
@@ -13,18 +22,18 @@ const SCHOOL_YEAR = /^(20\d\d) ?[-–] ?(20\d\d)$/;
 
 export type WorkbookRead =
   | { readonly ok: true; readonly table: AdmissionTable }
-  /** Vietnamese sentences, each naming sheet and row. */
+  /** Sentences, each naming sheet and row. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Reads an admission workbook. One cell that cannot be read refuses the whole, so that nothing is published by half. */
-export function readAdmissionWorkbook(bytes: Uint8Array): WorkbookRead {
+export function readAdmissionWorkbook(bytes: Uint8Array, words: ReadingWords = READING_WORDS): WorkbookRead {
   const read = readSheetRows(bytes);
-  if (!read.ok) return { ok: false, problems: [read.skipped.message] };
+  if (!read.ok) return { ok: false, problems: [words.noWorkbook(read.skipped.message)] };
   const problems: string[] = [];
   const cover = coverOf(read.sheets);
-  if (cover.schoolYear === null) problems.push(READING_WORDS.noYear);
+  if (cover.schoolYear === null) problems.push(words.noYear);
   const rows = <Row>(sheet: SheetId, make: (cell: CellReader, source: RowSource) => Row) =>
-    readSheet(read.sheets, sheet, make, problems);
+    readSheet(read.sheets, sheet, make, problems, words);
   const table: AdmissionTable = {
     schoolYear: cover.schoolYear ?? '',
     isSample: cover.isSample,
@@ -84,12 +93,12 @@ export function readAdmissionWorkbook(bytes: Uint8Array): WorkbookRead {
     })),
   };
   for (const sheet of ['ages', 'zones'] as const)
-    if (problems.length === 0 && table[sheet].length === 0) problems.push(READING_WORDS.noRows(SHEETS[sheet].name));
+    if (problems.length === 0 && table[sheet].length === 0) problems.push(words.noRows(SHEETS[sheet].name));
   if (problems.length === 0) return { ok: true, table };
   const left = problems.length - MOST_PROBLEMS;
   return {
     ok: false,
-    problems: left <= 0 ? problems : [...problems.slice(0, MOST_PROBLEMS), READING_WORDS.more(left)],
+    problems: left <= 0 ? problems : [...problems.slice(0, MOST_PROBLEMS), words.more(left)],
   };
 }
 
@@ -107,27 +116,28 @@ function readSheet<Row>(
   id: SheetId,
   make: (cell: CellReader, source: RowSource) => Row,
   problems: string[],
+  words: ReadingWords,
 ): readonly Row[] {
   const { name, columns } = SHEETS[id];
   const rows = sheets.get(name);
   if (rows === undefined) {
-    problems.push(READING_WORDS.noSheet(name));
+    problems.push(words.noSheet(name));
     return [];
   }
   const [head, ...body] = rows;
   const titles = (head?.cells ?? []).map(placeKey);
   const missing = columns.filter(({ title }) => !titles.includes(placeKey(title)));
   if (missing.length > 0) {
-    for (const { title } of missing) problems.push(READING_WORDS.noColumn(name, title));
+    for (const { title } of missing) problems.push(words.noColumn(name, title));
     return [];
   }
   if (body.length > MOST_ROWS) {
-    problems.push(READING_WORDS.tooManyRows(name, MOST_ROWS));
+    problems.push(words.tooManyRows(name, MOST_ROWS));
     return [];
   }
   const places = new Map(columns.map(({ id: column, title }) => [column, titles.indexOf(placeKey(title))]));
   return body.map((row) => {
-    const cell = readerOf(row, id, places, problems);
+    const cell = readerOf(row, id, places, problems, words);
     const from = cell.day('from');
     const until = cell.optionalDay('until');
     const source: RowSource = {
@@ -138,18 +148,25 @@ function readSheet<Row>(
       from,
       until: until === null ? null : dayAfter(until),
     };
-    if (until !== null && until < from) cell.complain('until', READING_WORDS.backwards);
+    if (until !== null && until < from) cell.complain('until', words.backwards);
     return make(cell, source);
   });
 }
 
-function readerOf(row: SheetRow, id: SheetId, places: ReadonlyMap<string, number>, problems: string[]): CellReader {
+function readerOf(
+  row: SheetRow,
+  id: SheetId,
+  places: ReadonlyMap<string, number>,
+  problems: string[],
+  words: ReadingWords,
+): CellReader {
   const { name, columns } = SHEETS[id];
   return createCellReader(
     (column) => row.cells[places.get(column) ?? -1] ?? '',
     (column, why) => {
       const title = columns.find((each) => each.id === column)?.title ?? column;
-      problems.push(READING_WORDS.cell(name, row.line, title, why));
+      problems.push(words.cell(name, row.line, title, why));
     },
+    words,
   );
 }

@@ -138,8 +138,9 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
   },
 };
 
-/** Why a workbook or one of its cells cannot be used. */
+/** Why a workbook or one of its cells cannot be used; `why` says it of a file that is no workbook. */
 export const READING_WORDS = {
+  noWorkbook: (why: string) => why,
   noSheet: (sheet: string) => `Thiếu trang tính “${sheet}”. Anh/chị tải tệp mẫu về và giữ nguyên tên các trang.`,
   noColumn: (sheet: string, column: string) => `Trang “${sheet}” thiếu cột “${column}” ở dòng tiêu đề.`,
   noYear: `Trang “${COVER.name}” chưa ghi năm học dạng 2026-2027 ở ô bên phải chữ “${COVER.year}”.`,
@@ -157,3 +158,12 @@ export const READING_WORDS = {
   noPlace: 'ngõ và số nhà phải đi cùng tên đường, phố.',
   more: (count: number) => `Còn ${count} lỗi khác tương tự.`,
 } as const;
+
+/** The same sentences in whatever language, with the same blanks. */
+export type ReadingWords = {
+  readonly [Name in keyof typeof READING_WORDS]: (typeof READING_WORDS)[Name] extends (
+    ...blanks: infer Blanks
+  ) => string
+    ? (...blanks: Blanks) => string
+    : string;
+};

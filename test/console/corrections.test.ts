@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CORRECTIONS, correctionProblem } from '../../adapters/console/corrections/vietnamese.ts';
+import { correctionProblem } from '../../adapters/console/corrections/correction-problem.ts';
+import { CORRECTION_PROBLEMS, CORRECTIONS } from '../../adapters/console/corrections/vietnamese.ts';
 import { aCitation, aCorrection } from '../builders/corrections.ts';
 import type { PageVisitor } from '../builders/page-visitor.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
@@ -59,7 +60,7 @@ describe('the pages on corrections', () => {
     const wrong = await step(editor, 'write', { ...WRITTEN, words: 'Nay là 39.000 đồng.' });
     expect([
       wrong.status,
-      (await wrong.text()).includes(correctionProblem({ kind: 'figures', figures: ['39.000'] })),
+      (await wrong.text()).includes(correctionProblem({ kind: 'figures', figures: ['39.000'] }, CORRECTION_PROBLEMS)),
     ]).toEqual([400, true]);
     expect((await step(editor, 'write', WRITTEN)).headers.get('location')).toContain('done=changed');
     expect(await read(editor)).toContain(CORRECTIONS.ownRule);

@@ -5,10 +5,12 @@ import type { AdmissionTable, SheetId } from '../../../knowledge/admission/table
 import type { TableProblem } from '../../../knowledge/admission/table-problem.ts';
 import { problemInWords } from '../../admission/problem-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { VersionHistory } from '../version-history.tsx';
-import { ADMISSION } from './vietnamese.ts';
+import type { ADMISSION } from './vietnamese.ts';
 
 /** The tables that answer now, one that waits to be published, and what became of the last step. */
 export interface AdmissionPage {
@@ -29,21 +31,22 @@ const SHEET_IDS = Object.keys(SHEET_NAMES) as SheetId[]; // keys of a record by 
 
 /** The page of the admission tables. */
 export function renderAdmissionPage(page: AdmissionPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { done, draft, signedIn, seen, problems } = page;
   return renderAdminPage(
     signedIn,
-    ADMISSION.title,
+    words.admission.title,
     <>
-      <h1>{ADMISSION.title}</h1>
-      <p class="lead">{ADMISSION.lead}</p>
+      <h1>{words.admission.title}</h1>
+      <p class="lead">{words.admission.lead}</p>
       {done === null ? null : (
         <p class={`notice ${GOOD.includes(done) ? 'good' : 'bad'}`} role={GOOD.includes(done) ? 'status' : 'alert'}>
-          {ADMISSION.notices[done]}
+          {words.admission.notices[done]}
         </p>
       )}
       {problems.length === 0 ? null : (
         <section class="notice bad" role="alert">
-          <p>{ADMISSION.refused}</p>
+          <p>{words.admission.refused}</p>
           <ul>
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
@@ -63,19 +66,21 @@ export function renderAdmissionPage(page: AdmissionPage): string {
               <input type="hidden" name="seen" value={seen} autocomplete="off" />
               <input type="hidden" name="version" value={before} autocomplete="off" />
               <button class="button" type="submit">
-                {version.number === seen ? ADMISSION.history.undo : ADMISSION.history.restore}
+                {version.number === seen ? words.admission.history.undo : words.admission.history.restore}
               </button>
             </form>
           )}
         </VersionHistory>
       </div>
     </>,
+    { translated: true },
   );
 }
 
 function Preview(props: { readonly page: AdmissionPage; readonly table: AdmissionTable; readonly digest: string }) {
+  const words = useWords();
   const { page, table, digest } = props;
-  const { preview } = ADMISSION;
+  const { preview } = words.admission;
   const problems = checkTable(table);
   const conflicts = problems.filter(({ severity }) => severity === 'conflict');
   const holes = problems.filter(({ severity }) => severity === 'hole');
@@ -85,7 +90,7 @@ function Preview(props: { readonly page: AdmissionPage; readonly table: Admissio
       <h2 id="preview">{preview.title(table.schoolYear)}</h2>
       {table.isSample ? <p class="rule">{preview.sample}</p> : null}
       <p>
-        {preview.counts}: {SHEET_IDS.map((id) => `${SHEET_NAMES[id]} ${table[id].length}`).join(', ')}.
+        {preview.counts}: {SHEET_IDS.map((id) => `${preview.sheets[id]} ${table[id].length}`).join(', ')}.
       </p>
       <Problems title={preview.conflicts(conflicts.length)} none={preview.noConflicts} problems={conflicts} />
       <Problems title={preview.holes(holes.length)} none={preview.noHoles} problems={holes} />
@@ -116,15 +121,16 @@ function Problems(props: {
   readonly none: string;
   readonly problems: readonly TableProblem[];
 }) {
-  const words = [...new Set(props.problems.map(problemInWords))];
+  const { tableProblems } = useWords();
+  const sentences = [...new Set(props.problems.map((problem) => problemInWords(problem, tableProblems)))];
   return (
     <>
       <h3>{props.title}</h3>
-      {words.length === 0 ? (
+      {sentences.length === 0 ? (
         <p class="rule">{props.none}</p>
       ) : (
         <ul class="day-list">
-          {words.map((each) => (
+          {sentences.map((each) => (
             <li key={each}>
               <span>{each}</span>
             </li>
@@ -136,7 +142,8 @@ function Problems(props: {
 }
 
 function Upload({ signedIn }: { readonly signedIn: SignedIn }) {
-  const { upload } = ADMISSION;
+  const words = useWords();
+  const { upload } = words.admission;
   return (
     <section class="panel" aria-labelledby="upload">
       <h2 id="upload">{upload.title}</h2>
@@ -166,7 +173,8 @@ function Upload({ signedIn }: { readonly signedIn: SignedIn }) {
 }
 
 function Published({ page }: { readonly page: AdmissionPage }) {
-  const { published } = ADMISSION;
+  const words = useWords();
+  const { published } = words.admission;
   return (
     <section class="panel" aria-labelledby="published">
       <h2 id="published">{published.title}</h2>
@@ -196,24 +204,24 @@ function Published({ page }: { readonly page: AdmissionPage }) {
 }
 
 function Try({ page }: { readonly page: AdmissionPage }) {
-  const words = ADMISSION.try;
+  const own = useWords().admission.try;
   const { tried } = page;
   return (
     <section class="panel" aria-labelledby="try">
-      <h2 id="try">{words.title}</h2>
-      <p class="rule">{words.rule}</p>
+      <h2 id="try">{own.title}</h2>
+      <p class="rule">{own.rule}</p>
       <form method="post" action="/staff/admission/try" autocomplete="off">
         <FormToken signedIn={page.signedIn} />
         <label>
-          {words.words}
+          {own.words}
           <input name="words" value={tried?.words ?? ''} maxLength={300} required autocomplete="off" />
         </label>
         <button class="button" type="submit">
-          {words.submit}
+          {own.submit}
         </button>
       </form>
       {tried === null ? null : (
-        <p class="said" role="status">
+        <p class="said" role="status" lang="vi">
           {tried.answer}
         </p>
       )}

@@ -9,7 +9,8 @@ import { LARGEST_WORKBOOK_BYTES, readAdmissionWorkbook } from '../../../ingest/a
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import type { createGuard } from '../guard.tsx';
 import { readUploadForm } from '../knowledge/upload-form.ts';
-import { UPLOADS } from '../knowledge/upload-words.ts';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { type AdmissionPage, renderAdmissionPage } from './admission-page.tsx';
 import { ADMISSION } from './vietnamese.ts';
@@ -49,9 +50,10 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
     'POST /staff/admission',
     async (request, response, signedIn) => {
       const [file] = uploadBody.parse(request.body).files;
-      if (file === undefined) return refuse(response, signedIn, 400, [ADMISSION.none]);
-      if (file.size > LARGEST_WORKBOOK_BYTES) return refuse(response, signedIn, 413, [ADMISSION.large]);
-      const read = readAdmissionWorkbook(new Uint8Array(await file.arrayBuffer()));
+      if (file === undefined) return refuse(response, signedIn, 400, [speech(signedIn).admission.none]);
+      if (file.size > LARGEST_WORKBOOK_BYTES)
+        return refuse(response, signedIn, 413, [speech(signedIn).admission.large]);
+      const read = readAdmissionWorkbook(new Uint8Array(await file.arrayBuffer()), speech(signedIn).workbookProblems);
       if (!read.ok) return refuse(response, signedIn, 400, read.problems);
       await publishing.draft(signedIn.account.name, read.table);
       response.redirect(303, '/staff/admission');
@@ -59,7 +61,7 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
     async (request: Request, response: Response, signedIn: SignedIn) => {
       const form = await readUploadForm(request);
       if (form.ok) request.body = { token: form.token, files: form.files };
-      else await refuse(response, signedIn, form.status, [UPLOADS.problems[form.problem]]);
+      else await refuse(response, signedIn, form.status, [speech(signedIn).uploads.problems[form.problem]]);
       return form.ok;
     },
   );
@@ -91,7 +93,7 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
     const { words } = tryForm.parse(request.body);
     const draft = await publishing.drafted(signedIn.account.name);
     const published = draft ?? (await admission.tableOn(dayInVietnam(now())));
-    const answer = published === null ? ADMISSION.try.noTable : tryFamily(published, words, now());
+    const answer = published === null ? speech(signedIn).admission.try.noTable : tryFamily(published, words, now());
     await show(response, signedIn, { tried: { words, answer } });
   });
 
@@ -157,6 +159,10 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
       }),
     );
   }
+}
+
+function speech({ preferences }: SignedIn): ConsoleWords {
+  return wordsIn(preferences.language);
 }
 
 function send(response: Response, name: string, bytes: Uint8Array): void {

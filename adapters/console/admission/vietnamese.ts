@@ -1,3 +1,5 @@
+import { SHEET_NAMES } from '../../../knowledge/admission/sheet-names.ts';
+
 /** Words of the page on admission tables. */
 export const ADMISSION = {
   title: 'Bảng tuyển sinh theo tuyến',
@@ -17,6 +19,7 @@ export const ADMISSION = {
     title: (year: string) => `Xem trước: năm học ${year}`,
     sample: 'Dữ liệu MẪU: câu trả lời sẽ ghi rõ là dữ liệu thử.',
     counts: 'Số dòng',
+    sheets: SHEET_NAMES,
     conflicts: (count: number) => `Mâu thuẫn (${count})`,
     holes: (count: number) => `Chỗ trống (${count})`,
     noConflicts: 'Không thấy mâu thuẫn.',
@@ -41,7 +44,6 @@ export const ADMISSION = {
     words: 'Câu hỏi, ví dụ: bé sinh 12/3/2020 ở ngõ 12 Đội Cấn, thường trú',
     submit: 'Tra thử',
     noTable: 'Chưa có bảng nào có hiệu lực hôm nay để tra thử.',
-    needs: (slot: string) => `Trợ lý sẽ hỏi thêm: ${slot}`,
   },
   history: { undo: 'Hoàn tác', restore: 'Về trước thay đổi này' },
   notices: {

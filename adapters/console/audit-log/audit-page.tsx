@@ -1,12 +1,13 @@
 import type { AuditEntry, AuditVerdict } from '../../../bot/ports/audit.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { actionInWords, factsInWords } from './action-words.ts';
 import type { FoundEntries } from './find-entries.ts';
-import { ACTION_GROUPS, AUDIT_LOG } from './vietnamese.ts';
 
 /** What stands in the fields of the filter, as it was written. */
 export interface WrittenFilter {
@@ -27,43 +28,46 @@ export function renderAuditPage(page: {
   readonly verdict: AuditVerdict | null;
   readonly problem: string | null;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { found, query } = page;
   const with_ = (more: string) => `/staff/audit?${[query, more].filter((part) => part !== '').join('&')}`;
   return renderAdminPage(
     page.signedIn,
-    AUDIT_LOG.title,
+    words.auditLog.title,
     <>
-      <h1>{AUDIT_LOG.title}</h1>
-      <p class="lead">{AUDIT_LOG.lead}</p>
+      <h1>{words.auditLog.title}</h1>
+      <p class="lead">{words.auditLog.lead}</p>
       <Problem words={page.problem} />
       <Chain verdict={page.verdict} checkAt={with_('check=1')} />
       <Filter written={page.written} isFiltered={query !== ''} />
       {found.entries.length === 0 ? (
-        <p class="panel">{query === '' ? AUDIT_LOG.empty : AUDIT_LOG.none}</p>
+        <p class="panel">{query === '' ? words.auditLog.empty : words.auditLog.none}</p>
       ) : (
         <Entries entries={found.entries} />
       )}
-      <nav class="actions paging" aria-label={AUDIT_LOG.title}>
+      <nav class="actions paging" aria-label={words.auditLog.title}>
         {found.olderThan === null ? null : (
           <a class="button" href={with_(`before=${found.olderThan}`)}>
-            {AUDIT_LOG.older}
+            {words.auditLog.older}
           </a>
         )}
         {page.before === null ? null : (
           <a class="button" href={with_('')}>
-            {AUDIT_LOG.newest}
+            {words.auditLog.newest}
           </a>
         )}
         <a class="button" href={`/staff/audit/export?${query}`}>
-          {AUDIT_LOG.csv}
+          {words.auditLog.csv}
         </a>
       </nav>
     </>,
+    { translated: true },
   );
 }
 
 function Chain(props: { readonly verdict: AuditVerdict | null; readonly checkAt: string }) {
-  const { chain } = AUDIT_LOG;
+  const words = useWords();
+  const { chain } = words.auditLog;
   const { verdict } = props;
   return (
     <section class="panel chain" aria-labelledby="chain">
@@ -89,7 +93,8 @@ function Chain(props: { readonly verdict: AuditVerdict | null; readonly checkAt:
 }
 
 function Filter(props: { readonly written: WrittenFilter; readonly isFiltered: boolean }) {
-  const { filters } = AUDIT_LOG;
+  const words = useWords();
+  const { filters } = words.auditLog;
   const { written } = props;
   return (
     <form class="panel filter" method="get" action="/staff/audit" aria-label={filters.label} autocomplete="off">
@@ -101,9 +106,9 @@ function Filter(props: { readonly written: WrittenFilter; readonly isFiltered: b
         {filters.action}
         <select name="action">
           <option value="">{filters.everything}</option>
-          {Object.entries(ACTION_GROUPS).map(([prefix, words]) => (
+          {Object.entries(words.auditGroups).map(([prefix, name]) => (
             <option value={prefix} key={prefix} selected={prefix === written.action}>
-              {words}
+              {name}
             </option>
           ))}
         </select>
@@ -131,21 +136,22 @@ function Filter(props: { readonly written: WrittenFilter; readonly isFiltered: b
 }
 
 function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
-  const { columns } = AUDIT_LOG;
+  const words = useWords();
+  const { columns } = words.auditLog;
   return (
     <table class="users audit">
       <TableHead columns={columns} />
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.number}>
-            <th scope="row" title={`${AUDIT_LOG.hash} ${entry.hash}`}>
+            <th scope="row" title={`${words.auditLog.hash} ${entry.hash}`}>
               {entry.number}
             </th>
-            <td data-column={columns.at}>{momentInWords(entry.at)}</td>
+            <td data-column={columns.at}>{momentInWords(entry.at, words.times)}</td>
             <td data-column={columns.actor}>{entry.actor}</td>
-            <td data-column={columns.action}>{actionInWords(entry.action)}</td>
+            <td data-column={columns.action}>{actionInWords(entry.action, words)}</td>
             <td data-column={columns.subject}>{entry.subject}</td>
-            <td data-column={columns.facts}>{factsInWords(entry)}</td>
+            <td data-column={columns.facts}>{factsInWords(entry, words)}</td>
           </tr>
         ))}
       </tbody>

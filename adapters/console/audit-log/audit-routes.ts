@@ -5,6 +5,7 @@ import type { AuditLog } from '../../../bot/ports/audit.ts';
 import type { OnAudit } from '../audit.ts';
 import { sendCsv } from '../csv-table.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { actionInWords, factsInWords } from './action-words.ts';
 import { renderAuditPage, type WrittenFilter } from './audit-page.tsx';
 import { type EntryFilter, eachEntry, findEntries } from './find-entries.ts';
@@ -45,7 +46,7 @@ export function addAuditRoutes(
       isShort || check !== null ? audit.verify() : null,
     ]);
     const backwards = filter.from !== null && filter.to !== null && filter.from > filter.to;
-    const problem = backwards ? AUDIT_LOG.badDay : null;
+    const problem = backwards ? wordsIn(signedIn.preferences.language).auditLog.badDay : null;
     response.send(renderAuditPage({ signedIn, found, written, query: asQuery(written), before, verdict, problem }));
   });
 
@@ -56,6 +57,7 @@ export function addAuditRoutes(
   });
 }
 
+/** Tables that leave the console are Vietnamese, whoever takes them. */
 async function* tableRows(audit: AuditLog, filter: EntryFilter): AsyncGenerator<readonly (string | number)[]> {
   yield [...Object.values(AUDIT_LOG.columns), AUDIT_LOG.hash];
   for await (const entry of eachEntry(audit, filter)) {

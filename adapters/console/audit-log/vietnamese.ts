@@ -54,7 +54,7 @@ export const ACTION_GROUPS = {
 } as const;
 
 /** Names of single actions; one that is not here is shown as it is. */
-export const ACTIONS: Readonly<Record<string, string>> = {
+export const ACTIONS = {
   'bot.off': 'Tạm dừng trợ lý',
   'bot.on': 'Bật lại trợ lý',
   'statement.draft': 'Soạn phát ngôn',
@@ -130,10 +130,25 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'citizen.release': 'Hết tạm giữ dữ liệu của một người dân',
   'store.seal': 'Niêm phong dữ liệu lưu từ phiên bản cũ',
   'turn.replay': 'Dựng lại một câu trả lời đã gửi',
-};
+  'document.set': 'Văn bản: sửa thông tin',
+  'document.relate': 'Văn bản: thêm quan hệ',
+  'document.unrelate': 'Văn bản: bỏ quan hệ',
+  'document.confirm': 'Văn bản: xác nhận thông tin',
+  'document.withdraw': 'Văn bản: rút',
+  'document.restore': 'Văn bản: dùng lại',
+  'document.undo': 'Văn bản: hoàn tác',
+  'document.reset': 'Văn bản: bỏ mọi chỉnh sửa',
+  'gap.drop-draft': 'Bỏ nháp của câu hỏi chưa có lời đáp',
+  'gap.merge': 'Gom câu hỏi chưa có lời đáp',
+  'gap.unmerge': 'Tách lại câu hỏi đã gom',
+  'gap.split': 'Tách câu hỏi ra mục mới',
+  'canned-reply.add': 'Thêm câu trả lời mẫu',
+  'canned-reply.change': 'Sửa câu trả lời mẫu',
+  'canned-reply.remove': 'Bỏ câu trả lời mẫu',
+} as const;
 
 /** What the facts of an entry are called; one that is not here is shown by its name. */
-export const FACTS: Readonly<Record<string, string>> = {
+export const FACTS = {
   reason: 'lý do',
   until: 'đến hết ngày',
   erased: 'đã xóa theo yêu cầu chờ từ trước',
@@ -143,4 +158,9 @@ export const FACTS: Readonly<Record<string, string>> = {
   version: 'bản số',
   revision: 'bản số',
   number: 'số',
-};
+  document: 'văn bản',
+  author: 'người soạn',
+  answer: 'câu trả lời số',
+  into: 'vào mục',
+  kind: 'loại',
+} as const;

@@ -1,10 +1,12 @@
 import type { CorrectionState, RuleCorrection } from '../../../bot/corrections/correction.ts';
 import { citedName } from '../../../bot/corrections/correction-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { ageInWords } from '../time-words.ts';
-import { CORRECTION_CAUSES_IN_WORDS, CORRECTION_STATES, CORRECTIONS } from './vietnamese.ts';
 
 /** Parts of the list. */
 export const CORRECTION_TABS = ['waiting', 'approved', 'done'] as const;
@@ -26,27 +28,28 @@ export function renderCorrectionListPage(page: {
   readonly retentionDays: number;
   readonly now: number;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { tab, counts, rows } = page;
   return renderAdminPage(
     page.signedIn,
-    CORRECTIONS.title,
+    words.corrections.title,
     <>
-      <h1>{CORRECTIONS.title}</h1>
+      <h1>{words.corrections.title}</h1>
       <p class="lead">
-        {CORRECTIONS.lead} {CORRECTIONS.reach(page.retentionDays)}
+        {words.corrections.lead} {words.corrections.reach(page.retentionDays)}
       </p>
-      <nav class="views" aria-label={CORRECTIONS.title}>
+      <nav class="views" aria-label={words.corrections.title}>
         {CORRECTION_TABS.map((name) => (
           <a key={name} href={`/staff/corrections?show=${name}`} aria-current={name === tab ? 'page' : undefined}>
-            {`${CORRECTIONS.tabs[name]} (${counts[name]})`}
+            {`${words.corrections.tabs[name]} (${counts[name]})`}
           </a>
         ))}
       </nav>
       {rows.length === 0 ? (
-        <p class="panel">{CORRECTIONS.none[tab]}</p>
+        <p class="panel">{words.corrections.none[tab]}</p>
       ) : (
         <table class="users audit">
-          <TableHead columns={CORRECTIONS.columns} />
+          <TableHead columns={words.corrections.columns} />
           <tbody>
             {rows.map((row) => (
               <Row key={row.correction.id} row={row} now={page.now} />
@@ -55,6 +58,7 @@ export function renderCorrectionListPage(page: {
         </table>
       )}
     </>,
+    { translated: true },
   );
 }
 
@@ -65,36 +69,44 @@ export function tabOf({ state }: Pick<RuleCorrection, 'state'>): CorrectionTab {
 }
 
 /** What a correction is called: the document that was told. */
-export function titleOf({ changes }: RuleCorrection): string {
+export function titleOf({ changes }: RuleCorrection, words: ConsoleWords): string {
   const told = changes[0]?.told;
-  return told === undefined ? CORRECTIONS.title : citedName(told);
+  return told === undefined ? words.corrections.title : citedName(told);
 }
 
 /** How urgently a state asks for somebody. */
 export function StateBadge({ state }: { readonly state: CorrectionState }) {
+  const words = useWords();
   const tone = state === 'draft' || state === 'proposed' ? 'state-one-time' : 'state-active';
   return (
     <span class={`badge ${state === 'dismissed' || state === 'needless' ? 'present' : tone}`}>
-      {CORRECTION_STATES[state]}
+      {words.correctionStates[state]}
     </span>
   );
 }
 
 function Row({ row, now }: { readonly row: CorrectionRow; readonly now: number }) {
+  const words = useWords();
   const { correction, people } = row;
-  const { columns } = CORRECTIONS;
+  const { columns } = words.corrections;
   return (
     <tr>
       <th scope="row">
-        <a href={`/staff/corrections/${encodeURIComponent(correction.id)}`}>{titleOf(correction)}</a>
-        <p class="rule">{correction.changes[0]?.told.title}</p>
+        <a lang="vi" href={`/staff/corrections/${encodeURIComponent(correction.id)}`}>
+          {titleOf(correction, words)}
+        </a>
+        <p class="rule" lang="vi">
+          {correction.changes[0]?.told.title}
+        </p>
       </th>
-      <td data-column={columns.cause}>{CORRECTION_CAUSES_IN_WORDS[correction.cause]}</td>
+      <td data-column={columns.cause}>{words.correctionCauses[correction.cause]}</td>
       <td data-column={columns.state}>
         <StateBadge state={correction.state} />
       </td>
-      <td data-column={columns.people}>{people === null ? CORRECTIONS.unknownPeople : CORRECTIONS.people(people)}</td>
-      <td data-column={columns.found}>{ageInWords(correction.openedAt, now)}</td>
+      <td data-column={columns.people}>
+        {people === null ? words.corrections.unknownPeople : words.corrections.people(people)}
+      </td>
+      <td data-column={columns.found}>{ageInWords(correction.openedAt, now, words.times)}</td>
     </tr>
   );
 }

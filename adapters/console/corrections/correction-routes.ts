@@ -16,6 +16,8 @@ import type { ChannelId, SendWindow } from '../../../bot/ports/channel.ts';
 import type { Corrections } from '../../../bot/ports/corrections.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { createGuard } from '../guard.tsx';
+import { VIETNAMESE } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import {
@@ -26,7 +28,6 @@ import {
   titleOf,
 } from './correction-list-page.tsx';
 import { type CorrectionNotice, renderCorrectionPage } from './correction-page.tsx';
-import { CORRECTIONS } from './vietnamese.ts';
 
 const listQuery = z.object({ show: z.enum(CORRECTION_TABS).catch('waiting') });
 const pageQuery = z.object({ done: z.enum(['changed', 'stale']).nullable().catch(null) });
@@ -121,7 +122,7 @@ export function addCorrectionRoutes(guard: ReturnType<typeof createGuard>, deps:
     }
     const isSaved = written.seen === correction.version && (await corrections.save(changed.correction));
     if (isSaved) {
-      const facts = { document: titleOf(correction), author: changed.correction.author };
+      const facts = { document: titleOf(correction, VIETNAMESE), author: changed.correction.author };
       await audit.append({ at, actor: by, action: `correction.${action}`, subject: correction.id, facts });
     }
     response.redirect(
@@ -151,9 +152,9 @@ export function addCorrectionRoutes(guard: ReturnType<typeof createGuard>, deps:
   }
 
   function refuseUnknown(response: Response, signedIn: SignedIn): void {
-    response.status(404);
-    response.send(
-      renderRefusal(signedIn, CORRECTIONS.unknown, { href: '/staff/corrections', words: CORRECTIONS.back }),
-    );
+    const { unknown, back } = wordsIn(signedIn.preferences.language).corrections;
+    response
+      .status(404)
+      .send(renderRefusal(signedIn, unknown, { href: '/staff/corrections', words: back }, { translated: true }));
   }
 }

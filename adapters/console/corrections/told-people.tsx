@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { CorrectionCounts, RuleCorrection } from '../../../bot/corrections/correction.ts';
 import type { ToldPerson } from '../../../bot/corrections/people.ts';
+import { useWords } from '../languages/use-words.tsx';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
-import { CHANNELS, CORRECTIONS, PERSON_STANDINGS } from './vietnamese.ts';
 
 /** A longer list is for nobody's eyes; the counts have everybody. */
 const MOST_SHOWN = 200;
 
 /** How many were told the old rule, and what became of the correction for them. */
 export function CorrectionReport({ counts }: { readonly counts: CorrectionCounts }) {
-  const { title, ...names } = CORRECTIONS.report;
+  const words = useWords();
+  const { title, ...names } = words.corrections.report;
   const rows = Object.keys(names) as (keyof typeof names)[]; // keys of a record by those keys
   return (
     <section class="panel" aria-labelledby="report">
@@ -19,7 +20,7 @@ export function CorrectionReport({ counts }: { readonly counts: CorrectionCounts
         {rows.map((name) => (
           <div key={name}>
             <dt>{names[name]}</dt>
-            <dd>{CORRECTIONS.people(counts[name])}</dd>
+            <dd>{words.corrections.people(counts[name])}</dd>
           </div>
         ))}
       </dl>
@@ -29,13 +30,14 @@ export function CorrectionReport({ counts }: { readonly counts: CorrectionCounts
 
 /** Who was told the old rule, by a code that names nobody: when, in which channel, and how the correction gets to them. */
 export function ToldPeople(props: { readonly correction: RuleCorrection; readonly people: readonly ToldPerson[] }) {
+  const words = useWords();
   const { correction, people } = props;
-  const columns = CORRECTIONS.toldColumns;
+  const columns = words.corrections.toldColumns;
   const addressOf = (index: number) => correction.changes[index]?.told.address ?? '';
   return (
     <section class="panel" aria-labelledby="told">
-      <h2 id="told">{CORRECTIONS.told}</h2>
-      {people.length === 0 ? <p>{CORRECTIONS.nobody}</p> : <p class="rule">{CORRECTIONS.toldRule}</p>}
+      <h2 id="told">{words.corrections.told}</h2>
+      {people.length === 0 ? <p>{words.corrections.nobody}</p> : <p class="rule">{words.corrections.toldRule}</p>}
       {people.length === 0 ? null : (
         <table class="users audit">
           <TableHead columns={columns} />
@@ -43,16 +45,18 @@ export function ToldPeople(props: { readonly correction: RuleCorrection; readonl
             {people.slice(0, MOST_SHOWN).map((person) => (
               <tr key={person.conversationId}>
                 <th scope="row">{codeOf(person.conversationId)}</th>
-                <td data-column={columns.channel}>{CHANNELS[person.channel]}</td>
-                <td data-column={columns.told}>{momentInWords(person.lastAt)}</td>
-                <td data-column={columns.passages}>{person.passages.map(addressOf).join('; ')}</td>
-                <td data-column={columns.standing}>{PERSON_STANDINGS[person.standing]}</td>
+                <td data-column={columns.channel}>{words.channels[person.channel]}</td>
+                <td data-column={columns.told}>{momentInWords(person.lastAt, words.times)}</td>
+                <td data-column={columns.passages} lang="vi">
+                  {person.passages.map(addressOf).join('; ')}
+                </td>
+                <td data-column={columns.standing}>{words.personStandings[person.standing]}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {people.length > MOST_SHOWN ? <p class="rule">{CORRECTIONS.more(people.length - MOST_SHOWN)}</p> : null}
+      {people.length > MOST_SHOWN ? <p class="rule">{words.corrections.more(people.length - MOST_SHOWN)}</p> : null}
     </section>
   );
 }

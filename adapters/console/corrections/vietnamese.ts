@@ -1,7 +1,6 @@
 import type { CorrectionCause, CorrectionCounts, CorrectionState } from '../../../bot/corrections/correction.ts';
 import { type CorrectionProblem, LONGEST_INTRO, LONGEST_WORDS } from '../../../bot/corrections/correction-changes.ts';
 import type { PersonStanding } from '../../../bot/corrections/people.ts';
-import type { ChannelId } from '../../../bot/ports/channel.ts';
 
 export const CORRECTION_STATES: Readonly<Record<CorrectionState, string>> = {
   draft: 'Mới phát hiện, cần soạn lời',
@@ -31,29 +30,16 @@ export const PERSON_STANDINGS: Readonly<Record<PersonStanding, string>> = {
   waiting: 'Chờ người dân nhắn lại',
 };
 
-export const CHANNELS: Readonly<Record<ChannelId, string>> = {
-  messenger: 'Messenger',
-  zalo: 'Zalo',
-  web: 'Trang web',
-};
-
 /** What must be mended before a change is kept. */
-export function correctionProblem(problem: CorrectionProblem): string {
-  switch (problem.kind) {
-    case 'not-now':
-      return 'Mục này không còn ở bước đó. Anh/chị xem lại trang.';
-    case 'own-words':
-      return 'Người soạn không tự duyệt lời của mình. Anh/chị nhờ một đồng nghiệp duyệt.';
-    case 'empty':
-      return 'Anh/chị điền đủ câu mở đầu và lời cho từng nội dung.';
-    case 'too-long':
-      return `Câu mở đầu tối đa ${LONGEST_INTRO} ký tự; lời cho mỗi nội dung tối đa ${LONGEST_WORDS.toLocaleString('vi-VN')} ký tự.`;
-    case 'no-reason':
-      return 'Anh/chị ghi lý do để đồng nghiệp hiểu.';
-    case 'figures':
-      return `Những số, ngày này không có trong quy định hiện hành được trích: ${problem.figures.join(', ')}. Anh/chị chỉ dùng số liệu của đoạn được trích.`;
-  }
-}
+export const CORRECTION_PROBLEMS = {
+  'not-now': 'Mục này không còn ở bước đó. Anh/chị xem lại trang.',
+  'own-words': 'Người soạn không tự duyệt lời của mình. Anh/chị nhờ một đồng nghiệp duyệt.',
+  empty: 'Anh/chị điền đủ câu mở đầu và lời cho từng nội dung.',
+  'too-long': `Câu mở đầu tối đa ${LONGEST_INTRO} ký tự; lời cho mỗi nội dung tối đa ${LONGEST_WORDS.toLocaleString('vi-VN')} ký tự.`,
+  'no-reason': 'Anh/chị ghi lý do để đồng nghiệp hiểu.',
+  figures: (figures: string) =>
+    `Những số, ngày này không có trong quy định hiện hành được trích: ${figures}. Anh/chị chỉ dùng số liệu của đoạn được trích.`,
+} satisfies Record<CorrectionProblem['kind'], string | ((figures: string) => string)>;
 
 /** Words of the pages on corrections. */
 export const CORRECTIONS = {
@@ -73,6 +59,8 @@ export const CORRECTIONS = {
   columns: { document: 'Văn bản đã trả lời', cause: 'Lý do', state: 'Tình trạng', people: 'Số người', found: 'Từ' },
   people: (count: number) => `${count.toLocaleString('vi-VN')} người`,
   unknownPeople: '–',
+  happened: (cause: string, what: string, _by: string | null) => `${cause}: ${what}`,
+  inForce: (day: string) => `hiệu lực từ ${day}`,
   found: (at: string) => `phát hiện lúc ${at}`,
   since: (day: string) => `từ ngày ${day}`,
   report: {

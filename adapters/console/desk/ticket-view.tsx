@@ -9,13 +9,13 @@ import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { TicketLists } from '../../../bot/ports/ticket-lists.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { OnAudit } from '../audit.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import { maySeeTicket, readerOf } from '../readable-ticket.ts';
 import type { SignedIn } from '../sessions.ts';
 import { renderTicketPage, type WrittenParts } from '../ticket-page.tsx';
 import { choicesAmong } from '../transfer-choices.ts';
-import { REFUSALS, TICKET } from '../vietnamese.ts';
 import type { CannedReplies } from './canned-replies.ts';
 import { mayReadNotes, readableMentions } from './mentions.ts';
 import { createOpenedWords } from './opened-words.ts';
@@ -151,8 +151,9 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
     },
 
     refuseUnknown(response, signedIn) {
-      const link = { href: '/staff/tickets', words: TICKET.back };
-      response.status(404).send(renderRefusal(signedIn, REFUSALS['no-ticket'], link));
+      const { ticketPage, refusals } = wordsIn(signedIn.preferences.language);
+      const link = { href: '/staff/tickets', words: ticketPage.back };
+      response.status(404).send(renderRefusal(signedIn, refusals['no-ticket'], link, { translated: true }));
     },
 
     addressOf: ({ id }) => `/staff/tickets/${encodeURIComponent(id)}`,

@@ -20,13 +20,13 @@ import type { AuditLog } from '../../../bot/ports/audit.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { renderGapListPage } from './gap-list-page.tsx';
 import { renderGapPage } from './gap-page.tsx';
 import type { GapNotice } from './gap-step-form.tsx';
 import { addSortingRoutes } from './sorting-routes.ts';
-import { GAPS } from './vietnamese.ts';
 
 const pageQuery = z.object({
   done: z.enum(['changed', 'stale']).nullable().catch(null),
@@ -172,7 +172,9 @@ export function addGapRoutes(guard: ReturnType<typeof createGuard>, deps: GapRou
   }
 
   function refuseUnknown(response: Response, signedIn: SignedIn): void {
-    response.status(404);
-    response.send(renderRefusal(signedIn, GAPS.unknown, { href: '/staff/gaps', words: GAPS.back }));
+    const { unknown, back } = wordsIn(signedIn.preferences.language).gaps;
+    response
+      .status(404)
+      .send(renderRefusal(signedIn, unknown, { href: '/staff/gaps', words: back }, { translated: true }));
   }
 }

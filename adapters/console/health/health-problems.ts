@@ -1,8 +1,7 @@
 import { LAGGING_MS } from '../../http/readiness.ts';
+import type { ConsoleWords } from '../languages/words.ts';
 import { durationInWords } from '../time-words.ts';
-import { CHANNELS } from '../vietnamese.ts';
 import type { Health } from './read-health.ts';
-import { FAULTS, HEALTH, RESTS } from './vietnamese.ts';
 
 /** Renewal has failed for months when fewer days are left. */
 const FEW_TOKEN_DAYS = 14;
@@ -10,24 +9,25 @@ const FEW_TOKEN_DAYS = 14;
 const LATE_SENDING_MS = 10 * 60_000;
 
 /** Everything that somebody has to do something about, a sentence each, the gravest first. */
-export function healthProblems({ fault, facts, index, channels }: Health): readonly string[] {
-  const { problems } = HEALTH;
+export function healthProblems(health: Health, words: ConsoleWords): readonly string[] {
+  const { fault, facts, index, channels } = health;
+  const { problems } = words.health;
   return [
-    ...(fault === null ? [] : [FAULTS[fault]]),
+    ...(fault === null ? [] : [words.storeFaults[fault]]),
     ...(index.passages === 0 ? [problems.noIndex] : []),
     ...(index.refused === null ? [] : [problems.refusedIndex]),
     ...channels.flatMap(({ id, on, traces, tokenDaysLeft }) => {
       if (!on) return [];
       return [
-        ...(traces.rests === null ? [] : [`${CHANNELS[id]}: ${RESTS[traces.rests]}.`]),
+        ...(traces.rests === null ? [] : [`${words.channels[id]}: ${words.healthRests[traces.rests]}.`]),
         ...(tokenDaysLeft === null || tokenDaysLeft >= FEW_TOKEN_DAYS ? [] : [problems.token(tokenDaysLeft)]),
       ];
     }),
     ...(facts !== null && facts.mail.oldestMs > LAGGING_MS
-      ? [problems.late(durationInWords(facts.mail.oldestMs))]
+      ? [problems.late(durationInWords(facts.mail.oldestMs, words.times))]
       : []),
     ...(facts !== null && facts.sending.oldestMs > LATE_SENDING_MS
-      ? [problems.lateSending(durationInWords(facts.sending.oldestMs))]
+      ? [problems.lateSending(durationInWords(facts.sending.oldestMs, words.times))]
       : []),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Incident } from '../../../bot/incidents/incident.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
-import { INCIDENT_KIND_WORDS, INCIDENTS } from './vietnamese.ts';
 
 /** What happened at schools: what is open first, then what was handled lately. */
 export function renderIncidentList(page: {
@@ -12,22 +13,30 @@ export function renderIncidentList(page: {
   readonly open: readonly Incident[];
   readonly handled: readonly Incident[];
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   return renderAdminPage(
     page.signedIn,
-    INCIDENTS.title,
+    words.incidents.title,
     <>
-      <h1>{INCIDENTS.title}</h1>
-      <p class="lead">{INCIDENTS.lead}</p>
-      <IncidentPart id="open" title={INCIDENTS.open} none={INCIDENTS.noneOpen} incidents={page.open} />
-      <IncidentPart id="handled" title={INCIDENTS.handled} none={INCIDENTS.noneHandled} incidents={page.handled} />
+      <h1>{words.incidents.title}</h1>
+      <p class="lead">{words.incidents.lead}</p>
+      <IncidentPart id="open" title={words.incidents.open} none={words.incidents.noneOpen} incidents={page.open} />
+      <IncidentPart
+        id="handled"
+        title={words.incidents.handled}
+        none={words.incidents.noneHandled}
+        incidents={page.handled}
+      />
     </>,
+    { translated: true },
   );
 }
 
 /** How urgent an incident is, as a badge. */
 export function UrgencyBadge({ urgency }: Pick<Incident, 'urgency'>) {
+  const words = useWords();
   const tone = { urgent: 'state-disabled', high: 'state-one-time', normal: 'present' }[urgency];
-  return <span class={`badge ${tone}`}>{INCIDENTS.shortUrgency[urgency]}</span>;
+  return <span class={`badge ${tone}`}>{words.incidents.shortUrgency[urgency]}</span>;
 }
 
 function IncidentPart(part: {
@@ -36,14 +45,15 @@ function IncidentPart(part: {
   readonly none: string;
   readonly incidents: readonly Incident[];
 }) {
-  const { columns } = INCIDENTS;
+  const words = useWords();
+  const { columns } = words.incidents;
   return (
     <section class="panel" aria-labelledby={part.id}>
       <div class="panel-head">
         <h2 id={part.id}>{part.title}</h2>
         {part.id === 'open' ? (
           <a class="button button-primary" href="/staff/incidents/new">
-            {INCIDENTS.report}
+            {words.incidents.report}
           </a>
         ) : null}
       </div>
@@ -58,12 +68,12 @@ function IncidentPart(part: {
                 <th scope="row">
                   <a href={`/staff/incidents/${encodeURIComponent(id)}`}>{school}</a>
                 </th>
-                <td data-column={columns.kind}>{INCIDENT_KIND_WORDS[kind]}</td>
+                <td data-column={columns.kind}>{words.incidentKinds[kind]}</td>
                 <td data-column={columns.urgency}>
                   <UrgencyBadge urgency={urgency} />
                 </td>
-                <td data-column={columns.happened}>{momentInWords(happenedAt)}</td>
-                <td data-column={columns.filed}>{momentInWords(filedAt)}</td>
+                <td data-column={columns.happened}>{momentInWords(happenedAt, words.times)}</td>
+                <td data-column={columns.filed}>{momentInWords(filedAt, words.times)}</td>
               </tr>
             ))}
           </tbody>

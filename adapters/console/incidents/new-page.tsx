@@ -1,9 +1,10 @@
 import { INCIDENT_KINDS } from '../../../bot/incidents/incident.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { LONGEST, URGENCIES, type WrittenIncident } from './incident-form.ts';
-import { INCIDENT_KIND_WORDS, INCIDENTS, URGENCY_WORDS } from './vietnamese.ts';
+import type { INCIDENTS } from './vietnamese.ts';
 
 /** The short form of an incident, made for a phone. */
 export function renderNewIncident(page: {
@@ -13,19 +14,20 @@ export function renderNewIncident(page: {
   readonly schools: readonly string[];
   readonly problems: readonly (keyof typeof INCIDENTS.problems)[];
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { signedIn, written, schools, problems } = page;
-  const { fields } = INCIDENTS;
+  const { fields } = words.incidents;
   return renderAdminPage(
     signedIn,
-    INCIDENTS.newTitle,
+    words.incidents.newTitle,
     <div class="reading">
-      <h1>{INCIDENTS.newTitle}</h1>
-      <p class="lead">{INCIDENTS.newLead}</p>
-      <p class="notice bad">{INCIDENTS.danger}</p>
+      <h1>{words.incidents.newTitle}</h1>
+      <p class="lead">{words.incidents.newLead}</p>
+      <p class="notice bad">{words.incidents.danger}</p>
       {problems.length === 0 ? null : (
         <ul class="notice bad" role="alert">
           {problems.map((problem) => (
-            <li key={problem}>{INCIDENTS.problems[problem]}</li>
+            <li key={problem}>{words.incidents.problems[problem]}</li>
           ))}
         </ul>
       )}
@@ -48,7 +50,7 @@ export function renderNewIncident(page: {
               <option value="">{fields.choose}</option>
               {INCIDENT_KINDS.map((kind) => (
                 <option key={kind} value={kind} selected={kind === written.kind}>
-                  {INCIDENT_KIND_WORDS[kind]}
+                  {words.incidentKinds[kind]}
                 </option>
               ))}
             </select>
@@ -58,7 +60,7 @@ export function renderNewIncident(page: {
             {URGENCIES.map((urgency) => (
               <label class="choice" key={urgency}>
                 <input type="radio" name="urgency" value={urgency} required checked={urgency === written.urgency} />
-                {URGENCY_WORDS[urgency]}
+                {words.incidentUrgencies[urgency]}
               </label>
             ))}
           </fieldset>
@@ -94,10 +96,11 @@ export function renderNewIncident(page: {
             {fields.contactRule}
           </p>
           <button class="button button-primary" type="submit">
-            {INCIDENTS.submit}
+            {words.incidents.submit}
           </button>
         </form>
       </div>
     </div>,
+    { translated: true },
   );
 }

@@ -1,7 +1,17 @@
 import { ENGLISH_ACCOUNTS } from './english-accounts.ts';
+import { ENGLISH_ADMISSION } from './english-admission.ts';
+import { ENGLISH_AUDIT } from './english-audit.ts';
+import { ENGLISH_CORRECTIONS } from './english-corrections.ts';
 import { ENGLISH_DOCUMENTS } from './english-documents.ts';
+import { ENGLISH_ENTRANCE } from './english-entrance.ts';
 import { ENGLISH_GAPS } from './english-gaps.ts';
+import { ENGLISH_HEALTH } from './english-health.ts';
+import { ENGLISH_INCIDENTS } from './english-incidents.ts';
 import { ENGLISH_OFFICE } from './english-office.ts';
+import { ENGLISH_RADAR } from './english-radar.ts';
+import { ENGLISH_REPORT_PARTS } from './english-report-parts.ts';
+import { ENGLISH_REPORTS } from './english-reports.ts';
+import { ENGLISH_STATEMENTS } from './english-statements.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
 import { ENGLISH_TOPICS } from './english-topics.ts';
 import { ENGLISH_TRIAL } from './english-trial.ts';
@@ -168,6 +178,16 @@ export const ENGLISH: ConsoleWords = {
     justNow: 'just now',
     moment: (clock, day) => `${clock} on ${day}`,
   },
+  ...ENGLISH_ENTRANCE,
+  ...ENGLISH_AUDIT,
+  ...ENGLISH_HEALTH,
+  ...ENGLISH_CORRECTIONS,
+  ...ENGLISH_STATEMENTS,
+  ...ENGLISH_INCIDENTS,
+  ...ENGLISH_RADAR,
+  ...ENGLISH_REPORTS,
+  ...ENGLISH_REPORT_PARTS,
+  ...ENGLISH_ADMISSION,
   ...ENGLISH_DOCUMENTS,
   ...ENGLISH_VALIDITY,
   ...ENGLISH_UPLOADS,

@@ -1,6 +1,18 @@
+import { READING_WORDS } from '../../../ingest/admission/sheets.ts';
+import { TABLE_PROBLEMS } from '../../admission/table-problem-words.ts';
 import { DOCUMENT_WORDS, VALUE_PROBLEMS } from '../../corrections/vietnamese.ts';
 import { VALIDITY_WORDS } from '../../http/validity-words.ts';
+import {
+  OUTCOME_WORDS,
+  PUNCTUALITY_WORDS,
+  RATING_WORDS,
+  REPORT_PARTS,
+  RESULT_WORDS,
+  STATEMENT_FIGURES,
+} from '../../reporting/report-words.ts';
+import { ADMISSION } from '../admission/vietnamese.ts';
 import { APPROVAL_PAGE } from '../approval/vietnamese.ts';
+import { ACTION_GROUPS, ACTIONS, AUDIT_LOG, FACTS } from '../audit-log/vietnamese.ts';
 import {
   CALENDAR,
   PROBLEMS as CALENDAR_PROBLEMS,
@@ -8,6 +20,13 @@ import {
   REASONS,
   WEEKDAY_TITLES,
 } from '../calendar/vietnamese.ts';
+import {
+  CORRECTION_CAUSES_IN_WORDS,
+  CORRECTION_PROBLEMS,
+  CORRECTION_STATES,
+  CORRECTIONS,
+  PERSON_STANDINGS,
+} from '../corrections/vietnamese.ts';
 import { HOLD } from '../desk/hold-words.ts';
 import {
   ATTACHMENT,
@@ -24,7 +43,9 @@ import {
   WINDOW_UNITS,
 } from '../desk/vietnamese.ts';
 import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vietnamese.ts';
+import { FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
+import { INCIDENT_KIND_WORDS, INCIDENTS, URGENCY_WORDS } from '../incidents/vietnamese.ts';
 import { PAGE_WAYS, READER_SAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
 import {
   DOCUMENT_PAGE,
@@ -41,7 +62,11 @@ import {
   UNKNOWN_REASONS,
 } from '../knowledge/vietnamese.ts';
 import { OWN_SESSIONS } from '../own-sessions/vietnamese.ts';
+import { PRESS_REGISTER } from '../press-register/vietnamese.ts';
+import { MATTERS, RADAR, RUMOUR_STATUS_WORDS } from '../radar/vietnamese.ts';
+import { REPORTS } from '../reports/vietnamese.ts';
 import { FACTOR } from '../second-factor/vietnamese.ts';
+import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENT_STATES, STATEMENTS } from '../statements/vietnamese.ts';
 import { REPLY_PROBLEMS as FIXED_REPLY_PROBLEMS, REPLY_TITLES, TOPIC_PAGES } from '../topics/vietnamese.ts';
 import { ENDINGS, LIFE, TRANSFER } from '../transfer-words.ts';
 import { USERS } from '../users/vietnamese.ts';
@@ -52,10 +77,13 @@ import {
   CONSOLE,
   DELIVERIES,
   DUE,
+  LOGIN,
   NO_TOPIC,
+  NUMBERS,
   PARTS,
   PASSWORD,
   PRIORITIES,
+  REFUSALS,
   ROLES,
   STATES,
   SWITCH,
@@ -108,6 +136,43 @@ export const VIETNAMESE = {
   gapStatuses: GAP_STATUSES,
   gapAnswerStates: GAP_ANSWER_STATES,
   gapProblems: GAP_PROBLEMS,
+  login: LOGIN,
+  refusals: REFUSALS,
+  numbers: NUMBERS,
+  auditLog: AUDIT_LOG,
+  auditGroups: ACTION_GROUPS,
+  auditActions: ACTIONS,
+  auditFacts: FACTS,
+  health: HEALTH,
+  healthRests: RESTS,
+  healthWindows: WINDOWS,
+  storeFaults: FAULTS,
+  corrections: CORRECTIONS,
+  correctionStates: CORRECTION_STATES,
+  correctionCauses: CORRECTION_CAUSES_IN_WORDS,
+  correctionProblems: CORRECTION_PROBLEMS,
+  personStandings: PERSON_STANDINGS,
+  statements: STATEMENTS,
+  statementKinds: STATEMENT_KIND_WORDS,
+  statementStates: STATEMENT_STATES,
+  statementProblems: STATEMENT_PROBLEMS,
+  incidents: INCIDENTS,
+  incidentKinds: INCIDENT_KIND_WORDS,
+  incidentUrgencies: URGENCY_WORDS,
+  pressRegister: PRESS_REGISTER,
+  radar: RADAR,
+  rumourStatuses: RUMOUR_STATUS_WORDS,
+  matters: MATTERS,
+  reports: REPORTS,
+  report: REPORT_PARTS,
+  outcomes: OUTCOME_WORDS,
+  punctuality: PUNCTUALITY_WORDS,
+  ratings: RATING_WORDS,
+  results: RESULT_WORDS,
+  statementFigures: STATEMENT_FIGURES,
+  admission: ADMISSION,
+  tableProblems: TABLE_PROBLEMS,
+  workbookProblems: READING_WORDS,
   documents: DOCUMENT_WORDS,
   valueProblems: VALUE_PROBLEMS,
   validity: VALIDITY_WORDS,

@@ -1,10 +1,10 @@
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
-import { STATES } from '../vietnamese.ts';
 import { LONGEST_REGISTER, type PressRequest } from './read-register.ts';
-import { PRESS_REGISTER } from './vietnamese.ts';
 
 const EXCERPT_CHARACTERS = 200;
 
@@ -15,15 +15,16 @@ export function renderRegisterPage(page: {
   /** Display names by log-in name. */
   readonly names: ReadonlyMap<string, string>;
 }): string {
-  const { columns } = PRESS_REGISTER;
+  const words = wordsIn(page.signedIn.preferences.language);
+  const { columns } = words.pressRegister;
   return renderAdminPage(
     page.signedIn,
-    PRESS_REGISTER.title,
+    words.pressRegister.title,
     <>
-      <h1>{PRESS_REGISTER.title}</h1>
-      <p class="lead">{PRESS_REGISTER.lead}</p>
+      <h1>{words.pressRegister.title}</h1>
+      <p class="lead">{words.pressRegister.lead}</p>
       {page.requests.length === 0 ? (
-        <p class="panel">{PRESS_REGISTER.none}</p>
+        <p class="panel">{words.pressRegister.none}</p>
       ) : (
         <>
           <table class="users audit">
@@ -35,21 +36,23 @@ export function renderRegisterPage(page: {
             </tbody>
           </table>
           {page.requests.length < LONGEST_REGISTER ? null : (
-            <p class="rule">{PRESS_REGISTER.truncated(LONGEST_REGISTER)}</p>
+            <p class="rule">{words.pressRegister.truncated(LONGEST_REGISTER)}</p>
           )}
-          <nav class="actions paging" aria-label={PRESS_REGISTER.title}>
+          <nav class="actions paging" aria-label={words.pressRegister.title}>
             <a class="button" href="/staff/press/export">
-              {PRESS_REGISTER.csv}
+              {words.pressRegister.csv}
             </a>
           </nav>
         </>
       )}
     </>,
+    { translated: true },
   );
 }
 
 function Request(props: { readonly request: PressRequest; readonly names: ReadonlyMap<string, string> }) {
-  const { columns, unknown } = PRESS_REGISTER;
+  const words = useWords();
+  const { columns, unknown } = words.pressRegister;
   const { ticket, slots, released } = props.request;
   const question = [...ticket.question];
   return (
@@ -57,15 +60,15 @@ function Request(props: { readonly request: PressRequest; readonly names: Readon
       <th scope="row">
         <a href={`/staff/tickets/${encodeURIComponent(ticket.id)}`}>{ticket.number}</a>
       </th>
-      <td data-column={columns.opened}>{momentInWords(ticket.openedAt)}</td>
+      <td data-column={columns.opened}>{momentInWords(ticket.openedAt, words.times)}</td>
       <td data-column={columns.outlet}>{slots.outlet ?? unknown}</td>
       <td data-column={columns.contact}>{slots.contact ?? unknown}</td>
       <td data-column={columns.deadline}>{slots.deadline ?? unknown}</td>
-      <td data-column={columns.question}>
+      <td data-column={columns.question} lang="vi">
         {question.slice(0, EXCERPT_CHARACTERS).join('')}
         {question.length > EXCERPT_CHARACTERS ? '…' : null}
       </td>
-      <td data-column={columns.state}>{STATES[ticket.state]}</td>
+      <td data-column={columns.state}>{words.states[ticket.state]}</td>
       <td data-column={columns.assignee}>
         {ticket.assignee === null ? null : (props.names.get(ticket.assignee) ?? ticket.assignee)}
       </td>

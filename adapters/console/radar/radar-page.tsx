@@ -5,6 +5,8 @@ import { INCIDENT_STREAM, THANKS } from '../../../bot/radar/streams.ts';
 import { STATEMENT_KINDS, type Statement, type StatementKind, stateOf } from '../../../bot/statements/statement.ts';
 import type { ReportChart } from '../../reporting/report-sections.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import { ChartFrame } from '../reports/chart-frame.tsx';
 import { TurnTable } from '../reports/rows-page.tsx';
@@ -12,11 +14,10 @@ import type { SignedIn } from '../sessions.ts';
 import { StatementBanner } from '../statements/statement-banner.tsx';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
-import { CHANNELS } from '../vietnamese.ts';
 import { streamInWords } from './stream-words.ts';
-import { RADAR, RUMOUR_STATUS_WORDS } from './vietnamese.ts';
+import type { RADAR } from './vietnamese.ts';
 
-const STYLES = { styles: ['/assets/reports.css'] };
+const OPTIONS = { styles: ['/assets/reports.css'], translated: true };
 
 /** A surge with the hours around it. */
 export interface DrawnSurge {
@@ -35,34 +36,37 @@ export function renderRadarPage(page: {
   readonly done: keyof typeof RADAR.done | null;
   readonly now: number;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { signedIn, state, statements, surges, done, now } = page;
   return renderAdminPage(
     signedIn,
-    RADAR.title,
+    words.radar.title,
     <>
-      <h1>{RADAR.title}</h1>
-      <p class="lead">{RADAR.lead}</p>
+      <h1>{words.radar.title}</h1>
+      <p class="lead">{words.radar.lead}</p>
       {done === null ? null : (
         <p class={`notice ${done === 'saved' ? 'good' : 'bad'}`} role={done === 'saved' ? 'status' : 'alert'}>
-          {RADAR.done[done]}
+          {words.radar.done[done]}
         </p>
       )}
-      <p class="rule">{state.lookedAt === 0 ? RADAR.never : RADAR.looked(momentInWords(state.lookedAt))}</p>
+      <p class="rule">
+        {state.lookedAt === 0 ? words.radar.never : words.radar.looked(momentInWords(state.lookedAt, words.times))}
+      </p>
       <StatementBanner statements={statements} signedIn={signedIn} now={now} />
       <section class="panel" aria-labelledby="radar-surges">
-        <h2 id="radar-surges">{RADAR.surges}</h2>
-        {surges.length === 0 ? <p>{RADAR.noSurges}</p> : null}
+        <h2 id="radar-surges">{words.radar.surges}</h2>
+        {surges.length === 0 ? <p>{words.radar.noSurges}</p> : null}
         {surges.map((one) => (
           <SurgeView key={`${one.surge.stream} ${one.surge.seenAt}`} {...one} />
         ))}
       </section>
       <section class="panel" aria-labelledby="radar-rumours">
-        <h2 id="radar-rumours">{RADAR.rumours}</h2>
+        <h2 id="radar-rumours">{words.radar.rumours}</h2>
         {state.rumours.length === 0 ? (
-          <p>{RADAR.noRumours}</p>
+          <p>{words.radar.noRumours}</p>
         ) : (
           <table class="users audit">
-            <TableHead columns={RADAR.rumourColumns} />
+            <TableHead columns={words.radar.rumourColumns} />
             <tbody>
               {state.rumours.map((rumour) => (
                 <RumourRow key={rumour.id} rumour={rumour} page={page} />
@@ -72,43 +76,44 @@ export function renderRadarPage(page: {
         )}
       </section>
     </>,
-    STYLES,
+    OPTIONS,
   );
 }
 
 function SurgeView({ surge, chart }: DrawnSurge) {
+  const words = useWords();
   const { stream, people, expected, from, seenAt, chance } = surge;
-  const name = streamInWords(stream);
+  const name = streamInWords(stream, words);
   const ofSchools = stream.startsWith(INCIDENT_STREAM);
   const query = new URLSearchParams({ stream, from: String(from), until: String(seenAt) });
   return (
     <article class="surge">
       <h3>
-        {name} <span class="rule">{momentInWords(seenAt)}</span>{' '}
-        {stream === THANKS ? <span class="badge state-active">{RADAR.good}</span> : null}
+        {name} <span class="rule">{momentInWords(seenAt, words.times)}</span>{' '}
+        {stream === THANKS ? <span class="badge state-active">{words.radar.good}</span> : null}
       </h3>
       <p>
-        {(ofSchools ? RADAR.schoolSurge : RADAR.surge)(
+        {(ofSchools ? words.radar.schoolSurge : words.radar.surge)(
           people,
           Math.round((seenAt - from) / 60_000),
-          expected.toFixed(1).replace('.', ','),
+          words.numbers.tenths(expected),
         )}{' '}
-        {RADAR.chance(chance.toExponential(0))}
+        {words.radar.chance(chance.toExponential(0))}
       </p>
       {chart === null ? null : <ChartFrame chart={chart} />}
       <p class="actions">
         {ofSchools ? (
           <a class="button" href="/staff/incidents">
-            {RADAR.incidents}
+            {words.radar.incidents}
           </a>
         ) : (
           <a class="button" href={`/staff/radar/rows?${query}`}>
-            {RADAR.turns}
+            {words.radar.turns}
           </a>
         )}
         {ofSchools || stream === THANKS ? null : (
           <a class="button" href={`/staff/statements/new?${new URLSearchParams({ stream })}`}>
-            {RADAR.hold}
+            {words.radar.hold}
           </a>
         )}
       </p>
@@ -117,47 +122,48 @@ function SurgeView({ surge, chart }: DrawnSurge) {
 }
 
 function RumourRow({ rumour, page }: { readonly rumour: WatchedRumour; readonly page: RadarPage }) {
+  const words = useWords();
   const { signedIn, statements, now } = page;
-  const columns = RADAR.rumourColumns;
+  const columns = words.radar.rumourColumns;
   const said = statements.filter((one) => one.rumourId === rumour.id && stateOf(one, now) === 'said');
   const from = (kind: StatementKind) => `/staff/statements/new?${new URLSearchParams({ kind, rumour: rumour.id })}`;
   return (
     <tr>
       <th scope="row">
-        {rumour.words}
+        <span lang="vi">{rumour.words}</span>
         <p class="rule">
-          {said.length === 0 ? <span class="badge state-one-time">{RADAR.unverified}</span> : null}
+          {said.length === 0 ? <span class="badge state-one-time">{words.radar.unverified}</span> : null}
           {said.map(({ id, kind }) => (
             <a class="badge state-active" href={`/staff/statements/${encodeURIComponent(id)}`} key={id}>
-              {RADAR.verdicts[kind]}
+              {words.radar.verdicts[kind]}
             </a>
           ))}
         </p>
         <p class="actions rumour-steps">
           {STATEMENT_KINDS.map((kind) => (
             <a class="button" href={from(kind)} key={kind}>
-              {RADAR.steps[kind]}
+              {words.radar.steps[kind]}
             </a>
           ))}
         </p>
       </th>
       <td data-column={columns.people}>{rumour.people}</td>
-      <td data-column={columns.first}>{momentInWords(rumour.firstSeen)}</td>
-      <td data-column={columns.last}>{momentInWords(rumour.lastSeen)}</td>
-      <td data-column={columns.channels}>{rumour.channels.map((channel) => CHANNELS[channel]).join(', ')}</td>
+      <td data-column={columns.first}>{momentInWords(rumour.firstSeen, words.times)}</td>
+      <td data-column={columns.last}>{momentInWords(rumour.lastSeen, words.times)}</td>
+      <td data-column={columns.channels}>{rumour.channels.map((channel) => words.channels[channel]).join(', ')}</td>
       <td data-column={columns.status}>
         <form class="inline-form" method="post" action="/staff/radar/rumours">
           <FormToken signedIn={signedIn} />
           <input type="hidden" name="id" value={rumour.id} autocomplete="off" />
-          <select name="status" aria-label={RADAR.statusOf(rumour.words)} autocomplete="off">
+          <select name="status" aria-label={words.radar.statusOf(rumour.words)} autocomplete="off">
             {RUMOUR_STATUSES.map((status) => (
               <option key={status} value={status} selected={status === rumour.status}>
-                {RUMOUR_STATUS_WORDS[status]}
+                {words.rumourStatuses[status]}
               </option>
             ))}
           </select>
           <button class="button" type="submit">
-            {RADAR.setStatus}
+            {words.radar.setStatus}
           </button>
         </form>
       </td>
@@ -173,20 +179,23 @@ export function renderSurgeRows(page: {
   readonly until: number;
   readonly turns: readonly ReportTurn[];
 }): string {
-  const title = RADAR.rowsTitle(streamInWords(page.stream));
+  const words = wordsIn(page.signedIn.preferences.language);
+  const title = words.radar.rowsTitle(streamInWords(page.stream, words));
   return renderAdminPage(
     page.signedIn,
     title,
     <>
       <h1>{title}</h1>
-      <p class="lead">{RADAR.rowsLead(momentInWords(page.from), momentInWords(page.until))}</p>
+      <p class="lead">
+        {words.radar.rowsLead(momentInWords(page.from, words.times), momentInWords(page.until, words.times))}
+      </p>
       <TurnTable turns={page.turns} />
       <nav class="actions paging" aria-label={title}>
         <a class="button" href="/staff/radar">
-          {RADAR.back}
+          {words.radar.back}
         </a>
       </nav>
     </>,
-    STYLES,
+    OPTIONS,
   );
 }

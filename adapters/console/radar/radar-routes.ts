@@ -10,9 +10,10 @@ import type { ReportChart } from '../../reporting/report-sections.ts';
 import { eachTurn } from '../../reporting/take-snapshot.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { type DrawnSurge, renderRadarPage, renderSurgeRows } from './radar-page.tsx';
 import { streamInWords } from './stream-words.ts';
-import { RADAR } from './vietnamese.ts';
 
 /** Surges of which the hours around are drawn; each reads a day of the ledger. */
 const MOST_DRAWN = 6;
@@ -40,12 +41,15 @@ export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: Rada
 
   guard.staff('GET /staff/radar', async (request, response, signedIn) => {
     const [state, statements] = await Promise.all([radar.read(), deps.statements.settings()]);
+    const words = wordsIn(signedIn.preferences.language);
     const surges: DrawnSurge[] = [];
     for (const [index, surge] of state.surges.entries()) {
       surges.push({
         surge,
         chart:
-          index < MOST_DRAWN && !surge.stream.startsWith(INCIDENT_STREAM) ? await hoursAround(surge, reportRows) : null,
+          index < MOST_DRAWN && !surge.stream.startsWith(INCIDENT_STREAM)
+            ? await hoursAround(surge, reportRows, words)
+            : null,
       });
     }
     const { done } = pageQuery.parse(request.query);
@@ -76,7 +80,7 @@ async function* turnsOf(stream: string, period: Period, rows: ReportRows): Async
 }
 
 /** Turns hour by hour, from half a day before the surge. */
-async function hoursAround({ stream, seenAt }: Surge, rows: ReportRows): Promise<ReportChart> {
+async function hoursAround({ stream, seenAt }: Surge, rows: ReportRows, words: ConsoleWords): Promise<ReportChart> {
   const last = Math.floor(seenAt / HOUR_MS) * HOUR_MS;
   const first = last - (HOURS_DRAWN - 1) * HOUR_MS;
   const counts = new Array<number>(HOURS_DRAWN).fill(0);
@@ -85,11 +89,11 @@ async function hoursAround({ stream, seenAt }: Surge, rows: ReportRows): Promise
     counts[index] = (counts[index] ?? 0) + 1;
   }
   return {
-    title: RADAR.chart(streamInWords(stream)),
+    title: words.radar.chart(streamInWords(stream, words)),
     upright: true,
     bars: counts.map((value, index) => {
       const hour = Math.floor((first + index * HOUR_MS + VIETNAM_AHEAD_MS) / HOUR_MS) % 24;
-      return { label: `${hour}h`, value, shown: String(value) };
+      return { label: words.radar.hour(hour), value, shown: String(value) };
     }),
   };
 }

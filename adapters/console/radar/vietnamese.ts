@@ -14,6 +14,9 @@ export const RADAR = {
   schoolSurge: (schools: number, minutes: number, expected: string) =>
     `${schools} trường báo trong ${minutes} phút, bình thường khoảng ${expected}.`,
   chance: (chance: string) => `Khả năng do tình cờ: ${chance}.`,
+  thanks: 'lời cảm ơn',
+  reported: (incident: string) => `trường báo: ${incident}`,
+  hour: (hour: number) => `${hour}h`,
   chart: (stream: string) => `Số lượt mỗi giờ quanh lúc đó: ${stream}`,
   turns: 'Xem các lượt nhắn',
   incidents: 'Xem sự việc nhà trường báo',
@@ -39,6 +42,9 @@ export const RADAR = {
     `Từ ${from} đến ${until}. Thông tin riêng nhận ra được đã được che. Tối đa 200 lượt đầu.`,
   back: 'Về radar',
 } as const;
+
+/** What matters are called where that is not what they are called in Vietnamese. */
+export const MATTERS: Readonly<Record<string, string>> = {};
 
 export const RUMOUR_STATUS_WORDS: Readonly<Record<RumourStatus, string>> = {
   new: 'Mới',

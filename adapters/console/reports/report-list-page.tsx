@@ -3,6 +3,8 @@ import type { MonthName } from '../../../bot/reporting/month.ts';
 import type { Report } from '../../../bot/reporting/reports.ts';
 import { monthInWords } from '../../reporting/report-sections.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { REPORTS } from './vietnamese.ts';
@@ -22,53 +24,57 @@ export function renderReportListPage(page: {
   readonly letterhead: Letterhead;
   readonly done: keyof typeof REPORTS.notices | null;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   return renderAdminPage(
     page.signedIn,
-    REPORTS.title,
+    words.reports.title,
     <>
-      <h1>{REPORTS.title}</h1>
-      <p class="lead">{REPORTS.lead}</p>
+      <h1>{words.reports.title}</h1>
+      <p class="lead">{words.reports.lead}</p>
       <ReportNotice done={page.done} />
       <div class="admin-columns">
         <section class="panel" aria-labelledby="report-months">
           <h2 id="report-months">
-            {REPORTS.months}: {REPORTS.year(page.year).toLowerCase()}
+            {words.reports.months}: {words.reports.year(page.year).toLowerCase()}
           </h2>
           <ul class="day-list">
             {page.months.map((one) => (
               <Month key={one.month} one={one} signedIn={page.signedIn} />
             ))}
           </ul>
-          <nav class="actions paging" aria-label={REPORTS.months}>
+          <nav class="actions paging" aria-label={words.reports.months}>
             <a class="button" href={`/staff/reports?year=${page.year - 1}`}>
-              {REPORTS.earlier(page.year - 1)}
+              {words.reports.earlier(page.year - 1)}
             </a>
           </nav>
         </section>
         <LetterheadForm letterhead={page.letterhead} signedIn={page.signedIn} />
       </div>
     </>,
+    { translated: true },
   );
 }
 
 /** What became of the change before this page. */
 export function ReportNotice({ done }: { readonly done: keyof typeof REPORTS.notices | null }) {
+  const words = useWords();
   if (done === null) return null;
-  const { tone, words } = REPORTS.notices[done];
+  const { tone } = REPORTS.notices[done];
   return (
     <p class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
-      {words}
+      {words.reports.notices[done].words}
     </p>
   );
 }
 
 function Month({ one, signedIn }: { readonly one: ListedMonth; readonly signedIn: SignedIn }) {
-  const name = REPORTS.monthTitle(monthInWords(one.month));
+  const words = useWords();
+  const name = words.reports.monthTitle(monthInWords(one.month));
   return (
     <li>
       {one.state === 'none' ? (
         <span>
-          {name} {one.isRunning ? <span class="rule">({REPORTS.running})</span> : null}
+          {name} {one.isRunning ? <span class="rule">({words.reports.running})</span> : null}
         </span>
       ) : (
         <a href={`/staff/reports/${one.month}`}>{name}</a>
@@ -77,13 +83,13 @@ function Month({ one, signedIn }: { readonly one: ListedMonth; readonly signedIn
         <form method="post" action="/staff/reports">
           <FormToken signedIn={signedIn} />
           <input type="hidden" name="month" value={one.month} autocomplete="off" />
-          <button class="button" type="submit" aria-label={REPORTS.takeMonth(monthInWords(one.month))}>
-            {REPORTS.take}
+          <button class="button" type="submit" aria-label={words.reports.takeMonth(monthInWords(one.month))}>
+            {words.reports.take}
           </button>
         </form>
       ) : (
         <span class={`badge ${one.state === 'draft' ? 'state-one-time' : 'state-active'}`}>
-          {REPORTS.states[one.state]}
+          {words.reports.states[one.state]}
         </span>
       )}
     </li>
@@ -94,33 +100,34 @@ const LINES = ['superior', 'office', 'symbol', 'place', 'signerCapacity', 'signe
 const MAY_BE_EMPTY: readonly string[] = ['superior', 'signerCapacity', 'signerName'];
 
 function LetterheadForm({ letterhead, signedIn }: { readonly letterhead: Letterhead; readonly signedIn: SignedIn }) {
-  const words = REPORTS.letterhead;
+  const own = useWords().reports.letterhead;
   return (
     <section class="panel" aria-labelledby="report-letterhead">
-      <h2 id="report-letterhead">{words.title}</h2>
-      <p class="rule">{words.rule}</p>
+      <h2 id="report-letterhead">{own.title}</h2>
+      <p class="rule">{own.rule}</p>
       <form method="post" action="/staff/reports/letterhead">
         <FormToken signedIn={signedIn} />
         {LINES.map((name) => (
           <label key={name}>
-            {words[name]}
+            {own[name]}
             <input
               name={name}
               value={letterhead[name]}
               maxLength={200}
               required={!MAY_BE_EMPTY.includes(name)}
               autocomplete="off"
+              lang="vi"
             />
           </label>
         ))}
         <label>
-          {words.recipients}
-          <textarea name="recipients" rows={5} maxLength={4000}>
+          {own.recipients}
+          <textarea name="recipients" rows={5} maxLength={4000} lang="vi">
             {letterhead.recipients.join('\n')}
           </textarea>
         </label>
         <button class="button button-primary" type="submit">
-          {words.save}
+          {own.save}
         </button>
       </form>
     </section>

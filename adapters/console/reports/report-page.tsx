@@ -6,17 +6,19 @@ import {
   type ReportTable,
   reportSections,
 } from '../../reporting/report-sections.ts';
-import { REPORT_WORDS } from '../../reporting/report-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ReportNotice } from './report-list-page.tsx';
-import { REPORTS } from './vietnamese.ts';
+import type { REPORTS } from './vietnamese.ts';
 
-/** Parts that the page shows as fields while they may be edited. */
+/** Parts that people write, in Vietnamese; the page shows them as fields while they may be edited. */
 const WRITTEN: readonly ReportSection['id'][] = ['assessment', 'proposals'];
 
 /** The address of the rows behind a figure. */
@@ -32,29 +34,30 @@ export function renderReportPage(page: {
   readonly names: ReadonlyMap<string, string>;
   readonly done: keyof typeof REPORTS.notices | null;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { report, signedIn, names } = page;
   const isDraft = report.state === 'draft';
-  const sections = reportSections(report).filter(({ id }) => !isDraft || !WRITTEN.includes(id));
-  const title = REPORTS.monthTitle(monthInWords(report.month));
+  const sections = reportSections(report, words).filter(({ id }) => !isDraft || !WRITTEN.includes(id));
+  const title = words.reports.monthTitle(monthInWords(report.month));
   return renderAdminPage(
     signedIn,
     title,
     <>
       <div class="panel-head">
         <h1>{title}</h1>
-        <span class={`badge ${isDraft ? 'state-one-time' : 'state-active'}`}>{REPORTS.states[report.state]}</span>
+        <span class={`badge ${isDraft ? 'state-one-time' : 'state-active'}`}>{words.reports.states[report.state]}</span>
       </div>
       <ReportNotice done={page.done} />
-      <p class="rule">{standingOf(report, names)}</p>
+      <p class="rule">{standingOf(report, names, words)}</p>
       <nav class="actions paging" aria-label={title}>
         <a class="button" href={`/staff/reports/${report.month}/docx`}>
-          {REPORTS.docx}
+          {words.reports.docx}
         </a>
         <a class="button" href={`/staff/reports/${report.month}/xlsx`}>
-          {REPORTS.xlsx}
+          {words.reports.xlsx}
         </a>
         <a class="button" href="/staff/reports">
-          {REPORTS.back}
+          {words.reports.back}
         </a>
       </nav>
       {sections.map((section) => (
@@ -62,31 +65,42 @@ export function renderReportPage(page: {
       ))}
       {isDraft ? <WordsForm report={report} signedIn={signedIn} /> : null}
       <NextStep report={report} signedIn={signedIn} />
-      <p class="rule">{REPORT_WORDS.privacy}</p>
+      <p class="rule">{words.report.privacy}</p>
     </>,
-    { styles: ['/assets/reports.css'] },
+    { styles: ['/assets/reports.css'], translated: true },
   );
 }
 
-function standingOf({ snapshot, approved, archived, number }: Report, names: ReadonlyMap<string, string>): string {
+function standingOf(
+  { snapshot, approved, archived, number }: Report,
+  names: ReadonlyMap<string, string>,
+  words: ConsoleWords,
+): string {
   const nameOf = (name: string) => names.get(name) ?? name;
   return [
-    REPORTS.taken(momentInWords(snapshot.takenAt)),
-    ...(approved === null ? [] : [REPORTS.approvedBy(number ?? '', momentInWords(approved.at), nameOf(approved.by))]),
-    ...(archived === null ? [] : [REPORTS.archivedAt(momentInWords(archived.at), nameOf(archived.by))]),
+    words.reports.taken(momentInWords(snapshot.takenAt, words.times)),
+    ...(approved === null
+      ? []
+      : [words.reports.approvedBy(number ?? '', momentInWords(approved.at, words.times), nameOf(approved.by))]),
+    ...(archived === null
+      ? []
+      : [words.reports.archivedAt(momentInWords(archived.at, words.times), nameOf(archived.by))]),
   ].join(' ');
 }
 
 function Section({ section, month }: { readonly section: ReportSection; readonly month: string }) {
+  const words = useWords();
   const tables = section.tables.filter(({ rows }) => rows.length > 0);
   const isEmpty = section.paragraphs.length === 0 && tables.length === 0;
   return (
     <section class="panel" aria-labelledby={`part-${section.id}`}>
       <h2 id={`part-${section.id}`}>{section.title}</h2>
-      {section.paragraphs.map((words) => (
-        <p key={words}>{words}</p>
+      {section.paragraphs.map((text) => (
+        <p key={text} lang={WRITTEN.includes(section.id) ? 'vi' : undefined}>
+          {text}
+        </p>
       ))}
-      {isEmpty ? <p>{REPORT_WORDS.noRows}</p> : null}
+      {isEmpty ? <p>{words.report.noRows}</p> : null}
       {tables.map((table) => (
         <Figures key={table.caption} table={table} month={month} />
       ))}
@@ -125,33 +139,35 @@ function Figures({ table, month }: { readonly table: ReportTable; readonly month
 }
 
 function Cell({ cell, month }: { readonly cell: ReportCell; readonly month: string }) {
+  if (cell.said) return <span lang="vi">{cell.text}</span>;
   if (cell.ticketId !== undefined)
     return <a href={`/staff/tickets/${encodeURIComponent(cell.ticketId)}`}>{cell.text}</a>;
   return cell.figure === undefined ? cell.text : <a href={rowsAddress(month, cell.figure)}>{cell.text}</a>;
 }
 
 function WordsForm({ report, signedIn }: { readonly report: Report; readonly signedIn: SignedIn }) {
+  const words = useWords();
   return (
     <section class="panel" aria-labelledby="report-words">
-      <h2 id="report-words">{REPORTS.words}</h2>
-      <p class="rule">{REPORTS.wordsRule}</p>
+      <h2 id="report-words">{words.reports.words}</h2>
+      <p class="rule">{words.reports.wordsRule}</p>
       <form method="post" action={`/staff/reports/${report.month}/words`}>
         <FormToken signedIn={signedIn} />
         <input type="hidden" name="seen" value={report.revision} autocomplete="off" />
         <label>
-          {REPORTS.assessment}
-          <textarea name="assessment" rows={7} maxLength={8000}>
+          {words.reports.assessment}
+          <textarea name="assessment" rows={7} maxLength={8000} lang="vi">
             {report.words.assessment}
           </textarea>
         </label>
         <label>
-          {REPORTS.proposals}
-          <textarea name="proposals" rows={7} maxLength={8000}>
+          {words.reports.proposals}
+          <textarea name="proposals" rows={7} maxLength={8000} lang="vi">
             {report.words.proposals}
           </textarea>
         </label>
         <button class="button button-primary" type="submit">
-          {REPORTS.save}
+          {words.reports.save}
         </button>
       </form>
     </section>
@@ -159,41 +175,42 @@ function WordsForm({ report, signedIn }: { readonly report: Report; readonly sig
 }
 
 function NextStep({ report, signedIn }: { readonly report: Report; readonly signedIn: SignedIn }) {
+  const words = useWords();
   if (report.state === 'archived') return null;
   return (
     <div class="admin-columns">
       {report.state === 'draft' ? (
         <>
           <form class="panel" method="post" action={`/staff/reports/${report.month}/approve`}>
-            <h2>{REPORTS.approve}</h2>
-            <p class="rule">{REPORTS.approveRule}</p>
+            <h2>{words.reports.approve}</h2>
+            <p class="rule">{words.reports.approveRule}</p>
             <FormToken signedIn={signedIn} />
             <input type="hidden" name="seen" value={report.revision} autocomplete="off" />
             <label>
-              {REPORTS.number}
+              {words.reports.number}
               <input name="number" required maxLength={20} autocomplete="off" />
             </label>
             <button class="button button-primary" type="submit">
-              {REPORTS.approve}
+              {words.reports.approve}
             </button>
           </form>
           <form class="panel" method="post" action="/staff/reports">
-            <h2>{REPORTS.retake}</h2>
-            <p class="rule">{REPORTS.retakeRule}</p>
+            <h2>{words.reports.retake}</h2>
+            <p class="rule">{words.reports.retakeRule}</p>
             <FormToken signedIn={signedIn} />
             <input type="hidden" name="month" value={report.month} autocomplete="off" />
             <button class="button" type="submit">
-              {REPORTS.retake}
+              {words.reports.retake}
             </button>
           </form>
         </>
       ) : (
         <form class="panel" method="post" action={`/staff/reports/${report.month}/archive`}>
-          <h2>{REPORTS.archive}</h2>
-          <p class="rule">{REPORTS.archiveRule}</p>
+          <h2>{words.reports.archive}</h2>
+          <p class="rule">{words.reports.archiveRule}</p>
           <FormToken signedIn={signedIn} />
           <button class="button button-primary" type="submit">
-            {REPORTS.archive}
+            {words.reports.archive}
           </button>
         </form>
       )}

@@ -9,6 +9,7 @@ import type { Report, ReportFiles } from '../../../bot/reporting/reports.ts';
 import type { MonthlyReports } from '../../reporting/monthly-reports.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { countsTickets, findTickets, findTurns } from './find-rows.ts';
@@ -156,5 +157,8 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
 }
 
 function refuseUnknown(response: Response, signedIn: SignedIn): void {
-  response.status(404).send(renderRefusal(signedIn, REPORTS.unknown, { href: '/staff/reports', words: REPORTS.back }));
+  const { unknown, back } = wordsIn(signedIn.preferences.language).reports;
+  response
+    .status(404)
+    .send(renderRefusal(signedIn, unknown, { href: '/staff/reports', words: back }, { translated: true }));
 }

@@ -1,13 +1,12 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { ReportTurn } from '../../../bot/ports/report-rows.ts';
 import { maskPersonalData } from '../../../knowledge/personal-data/find-personal-data.ts';
-import { OUTCOME_WORDS, REPORT_WORDS } from '../../reporting/report-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
-import { CHANNELS, STATES, TOPICS } from '../vietnamese.ts';
-import { REPORTS } from './vietnamese.ts';
 
 const LONGEST = 200;
 
@@ -21,7 +20,7 @@ export function renderRowsPage(page: {
   /** Address of the page after this one. */
   readonly next: string | null;
 }): string {
-  const words = REPORTS.rows;
+  const words = wordsIn(page.signedIn.preferences.language).reports.rows;
   const isEmpty = page.turns.length === 0 && page.tickets.length === 0;
   return renderAdminPage(
     page.signedIn,
@@ -43,25 +42,31 @@ export function renderRowsPage(page: {
         </a>
       </nav>
     </>,
+    { translated: true },
   );
 }
 
 /** Turns as people of the office may see them without a name: words are masked. */
 export function TurnTable({ turns }: { readonly turns: readonly ReportTurn[] }) {
-  const { columns } = REPORTS.rows;
+  const words = useWords();
+  const { columns } = words.reports.rows;
   return (
     <table class="users audit">
       <TableHead columns={columns} />
       <tbody>
         {turns.map((turn) => (
           <tr key={turn.turnId}>
-            <th scope="row">{momentInWords(turn.at)}</th>
+            <th scope="row">{momentInWords(turn.at, words.times)}</th>
             <td data-column={columns.channel}>
-              {turn.channel === null ? REPORT_WORDS.erased : CHANNELS[turn.channel]}
+              {turn.channel === null ? words.reports.rows.erased : words.channels[turn.channel]}
             </td>
-            <td data-column={columns.topic}>{turn.topic === null ? REPORT_WORDS.noTopic : TOPICS[turn.topic]}</td>
-            <td data-column={columns.outcome}>{OUTCOME_WORDS[turn.outcome]}</td>
-            <td data-column={columns.question}>{masked(turn.question)}</td>
+            <td data-column={columns.topic}>
+              {turn.topic === null ? words.reports.rows.noTopic : words.topics[turn.topic]}
+            </td>
+            <td data-column={columns.outcome}>{words.outcomes[turn.outcome]}</td>
+            <td data-column={columns.question} lang="vi">
+              {masked(turn.question)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -75,7 +80,8 @@ function masked(question: string): string {
 }
 
 function Tickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  const columns = REPORTS.rows.ticketColumns;
+  const words = useWords();
+  const columns = words.reports.rows.ticketColumns;
   return (
     <table class="users audit">
       <TableHead columns={columns} />
@@ -85,10 +91,12 @@ function Tickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
             <th scope="row">
               <a href={`/staff/tickets/${encodeURIComponent(ticket.id)}`}>{ticket.number}</a>
             </th>
-            <td data-column={columns.at}>{momentInWords(ticket.openedAt)}</td>
-            <td data-column={columns.channel}>{CHANNELS[ticket.channel]}</td>
-            <td data-column={columns.topic}>{ticket.topic === null ? REPORT_WORDS.noTopic : TOPICS[ticket.topic]}</td>
-            <td data-column={columns.state}>{STATES[ticket.state]}</td>
+            <td data-column={columns.at}>{momentInWords(ticket.openedAt, words.times)}</td>
+            <td data-column={columns.channel}>{words.channels[ticket.channel]}</td>
+            <td data-column={columns.topic}>
+              {ticket.topic === null ? words.reports.rows.noTopic : words.topics[ticket.topic]}
+            </td>
+            <td data-column={columns.state}>{words.states[ticket.state]}</td>
           </tr>
         ))}
       </tbody>

@@ -57,6 +57,8 @@ export const REPORTS = {
     lead: 'Đọc từ sổ ghi hiện nay. Thông tin riêng nhận ra được đã được che. Dòng bị xóa theo yêu cầu hoặc hết hạn lưu không còn lời.',
     none: 'Không có dòng nào.',
     more: 'Các dòng tiếp theo',
+    erased: 'Đã xóa theo yêu cầu',
+    noTopic: 'Hỏi theo văn bản',
     backTo: 'Về báo cáo',
     columns: { at: 'Lúc', channel: 'Kênh', topic: 'Nhóm việc', outcome: 'Kết quả', question: 'Lời hỏi (đã che)' },
     ticketColumns: { number: 'Phiếu', at: 'Nhận lúc', channel: 'Kênh', topic: 'Nhóm việc', state: 'Trạng thái' },

@@ -1,7 +1,7 @@
 import { Problem } from '../form-parts.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken, renderPanelPage } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
-import { FACTOR } from './vietnamese.ts';
 
 /** The page of a log-in that waits for a code; `next` is where to go afterwards. */
 export function renderCodePage(page: {
@@ -9,31 +9,34 @@ export function renderCodePage(page: {
   readonly next: string;
   readonly problem: string | null;
 }): string {
+  const { preferences } = page.signedIn;
+  const { code } = wordsIn(preferences.language).factor;
   return renderPanelPage(
     null,
-    FACTOR.code.title,
+    code.title,
     <>
-      <p class="lead">{FACTOR.code.lead}</p>
+      <p class="lead">{code.lead}</p>
       <Problem words={page.problem} />
       <form method="post" action="/staff/second-factor/check">
         <FormToken signedIn={page.signedIn} />
         <input type="hidden" name="next" value={page.next} />
-        <CodeField label={FACTOR.code.label} recovery />
+        <CodeField label={code.label} recovery />
         <button class="button button-primary wide" type="submit">
-          {FACTOR.code.submit}
+          {code.submit}
         </button>
       </form>
       <details class="advice-details">
-        <summary>{FACTOR.code.lost}</summary>
-        <p class="rule">{FACTOR.code.lostAdvice}</p>
+        <summary>{code.lost}</summary>
+        <p class="rule">{code.lostAdvice}</p>
       </details>
       <form method="post" action="/staff/logout">
         <FormToken signedIn={page.signedIn} />
         <button class="button wide" type="submit">
-          {FACTOR.code.cancel}
+          {code.cancel}
         </button>
       </form>
     </>,
+    { translated: true, preferences },
   );
 }
 

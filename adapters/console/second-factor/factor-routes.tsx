@@ -13,10 +13,9 @@ import type { createGuard } from '../guard.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import { checkPassword } from '../password-check.ts';
-import { type Preferences, USUAL_PREFERENCES } from '../preferences.ts';
+import type { Preferences } from '../preferences.ts';
 import type { SignedIn } from '../sessions.ts';
 import { durationInWords } from '../time-words.ts';
-import { REFUSALS } from '../vietnamese.ts';
 import { renderCodePage } from './code-page.tsx';
 import { renderFactorOnPage, renderRecoveryCodesPage, renderSetUpPage } from './factor-pages.tsx';
 import type { CodeCheck } from './second-factor.ts';
@@ -37,7 +36,11 @@ export function addFactorRoutes(
     if (signedIn.session.stage === 'code') {
       response.send(renderCodePage({ signedIn, next: ownPage(nextQuery.parse(request.query).next), problem: null }));
     } else if (secondFactor.mode === 'off') {
-      response.status(404).send(renderRefusal(signedIn, REFUSALS['factor-off'], null));
+      response.status(404).send(
+        renderRefusal(signedIn, wordsIn(signedIn.preferences.language).refusals['factor-off'], null, {
+          translated: true,
+        }),
+      );
     } else await showFactor(response, signedIn, null);
   });
 
@@ -50,7 +53,7 @@ export function addFactorRoutes(
       onAudit(account.name, 'code-refused', account.name);
       response.status(statusOf(check));
       response.send(
-        renderCodePage({ signedIn, next: ownPage(next), problem: problemOf(check, USUAL_PREFERENCES.language) }),
+        renderCodePage({ signedIn, next: ownPage(next), problem: problemOf(check, signedIn.preferences.language) }),
       );
       return;
     }

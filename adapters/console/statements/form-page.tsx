@@ -4,13 +4,13 @@ import type { StatementProblem, WrittenStatement } from '../../../bot/statements
 import { LONGEST_STATEMENT, LONGEST_STATEMENT_FIELD } from '../../../bot/statements/statement-changes.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import { streamInWords } from '../radar/stream-words.ts';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
-import { CHANNELS } from '../vietnamese.ts';
 import { momentField, STATED_STREAMS } from './statement-form.ts';
-import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENTS } from './vietnamese.ts';
 
 /** The form of a new statement, with the words proposed or what was written before. */
 export function renderStatementForm(page: {
@@ -20,26 +20,27 @@ export function renderStatementForm(page: {
   readonly rumour: WatchedRumour | null;
   readonly problem: StatementProblem | null;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { written, rumour } = page;
   const { kind } = written;
-  const title = STATEMENTS.newTitle[kind];
+  const title = words.statements.newTitle[kind];
   return renderAdminPage(
     page.signedIn,
     title,
     <>
       <p class="back">
-        <a href="/staff/statements">{STATEMENTS.back}</a>
+        <a href="/staff/statements">{words.statements.back}</a>
       </p>
       <h1>{title}</h1>
-      <p class="lead">{STATEMENT_KIND_WORDS[kind].effect}</p>
-      <nav class="actions" aria-label={STATEMENTS.kinds}>
+      <p class="lead">{words.statementKinds[kind].effect}</p>
+      <nav class="actions" aria-label={words.statements.kinds}>
         {STATEMENT_KINDS.map((one) => (
           <a class="button" key={one} href={addressOf(written, one)} aria-current={one === kind ? 'page' : undefined}>
-            {STATEMENT_KIND_WORDS[one].name}
+            {words.statementKinds[one].name}
           </a>
         ))}
       </nav>
-      <Problem words={page.problem === null ? null : STATEMENT_PROBLEMS[page.problem]} />
+      <Problem words={page.problem === null ? null : words.statementProblems[page.problem]} />
       {rumour === null ? null : <Spread rumour={rumour} />}
       <form method="post" action="/staff/statements/preview" autocomplete="off">
         <FormToken signedIn={page.signedIn} />
@@ -47,7 +48,7 @@ export function renderStatementForm(page: {
         <input type="hidden" name="rumourId" value={written.rumourId ?? ''} autocomplete="off" />
         <div class="admin-columns">
           <section class="panel topic-form">
-            <label for="text">{STATEMENTS.text}</label>
+            <label for="text">{words.statements.text}</label>
             <textarea
               id="text"
               name="text"
@@ -60,44 +61,47 @@ export function renderStatementForm(page: {
               {written.text}
             </textarea>
             <p class="rule" id="text-rule">
-              {STATEMENTS.textRule}
+              {words.statements.textRule}
             </p>
             {kind === 'holding' ? null : <SourceFields written={written} />}
-            <label for="until">{STATEMENTS.until}</label>
+            <label for="until">{words.statements.until}</label>
             <input id="until" name="until" type="datetime-local" required value={momentField(written.until)} />
-            <label for="why">{STATEMENTS.why}</label>
+            <label for="why">{words.statements.why}</label>
             <input id="why" name="why" required maxLength={LONGEST_STATEMENT_FIELD} value={written.why} lang="vi" />
           </section>
           <MatchFields written={written} />
         </div>
         <p class="actions">
           <button class="button button-primary" type="submit">
-            {STATEMENTS.preview}
+            {words.statements.preview}
           </button>
         </p>
       </form>
     </>,
+    { translated: true },
   );
 }
 
 function Spread({ rumour }: { readonly rumour: WatchedRumour }) {
+  const words = useWords();
   const { people, firstSeen, lastSeen, channels } = rumour;
   return (
     <p>
-      {STATEMENTS.spread(
+      {words.statements.spread(
         people,
-        momentInWords(firstSeen),
-        momentInWords(lastSeen),
-        channels.map((channel) => CHANNELS[channel]).join(', '),
+        momentInWords(firstSeen, words.times),
+        momentInWords(lastSeen, words.times),
+        channels.map((channel) => words.channels[channel]).join(', '),
       )}
     </p>
   );
 }
 
 function SourceFields({ written }: { readonly written: WrittenStatement }) {
+  const words = useWords();
   return (
     <>
-      <label for="source-name">{STATEMENTS.sourceName}</label>
+      <label for="source-name">{words.statements.sourceName}</label>
       <input
         id="source-name"
         name="sourceName"
@@ -108,38 +112,39 @@ function SourceFields({ written }: { readonly written: WrittenStatement }) {
         lang="vi"
       />
       <p class="rule" id="source-rule">
-        {STATEMENTS.sourceRule}
+        {words.statements.sourceRule}
       </p>
-      <label for="source-day">{STATEMENTS.sourceDay}</label>
+      <label for="source-day">{words.statements.sourceDay}</label>
       <input id="source-day" name="sourceDay" type="date" required value={written.sourceDay} />
     </>
   );
 }
 
 function MatchFields({ written }: { readonly written: WrittenStatement }) {
+  const words = useWords();
   return (
     <section class="panel topic-form" aria-labelledby="match">
-      <h2 id="match">{STATEMENTS.match}</h2>
-      <label for="claim">{STATEMENTS.claim}</label>
+      <h2 id="match">{words.statements.match}</h2>
+      <label for="claim">{words.statements.claim}</label>
       <textarea id="claim" name="claim" rows={3} aria-describedby="claim-rule" lang="vi">
         {written.claim ?? ''}
       </textarea>
       <p class="rule" id="claim-rule">
-        {STATEMENTS.claimRule}
+        {words.statements.claimRule}
       </p>
-      <label for="phrases">{STATEMENTS.phrases}</label>
+      <label for="phrases">{words.statements.phrases}</label>
       <textarea id="phrases" name="phrases" rows={4} aria-describedby="phrases-rule" lang="vi">
         {written.phrases.join('\n')}
       </textarea>
       <p class="rule" id="phrases-rule">
-        {STATEMENTS.phrasesRule}
+        {words.statements.phrasesRule}
       </p>
-      <label for="stream">{STATEMENTS.stream}</label>
+      <label for="stream">{words.statements.stream}</label>
       <select id="stream" name="stream" autocomplete="off">
-        <option value="">{STATEMENTS.noStream}</option>
+        <option value="">{words.statements.noStream}</option>
         {STATED_STREAMS.map((stream) => (
           <option key={stream} value={stream} selected={stream === written.stream}>
-            {stream.startsWith('topic:') ? STATEMENTS.rumourStream : streamInWords(stream)}
+            {stream.startsWith('topic:') ? words.statements.rumourStream : streamInWords(stream, words)}
           </option>
         ))}
       </select>

@@ -1,10 +1,12 @@
 import { type Statement, type StatementState, stateOf } from '../../../bot/statements/statement.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { aboutInWords } from './about-words.ts';
-import { STATEMENT_KIND_WORDS, STATEMENT_STATES, STATEMENTS } from './vietnamese.ts';
+import type { STATEMENTS } from './vietnamese.ts';
 
 const GROUPS = { said: ['said'], draft: ['draft'], past: ['ended', 'over'] } as const satisfies Record<
   keyof typeof STATEMENTS.groups,
@@ -20,53 +22,58 @@ export function renderStatementList(page: {
   readonly done: keyof typeof STATEMENTS.notices | null;
   readonly now: number;
 }): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { statements, now } = page;
   const groups = Object.entries(GROUPS) as [keyof typeof GROUPS, readonly StatementState[]][]; // entries of that record
   return renderAdminPage(
     page.signedIn,
-    STATEMENTS.title,
+    words.statements.title,
     <>
-      <h1>{STATEMENTS.title}</h1>
-      <p class="lead">{STATEMENTS.lead}</p>
+      <h1>{words.statements.title}</h1>
+      <p class="lead">{words.statements.lead}</p>
       <StatementNotice done={page.done} />
       <p>
         <a class="button button-primary" href="/staff/statements/new">
-          {STATEMENTS.fresh}
+          {words.statements.fresh}
         </a>
       </p>
       {groups.map(([group, states]) => {
         const own = statements.filter((one) => states.includes(stateOf(one, now)));
         return (
           <section class="panel" aria-labelledby={`statements-${group}`} key={group}>
-            <h2 id={`statements-${group}`}>{STATEMENTS.groups[group]}</h2>
-            {own.length === 0 ? <p class="rule">{STATEMENTS.none[group]}</p> : <Rows rows={own} page={page} />}
+            <h2 id={`statements-${group}`}>{words.statements.groups[group]}</h2>
+            {own.length === 0 ? <p class="rule">{words.statements.none[group]}</p> : <Rows rows={own} page={page} />}
           </section>
         );
       })}
     </>,
+    { translated: true },
   );
 }
 
 /** What became of the last step. */
 export function StatementNotice({ done }: { readonly done: keyof typeof STATEMENTS.notices | null }) {
+  const words = useWords();
   return done === null ? null : (
     <p class={`notice ${done === 'stale' ? 'bad' : 'good'}`} role={done === 'stale' ? 'alert' : 'status'}>
-      {STATEMENTS.notices[done]}
+      {words.statements.notices[done]}
     </p>
   );
 }
 
 /** How a statement stands. */
 export function StateBadge({ state }: { readonly state: StatementState }) {
+  const words = useWords();
   const tone = state === 'said' ? 'state-active' : state === 'draft' ? 'state-one-time' : 'present';
-  return <span class={`badge ${tone}`}>{STATEMENT_STATES[state]}</span>;
+  return <span class={`badge ${tone}`}>{words.statementStates[state]}</span>;
 }
 
 function Rows(props: {
   readonly rows: readonly Statement[];
   readonly page: Parameters<typeof renderStatementList>[0];
 }) {
-  const { columns } = STATEMENTS;
+  const words = useWords();
+  const { columns } = words.statements;
   const { names, now } = props.page;
   return (
     <table class="users audit">
@@ -75,13 +82,13 @@ function Rows(props: {
         {props.rows.map((one) => (
           <tr key={one.id}>
             <th scope="row">
-              <a href={`/staff/statements/${encodeURIComponent(one.id)}`}>{aboutInWords(one)}</a>
+              <a href={`/staff/statements/${encodeURIComponent(one.id)}`}>{aboutInWords(one, words)}</a>
             </th>
-            <td data-column={columns.kind}>{STATEMENT_KIND_WORDS[one.kind].name}</td>
+            <td data-column={columns.kind}>{words.statementKinds[one.kind].name}</td>
             <td data-column={columns.state}>
               <StateBadge state={stateOf(one, now)} />
             </td>
-            <td data-column={columns.until}>{momentInWords(one.ended?.at ?? one.until)}</td>
+            <td data-column={columns.until}>{momentInWords(one.ended?.at ?? one.until, words.times)}</td>
             <td data-column={columns.by}>{names.get(one.written.by) ?? one.written.by}</td>
           </tr>
         ))}

@@ -11,15 +11,16 @@ import {
 import { PROPOSED_FAREWELL, wordsOf } from '../../../bot/statements/statement-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
-import { CHANNELS } from '../vietnamese.ts';
 import { aboutInWords } from './about-words.ts';
 import { StateBadge, StatementNotice } from './list-page.tsx';
-import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENTS } from './vietnamese.ts';
+import type { STATEMENTS } from './vietnamese.ts';
 
 const MOST_SHOWN = 100;
 
@@ -38,41 +39,46 @@ interface StatementPage {
 
 /** One statement: its words, who answers for it, what can be done, and who asked meanwhile. */
 export function renderStatementPage(page: StatementPage): string {
+  const words = wordsIn(page.signedIn.preferences.language);
   const { statement, now } = page;
-  const title = STATEMENT_KIND_WORDS[statement.kind].name;
+  const title = words.statementKinds[statement.kind].name;
   return renderAdminPage(
     page.signedIn,
     title,
     <>
       <p class="back">
-        <a href="/staff/statements">{STATEMENTS.back}</a>
+        <a href="/staff/statements">{words.statements.back}</a>
       </p>
       <h1>{title}</h1>
       <p class="lead">
-        <StateBadge state={stateOf(statement, now)} /> {aboutInWords(statement)}
+        <StateBadge state={stateOf(statement, now)} /> {aboutInWords(statement, words)}
       </p>
       <StatementNotice done={page.done} />
-      <Problem words={page.problem === null ? null : STATEMENT_PROBLEMS[page.problem]} />
+      <Problem words={page.problem === null ? null : words.statementProblems[page.problem]} />
       <div class="admin-columns">
         <section class="panel" aria-labelledby="words">
-          <h2 id="words">{STATEMENTS.seen}</h2>
-          <p class="said">{wordsOf(statement, clockAndDay(statement.released?.at ?? now))}</p>
+          <h2 id="words">{words.statements.seen}</h2>
+          <p class="said" lang="vi">
+            {wordsOf(statement, clockAndDay(statement.released?.at ?? now))}
+          </p>
           <Facts page={page} />
           <Steps page={page} />
         </section>
         {statement.kind === 'holding' && statement.released !== null ? <Askers page={page} /> : null}
       </div>
     </>,
+    { translated: true },
   );
 }
 
 function Facts({ page }: { readonly page: StatementPage }) {
+  const words = useWords();
   const { until, why, written, released, ended } = page.statement;
-  const { facts } = STATEMENTS;
+  const { facts } = words.statements;
   const marked = ({ by, at }: { readonly by: string; readonly at: number }) =>
-    STATEMENTS.byAt(page.names.get(by) ?? by, momentInWords(at));
+    words.statements.byAt(page.names.get(by) ?? by, momentInWords(at, words.times));
   const rows: readonly (readonly [string, string])[] = [
-    [facts.until, momentInWords(until)],
+    [facts.until, momentInWords(until, words.times)],
     [facts.why, why],
     [facts.written, marked(written)],
     ...(released === null ? [] : [[facts.released, marked(released)] as const]),
@@ -91,27 +97,28 @@ function Facts({ page }: { readonly page: StatementPage }) {
 }
 
 function Steps({ page }: { readonly page: StatementPage }) {
+  const words = useWords();
   const state = stateOf(page.statement, page.now);
   if (state !== 'draft' && state !== 'said') return null;
   const isDraft = state === 'draft';
-  const label = isDraft ? STATEMENTS.drop : STATEMENTS.lift;
+  const label = isDraft ? words.statements.drop : words.statements.lift;
   return (
     <>
       {!isDraft ? null : mayUse(page.signedIn, 'POST /staff/statements/:id/release') ? (
         <StepForm page={page} step="release">
-          <p class="rule">{STATEMENTS.releaseRule}</p>
+          <p class="rule">{words.statements.releaseRule}</p>
           <button class="button button-primary" type="submit">
-            {STATEMENTS.release}
+            {words.statements.release}
           </button>
         </StepForm>
       ) : (
-        <p class="rule">{STATEMENTS.keepRule}</p>
+        <p class="rule">{words.statements.keepRule}</p>
       )}
       <details class="advice-details">
         <summary>{label}</summary>
         <StepForm page={page} step="lift">
-          {isDraft ? null : <p class="rule">{STATEMENTS.liftRule}</p>}
-          <label for="why">{STATEMENTS.reason}</label>
+          {isDraft ? null : <p class="rule">{words.statements.liftRule}</p>}
+          <label for="why">{words.statements.reason}</label>
           <input id="why" name="why" required maxLength={LONGEST_STATEMENT_FIELD} autocomplete="off" lang="vi" />
           <button class="button" type="submit">
             {label}
@@ -123,15 +130,16 @@ function Steps({ page }: { readonly page: StatementPage }) {
 }
 
 function Askers({ page }: { readonly page: StatementPage }) {
+  const words = useWords();
   const { asked } = page;
-  const columns = STATEMENTS.askerColumns;
+  const columns = words.statements.askerColumns;
   return (
     <section class="panel" aria-labelledby="askers">
-      <h2 id="askers">{STATEMENTS.askers}</h2>
+      <h2 id="askers">{words.statements.askers}</h2>
       <p>
         {asked.length === 0
-          ? STATEMENTS.noAskers
-          : STATEMENTS.askersCount(new Set(asked.map((one) => one.conversationId)).size, asked.length)}
+          ? words.statements.noAskers
+          : words.statements.askersCount(new Set(asked.map((one) => one.conversationId)).size, asked.length)}
       </p>
       <Farewell page={page} />
       {asked.length === 0 ? null : (
@@ -140,12 +148,14 @@ function Askers({ page }: { readonly page: StatementPage }) {
           <tbody>
             {asked.slice(-MOST_SHOWN).map((question) => (
               <tr key={question.id}>
-                <th scope="row">{momentInWords(question.at)}</th>
-                <td data-column={columns.channel}>{CHANNELS[question.channel]}</td>
+                <th scope="row">{momentInWords(question.at, words.times)}</th>
+                <td data-column={columns.channel}>{words.channels[question.channel]}</td>
                 <td data-column={columns.question} lang="vi">
                   {anonymousQuestion(question.text)}
                 </td>
-                <td data-column={columns.told}>{question.told > 0 ? STATEMENTS.told : STATEMENTS.untold}</td>
+                <td data-column={columns.told}>
+                  {question.told > 0 ? words.statements.told : words.statements.untold}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -156,34 +166,37 @@ function Askers({ page }: { readonly page: StatementPage }) {
 }
 
 function Farewell({ page }: { readonly page: StatementPage }) {
+  const words = useWords();
   const { farewell } = page.statement;
   if (farewell !== null) {
     const name = page.names.get(farewell.by) ?? farewell.by;
     return (
       <>
-        <p class="rule">{STATEMENTS.farewellSaid(name, momentInWords(farewell.at))}</p>
-        <p class="said">{farewell.text}</p>
+        <p class="rule">{words.statements.farewellSaid(name, momentInWords(farewell.at, words.times))}</p>
+        <p class="said" lang="vi">
+          {farewell.text}
+        </p>
       </>
     );
   }
   if (page.asked.length === 0) return null;
-  if (stateOf(page.statement, page.now) === 'said') return <p class="rule">{STATEMENTS.farewellWaits}</p>;
+  if (stateOf(page.statement, page.now) === 'said') return <p class="rule">{words.statements.farewellWaits}</p>;
   if (!mayUse(page.signedIn, 'POST /staff/statements/:id/farewell')) {
     return (
       <p class="rule">
-        {STATEMENTS.farewell}: {STATEMENTS.onlySpokesperson}
+        {words.statements.farewell}: {words.statements.onlySpokesperson}
       </p>
     );
   }
   return (
     <StepForm page={page} step="farewell">
-      <label for="farewell">{STATEMENTS.farewell}</label>
+      <label for="farewell">{words.statements.farewell}</label>
       <textarea id="farewell" name="text" rows={4} required maxLength={LONGEST_STATEMENT} lang="vi">
         {PROPOSED_FAREWELL}
       </textarea>
-      <p class="rule">{STATEMENTS.farewellRule}</p>
+      <p class="rule">{words.statements.farewellRule}</p>
       <button class="button button-primary" type="submit">
-        {STATEMENTS.farewellSend}
+        {words.statements.farewellSend}
       </button>
     </StepForm>
   );

@@ -27,6 +27,8 @@ import { PROPOSED_WORDS } from '../../../bot/statements/statement-words.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { eachTurn } from '../../reporting/take-snapshot.ts';
 import type { createGuard } from '../guard.tsx';
+import { VIETNAMESE } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import { streamInWords } from '../radar/stream-words.ts';
@@ -91,7 +93,8 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
   guard.staff('GET /staff/statements/new', async (request, response, signedIn) => {
     const { kind, stream, rumour: id } = readNewQuery(request.query);
     const rumour = await rumourOf(id);
-    const about = rumour?.words ?? (stream === null ? STATEMENTS.about.nothing : streamInWords(stream));
+    // Citizens read it, so it is Vietnamese whoever begins it.
+    const about = rumour?.words ?? (stream === null ? STATEMENTS.about.nothing : streamInWords(stream, VIETNAMESE));
     const written: WrittenStatement = {
       kind,
       stream,
@@ -258,7 +261,9 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
   }
 
   function refuseUnknown(response: Response, signedIn: SignedIn): void {
-    const link = { href: '/staff/statements', words: STATEMENTS.back };
-    response.status(404).send(renderRefusal(signedIn, STATEMENTS.unknown, link));
+    const { unknown, back } = wordsIn(signedIn.preferences.language).statements;
+    response
+      .status(404)
+      .send(renderRefusal(signedIn, unknown, { href: '/staff/statements', words: back }, { translated: true }));
   }
 }

@@ -114,7 +114,6 @@ export const STATEMENTS = {
   askerColumns: { at: 'Lúc', channel: 'Kênh', question: 'Hỏi (đã che thông tin riêng)', told: 'Đã báo lại' },
   told: 'Rồi',
   untold: 'Chưa',
-  answered: (turns: number, people: number) => `Đã trả lời ${turns} lượt cho ${people} người.`,
   farewell: 'Báo cho người đã hỏi',
   farewellRule:
     'Gửi một lần cho từng người đã hỏi, khi kênh cho phép nhắn; không chen vào cuộc trò chuyện cán bộ đang giữ.',

@@ -11,7 +11,6 @@ import { makeOneTimePassword } from '../one-time-password.ts';
 import type { SecondFactor } from '../second-factor/second-factor.ts';
 import type { SignedIn } from '../sessions.ts';
 import { codeKey, nameKey } from '../throttle.ts';
-import { REFUSALS } from '../vietnamese.ts';
 import { accountFields, firstProblem, newAccountFields, STAFF_ROLES } from './account-fields.ts';
 import { type NewAccount, renderUserListPage } from './user-list-page.tsx';
 import { renderOneTimePasswordPage, renderUserPage } from './user-page.tsx';
@@ -170,6 +169,7 @@ function showNotice(response: Response, name: string, notice: NoticeName): void 
 }
 
 function refuseUnknown(response: Response, signedIn: SignedIn): void {
-  const link = { href: '/staff/users', words: wordsIn(signedIn.preferences.language).users.back };
-  response.status(404).send(renderRefusal(signedIn, REFUSALS['no-user'], link));
+  const { users, refusals } = wordsIn(signedIn.preferences.language);
+  const link = { href: '/staff/users', words: users.back };
+  response.status(404).send(renderRefusal(signedIn, refusals['no-user'], link, { translated: true }));
 }

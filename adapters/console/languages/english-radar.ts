@@ -1,0 +1,53 @@
+import { ENGLISH_MATTERS } from './english-matters.ts';
+import type { ConsoleWords } from './words.ts';
+
+/** Words of the pages of the radar in English. */
+export const ENGLISH_RADAR: Pick<ConsoleWords, 'radar' | 'rumourStatuses' | 'matters'> = {
+  matters: ENGLISH_MATTERS,
+  radar: {
+    title: 'Radar',
+    lead: 'Where many more people write than is usual at that hour of the week, and what many people repeat. It holds no name or code of a citizen.',
+    looked: (at) => `Last looked at ${at}; it looks every five minutes.`,
+    never: 'The radar has not looked yet. It needs two weeks of messages to know what is usual.',
+    surges: 'Unusual rises',
+    noSurges: 'There was no unusual rise in the last 30 days.',
+    good: 'Good news',
+    surge: (people, minutes, expected) => `${people} people in ${minutes} minutes, usually about ${expected}.`,
+    schoolSurge: (schools, minutes, expected) =>
+      `${schools} schools reported in ${minutes} minutes, usually about ${expected}.`,
+    chance: (chance) => `Chance that it is coincidence: ${chance}.`,
+    thanks: 'thanks',
+    reported: (incident) => `schools report: ${incident}`,
+    hour: (hour) => `${hour}:00`,
+    chart: (stream) => `Messages an hour around that time: ${stream}`,
+    turns: 'See the messages',
+    incidents: 'See the school incidents',
+    hold: 'Hold answers on this',
+    rumours: 'What many people repeat',
+    noRumours: 'Nothing is repeated by 5 people or more.',
+    rumourColumns: {
+      words: 'Words (personal details masked)',
+      people: 'People',
+      first: 'First',
+      last: 'Last',
+      channels: 'Channels',
+      status: 'State',
+    },
+    unverified: 'Not verified',
+    verdicts: { holding: 'Answers are held', refuted: 'Refuted: wrong', confirmed: 'Confirmed: right' },
+    steps: { holding: 'Hold', refuted: 'Refute', confirmed: 'Confirm' },
+    setStatus: 'Save',
+    statusOf: (words) => `State of: ${words}`,
+    done: { saved: 'The state was saved.', unknown: 'These words are no longer in the list.' },
+    rowsTitle: (stream) => `Messages: ${stream}`,
+    rowsLead: (from, until) =>
+      `From ${from} to ${until}. Personal details that were recognised are masked. The first 200 at most.`,
+    back: 'Back to the radar',
+  },
+  rumourStatuses: {
+    new: 'New',
+    checking: 'Being checked',
+    answered: 'Answered for all',
+    dismissed: 'No rumour',
+  },
+};
