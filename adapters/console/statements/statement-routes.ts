@@ -217,13 +217,11 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
     done: Done | null,
     problem: StatementProblem | null,
   ): Promise<void> {
-    const gapId = heldGap(statement.id);
-    const [questions, names, [, seen]] = await Promise.all([
-      gaps.questions(statement.written.at - 1),
+    const [asked, names, [, seen]] = await Promise.all([
+      gaps.questionsIn(heldGap(statement.id)),
       namesOfStaff(),
       read(),
     ]);
-    const asked = questions.filter((question) => question.gapId === gapId);
     response.send(renderStatementPage({ signedIn, statement, asked, names, seen, done, problem, now: now() }));
   }
 
