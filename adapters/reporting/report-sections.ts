@@ -18,12 +18,13 @@ import {
   STATEMENT_FIGURES,
 } from './report-words.ts';
 
-/** A cell of a table. `figure` names the rows behind it, `ticketId` the ticket. */
+/** A cell of a table. `figure` names the rows behind it, `ticketId` the ticket, `incidentId` what a school reported. */
 export interface ReportCell {
   readonly text: string;
   readonly isNumber?: boolean;
   readonly figure?: string;
   readonly ticketId?: string;
+  readonly incidentId?: string;
 }
 
 export interface ReportTable {
@@ -127,7 +128,7 @@ function countTable(
     rows: figures.map(({ figure, name }, index) => [
       { text: name },
       { text: inWords(shown[index]?.turns), isNumber: true, figure },
-      { text: inWords(shown[index]?.people), isNumber: true },
+      { text: inWords(shown[index]?.people), isNumber: true, figure },
       { text: changeOf(figures, index, snapshot.counts, snapshot.before), isNumber: true },
       { text: changeOf(figures, index, snapshot.counts, snapshot.yearAgo), isNumber: true },
     ]),
@@ -176,7 +177,7 @@ function unansweredTable({ unanswered, counts }: ReportSnapshot): ReportTable {
     rows: figures.map(({ figure, name }, index) => [
       { text: name },
       { text: inWords(shown[index]?.turns), isNumber: true, figure },
-      { text: inWords(shown[index]?.people), isNumber: true },
+      { text: inWords(shown[index]?.people), isNumber: true, figure },
       { text: quoted(unanswered[index]?.typical ?? null) },
     ]),
   };
@@ -220,7 +221,7 @@ function incidentsTable({ incidents }: ReportSnapshot): readonly ReportTable[] {
       caption: captions.incidents,
       columns: [school, incident, urgency, happened, state, result],
       rows: incidents.map((row) => [
-        { text: row.school },
+        { text: row.school, incidentId: row.incidentId },
         { text: INCIDENT_KIND_WORDS[row.kind] },
         { text: INCIDENTS.shortUrgency[row.urgency] },
         { text: momentInWords(row.happenedAt) },

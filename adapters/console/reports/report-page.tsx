@@ -86,6 +86,7 @@ function Section({ section, month }: { readonly section: ReportSection; readonly
       {section.paragraphs.map((words) => (
         <p key={words}>{words}</p>
       ))}
+      {section.id === 'punctuality' ? <TicketLinks month={month} /> : null}
       {isEmpty ? <p>{REPORT_WORDS.noRows}</p> : null}
       {tables.map((table) => (
         <Figures key={table.caption} table={table} month={month} />
@@ -96,6 +97,19 @@ function Section({ section, month }: { readonly section: ReportSection; readonly
           <ChartFrame key={chart.title} chart={chart} />
         ))}
     </section>
+  );
+}
+
+/** The tickets behind the sums that the section says in a sentence. */
+function TicketLinks({ month }: { readonly month: string }) {
+  return (
+    <nav class="actions paging" aria-label={REPORTS.tickets.title}>
+      {Object.entries(REPORTS.tickets.figures).map(([figure, words]) => (
+        <a class="button" key={figure} href={rowsAddress(month, figure)}>
+          {words}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -127,6 +141,8 @@ function Figures({ table, month }: { readonly table: ReportTable; readonly month
 function Cell({ cell, month }: { readonly cell: ReportCell; readonly month: string }) {
   if (cell.ticketId !== undefined)
     return <a href={`/staff/tickets/${encodeURIComponent(cell.ticketId)}`}>{cell.text}</a>;
+  if (cell.incidentId !== undefined)
+    return <a href={`/staff/incidents/${encodeURIComponent(cell.incidentId)}`}>{cell.text}</a>;
   return cell.figure === undefined ? cell.text : <a href={rowsAddress(month, cell.figure)}>{cell.text}</a>;
 }
 
