@@ -3,14 +3,14 @@ import { STATEMENT_KINDS } from '../../../bot/statements/statement.ts';
 import type { StatementProblem, WrittenStatement } from '../../../bot/statements/statement-changes.ts';
 import { LONGEST_STATEMENT, LONGEST_STATEMENT_FIELD } from '../../../bot/statements/statement-changes.ts';
 import { renderAdminPage } from '../admin-page.tsx';
-import { Problem } from '../form-parts.tsx';
 import { FormToken } from '../layout.tsx';
 import { streamInWords } from '../radar/stream-words.ts';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
 import { CHANNELS } from '../vietnamese.ts';
 import { momentField, STATED_STREAMS } from './statement-form.ts';
-import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENTS } from './vietnamese.ts';
+import { StatementHead } from './statement-head.tsx';
+import { STATEMENT_KIND_WORDS, STATEMENTS } from './vietnamese.ts';
 
 /** The form of a new statement, with the words proposed or what was written before. */
 export function renderStatementForm(page: {
@@ -27,19 +27,15 @@ export function renderStatementForm(page: {
     page.signedIn,
     title,
     <>
-      <p class="back">
-        <a href="/staff/statements">{STATEMENTS.back}</a>
-      </p>
-      <h1>{title}</h1>
-      <p class="lead">{STATEMENT_KIND_WORDS[kind].effect}</p>
-      <nav class="actions" aria-label={STATEMENTS.kinds}>
-        {STATEMENT_KINDS.map((one) => (
-          <a class="button" key={one} href={addressOf(written, one)} aria-current={one === kind ? 'page' : undefined}>
-            {STATEMENT_KIND_WORDS[one].name}
-          </a>
-        ))}
-      </nav>
-      <Problem words={page.problem === null ? null : STATEMENT_PROBLEMS[page.problem]} />
+      <StatementHead title={title} lead={STATEMENT_KIND_WORDS[kind].effect} problem={page.problem}>
+        <nav class="actions" aria-label={STATEMENTS.kinds}>
+          {STATEMENT_KINDS.map((one) => (
+            <a class="button" key={one} href={addressOf(written, one)} aria-current={one === kind ? 'page' : undefined}>
+              {STATEMENT_KIND_WORDS[one].name}
+            </a>
+          ))}
+        </nav>
+      </StatementHead>
       {rumour === null ? null : <Spread rumour={rumour} />}
       <form method="post" action="/staff/statements/preview" autocomplete="off">
         <FormToken signedIn={page.signedIn} />

@@ -10,7 +10,6 @@ import {
 } from '../../../bot/statements/statement-changes.ts';
 import { PROPOSED_FAREWELL, wordsOf } from '../../../bot/statements/statement-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
-import { Problem } from '../form-parts.tsx';
 import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import type { SignedIn } from '../sessions.ts';
@@ -19,7 +18,8 @@ import { momentInWords } from '../time-words.ts';
 import { CHANNELS } from '../vietnamese.ts';
 import { aboutInWords } from './about-words.ts';
 import { StateBadge, StatementNotice } from './list-page.tsx';
-import { STATEMENT_KIND_WORDS, STATEMENT_PROBLEMS, STATEMENTS } from './vietnamese.ts';
+import { StatementHead } from './statement-head.tsx';
+import { STATEMENT_KIND_WORDS, STATEMENTS } from './vietnamese.ts';
 
 const MOST_SHOWN = 100;
 
@@ -44,15 +44,9 @@ export function renderStatementPage(page: StatementPage): string {
     page.signedIn,
     title,
     <>
-      <p class="back">
-        <a href="/staff/statements">{STATEMENTS.back}</a>
-      </p>
-      <h1>{title}</h1>
-      <p class="lead">
-        <StateBadge state={stateOf(statement, now)} /> {aboutInWords(statement)}
-      </p>
-      <StatementNotice done={page.done} />
-      <Problem words={page.problem === null ? null : STATEMENT_PROBLEMS[page.problem]} />
+      <StatementHead title={title} lead={<Lead statement={statement} now={now} />} problem={page.problem}>
+        <StatementNotice done={page.done} />
+      </StatementHead>
       <div class="admin-columns">
         <section class="panel" aria-labelledby="words">
           <h2 id="words">{STATEMENTS.seen}</h2>
@@ -63,6 +57,14 @@ export function renderStatementPage(page: StatementPage): string {
         {statement.kind === 'holding' && statement.released !== null ? <Askers page={page} /> : null}
       </div>
     </>,
+  );
+}
+
+function Lead({ statement, now }: Pick<StatementPage, 'statement' | 'now'>) {
+  return (
+    <>
+      <StateBadge state={stateOf(statement, now)} /> {aboutInWords(statement)}
+    </>
   );
 }
 
