@@ -47,17 +47,19 @@ function MatterRow({ one }: { readonly one: PreparedMatter }) {
         {expectation === null ? (
           NEXT_WEEK.unknown
         ) : (
-          <>
+          <div>
             <strong>{NEXT_WEEK.about(expectation.expected)}</strong>
             <p class="rule">{NEXT_WEEK.range(expectation.low, expectation.high)}</p>
-          </>
+          </div>
         )}
       </td>
       <td data-column={columns.why}>
-        {dates.map((date) => (
-          <p key={date.id}>{stepInWords(date)}</p>
-        ))}
-        <p>{reasonOf(one)}</p>
+        <div>
+          {dates.map((date) => (
+            <p key={date.id}>{stepInWords(date)}</p>
+          ))}
+          <p>{reasonOf(one)}</p>
+        </div>
       </td>
       <td data-column={columns.ready}>
         <Readiness one={one} />
@@ -89,7 +91,7 @@ function reasonOf({ expectation, likeWeek, dates }: PreparedMatter): string {
 function Readiness({ one }: { readonly one: PreparedMatter }) {
   const { document, gaps, recent } = one;
   return (
-    <>
+    <div>
       <p>
         {document === null ? (
           <span class="badge state-one-time">{NEXT_WEEK.noDocument}</span>
@@ -114,7 +116,7 @@ function Readiness({ one }: { readonly one: PreparedMatter }) {
           </ul>
         </>
       )}
-    </>
+    </div>
   );
 }
 

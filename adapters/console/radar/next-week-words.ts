@@ -14,11 +14,12 @@ export const NEXT_WEEK = {
   sample: 'số liệu mẫu',
   dateAlone: 'Có mốc thì câu hỏi thường tăng; chưa có năm trước để biết tăng bao nhiêu.',
   recent: 'Theo bốn tuần gần nhất.',
-  lastYearFew: (asked: number) => `Tuần này năm trước chỉ có ${asked} câu, quá ít để so.`,
+  lastYearFew: (asked: number) =>
+    `Tuần này năm trước ${asked === 0 ? 'không có câu nào' : `chỉ có ${asked} câu`}, quá ít để so.`,
   season: (from: string, asked: number) =>
-    `Tuần từ ${from} năm trước có ${asked} câu, tính thêm mức tăng giảm của ba tuần gần nhất so với năm trước.`,
+    `Tuần từ ${from} có ${asked} câu, tính thêm mức tăng giảm của ba tuần gần nhất so với năm trước.`,
   seasonOfStep: (from: string, asked: number, step: string) =>
-    `Tuần từ ${from} năm trước có cùng mốc “${step}”: ${asked} câu, tính thêm mức tăng giảm của ba tuần gần nhất so với năm trước.`,
+    `Tuần từ ${from} có cùng mốc “${step}”: ${asked} câu, tính thêm mức tăng giảm của ba tuần gần nhất so với năm trước.`,
   document: 'Có văn bản:',
   noDocument: 'Chưa có văn bản nói về nội dung này',
   answered: (answered: number, asked: number) => `Bốn tuần qua trả lời được ${answered}/${asked} câu từ văn bản.`,
