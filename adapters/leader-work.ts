@@ -15,6 +15,7 @@ import type { Inbox } from '../bot/ports/inbox.ts';
 import type { LiveEvents } from '../bot/ports/live-events.ts';
 import type { RadarFindings } from '../bot/radar/radar-state.ts';
 import { watchTraffic } from '../bot/radar/watch-traffic.ts';
+import { keepWeekCounts } from '../bot/radar/week-counts.ts';
 import { createPublishedDates } from '../bot/reminders/published-dates.ts';
 import { startReminderWork } from '../bot/reminders/reminder-work.ts';
 import { routeNewTickets } from '../bot/route-tickets.ts';
@@ -76,6 +77,7 @@ export function leaderWork(deps: {
       }),
     () => endHoldsInTime({ holds, audit, live, now, onFault }).stop,
     () => watchTraffic({ reportRows, incidents, findings: deps.radar, alarms, now, onFault }),
+    () => keepWeekCounts({ reportRows, kept, now, onFault }),
     () =>
       startTicketWatch({
         ...deps,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalNotice } from './approval-words.ts';
+import { rateButtons } from './gaps/rating-buttons.ts';
 import { createKeptSettings, type KeptSettings } from './kept-reading.ts';
 import type { KeptValues } from './ports/kept-values.ts';
 import type { TurnDecision } from './turn-decision.ts';
@@ -58,16 +59,18 @@ export function createApprovalSettings(surroundings: {
 
 /**
  * An answer that must wait: the citizen is told so, and a ticket holds the answer until staff send, change or drop it,
- * or its time is over. Only answers that quote documents wait; what policy says does not.
+ * or its time is over. Only answers that quote documents wait; what policy says does not. What leaves in the end is rated
+ * like any answer from documents.
  * @param question what was asked
  * @param at ms since epoch
  * @param askedAt when the citizen wrote it (ms since epoch)
+ * @param turnId whose answer a rating is of
  */
 export function heldForApproval(
   decision: TurnDecision,
   question: string,
   settings: ApprovalSettings,
-  { at, askedAt }: { readonly at: number; readonly askedAt: number },
+  { at, askedAt, turnId }: { readonly at: number; readonly askedAt: number; readonly turnId: string },
 ): TurnDecision {
   const { outcome, owner, reply, citations, quickReplies, ticket } = decision;
   const isAnswer = outcome === 'answered' && owner === 'bot' && reply !== null && citations.length > 0;
@@ -85,7 +88,7 @@ export function heldForApproval(
       topic: null,
       priority: 'normal',
       question: ticket?.kind === 'open' ? ticket.question : question,
-      proposal: { text: reply, quickReplies, citations, askedAt, sendsAt },
+      proposal: { text: reply, quickReplies: [...quickReplies, ...rateButtons(turnId)], citations, askedAt, sendsAt },
     },
     owner: 'queue',
   };

@@ -8,12 +8,14 @@ import type {
   NobodyOnlineAlarm,
   RepliesOwedAlarm,
   SchoolIncidentAlarm,
+  StatementWaitsAlarm,
   TestAlarm,
   TrafficSurgeAlarm,
 } from './ports/alarms.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { Surge } from './radar/detect-surges.ts';
 import { THANKS } from './radar/streams.ts';
+import type { Statement } from './statements/statement.ts';
 import { isForPeople, owedAt } from './ticket-facts.ts';
 
 /**
@@ -93,6 +95,18 @@ export function schoolIncidentAlarm({ id, kind, urgency, filedAt }: Incident): S
     incidentId: id,
     incident: kind,
     priority: urgency,
+  };
+}
+
+/** A statement that waits for release; while a holding one waits, the documents go on answering what is in doubt. */
+export function statementWaitsAlarm({ id, kind, written }: Statement): StatementWaitsAlarm {
+  return {
+    kind: 'statement-waits',
+    severity: kind === 'holding' ? 'urgent' : 'warning',
+    key: `statement-waits:${id}`,
+    at: written.at,
+    statementId: id,
+    statement: kind,
   };
 }
 

@@ -154,15 +154,15 @@ export async function runTurn(
     ? ((off ? null : callOff(asked, heard, conversation, open)) ??
       (await tellPlaceInLine(asked, conversation, open, records, at, calendar)))
     : (adjust?.(decided) ?? decided);
+  const turnId = newId();
   const mayWait = off
     ? told
-    : heldForApproval(told, heard.text, await dependencies.approval.settings(), { at, askedAt: heard.at });
+    : heldForApproval(told, heard.text, await dependencies.approval.settings(), { at, askedAt: heard.at, turnId });
   const reminded = await tellKeptReminders(mayWait, source.conversationId, reminding?.reminders);
   const decision = withController(promised(reminded, open, at, calendar), dependencies.controller);
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
-  const turnId = newId();
   const outgoing = toOutgoing(decision, mustDisclose, turnId, dependencies.controller);
 
   const result = await records.commit({

@@ -3,6 +3,7 @@ import { INBOX } from '../console/inbox/vietnamese.ts';
 import { INCIDENT_KIND_WORDS } from '../console/incidents/vietnamese.ts';
 import { VIETNAMESE } from '../console/languages/words.ts';
 import { streamInWords } from '../console/radar/stream-words.ts';
+import { STATEMENT_KIND_WORDS } from '../console/statements/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { CHANNELS, NO_TOPIC, PRIORITIES, TICKETS, TOPICS } from '../console/vietnamese.ts';
 import {
@@ -82,6 +83,8 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
       };
     case 'school-incident':
       return { incident: INCIDENT_KIND_WORDS[alarm.incident], priority: PRIORITIES[alarm.priority] };
+    case 'statement-waits':
+      return { statement: STATEMENT_KIND_WORDS[alarm.statement].name.toLowerCase() };
     case 'kill-switch':
       return {
         name: SWITCHES[alarm.name] ?? alarm.name,
@@ -96,6 +99,7 @@ function linkOf(alarm: Alarm, publicUrl: string | null): string | null {
   if (publicUrl === null) return null;
   if (alarm.kind === 'traffic-surge') return `${publicUrl}/staff/radar`;
   if (alarm.kind === 'school-incident') return `${publicUrl}/staff/incidents/${alarm.incidentId}`;
+  if (alarm.kind === 'statement-waits') return `${publicUrl}/staff/statements/${alarm.statementId}`;
   const ticketId = ticketOf(alarm);
   return `${publicUrl}/staff/tickets${ticketId === null ? '' : `/${ticketId}`}`;
 }
@@ -103,6 +107,7 @@ function linkOf(alarm: Alarm, publicUrl: string | null): string | null {
 function whereOf(alarm: Alarm, link: string | null): string {
   if (link === null) return LETTER.noLink;
   if (alarm.kind === 'school-incident') return `${LETTER.incident}: ${link}`;
+  if (alarm.kind === 'statement-waits') return `${LETTER.statement}: ${link}`;
   return `${ticketOf(alarm) === null ? LETTER.tickets : LETTER.ticket}: ${link}`;
 }
 

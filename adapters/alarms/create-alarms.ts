@@ -23,6 +23,8 @@ const QUIET_MS: Readonly<Record<Alarm['kind'], Readonly<Record<Alarm['severity']
   'traffic-surge': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   // Filed once.
   'school-incident': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
+  // Written once.
+  'statement-waits': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   'nobody-online': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
 };
 

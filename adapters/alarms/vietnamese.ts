@@ -111,6 +111,12 @@ export const ALARMS: Readonly<
     happened: 'Một trường vừa báo sự việc mức {priority}: {incident}.',
     next: 'Mở sự việc trong bàn trực, gọi lại người báo theo số ghi ở đó, cử người xử lý rồi ghi kết quả.',
   },
+  'statement-waits': {
+    subject: 'Phát ngôn chờ người phát ngôn duyệt: {statement}',
+    happened:
+      'Có một phát ngôn của cơ quan ({statement}) vừa soạn xong, chưa nói với ai. Chỉ người phát ngôn cho nói được.',
+    next: 'Người phát ngôn mở phát ngôn, đọc kỹ rồi cho nói, hoặc bỏ bản nháp và ghi lý do.',
+  },
   'kill-switch': {
     subject: 'Công tắc {name}: {state}',
     happened: 'Công tắc dừng “{name}” vừa được chuyển sang: {state}.',
@@ -135,6 +141,7 @@ export const LETTER = {
   ticket: 'Mở phiếu',
   tickets: 'Mở bàn trực',
   incident: 'Mở sự việc',
+  statement: 'Mở phát ngôn',
   noLink: 'Mở bàn trực của trợ lý, mục Phiếu.',
   at: 'Thời điểm',
   privacy: 'Thư này không ghi lời nhắn, tên hay mã của người dân; chỉ xem được trong bàn trực sau khi đăng nhập.',

@@ -7,6 +7,7 @@ import {
   OPEN_BEFORE_ENROLMENT,
   OPEN_BEFORE_PASSWORD_CHANGE,
 } from './access.ts';
+import type { CountWaiting } from './count-waiting.ts';
 import { wordsIn } from './languages/words-in.ts';
 import { renderRefusal } from './layout.tsx';
 import { mayUse } from './may-use.ts';
@@ -26,7 +27,7 @@ type ReadForm = (request: Request, response: Response, signedIn: SignedIn) => Pr
  * The only way to add a route to the console: looks up {@link ACCESS}, then checks session, second factor, one-time
  * password, role, and for posts the page of origin and the form token, before the handler runs.
  */
-export function createGuard(router: Router, sessions: Sessions) {
+export function createGuard(router: Router, sessions: Sessions, countWaiting: CountWaiting) {
   return {
     /**
      * Adds a route for signed-in staff.
@@ -59,7 +60,7 @@ export function createGuard(router: Router, sessions: Sessions) {
         if (changes && !isSameOrigin(request)) return refuse();
         if (!(await readForm(request, response, signedIn))) return;
         if (changes && !hasFormToken(signedIn.session, request.body?.token)) return refuse();
-        await handle(request, response, signedIn);
+        await handle(request, response, unattended ? signedIn : { ...signedIn, waiting: await countWaiting(signedIn) });
       });
     },
 

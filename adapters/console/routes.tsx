@@ -14,6 +14,7 @@ import type { OnAudit } from './audit.ts';
 import { addAuditRoutes } from './audit-log/audit-routes.ts';
 import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/calendar-routes.ts';
 import { addCorrectionRoutes, type CorrectionRoutesDependencies } from './corrections/correction-routes.ts';
+import { createWaitingCount } from './count-waiting.ts';
 import { createCannedReplies } from './desk/canned-replies.ts';
 import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
@@ -91,7 +92,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
     issuer: deps.officeName,
   });
   const accountDeps = { ...deps, sessions, secondFactor };
-  const guard = createGuard(router, sessions);
+  const guard = createGuard(router, sessions, createWaitingCount(deps));
   const mayRead = createReadableEvents(deps.records);
 
   router.use('/staff', (_request, response, next) => {

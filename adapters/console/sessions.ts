@@ -4,6 +4,7 @@ import type { SessionStage, StaffAccount, StaffSession, StaffStore } from '../..
 import { readCookie } from '../http/cookies.ts';
 import { deviceInWords } from './own-sessions/device-words.ts';
 import { entrancePreferences, type Preferences, readPreferences } from './preferences.ts';
+import { NOTHING_WAITS, type WaitingWork } from './waiting-pages.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,6 +24,8 @@ export interface SignedIn {
   readonly account: StaffAccount;
   /** How this browser is to show the console. */
   readonly preferences: Preferences;
+  /** What waits for this person; the guard counts it for the pages that it lets through. */
+  readonly waiting: WaitingWork;
 }
 
 /** Staff sessions: a random id in a strict cookie, ended by four idle hours and in any case after twelve. */
@@ -62,7 +65,13 @@ export function createSessions(deps: {
         await staff.prolongSession(sessionId, at, expiresAt);
         giveCookie(response, sessionId, expiresAt);
       }
-      return { sessionId, session, account, preferences: preferencesOf(request, session, account) };
+      return {
+        sessionId,
+        session,
+        account,
+        preferences: preferencesOf(request, session, account),
+        waiting: NOTHING_WAITS,
+      };
     },
 
     async signIn(request, response, account, stage) {
@@ -81,7 +90,13 @@ export function createSessions(deps: {
       };
       await staff.openSession(sessionId, session);
       giveCookie(response, sessionId, session.expiresAt);
-      return { sessionId, session, account, preferences: preferencesOf(request, session, account) };
+      return {
+        sessionId,
+        session,
+        account,
+        preferences: preferencesOf(request, session, account),
+        waiting: NOTHING_WAITS,
+      };
     },
 
     async signOut(response, sessionId) {

@@ -152,6 +152,7 @@ export const CONSOLE = {
   signInAgain: 'Đăng nhập lại',
   again: 'Mở lại trang',
   parts: 'Các phần của bàn trực',
+  waits: (count: number) => `${count} chờ duyệt`,
 } as const;
 
 /** What the links of the header are called, by where they lead. */

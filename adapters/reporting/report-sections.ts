@@ -11,13 +11,17 @@ import { matterInWords } from '../console/radar/stream-words.ts';
 import { durationInWords, momentInWords } from '../console/time-words.ts';
 import type { ReportLanguage } from './report-language.ts';
 
-/** A cell of a table. `figure` names the rows behind it, `ticketId` the ticket; what is `said` is somebody's own words. */
+/**
+ * A cell of a table. `figure` names the rows behind it, `ticketId` the ticket, `incidentId` what a school reported; what is
+ * `said` is somebody's own words.
+ */
 export interface ReportCell {
   readonly text: string;
   readonly isNumber?: boolean;
   readonly figure?: string;
   readonly ticketId?: string;
   readonly said?: boolean;
+  readonly incidentId?: string;
 }
 
 export interface ReportTable {
@@ -147,7 +151,7 @@ function countTable(
     rows: figures.map(({ figure, name }, index) => [
       { text: name },
       { text: inWords(shown[index]?.turns, words), isNumber: true, figure },
-      { text: inWords(shown[index]?.people, words), isNumber: true },
+      { text: inWords(shown[index]?.people, words), isNumber: true, figure },
       { text: changeOf(figures, index, snapshot.counts, snapshot.before, words), isNumber: true },
       { text: changeOf(figures, index, snapshot.counts, snapshot.yearAgo, words), isNumber: true },
     ]),
@@ -216,7 +220,7 @@ function unansweredTable({ unanswered, counts }: ReportSnapshot, words: ReportLa
     rows: figures.map(({ figure, name }, index) => [
       { text: name },
       { text: inWords(shown[index]?.turns, words), isNumber: true, figure },
-      { text: inWords(shown[index]?.people, words), isNumber: true },
+      { text: inWords(shown[index]?.people, words), isNumber: true, figure },
       { text: quoted(unanswered[index]?.typical ?? null, words), said: true },
     ]),
   };
@@ -260,7 +264,7 @@ function incidentsTable({ incidents }: ReportSnapshot, words: ReportLanguage): r
       caption: words.report.tables.incidents,
       columns: [school, incident, urgency, happened, state, result],
       rows: incidents.map((row) => [
-        { text: row.school },
+        { text: row.school, incidentId: row.incidentId },
         { text: words.incidentKinds[row.kind] },
         { text: words.incidents.shortUrgency[row.urgency] },
         { text: momentInWords(row.happenedAt, words.times) },

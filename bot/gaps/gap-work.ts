@@ -1,6 +1,6 @@
 import type { Gaps } from '../ports/gaps.ts';
 import { type RepeatedWork, repeatWork } from '../repeated-work.ts';
-import type { Gap, GapAnswer, GapQuestion } from './gap.ts';
+import type { Gap, GapAnswer } from './gap.ts';
 import { isExpired } from './gap-board.ts';
 import { inUse, withdrawn } from './gap-changes.ts';
 import { tellingWords } from './gap-words.ts';
@@ -58,12 +58,8 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
     });
     const answers = used.map(({ gap, answer }) => `${gap.id} ${answer.number}`).join(',');
     if (used.length === 0 || (answers === told.answers && now() - told.at < LOOK_AGAIN_MS)) return;
-    const questions = await gaps.questions(now() - MEMORY_MS);
     told = { answers, at: now() };
-    for (const { gap, answer } of used) {
-      const own = questions.filter(({ gapId }) => gapId === gap.id);
-      await tellAskers(gap, answer, own);
-    }
+    for (const { gap, answer } of used) await tellAskers(gap, answer);
   }
 
   async function bringToUse(gap: Gap): Promise<void> {
@@ -84,8 +80,11 @@ export function startGapWork(dependencies: GapWorkDependencies): RepeatedWork {
   }
 
   /** Whoever asks later is answered from the index. */
-  async function tellAskers(gap: Gap, answer: GapAnswer, questions: readonly GapQuestion[]): Promise<void> {
-    const untold = questions.filter(({ at, told }) => told < answer.number && at <= (answer.usedSince ?? 0));
+  async function tellAskers(gap: Gap, answer: GapAnswer): Promise<void> {
+    const since = now() - MEMORY_MS;
+    const untold = (await gaps.questionsIn(gap.id)).filter(
+      ({ at, told }) => at > since && told < answer.number && at <= (answer.usedSince ?? 0),
+    );
     for (const conversationId of new Set(untold.map((question) => question.conversationId))) {
       await tell({ gapId: gap.id, answer: answer.number, conversationId, text: tellingWords(answer) }).catch(onFault);
     }

@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../incidents/incident.ts';
+import type { StatementKind } from '../statements/statement.ts';
 import type { Priority, Topic } from '../topics.ts';
 import type { ChannelId } from './channel.ts';
 
@@ -96,6 +97,13 @@ export interface SchoolIncidentAlarm extends AlarmFacts {
   readonly priority: Priority;
 }
 
+/** Words of the office itself wait for the spokesperson to let them out. */
+export interface StatementWaitsAlarm extends AlarmFacts {
+  readonly kind: 'statement-waits';
+  readonly statementId: string;
+  readonly statement: StatementKind;
+}
+
 /** Shows that alarms arrive. */
 export interface TestAlarm extends AlarmFacts {
   readonly kind: 'test';
@@ -112,6 +120,7 @@ export type Alarm =
   | NobodyOnlineAlarm
   | TrafficSurgeAlarm
   | SchoolIncidentAlarm
+  | StatementWaitsAlarm
   | TestAlarm;
 
 /** Whom an alarm goes to. */

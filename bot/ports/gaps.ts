@@ -19,6 +19,8 @@ export interface GapTelling {
 export interface Gaps {
   /** Questions that were asked after `since` (ms since epoch), oldest first; those of one moment by their id. */
   questions(since: number): Promise<readonly GapQuestion[]>;
+  /** All questions of one gap, oldest first; those of one moment by their id. */
+  questionsIn(gapId: string): Promise<readonly GapQuestion[]>;
   /** Puts a question into a gap; nothing happens when there is no such question. */
   place(questionId: string, gapId: string): Promise<void>;
   /** What citizens said of answers since `since` (ms since epoch), oldest first; of one answer the last word. */

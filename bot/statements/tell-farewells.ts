@@ -25,14 +25,12 @@ export function startFarewells(dependencies: FarewellDependencies): RepeatedWork
     const waiting = (await statements.settings()).filter(
       ({ farewell }) => farewell !== null && now() - farewell.at < TRIED_FOR_MS,
     );
-    if (waiting.length === 0) return;
-    const questions = await gaps.questions(Math.min(...waiting.map(({ written }) => written.at)) - 1);
-    for (const statement of waiting) await tellAskers(statement, questions);
+    for (const statement of waiting) await tellAskers(statement);
   }
 
-  async function tellAskers({ id, farewell }: Statement, questions: Awaited<ReturnType<Gaps['questions']>>) {
+  async function tellAskers({ id, farewell }: Statement): Promise<void> {
     const gapId = heldGap(id);
-    const untold = questions.filter((question) => question.gapId === gapId && question.told < ONLY_ANSWER);
+    const untold = (await gaps.questionsIn(gapId)).filter(({ told }) => told < ONLY_ANSWER);
     for (const conversationId of new Set(untold.map((question) => question.conversationId))) {
       const words = { gapId, answer: ONLY_ANSWER, conversationId, text: farewell?.text ?? '' };
       await tell(words).catch(onFault);

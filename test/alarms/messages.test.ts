@@ -9,10 +9,12 @@ import {
   nobodyOnlineAlarm,
   repliesOwedAlarm,
   schoolIncidentAlarm,
+  statementWaitsAlarm,
   testAlarm,
 } from '../../bot/raised-alarms.ts';
 import { anIncident } from '../builders/incidents.ts';
 import { danger, dangerTicket, NOW } from '../builders/raised.ts';
+import { aStatement } from '../builders/statements.ts';
 
 const NORMAL = dangerTicket({ number: 13, priority: 'normal', topic: 'human_request', assignee: 'lan' });
 const owed = (kind: 'replies-missed' | 'replies-due-soon', ...tickets: Parameters<typeof repliesOwedAlarm>[1]) =>
@@ -61,6 +63,16 @@ describe('the words of an alarm', () => {
     expect(text).toContain('mức Khẩn cấp: An toàn thực phẩm, ngộ độc');
     expect(text).toContain('Mở sự việc: https://hoidap.example.vn/staff/incidents/i1');
     expect(text).not.toMatch(/Mẫu A|đau bụng|Phó hiệu trưởng/);
+  });
+
+  it('lead to a statement that waits, name its kind alone, and wake people at night for one that holds words back', () => {
+    const waits = statementWaitsAlarm(aStatement({ released: null }));
+    const { text, link } = composeMessage(waits, 'https://hoidap.example.vn');
+    expect([waits.severity, link]).toEqual(['urgent', 'https://hoidap.example.vn/staff/statements/s1']);
+    expect(text).toContain('(giữ lời tạm thời)');
+    expect(text).toContain('Mở phát ngôn: https://hoidap.example.vn/staff/statements/s1');
+    expect(text).not.toMatch(/Hoa Sen|đang kiểm tra|nhiều người hỏi|mai/);
+    expect(statementWaitsAlarm(aStatement({ kind: 'refuted' })).severity).toBe('warning');
   });
 
   it('name each ticket whose reply is owed with its holder, and lead to it where it is one', () => {

@@ -55,6 +55,14 @@ describe('the pages on corrections', () => {
     }
   });
 
+  it('stand in the navigation of who must act: a draft with editors, written words with others who approve', async () => {
+    const told = async () =>
+      Promise.all([editor, second, agent].map(async (visitor) => /data-waiting="(\d)"/.exec(await read(visitor))?.[1]));
+    expect(await told()).toEqual(['1', undefined, undefined]);
+    await step(editor, 'write', WRITTEN);
+    expect(await told()).toEqual([undefined, '1', undefined]);
+  });
+
   it('let an editor write, another person approve, and put every step into the audit log', async () => {
     expect((await step(agent, 'write', WRITTEN, '1')).status).toBe(403);
     const wrong = await step(editor, 'write', { ...WRITTEN, words: 'Nay là 39.000 đồng.' });
@@ -77,6 +85,7 @@ describe('the pages on corrections', () => {
     const entries = (await pages.audit.list(0, 100)).filter(({ action }) => action.startsWith('correction.'));
     const facts = { document: '58/2025/NQ-HĐND', author: 'lan' };
     expect(entries.map((entry) => [entry.actor, entry.action, entry.facts])).toEqual([
+      ['lan', 'correction.write', facts],
       ['lan', 'correction.write', facts],
       ['minh', 'correction.approve', facts],
     ]);

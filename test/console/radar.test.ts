@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NEXT_WEEK } from '../../adapters/console/radar/next-week-words.ts';
 import { RADAR, RUMOUR_STATUS_WORDS } from '../../adapters/console/radar/vietnamese.ts';
+import { WEEK_COUNTS_VALUE } from '../../bot/radar/week-counts.ts';
+import { aGap } from '../builders/gaps.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { formToken, signIn } from '../builders/staff-visitor.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
@@ -54,5 +57,33 @@ describe('the page of the radar', () => {
     expect(pages.audited).toContainEqual(['mai', 'radar.rumour', 't1 dismissed']);
     const unknown = await visitor.submit('/staff/radar/rumours', { ...fields, id: 'other' });
     expect(unknown.headers.get('location')).toBe('/staff/radar?done=unknown');
+  });
+
+  it('tells what next week may bring, from what, and what is ready for it', async () => {
+    expect(await page()).toContain(NEXT_WEEK.noLastYear);
+    // Monday of the week after the clock's is 2026-02-09, day 20493.
+    const weeks = [2, 3, 4, 5].map((back) => {
+      const matters = { 'đi học': { asked: 9, unanswered: 0 }, 'bán trú': { asked: 30, unanswered: 12 } };
+      return [20_493 - 7 * back, { turns: 60, matters }];
+    });
+    await pages.kept.set(WEEK_COUNTS_VALUE, JSON.stringify(Object.fromEntries(weeks)));
+    const ledger = aLedgerEntry({
+      turnId: 'turn-3',
+      question: 'Bán trú có xe không ạ',
+      outcome: 'abstained',
+      decidedBy: 'answer:unsure',
+    });
+    await pages.records.commit(aTurn({ at: pages.clock.now, ledger }));
+    await pages.gaps.save(aGap({ id: 'turn-3' }));
+    await pages.gaps.place('turn-3', 'turn-3');
+    const html = await page();
+    expect(html).toContain(NEXT_WEEK.title('09/02/2026', '15/02/2026'));
+    const row = (matter: string) => html.split('<tr>').find((one) => one.includes(`>${matter}</th>`)) ?? '';
+    for (const words of [NEXT_WEEK.about(30), NEXT_WEEK.range(22, 38), NEXT_WEEK.recent, NEXT_WEEK.answered(72, 120)]) {
+      expect(row('bán trú')).toContain(words);
+    }
+    expect(row('bán trú')).toContain(NEXT_WEEK.noDocument);
+    expect(row('bán trú')).toContain('<a href="/staff/gaps/turn-3">Bán trú có xe không ạ</a>');
+    expect(row('đi học')).not.toContain(NEXT_WEEK.noDocument);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORTS } from '../../adapters/console/reports/vietnamese.ts';
+import { anIncident } from '../builders/incidents.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { formToken, hiddenField, signIn } from '../builders/staff-visitor.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   }
   const ticket = { kind: 'open', topic: 'complaint_denunciation', priority: 'high', question: 'x' } as const;
   await pages.records.commit(aTurn({ conversationId: 'web:web:khieunai', at, ticket, owner: 'queue' }));
+  await pages.incidents.save(anIncident({ filedAt: at }));
   visitor = await signIn(pages, { name: 'mai', role: 'supervisor', displayName: 'Cô Mai' });
 });
 afterAll(() => pages.close());
@@ -42,6 +44,11 @@ describe('the pages of the monthly report', () => {
     expect(rows).toContain('[số điện thoại]');
     expect(rows).not.toContain('091234567');
     expect(await page(`${ADDRESS}/rows?figure=case%3Ahot`)).toContain('href="/staff/tickets/ticket-1"');
+    expect(html).toContain('<a href="/staff/incidents/i1">Trường Tiểu học Mẫu A</a>');
+    for (const figure of ['tickets', 'tickets:open']) {
+      expect(html).toContain(`href="/staff/reports/2026-02/rows?figure=${encodeURIComponent(figure)}"`);
+      expect(await page(`${ADDRESS}/rows?figure=${figure}`)).toContain('href="/staff/tickets/ticket-1"');
+    }
   });
 
   it('keep what people write, approve it once, and give the archived files away', async () => {

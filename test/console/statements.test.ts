@@ -73,14 +73,19 @@ describe('the pages of statements', () => {
     expect(refused.html).toContain(TEXT);
   });
 
-  it('let a leader prepare and only the spokesperson release, and write both down', async () => {
+  it('let a leader prepare and only the spokesperson release, who hears of it once, and write both down', async () => {
     expect((await write(leader, { release: '1' })).to).toBe('/staff/statements?done=drafted');
     const { path, html } = await newest(leader);
+    expect(pages.raised).toMatchObject([{ kind: 'statement-waits', statementId: path.slice(1), statement: 'holding' }]);
+    expect(await page(spokesperson, 'documents')).toContain('data-waiting="1"');
+    expect(await page(leader, 'documents')).not.toContain('data-waiting');
     expect(html).toContain(STATEMENTS.keepRule);
     const seen = hiddenField(html, 'seen');
     expect((await post(leader, `${path}/release`, { seen })).status).toBe(403);
     expect((await post(spokesperson, `${path}/release`, { seen })).to).toContain('done=released');
     expect(await page(leader, 'tickets')).toContain('đang nói lời tạm thời');
+    expect(await page(spokesperson, 'documents')).not.toContain('data-waiting');
+    expect(pages.raised).toHaveLength(1);
     const entries = (await pages.audit.list(0, 50)).filter(({ action }) => action.startsWith('statement.'));
     expect(entries.map(({ actor, action, facts }) => [actor, action, facts['reason']])).toEqual([
       ['mai', 'statement.draft', 'nhiều người hỏi'],

@@ -63,6 +63,25 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
       expect((await stores.gaps.questions(0)).map(({ gapId }) => gapId)).toEqual(['h']);
     });
 
+    it('gives the questions of one gap in order, wherever they lay before', async () => {
+      await asks('t2', 'Bể bơi mở khi nào?', { at: NOW + 1 });
+      await asks('t1', 'Bể bơi?');
+      await asks('t3', 'Thư viện?');
+      const held = aLedgerEntry({ turnId: 't4', outcome: 'abstained', decidedBy: 'statement:holding:s1' });
+      await stores.records.commit(aTurn({ at: NOW, ledger: held }));
+      for (const id of ['t1', 't2', 't3']) await stores.gaps.place(id, 'g');
+      await stores.gaps.place('t3', 'h');
+      const idsIn = async (gapId: string) => (await stores.gaps.questionsIn(gapId)).map(({ id }) => id);
+      expect(await Promise.all(['g', 'h', 'statement:s1', 'nowhere'].map(idsIn))).toEqual([
+        ['t1', 't2'],
+        ['t3'],
+        ['t4'],
+        [],
+      ]);
+      await stores.gaps.tell(telling);
+      expect(await stores.gaps.questionsIn('g')).toMatchObject([{ told: 1 }, { told: 1 }]);
+    });
+
     it('stores a gap only in the place of the version that it was made from', async () => {
       const first = newGap({ id: 'g', at: NOW });
       expect(await stores.gaps.save(first)).toBe(true);

@@ -4,6 +4,7 @@ import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
 import { tellRule } from '../builders/corrections.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
+import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 import { correctionsContract } from '../contracts/corrections.contract.ts';
 import { gapsContract } from '../contracts/gaps.contract.ts';
 import { incidentsContract } from '../contracts/incidents.contract.ts';
@@ -37,15 +38,18 @@ describe.skipIf(!hasRedis())('on a real Redis', () => {
   gapsContract('Redis', emptyRedis);
   correctionsContract('Redis', emptyRedis);
 
-  it('that an older program wrote is searched for what it quoted', async () => {
+  it('that an older program wrote is searched for what it quoted and asked', async () => {
     const older = await emptyRedis();
     await tellRule(older, {});
+    const ledger = aLedgerEntry({ turnId: 'held', outcome: 'abstained', decidedBy: 'statement:holding:s1' });
+    await older.records.commit(aTurn({ ledger }));
     await older.close();
     const keys = (await redis.command('KEYS', '*')) as string[];
-    for (const key of keys) if (/:cited/.test(key)) await redis.command('DEL', key);
+    for (const key of keys) if (/:(?:cited|gap-questions-in)/.test(key)) await redis.command('DEL', key);
     await redis.command('SET', '{giao-duc}:schema', '3');
     const newer = await openRedisEngine(redis.url, { onFault: failOnFault });
     expect(await newer.corrections.readers('old', null, 10)).toMatchObject([{ conversationId: 'web:web:an' }]);
+    expect(await newer.gaps.questionsIn('statement:s1')).toMatchObject([{ id: 'held' }]);
     await newer.close();
   });
 });

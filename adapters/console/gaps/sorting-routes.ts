@@ -108,7 +108,7 @@ export function addSortingRoutes(guard: ReturnType<typeof createGuard>, deps: So
   }
 
   async function questionsOf(gapId: string): Promise<readonly string[]> {
-    return (await gaps.questions(0)).filter((question) => question.gapId === gapId).map(({ id }) => id);
+    return (await gaps.questionsIn(gapId)).map(({ id }) => id);
   }
 
   async function chosenOf(gapId: string, chosen: readonly string[]): Promise<readonly string[]> {

@@ -2,8 +2,34 @@ import { ENGLISH_MATTERS } from './english-matters.ts';
 import type { ConsoleWords } from './words.ts';
 
 /** Words of the pages of the radar in English. */
-export const ENGLISH_RADAR: Pick<ConsoleWords, 'radar' | 'rumourStatuses' | 'matters'> = {
+export const ENGLISH_RADAR: Pick<ConsoleWords, 'radar' | 'nextWeek' | 'rumourStatuses' | 'matters'> = {
   matters: ENGLISH_MATTERS,
+  nextWeek: {
+    title: (from, until) => `What people may ask next week (${from} – ${until})`,
+    noLastYear:
+      'There are no figures for this week of last year, so the season is unknown; this goes by recent weeks alone.',
+    noRecent: 'There are not yet four whole weeks of messages to estimate from.',
+    nothing: 'No matter seems likely to be asked about much.',
+    dayOff: (day, reason) => `The office is closed on ${day}: ${reason}.`,
+    columns: { matter: 'Matter', expected: 'Expected', why: 'Why', ready: 'To have ready' },
+    about: (turns) => `about ${turns} questions`,
+    range: (low, high) => (low === high ? `usually ${low}` : `usually ${low} to ${high}`),
+    unknown: 'not estimated yet',
+    step: ({ step, days, source }) => `Date: ${step}, ${days} (${source}).`,
+    sample: 'sample data',
+    dateAlone: 'Questions usually rise at such a date; without last year nobody knows by how much.',
+    recent: 'By the last four weeks.',
+    lastYearFew: (asked) =>
+      `This week of last year ${asked === 0 ? 'had no question' : `had only ${asked}`}, too few to compare.`,
+    season: (from, asked) =>
+      `The week from ${from} had ${asked} questions, adjusted by how the last three weeks compare with last year.`,
+    seasonOfStep: (from, asked, step) =>
+      `The week from ${from} had the same date “${step}”: ${asked} questions, adjusted by how the last three weeks compare with last year.`,
+    document: 'There is a document:',
+    noDocument: 'No document about this yet',
+    answered: (answered, asked) => `In four weeks ${answered}/${asked} questions were answered from documents.`,
+    gaps: 'Questions that still wait for an answer to be written:',
+  },
   radar: {
     title: 'Radar',
     lead: 'Where many more people write than is usual at that hour of the week, and what many people repeat. It holds no name or code of a citizen.',

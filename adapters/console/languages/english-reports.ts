@@ -66,6 +66,10 @@ export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
       recipients: 'Recipients',
       save: 'Save letterhead',
     },
+    tickets: {
+      title: 'The tickets of that sentence',
+      figures: { tickets: 'See all tickets', 'tickets:closed': 'Closed tickets', 'tickets:open': 'Open tickets' },
+    },
     rows: {
       title: (figure) => `Rows behind the figure: ${figure}`,
       lead: 'Read from the record as it is now. Personal details that were recognised are masked. Rows that were erased on request or have expired have no words.',

@@ -40,6 +40,7 @@ export const ENGLISH: ConsoleWords = {
     signInAgain: 'Sign in again',
     again: 'Open the page again',
     parts: 'Parts of the desk',
+    waits: (count) => `${count} to decide`,
   },
   parts: { 'GET /staff/tickets': 'Tickets', 'GET /staff/documents': 'Documents' },
   adminPages: {

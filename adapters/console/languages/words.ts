@@ -63,6 +63,7 @@ import {
 } from '../knowledge/vietnamese.ts';
 import { OWN_SESSIONS } from '../own-sessions/vietnamese.ts';
 import { PRESS_REGISTER } from '../press-register/vietnamese.ts';
+import { NEXT_WEEK } from '../radar/next-week-words.ts';
 import { MATTERS, RADAR, RUMOUR_STATUS_WORDS } from '../radar/vietnamese.ts';
 import { REPORTS } from '../reports/vietnamese.ts';
 import { FACTOR } from '../second-factor/vietnamese.ts';
@@ -161,6 +162,7 @@ export const VIETNAMESE = {
   incidentUrgencies: URGENCY_WORDS,
   pressRegister: PRESS_REGISTER,
   radar: RADAR,
+  nextWeek: NEXT_WEEK,
   rumourStatuses: RUMOUR_STATUS_WORDS,
   matters: MATTERS,
   reports: REPORTS,

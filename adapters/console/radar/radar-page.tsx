@@ -14,6 +14,8 @@ import type { SignedIn } from '../sessions.ts';
 import { StatementBanner } from '../statements/statement-banner.tsx';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
+import { NextWeekPart } from './next-week-part.tsx';
+import type { PreparedWeek } from './read-next-week.ts';
 import { streamInWords } from './stream-words.ts';
 import type { RADAR } from './vietnamese.ts';
 
@@ -27,12 +29,13 @@ export interface DrawnSurge {
 
 type RadarPage = Parameters<typeof renderRadarPage>[0];
 
-/** What the radar found: surges with their charts, and words that many people repeat. */
+/** What the radar found: surges with their charts, words that many people repeat, and what next week may bring. */
 export function renderRadarPage(page: {
   readonly signedIn: SignedIn;
   readonly state: RadarState;
   readonly surges: readonly DrawnSurge[];
   readonly statements: readonly Statement[];
+  readonly week: PreparedWeek;
   readonly done: keyof typeof RADAR.done | null;
   readonly now: number;
 }): string {
@@ -75,6 +78,7 @@ export function renderRadarPage(page: {
           </table>
         )}
       </section>
+      <NextWeekPart week={page.week} />
     </>,
     OPTIONS,
   );

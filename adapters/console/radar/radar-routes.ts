@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import type { Period, ReportRows, ReportTurn } from '../../../bot/ports/report-rows.ts';
 import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarFindings, RUMOUR_STATUSES } from '../../../bot/radar/radar-state.ts';
 import { INCIDENT_STREAM, streamsOfTurn } from '../../../bot/radar/streams.ts';
 import { HOUR_MS } from '../../../bot/radar/usual-traffic.ts';
+import { createPublishedDates } from '../../../bot/reminders/published-dates.ts';
 import type { KeptStatements } from '../../../bot/statements/statement.ts';
 import { VIETNAM_AHEAD_MS } from '../../../knowledge/vietnam-day.ts';
 import type { ReportChart } from '../../reporting/report-sections.ts';
@@ -13,6 +15,7 @@ import type { createGuard } from '../guard.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { type DrawnSurge, renderRadarPage, renderSurgeRows } from './radar-page.tsx';
+import { type NextWeekSources, readNextWeek } from './read-next-week.ts';
 import { streamInWords } from './stream-words.ts';
 
 /** Surges of which the hours around are drawn; each reads a day of the ledger. */
@@ -27,20 +30,25 @@ const rowsQuery = z.object({ stream: z.string().max(80).catch(''), from: instant
 const rumourForm = z.object({ id: z.string().max(100), status: z.enum(RUMOUR_STATUSES) });
 
 /** What the pages of the radar need. */
-export interface RadarRoutesDependencies {
+export interface RadarRoutesDependencies extends Omit<NextWeekSources, 'kept' | 'dates'> {
+  readonly kept: KeptValues;
   readonly radar: RadarFindings;
   readonly reportRows: ReportRows;
   readonly statements: KeptStatements;
-  readonly now: () => number;
   readonly onAudit: OnAudit;
 }
 
 /** The page of the radar, the turns behind a surge, and what staff make of what people repeat. */
 export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: RadarRoutesDependencies): void {
   const { radar, reportRows, onAudit, now } = deps;
+  const dates = createPublishedDates(deps.kept);
 
   guard.staff('GET /staff/radar', async (request, response, signedIn) => {
-    const [state, statements] = await Promise.all([radar.read(), deps.statements.settings()]);
+    const [state, statements, week] = await Promise.all([
+      radar.read(),
+      deps.statements.settings(),
+      readNextWeek({ ...deps, dates }),
+    ]);
     const words = wordsIn(signedIn.preferences.language);
     const surges: DrawnSurge[] = [];
     for (const [index, surge] of state.surges.entries()) {
@@ -53,7 +61,7 @@ export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: Rada
       });
     }
     const { done } = pageQuery.parse(request.query);
-    response.send(renderRadarPage({ signedIn, state, statements, surges, done, now: now() }));
+    response.send(renderRadarPage({ signedIn, state, statements, surges, week, done, now: now() }));
   });
 
   guard.staff('GET /staff/radar/rows', async (request, response, signedIn) => {

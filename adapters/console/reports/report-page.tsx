@@ -100,6 +100,7 @@ function Section({ section, month }: { readonly section: ReportSection; readonly
           {text}
         </p>
       ))}
+      {section.id === 'punctuality' ? <TicketLinks month={month} /> : null}
       {isEmpty ? <p>{words.report.noRows}</p> : null}
       {tables.map((table) => (
         <Figures key={table.caption} table={table} month={month} />
@@ -110,6 +111,20 @@ function Section({ section, month }: { readonly section: ReportSection; readonly
           <ChartFrame key={chart.title} chart={chart} />
         ))}
     </section>
+  );
+}
+
+/** The tickets behind the sums that the section says in a sentence. */
+function TicketLinks({ month }: { readonly month: string }) {
+  const { title, figures } = useWords().reports.tickets;
+  return (
+    <nav class="actions paging" aria-label={title}>
+      {Object.entries(figures).map(([figure, words]) => (
+        <a class="button" key={figure} href={rowsAddress(month, figure)}>
+          {words}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -142,6 +157,8 @@ function Cell({ cell, month }: { readonly cell: ReportCell; readonly month: stri
   if (cell.said) return <span lang="vi">{cell.text}</span>;
   if (cell.ticketId !== undefined)
     return <a href={`/staff/tickets/${encodeURIComponent(cell.ticketId)}`}>{cell.text}</a>;
+  if (cell.incidentId !== undefined)
+    return <a href={`/staff/incidents/${encodeURIComponent(cell.incidentId)}`}>{cell.text}</a>;
   return cell.figure === undefined ? cell.text : <a href={rowsAddress(month, cell.figure)}>{cell.text}</a>;
 }
 

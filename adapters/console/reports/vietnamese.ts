@@ -52,6 +52,10 @@ export const REPORTS = {
     recipients: 'Nơi nhận',
     save: 'Lưu thể thức',
   },
+  tickets: {
+    title: 'Các phiếu trong câu trên',
+    figures: { tickets: 'Xem mọi phiếu', 'tickets:closed': 'Phiếu đã xong', 'tickets:open': 'Phiếu đang mở' },
+  },
   rows: {
     title: (figure: string) => `Các dòng của số liệu: ${figure}`,
     lead: 'Đọc từ sổ ghi hiện nay. Thông tin riêng nhận ra được đã được che. Dòng bị xóa theo yêu cầu hoặc hết hạn lưu không còn lời.',

@@ -3,7 +3,6 @@ import { STATEMENT_KINDS } from '../../../bot/statements/statement.ts';
 import type { StatementProblem, WrittenStatement } from '../../../bot/statements/statement-changes.ts';
 import { LONGEST_STATEMENT, LONGEST_STATEMENT_FIELD } from '../../../bot/statements/statement-changes.ts';
 import { renderAdminPage } from '../admin-page.tsx';
-import { Problem } from '../form-parts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
@@ -11,6 +10,7 @@ import { streamInWords } from '../radar/stream-words.ts';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
 import { momentField, STATED_STREAMS } from './statement-form.ts';
+import { StatementHead } from './statement-head.tsx';
 
 /** The form of a new statement, with the words proposed or what was written before. */
 export function renderStatementForm(page: {
@@ -28,19 +28,15 @@ export function renderStatementForm(page: {
     page.signedIn,
     title,
     <>
-      <p class="back">
-        <a href="/staff/statements">{words.statements.back}</a>
-      </p>
-      <h1>{title}</h1>
-      <p class="lead">{words.statementKinds[kind].effect}</p>
-      <nav class="actions" aria-label={words.statements.kinds}>
-        {STATEMENT_KINDS.map((one) => (
-          <a class="button" key={one} href={addressOf(written, one)} aria-current={one === kind ? 'page' : undefined}>
-            {words.statementKinds[one].name}
-          </a>
-        ))}
-      </nav>
-      <Problem words={page.problem === null ? null : words.statementProblems[page.problem]} />
+      <StatementHead title={title} lead={words.statementKinds[kind].effect} problem={page.problem}>
+        <nav class="actions" aria-label={words.statements.kinds}>
+          {STATEMENT_KINDS.map((one) => (
+            <a class="button" key={one} href={addressOf(written, one)} aria-current={one === kind ? 'page' : undefined}>
+              {words.statementKinds[one].name}
+            </a>
+          ))}
+        </nav>
+      </StatementHead>
       {rumour === null ? null : <Spread rumour={rumour} />}
       <form method="post" action="/staff/statements/preview" autocomplete="off">
         <FormToken signedIn={page.signedIn} />

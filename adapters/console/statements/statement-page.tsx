@@ -10,7 +10,6 @@ import {
 } from '../../../bot/statements/statement-changes.ts';
 import { PROPOSED_FAREWELL, wordsOf } from '../../../bot/statements/statement-words.ts';
 import { renderAdminPage } from '../admin-page.tsx';
-import { Problem } from '../form-parts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
@@ -20,6 +19,7 @@ import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
 import { aboutInWords } from './about-words.ts';
 import { StateBadge, StatementNotice } from './list-page.tsx';
+import { StatementHead } from './statement-head.tsx';
 import type { STATEMENTS } from './vietnamese.ts';
 
 const MOST_SHOWN = 100;
@@ -46,15 +46,9 @@ export function renderStatementPage(page: StatementPage): string {
     page.signedIn,
     title,
     <>
-      <p class="back">
-        <a href="/staff/statements">{words.statements.back}</a>
-      </p>
-      <h1>{title}</h1>
-      <p class="lead">
-        <StateBadge state={stateOf(statement, now)} /> {aboutInWords(statement, words)}
-      </p>
-      <StatementNotice done={page.done} />
-      <Problem words={page.problem === null ? null : words.statementProblems[page.problem]} />
+      <StatementHead title={title} lead={<Lead statement={statement} now={now} />} problem={page.problem}>
+        <StatementNotice done={page.done} />
+      </StatementHead>
       <div class="admin-columns">
         <section class="panel" aria-labelledby="words">
           <h2 id="words">{words.statements.seen}</h2>
@@ -68,6 +62,15 @@ export function renderStatementPage(page: StatementPage): string {
       </div>
     </>,
     { translated: true },
+  );
+}
+
+function Lead({ statement, now }: Pick<StatementPage, 'statement' | 'now'>) {
+  const words = useWords();
+  return (
+    <>
+      <StateBadge state={stateOf(statement, now)} /> {aboutInWords(statement, words)}
+    </>
   );
 }
 

@@ -2,10 +2,12 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { anonymousQuestion } from '../../../bot/gaps/anonymous-question.ts';
 import { type KeptVersions, newestNumber } from '../../../bot/kept-versions.ts';
+import type { Alarm } from '../../../bot/ports/alarms.ts';
 import type { Gaps } from '../../../bot/ports/gaps.ts';
 import type { ReportRows } from '../../../bot/ports/report-rows.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { RadarFindings, WatchedRumour } from '../../../bot/radar/radar-state.ts';
+import { statementWaitsAlarm } from '../../../bot/raised-alarms.ts';
 import { isAbout } from '../../../bot/statements/find-statement.ts';
 import {
   type KeptStatements,
@@ -76,6 +78,7 @@ export interface StatementRoutesDependencies {
   readonly gaps: Gaps;
   readonly staff: StaffStore;
   readonly publicUrl: string | null;
+  readonly raise: (alarm: Alarm) => void;
   readonly newId: () => string;
   readonly now: () => number;
 }
@@ -130,6 +133,7 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
     const result = mayRelease ? 'released' : 'drafted';
     const kept = await keep(signedIn, mayRelease ? 'statement.release' : 'statement.draft', seen, change.statement);
     if (kept && mayRelease) await markRumour(change.statement);
+    if (kept && !mayRelease) deps.raise(statementWaitsAlarm(change.statement));
     response.redirect(303, `/staff/statements?done=${kept ? result : 'stale'}`);
   });
 
@@ -216,13 +220,11 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
     done: Done | null,
     problem: StatementProblem | null,
   ): Promise<void> {
-    const gapId = heldGap(statement.id);
-    const [questions, names, [, seen]] = await Promise.all([
-      gaps.questions(statement.written.at - 1),
+    const [asked, names, [, seen]] = await Promise.all([
+      gaps.questionsIn(heldGap(statement.id)),
       namesOfStaff(),
       read(),
     ]);
-    const asked = questions.filter((question) => question.gapId === gapId);
     response.send(renderStatementPage({ signedIn, statement, asked, names, seen, done, problem, now: now() }));
   }
 

@@ -51,6 +51,11 @@ export function createLibsqlGaps(database: Database): Gaps {
       return rows.map((row) => questionRow.parse(row));
     },
 
+    async questionsIn(gapId) {
+      const rows = database.prepare('SELECT * FROM gap_questions WHERE gap_id = ? ORDER BY at, id').all(gapId);
+      return rows.map((row) => questionRow.parse(row));
+    },
+
     async place(questionId, gapId) {
       await commitTogether(() =>
         database.prepare('UPDATE gap_questions SET gap_id = ? WHERE id = ?').run(gapId, questionId),

@@ -5,6 +5,7 @@ import { gapShownBy } from '../../../bot/gaps/unanswered.ts';
 import type { TurnCommit } from '../../../bot/ports/records.ts';
 import type { GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
+import { scanKeys } from './scan-keys.ts';
 
 /** Readers of what this program wrote itself. */
 export const gapQuestionJson = z.string().transform((text) => JSON.parse(text) as GapQuestion);
@@ -13,14 +14,39 @@ export const ratingJson = z.string().transform((text) => JSON.parse(text) as Rat
 
 /**
  * Steps that store a question that nothing answered: `gap-question:<id>`, by time in `gap-questions`, by citizen in
- * `gap-questions-of:<conversation>`.
+ * `gap-questions-of:<conversation>`, by gap and time in `gap-questions-in:<gap>`.
  */
 export function gapQuestionSteps(question: GapQuestion): readonly Step[] {
   return [
     ['call', 'SET', `gap-question:${question.id}`, JSON.stringify(question)],
     ['call', 'ZADD', 'gap-questions', String(question.at), question.id],
     ['call', 'SADD', `gap-questions-of:${question.conversationId}`, question.id],
+    ...inGapSteps(question),
   ];
+}
+
+/** Steps that put a question into a gap, and out of the one it was in. */
+export function placeSteps(question: GapQuestion, gapId: string): readonly Step[] {
+  const { id, gapId: before } = question;
+  return [
+    ...(before === null || before === gapId ? [] : [['call', 'ZREM', `gap-questions-in:${before}`, id] as const]),
+    ...gapQuestionSteps({ ...question, gapId }),
+  ];
+}
+
+/** Lists by gap the questions that an older program stored. */
+export async function indexGapQuestions(connection: RedisConnection): Promise<void> {
+  for (const id of await scanKeys(connection, 'gap-question:')) {
+    const stored = await connection.send(['GET', `${PREFIX}gap-question:${id}`]);
+    if (typeof stored !== 'string') continue;
+    for (const [, command, key, ...words] of inGapSteps(gapQuestionJson.parse(stored))) {
+      await connection.send([command, `${PREFIX}${key}`, ...words]);
+    }
+  }
+}
+
+function inGapSteps({ id, at, gapId }: GapQuestion): readonly Extract<Step, readonly ['call', ...unknown[]]>[] {
+  return gapId === null ? [] : [['call', 'ZADD', `gap-questions-in:${gapId}`, String(at), id]];
 }
 
 /** Steps that store a gap: `gap:<id>`, and `gaps` by opening time. */

@@ -5,7 +5,7 @@ import type { Gaps } from '../../../bot/ports/gaps.ts';
 import { mayTell, unaskedMessage } from '../../../bot/telling-once.ts';
 import { applyChanges, type Guard, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
-import { gapJson, gapQuestionJson, gapQuestionSteps, gapSteps, ratingJson } from './gap-steps.ts';
+import { gapJson, gapQuestionJson, gapQuestionSteps, gapSteps, placeSteps, ratingJson } from './gap-steps.ts';
 import { conversationJson } from './stored-json.ts';
 import { sendStep } from './turn-steps.ts';
 
@@ -34,14 +34,18 @@ export function createRedisGaps(connection: RedisConnection): Gaps {
 
   return {
     async questions(since) {
-      return readQuestions(connection, `(${since}`, '+inf');
+      return readQuestions(connection, 'gap-questions', `(${since}`, '+inf');
+    },
+
+    async questionsIn(gapId) {
+      return readQuestions(connection, `gap-questions-in:${gapId}`, '-inf', '+inf');
     },
 
     async place(questionId, gapId) {
       await untilApplied(async () => {
         const stored = await get(`gap-question:${questionId}`);
         if (stored === null) return true;
-        const steps = gapQuestionSteps({ ...gapQuestionJson.parse(stored), gapId });
+        const steps = placeSteps(gapQuestionJson.parse(stored), gapId);
         const failed = await applyChanges(connection, [['equal', `gap-question:${questionId}`, stored]], steps);
         return failed === null ? true : null;
       });
@@ -99,7 +103,7 @@ export function createRedisGaps(connection: RedisConnection): Gaps {
 
 /** Takes the words of the questions asked before `until`. The gaps stay, with their counts. */
 export async function emptyGapQuestions(connection: RedisConnection, until: number): Promise<void> {
-  for (const question of await readQuestions(connection, '-inf', `(${until}`)) {
+  for (const question of await readQuestions(connection, 'gap-questions', '-inf', `(${until}`)) {
     if (question.text === '') continue;
     await untilApplied(async () => {
       const key = `gap-question:${question.id}`;
@@ -114,11 +118,16 @@ export async function emptyGapQuestions(connection: RedisConnection, until: numb
   }
 }
 
-/** Questions of a stretch of time, oldest first. */
-async function readQuestions(connection: RedisConnection, from: string, to: string): Promise<readonly GapQuestion[]> {
+/** Questions of a list by time, oldest first. */
+async function readQuestions(
+  connection: RedisConnection,
+  list: string,
+  from: string,
+  to: string,
+): Promise<readonly GapQuestion[]> {
   const questions: GapQuestion[] = [];
   for (let offset = 0; ; offset += BATCH) {
-    const range = ['ZRANGE', `${PREFIX}gap-questions`, from, to, 'BYSCORE', 'LIMIT', String(offset), String(BATCH)];
+    const range = ['ZRANGE', `${PREFIX}${list}`, from, to, 'BYSCORE', 'LIMIT', String(offset), String(BATCH)];
     const ids = texts.parse(await connection.send(range));
     const stored = await Promise.all(ids.map((id) => connection.send(['GET', `${PREFIX}gap-question:${id}`])));
     for (const one of stored) if (typeof one === 'string') questions.push(gapQuestionJson.parse(one));

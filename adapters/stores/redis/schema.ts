@@ -3,6 +3,7 @@ import { FRESH_TICKET } from '../../../bot/conversation.ts';
 import { StoreUnusable } from '../errors.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 import { indexCitations } from './correction-steps.ts';
+import { indexGapQuestions } from './gap-steps.ts';
 import { indexTickets } from './index-tickets.ts';
 import { createRedisLock, type LockSurroundings } from './lock.ts';
 import { scanKeys } from './scan-keys.ts';
@@ -11,7 +12,13 @@ import { scanKeys } from './scan-keys.ts';
 export type Migration = (connection: RedisConnection) => Promise<void>;
 
 /** From version 1 on, forward only. Never edit a released one: append. Lists that grew are made by another indexing. */
-const MIGRATIONS: readonly Migration[] = [giveTicketsALife, indexTickets, indexCitations, indexTickets];
+const MIGRATIONS: readonly Migration[] = [
+  giveTicketsALife,
+  indexTickets,
+  indexCitations,
+  indexTickets,
+  indexGapQuestions,
+];
 
 const KEY = `${PREFIX}schema`;
 
