@@ -1,3 +1,4 @@
+import { ABUSE } from '../desk/abuse-words.ts';
 import { HOLD } from '../desk/hold-words.ts';
 import {
   ATTACHMENT,
@@ -73,6 +74,7 @@ export const VIETNAMESE = {
   notes: NOTES,
   history: HISTORY,
   hold: HOLD,
+  abuse: ABUSE,
   attachment: ATTACHMENT,
   presence: PRESENCE,
   undo: UNDO,

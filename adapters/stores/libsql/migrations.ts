@@ -374,4 +374,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX correction_tellings_of_conversation ON correction_tellings (conversation_id);
   `,
   `ALTER TABLE tickets ADD COLUMN rating TEXT; ${INDEX_ALL_OWED}`,
+  'ALTER TABLE conversations ADD COLUMN abuse TEXT;',
 ];
