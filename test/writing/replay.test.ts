@@ -13,7 +13,9 @@ import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
+import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
+import { sampleTable } from '../builders/admission-table.ts';
 import { aDocument, aPassage, aRecord } from '../builders/documents.ts';
 import { runPlainTurn } from '../builders/plain-turns.ts';
 import { indexByWords } from '../builders/product.ts';
@@ -155,6 +157,28 @@ describe('replay', () => {
     const replayed = JSON.parse(told.printed);
     expect(replayed).toMatchObject({ same: true, differences: [] });
     expect(replayed.decidedBy).toContain(decidedBy);
+  });
+
+  it('goes on with the admission helper’s questions as they stood, with the table that is published now', async () => {
+    const table = await sampleTable();
+    const digest = '0123456789abcdef';
+    const at = Date.UTC(2026, 4, 4, 2);
+    await withEngine(async (engine) => {
+      const { records } = sealStores(engine, await openWordSeal(null, engine.kept, randomBytes));
+      await engine.kept.set(tableName(digest), JSON.stringify(table));
+      await engine.kept.set(ADMISSION_VALUE, JSON.stringify({ [table.schoolYear]: digest }));
+      const admission = { tableOn: async () => ({ table, digest }), tableOf: async () => null };
+      for (const [index, text] of ['con em học trường nào ạ', 'cháu sinh ngày 5/3/2020'].entries()) {
+        const now = () => at + index;
+        const said = { conversationId: 'web:web:family', text, at: now() };
+        await runPlainTurn({ records, live: engine.live }, said, { now, newId: () => `family-${index}`, admission });
+      }
+    });
+    for (const turn of ['family-0', 'family-1']) {
+      const replayed = JSON.parse((await replay(file(), turn, '--json')).printed);
+      expect(replayed).toMatchObject({ same: true, differences: [] });
+      expect(replayed.decidedBy).toMatch(/^admission:ask-/);
+    }
   });
 
   it('says that a turn was decided on masked words where the transcript lost the others', async () => {

@@ -11,7 +11,7 @@ export const INSULTS = phrases(`
   =đồ/lũ/bọn/thứ/quân/thằng/loại =chó/lợn/điên/hèn/đểu/rác/khùng/đần/ngu/láo con/chết/má/đẻ?; con =chó/lợn/điên/đần/đĩ/khùng
   đồ/lũ/bọn/thứ/quân/loại ngu học/dốt/si/xuẩn/đần/lâu?; đồ/lũ/bọn/thứ/quân/loại óc/súc/vô/khốn/ăn/mất chó/lợn/vật/sinh/học/nạn/dạy/hại/bám/cứt/tích/dụng
   ngu như con? chó/bò/lợn/heo; ngu hơn con? chó/bò/lợn/heo; ngu vãi/vl/vcl/vkl/vc lồn/lol/l?; ngu thế/lol/lồn/học/dốt/đần/si/xuẩn; ngu như hạch/cứt
-  mày/bot/page/ad/admin/robot/chatbot này? =ngu/đần/điên/khùng/láo/hãm; chúng/bọn/tụi/lũ mày =ngu/đần/điên/khùng/láo/hãm; máy/trợ lý/móc? này? =ngu/đần
+  mày/bot/page/ad/admin/robot/chatbot này? =ngu/đần/láo/hãm; mày =điên/khùng; chúng/bọn/tụi/lũ mày =ngu/đần/điên/khùng/láo/hãm; máy/trợ lý/móc? này? =ngu/đần
   óc chó/lợn/bò/vịt/heo; não =chó/phẳng/bò/cá/lợn; câm mồm/mõm/họng; câm =mẹ mồm; cút mẹ?/cha?/xéo? đi; cút khỏi/xéo; biến mẹ/cha đi; xéo đi; vô học =thế/vậy
   khốn nạn/kiếp; =chó chết/má/đẻ/ghẻ; súc vật/sinh; mất dạy/nết; rác rưởi; cặn bã; bố láo bố? toét?; láo toét/lếu; ăn hại/cứt/bám; ngu xuẩn; ngu si; ngu đần; đần độn; ngu ngốc
   =cặc; =lồn; =buồi; =đĩ chó/điếm/thõa; mặt =lồn/lol/l/chó; như cái? =lồn/cặc/buồi/cc/lol; hãm lồn/lol/l; =cái lồn/cặc/buồi
