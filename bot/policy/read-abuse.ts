@@ -27,8 +27,9 @@ export function readAbuse(text: string, message: MessageWords, shapes: ReadonlyS
 }
 
 function isOnlyInsult(message: MessageWords): boolean {
-  const { words } = message;
-  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  if (message.words.length === 0 || message.words.length > MOST_WORDS) return false;
+  // Dots inside an insult hide it; where nothing else is said, no sentence needs its end.
+  const words = message.words.map((word) => ({ ...word, opensSentence: false }));
   const insulting = new Set<number>();
   for (const phrase of insults) {
     words.forEach((word, at) => {

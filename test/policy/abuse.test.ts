@@ -28,6 +28,9 @@ const INSULTS = lines(`
   ngu nhu cho
   ó c c h ó
   khốn nạn 🤬🤬
+  ngu.như.chó
+  d.m mày
+  djt me may
 `);
 const WORRIES = lines(`
   đm sao giờ chưa có kết quả lớp 10
