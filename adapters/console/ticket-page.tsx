@@ -170,9 +170,7 @@ export function renderTicketPage(page: TicketPage): string {
           </section>
           <aside class="side">
             <Facts page={page} />
-            <div data-live="abuse">
-              <AbusePanel signedIn={signedIn} address={address} abuse={page.abuse} now={page.now} />
-            </div>
+            <AbusePanel signedIn={signedIn} address={address} abuse={page.abuse} now={page.now} />
             <NotePanel
               signedIn={signedIn}
               ticket={ticket}

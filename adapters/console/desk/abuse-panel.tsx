@@ -17,7 +17,7 @@ export function AbusePanel(props: {
   const { signedIn, address, abuse, now } = props;
   if (abuse === null) return null;
   return (
-    <section class="panel" aria-labelledby="abuse-title">
+    <section class="panel abuse" data-live="abuse" aria-labelledby="abuse-title">
       <h2 id="abuse-title">{words.title}</h2>
       <p>
         <strong>{words.rung(abuse.rung)}</strong>
