@@ -16,8 +16,8 @@ describe('personal data that citizens write', () => {
   });
 
   it('stands as it was written in nothing that is stored, logged, counted or sent', async () => {
-    const { planted, leaks } = await runPlanted(120, null);
-    expect(planted).toBeGreaterThan(100);
+    const { planted, leaks } = await runPlanted(52, null);
+    expect(planted).toBeGreaterThan(80);
     expect(leaks).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

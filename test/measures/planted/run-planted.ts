@@ -20,6 +20,8 @@ import { createPlantedCitizens } from './say-planted.ts';
 import { workWithPlanted } from './work-planted.ts';
 
 const LOOK_MS = 300_000;
+/** Staff work on one open matter for so many messages. */
+const MESSAGES_A_MATTER = 20;
 /** What the office takes away or reads without having opened a matter. */
 const PAGES = ['/staff/audit/export', '/staff/press/export', '/staff/gaps', '/staff/tickets', '/staff/radar'];
 
@@ -58,7 +60,12 @@ export async function runPlanted(count: number, redis: RedisServer | null): Prom
     const say = createPlantedCitizens(product, zalo);
     for (const [index, { text }] of messages.entries()) await say(index, text);
     await settled(product);
-    const written = await workWithPlanted(product.stores, (index) => plantedMessage(count + index), Date.now());
+    const written = await workWithPlanted(
+      product.stores,
+      Math.ceil(count / MESSAGES_A_MATTER),
+      (index) => plantedMessage(count + index),
+      Date.now(),
+    );
     await settled(product);
     await until(() => duty.received.length > 0, LOOK_MS);
 

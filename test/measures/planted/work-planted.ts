@@ -3,16 +3,16 @@ import { handledIncident } from '../../../bot/incidents/incident.ts';
 import { anIncident } from '../../builders/incidents.ts';
 import type { PlantedMessage } from './planted-messages.ts';
 
-const MATTERS = 60;
-
 /**
  * Staff work on open matters and repeat what they were told in everything they write to each other: notes, words to the
  * next person, notes of closing, reasons of holds, incidents. What they write to citizens is theirs to answer for.
+ * @param matters on how many open matters they work, at most
  * @param told what they were told, one piece of work after the other
  * @returns what they wrote down
  */
 export async function workWithPlanted(
   { records, notes, holds, incidents }: Stores,
+  matters: number,
   told: (index: number) => PlantedMessage,
   at: number,
 ): Promise<readonly PlantedMessage[]> {
@@ -23,7 +23,7 @@ export async function workWithPlanted(
     return message.text;
   };
   const staffName = 'lan';
-  for (const [index, { id, conversationId }] of (await records.tickets('open', '', MATTERS)).entries()) {
+  for (const [index, { id, conversationId }] of (await records.tickets('open', '', matters)).entries()) {
     await notes.add({ ticketId: id, author: staffName, text: say(), at, mentions: [] });
     const passing = { staffName, inCharge: true, to: 'role:agent', assignee: null, note: say(), at };
     await records.transfer(id, passing);
