@@ -1,4 +1,5 @@
 import type { ConversationReference } from 'botbuilder';
+import type { AbuseStanding } from './abuse/ladder.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { Priority, Topic } from './topics.ts';
 
@@ -26,6 +27,8 @@ export interface Conversation {
   readonly lastStaffAt: number | null;
   /** When each notice was last given (ms since epoch), so that nobody reads it again and again. */
   readonly toldAt: Readonly<Partial<Record<NoticeKind, number>>>;
+  /** Where misuse of the page led the citizen as of the last of it; see `standingAt` for where they stand now. */
+  readonly abuse: AbuseStanding | null;
   /** Bot Framework reference for proactive messages. */
   readonly reference: Partial<ConversationReference>;
 }
@@ -183,6 +186,11 @@ export interface TranscriptMessage {
  * back by who wrote it.
  */
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'held' | 'withheld';
+
+/** The channel that a conversation's id names. */
+export function channelNamedIn(id: string): string {
+  return id.split(':', 1)[0] ?? '';
+}
 
 /** The stable id of a citizen's conversation on one channel account. */
 export function conversationId(channel: ChannelId, accountId: string, citizenId: string): string {

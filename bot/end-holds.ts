@@ -1,4 +1,5 @@
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import { channelNamedIn } from './conversation.ts';
 import { announceErasure } from './erase-citizen.ts';
 import type { AuditLog } from './ports/audit.ts';
 import type { Hold, HoldEnd, Holds } from './ports/holds.ts';
@@ -44,7 +45,7 @@ export async function endHold(
   const at = now();
   const end = await holds.release(conversationId, at);
   if (end === 'none') return end;
-  const subject = channelOf(conversationId);
+  const subject = channelNamedIn(conversationId);
   await audit.append({ at, actor: by, action: 'citizen.release', subject, facts: { erased: end === 'erased' } });
   announceErasure(conversationId, live);
   return end;
@@ -58,11 +59,7 @@ export async function placeHold(hold: Hold, { holds, audit, live }: HoldSurround
   if (!(await holds.place(hold))) return false;
   const { conversationId, by: actor, at, until } = hold;
   const facts = { until: until === null ? null : dayInVietnam(until - 1) };
-  await audit.append({ at, actor, action: 'citizen.hold', subject: channelOf(conversationId), facts });
+  await audit.append({ at, actor, action: 'citizen.hold', subject: channelNamedIn(conversationId), facts });
   live.publish({ kind: 'tickets', ticketId: null });
   return true;
-}
-
-function channelOf(conversationId: string): string {
-  return conversationId.split(':', 1)[0] ?? '';
 }

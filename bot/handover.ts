@@ -43,6 +43,7 @@ export function standingOf(
           lastInboundAt: null,
           lastStaffAt: null,
           toldAt: {},
+          abuse: null,
           reference,
         }
       : { ...known, reference };
@@ -56,7 +57,8 @@ export function isOutdated(
   open: Ticket | null,
 ): boolean {
   if (seen === undefined) return false;
-  const facts = (one: Conversation | null) => [one?.owner, one?.epoch, one?.ticketId, one?.lastStaffAt].join();
+  const facts = (one: Conversation | null) =>
+    [one?.owner, one?.epoch, one?.ticketId, one?.lastStaffAt, one?.abuse?.at].join();
   const reassigned = seen.ticket !== undefined && seen.ticket?.assignee !== open?.assignee;
   return reassigned || facts(seen.conversation) !== facts(known);
 }
@@ -79,6 +81,7 @@ export function afterTurn(
     | 'ticket'
     | 'channel'
     | 'notice'
+    | 'abuse'
     | 'cancels'
     | 'answerDueAt'
     | 'reopenSince'
@@ -100,6 +103,7 @@ export function afterTurn(
       lastInboundAt: latest(turn.lastInboundAt, conversation.lastInboundAt),
       lastStaffAt: staffSpoke ? turn.at : conversation.lastStaffAt,
       toldAt: turn.notice === undefined ? conversation.toldAt : { ...conversation.toldAt, [turn.notice]: turn.at },
+      abuse: turn.abuse ?? conversation.abuse,
     },
     ticket: changed !== null && staffSpoke ? replied(changed, turn.at) : changed,
   };

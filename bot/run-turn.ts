@@ -1,5 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
 import { dayInVietnam } from '../knowledge/vietnam-day.ts';
+import { onLadder, REPEATED } from './abuse/on-ladder.ts';
 import { createAdmissionGuide } from './admission/guide-family.ts';
 import type { AdmissionTables } from './admission/published-tables.ts';
 import { type EditedApprovalSettings, heldForApproval } from './approval.ts';
@@ -132,7 +133,8 @@ export async function runTurn(
   const message = { ...heard, at };
   const table = off ? null : ((await dependencies.admission?.tableOn(dayInVietnam(at))) ?? null);
   const isFlood = heard.payload === null && dependencies.flood.isFlood(source);
-  const held = isFlood ? slowDown(conversation, at) : null;
+  const isRepeated = heard.payload === null && heard.text !== '' && dependencies.flood.isRepeated(source);
+  const held = isFlood ? slowDown(conversation, at) : isRepeated ? REPEATED : null;
   const guide =
     held === null
       ? createAdmissionGuide(table, lines.filter(hasWords), conversation?.lastInboundAt ?? null)
@@ -146,9 +148,10 @@ export async function runTurn(
         reminders,
         stated: findStatements((await dependencies.statements?.settings()) ?? [], at),
       });
-  const decided = held !== null && isIdle(judged) ? held : judged;
   // A comment is public, and an edit is no further message.
   const writesAgain = adjust === undefined && source.revisions === undefined;
+  const plain = held !== null && isIdle(judged) ? held : judged;
+  const decided = writesAgain && !off ? onLadder(plain, conversation, at) : plain;
   const asked = writesAgain ? askPress(decided, heard.text, conversation, open, context) : decided;
   const told = writesAgain
     ? ((off ? null : callOff(asked, heard, conversation, open)) ??
@@ -194,6 +197,7 @@ export async function runTurn(
     ticketRating: decision.ticketRating,
     disclosed: mustDisclose,
     notice: decision.notice,
+    abuse: decision.abuse,
     outgoing,
   });
   if (!result.ok) return 'stale';

@@ -85,8 +85,8 @@ export function sayReply(id: ReplyId, { replies }: TopicSettings): string {
   return replies[id] ?? replyText(id);
 }
 
-/** What policy decided, unless its topic is switched off; a child in danger is in every case. */
+/** What policy decided, unless its topic is switched off; a child in danger is in every case, and misuse is no topic. */
 export function unlessOff(decision: PolicyDecision | null, { off }: TopicSettings): PolicyDecision | null {
-  if (decision === null || decision.outcome === 'crisis') return decision;
+  if (decision === null || decision.outcome === 'crisis' || decision.rule.startsWith('abuse.')) return decision;
   return off.includes(decision.topic) ? null : decision;
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import type { OfficialDocument, Passage } from '../knowledge/document.ts';
 import type { Making } from '../knowledge/writing/making.ts';
+import type { AbuseStanding } from './abuse/ladder.ts';
 import type { AnswerTrace } from './answer-trace.ts';
 import type { Citation, NoticeKind, Owner, QuickReply } from './conversation.ts';
 import type { ReadRating } from './gaps/rating-buttons.ts';
@@ -33,6 +34,8 @@ export interface TurnDecision {
   readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the reply is, where it is one. */
   readonly notice?: NoticeKind | undefined;
+  /** Where misuse leads the citizen with this message. */
+  readonly abuse?: AbuseStanding | undefined;
   /** What the ledger keeps in place of the citizen's words, where these hold what it must not. */
   readonly ledgerQuestion?: string | undefined;
   /** What an answer from documents was made of. */

@@ -1,3 +1,4 @@
+import { standingAt } from '../../bot/abuse/ladder.ts';
 import type { DataController } from '../../bot/data-controller-words.ts';
 import type { Stores } from '../stores/engine.ts';
 
@@ -14,6 +15,8 @@ export interface CitizenData {
   readonly lastWroteAt: string | null;
   /** Kept from its time and from erasure; `null`: not. Why is the office's to tell. */
   readonly held: { readonly since: string; readonly until: string | null } | null;
+  /** Where misuse of the page led them, of 4 rungs; `null`: nowhere. */
+  readonly misuse: { readonly rung: number; readonly since: string } | null;
   readonly messages: readonly {
     readonly at: string;
     readonly author: 'citizen' | 'assistant' | 'staff';
@@ -55,6 +58,7 @@ export async function readCitizenData(
   const conversation = await records.conversation(conversationId);
   if (conversation === null) return null;
   const lines = await records.transcript(conversationId, 0, LONGEST_TRANSCRIPT);
+  const misuse = standingAt(conversation.abuse, at);
   const hold = await holds.of(conversationId);
   const tickets = await records.ticketsOf(conversationId, MOST_TICKETS);
   const reminded = await reminders.of(conversationId);
@@ -65,6 +69,7 @@ export async function readCitizenData(
     channel: conversation.channel,
     lastWroteAt: conversation.lastInboundAt === null ? null : isoTime(conversation.lastInboundAt),
     held: hold === null ? null : { since: isoTime(hold.at), until: hold.until === null ? null : isoTime(hold.until) },
+    misuse: misuse === null ? null : { rung: misuse.rung, since: isoTime(misuse.at) },
     messages: lines.map((line) => ({
       at: isoTime(line.at),
       author: line.author === 'bot' ? 'assistant' : line.author,

@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
+import { createAdmissionTables } from '../../bot/admission/published-tables.ts';
+import type { KeptValues } from '../../bot/ports/kept-values.ts';
+import type { RecordedTurn } from '../../bot/ports/ledger.ts';
+import type { TurnRecords } from '../../bot/ports/records.ts';
+import { createTopicSettings } from '../../bot/topic-settings.ts';
 import type { QuestionEncoder } from '../../knowledge/retrieval/encoder.ts';
+import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import type { Config } from '../config.ts';
 import { openKnowledge } from '../knowledge-source.ts';
 import { recordedWriter } from '../replay/recorded-writer.ts';
-import { replayTurn, whyNotReplayable } from '../replay/replay-turn.ts';
+import { replayDecision } from '../replay/replay-decision.ts';
+import { type Replay, replayTurn } from '../replay/replay-turn.ts';
 import { listInWords, REPLAY_PROBLEMS, replayInWords } from '../replay/replay-words.ts';
+import { whyNotReplayable } from '../replay/why-not.ts';
 import { openWordSeal } from '../sealing/open-word-seal.ts';
 import { openEngine } from '../stores/open-engine.ts';
 import { sealStores } from '../stores/sealed-stores.ts';
@@ -30,8 +38,10 @@ interface Options {
 }
 
 const LISTED = 20;
+/** Lines of a conversation among which a turn is looked for. */
+const LONGEST_TRANSCRIPT = 100_000;
 
-/** Adds `replay`: makes an answer of the past again from what was recorded of it, and says what came out. */
+/** Adds `replay`: makes a turn of the past again from what was recorded of it, and says what came out. */
 export function addReplayCommand(program: Command, surroundings: ReplaySurroundings): void {
   program
     .command('replay')
@@ -49,7 +59,7 @@ async function replay(turnId: string | undefined, options: Options, surroundings
   const engine = await openEngine(config);
   try {
     const seal = await openWordSeal(config.sealingKey, engine.kept, randomBytes);
-    const { ledger } = sealStores(engine, seal);
+    const { ledger, records, kept } = sealStores(engine, seal);
     if (turnId === undefined) {
       const turns = (await ledger.latest(LISTED)).map((turn) => {
         const { at, decidedBy, question } = turn;
@@ -59,12 +69,9 @@ async function replay(turnId: string | undefined, options: Options, surroundings
     }
     const turn = await ledger.turn(turnId.trim());
     if (turn === null) return refuse(REPLAY_PROBLEMS.unknown);
-    const { trace } = turn;
-    if (trace === null) return refuse(REPLAY_PROBLEMS[whyNotReplayable(turn) ?? 'too-old']);
-    const { publicUrl } = config;
-    const writer = recordedWriter(trace, publicUrl === null ? [] : [publicUrl]);
-    const knowledge = openKnowledge(config.dataDir, await surroundings.openEncoder(config), { ...config, writer });
-    const replayed = await replayTurn(turn, trace, knowledge);
+    const why = whyNotReplayable(turn);
+    if (why !== null) return refuse(REPLAY_PROBLEMS[why]);
+    const replayed = await makeAgain(turn, records, kept, config, surroundings);
     print(options.json ? JSON.stringify(replayed, null, 1) : replayInWords(replayed));
     if (!replayed.same) fail();
     // A citizen's words were read; the entry names the turn, which names nobody after an erasure.
@@ -73,4 +80,30 @@ async function replay(turnId: string | undefined, options: Options, surroundings
   } finally {
     await engine.close();
   }
+}
+
+/** An answer from documents by what it was made of, everything else by the words that were heard. */
+async function makeAgain(
+  turn: RecordedTurn,
+  records: Pick<TurnRecords, 'transcript'>,
+  kept: KeptValues,
+  config: Config,
+  { openEncoder, now }: ReplaySurroundings,
+): Promise<Replay> {
+  const { trace, conversationId, at } = turn;
+  const { publicUrl } = config;
+  const writer = trace === null ? null : recordedWriter(trace, publicUrl === null ? [] : [publicUrl]);
+  const knowledge = openKnowledge(config.dataDir, await openEncoder(config), { ...config, writer });
+  if (trace !== null) return replayTurn(turn, trace, knowledge);
+  const reading = {
+    kept,
+    now,
+    onFault(error: unknown) {
+      throw error;
+    },
+  };
+  const settings = await createTopicSettings(reading).settings();
+  const table = await createAdmissionTables(reading).tableOn(dayInVietnam(at));
+  const lines = await records.transcript(conversationId, 0, LONGEST_TRANSCRIPT);
+  return replayDecision(turn, lines, { knowledge, settings, table });
 }

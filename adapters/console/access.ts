@@ -114,6 +114,7 @@ export const ACCESS = {
   'POST /staff/tickets/:id/presence': CONVERSATIONS,
   'POST /staff/tickets/:id/hold': IN_CHARGE,
   'POST /staff/tickets/:id/release': IN_CHARGE,
+  'POST /staff/tickets/:id/lift': IN_CHARGE,
   'GET /staff/mentions': CONVERSATIONS,
   'GET /staff/events': CONVERSATIONS,
   'GET /staff/canned-replies': EDITORS,

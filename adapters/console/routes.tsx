@@ -15,6 +15,7 @@ import { addAuditRoutes } from './audit-log/audit-routes.ts';
 import { addCalendarRoutes, type CalendarRoutesDependencies } from './calendar/calendar-routes.ts';
 import { addCorrectionRoutes, type CorrectionRoutesDependencies } from './corrections/correction-routes.ts';
 import { createWaitingCount } from './count-waiting.ts';
+import { addAbuseRoutes } from './desk/abuse-routes.ts';
 import { createCannedReplies } from './desk/canned-replies.ts';
 import { addCannedRoutes } from './desk/canned-routes.ts';
 import { addDeskRoutes } from './desk/desk-routes.ts';
@@ -127,6 +128,7 @@ export function createConsoleRoutes(deps: ConsoleDependencies): Router {
   addDeskRoutes(guard, { ...deps, cannedReplies, ticketView });
   addNoteRoutes(guard, { ...deps, ticketView });
   addHoldRoutes(guard, { ...deps, ticketView });
+  addAbuseRoutes(guard, { ...deps, ticketView });
   addCannedRoutes(guard, { ...deps, cannedReplies });
   addSwitchRoutes(guard, deps);
   addDocumentRoutes(guard, deps);

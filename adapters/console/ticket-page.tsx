@@ -1,8 +1,10 @@
+import type { AbuseStanding } from '../../bot/abuse/ladder.ts';
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
 import type { Hold } from '../../bot/ports/holds.ts';
 import type { Note } from '../../bot/ports/notes.ts';
+import { AbusePanel } from './desk/abuse-panel.tsx';
 import type { CannedReply } from './desk/canned-replies.ts';
 import { CloseForm, type WrittenClosing } from './desk/close-form.tsx';
 import { HistoryPanel } from './desk/history-panel.tsx';
@@ -65,6 +67,8 @@ export interface TicketPage {
   readonly tagsInUse: readonly string[];
   /** What keeps the citizen's data, where anything does. */
   readonly hold: Hold | null;
+  /** Where the citizen stands on the ladder of misuse now. */
+  readonly abuse: AbuseStanding | null;
 }
 
 /** What stands in the boxes of the page. */
@@ -166,6 +170,7 @@ export function renderTicketPage(page: TicketPage): string {
           </section>
           <aside class="side">
             <Facts page={page} />
+            <AbusePanel signedIn={signedIn} address={address} abuse={page.abuse} now={page.now} />
             <NotePanel
               signedIn={signedIn}
               ticket={ticket}

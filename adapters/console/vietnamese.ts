@@ -83,6 +83,8 @@ export const NOTICES = {
     words: 'Chưa tạm giữ: cần lý do 5 đến 500 ký tự, và ngày cuối cùng (nếu có) từ hôm nay trở đi.',
   },
   'nothing-to-hold': { tone: 'bad', words: 'Dữ liệu của người dân này đã được xóa nên không còn gì để giữ.' },
+  lifted: { tone: 'good', words: 'Đã bỏ bậc nhắc nhở. Trợ lý trả lời người dân này như bình thường.' },
+  'not-on-ladder': { tone: 'bad', words: 'Người dân này không còn ở bậc nhắc nhở nào.' },
   'canned-saved': { tone: 'good', words: 'Đã lưu câu mẫu.' },
   'canned-removed': { tone: 'good', words: 'Đã xóa câu mẫu.' },
   'canned-stale': { tone: 'bad', words: 'Người khác vừa sửa các câu mẫu. Anh/chị xem lại rồi xóa lần nữa.' },

@@ -17,6 +17,10 @@ export type Difference =
   | { readonly what: 'gone' | 'changed'; readonly passages: readonly string[] }
   /** Other passages are found, or in another order. */
   | { readonly what: 'found'; readonly was: readonly string[]; readonly is: readonly string[] }
+  /** The transcript has the words no more, so that they were decided without personal data and without earlier ones. */
+  | { readonly what: 'masked' }
+  /** The same step says other words now. */
+  | { readonly what: 'wording' }
   /** Which step decided. */
   | { readonly what: 'decision'; readonly was: string; readonly is: string };
 
@@ -33,17 +37,6 @@ export interface Replay {
   readonly reply: string | null;
   readonly passages: AnswerTrace['passages'];
   readonly differences: readonly Difference[];
-}
-
-/** Why an answer cannot be made again. */
-export type NotReplayable = 'erased' | 'expired' | 'not-from-documents' | 'too-old';
-
-/** Why there is nothing to make again of a turn; `null`: it can be. */
-export function whyNotReplayable({ conversationId, decidedBy, question, trace }: RecordedTurn): NotReplayable | null {
-  if (trace !== null) return null;
-  if (conversationId.startsWith('erased:')) return 'erased';
-  if (!/(?:^|\s)(?:answer|clarify):/.test(decidedBy)) return 'not-from-documents';
-  return question === '' ? 'expired' : 'too-old';
 }
 
 /**

@@ -5,6 +5,7 @@ import { WEIGHTS } from './classifier/weights.ts';
 import { type Courtesy, readCourtesy } from './courtesy.ts';
 import { readMessageWords } from './message-words.ts';
 import { PHRASE_LISTS } from './phrase-lists.ts';
+import { readAbuse } from './read-abuse.ts';
 import type { ReplyId } from './replies.ts';
 import { compileRuleSets, type PolicyOutcome } from './rule.ts';
 import { CRISIS } from './rules/crisis.ts';
@@ -31,6 +32,24 @@ const judgeMatter = compileRuleSets(MATTER_RULES, PHRASE_LISTS);
 /** Fewer words («lớp 3», «thcs ạ») tell the classifier nothing. */
 const LEAST_WORDS_TO_LEARN_FROM = 4;
 
+/** Nothing but an insult asks for nothing; the ladder (`bot/abuse`) has the last word on what is said to it. */
+const INSULT: PolicyDecision = {
+  outcome: 'chat',
+  topic: 'smalltalk',
+  priority: null,
+  replyId: 'abuseTone',
+  rule: 'abuse.insult',
+};
+const ADVERT: PolicyDecision = {
+  outcome: 'abstained',
+  topic: 'out_of_scope',
+  priority: null,
+  replyId: 'outOfScope',
+  rule: 'abuse.advert',
+};
+/** What rules take advertising for: a telephone number in it is nobody's secret. */
+const HIDE_ADVERTS: ReadonlySet<Topic> = new Set(['out_of_scope', 'personal_data', 'individual_case']);
+
 const COURTESY_REPLIES: Readonly<Record<Courtesy, ReplyId>> = {
   thanks: 'thanks',
   goodbye: 'goodbye',
@@ -50,6 +69,8 @@ export function createPolicy(model: Model): DecidePolicy {
     const shares = words.words.length === 0 ? null : classify(model, words, shapes);
     const crisis = judgeCrisis(words, shapes);
     if (crisis !== null && (shares === null || mayBeCrisis(shares))) return crisis;
+    const abuse = readAbuse(message.text, words, shapes);
+    if (abuse === 'insult') return INSULT;
     const courtesy = readCourtesy(words);
     if (courtesy !== null) {
       return {
@@ -65,6 +86,7 @@ export function createPolicy(model: Model): DecidePolicy {
     if (shares === null) return matter;
     const found = learnedCrisis(shares, words);
     if (found !== null) return found;
+    if (abuse === 'advert' && (matter === null || HIDE_ADVERTS.has(matter.topic))) return ADVERT;
     if (matter !== null && !isSurelyQuestion(shares)) return matter;
     return words.words.length < LEAST_WORDS_TO_LEARN_FROM ? null : learnedMatter(shares);
   };

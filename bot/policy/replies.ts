@@ -109,6 +109,17 @@ export const REPLIES = {
   busy: 'Đây là tin nhắn tự động: hiện có rất nhiều anh/chị cùng hỏi, tin nhắn của anh/chị đã được nhận và sẽ được trả lời theo thứ tự. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
   tooFast:
     'Đây là tin nhắn tự động: anh/chị đang gửi rất nhiều tin liền nhau nên trợ lý tạm chưa trả lời từng tin. Anh/chị vui lòng đợi khoảng một phút rồi viết câu hỏi trong một tin ạ. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
+
+  // The ladder of misuse; each is said once
+  abuseTone:
+    'Dạ, em là trợ lý tự động và muốn giúp anh/chị. Mong anh/chị viết điều cần hỏi về giáo dục trong một tin bằng lời lịch sự, em tra cứu ngay. Cần gặp người, anh/chị gõ "gặp cán bộ". Nếu có người đang gặp nguy hiểm, xin gọi ngay 113 (công an), 115 (cấp cứu) hoặc 111 (bảo vệ trẻ em) ạ.',
+  abuseFirm:
+    'Trợ lý tự động của trang chỉ trả lời việc về giáo dục. Trong 30 phút tới, em trả lời ngắn gọn và không đáp lại lời xúc phạm, quảng cáo hay tin gửi lặp lại. Câu hỏi về giáo dục vẫn được trả lời; cần gặp người, anh/chị gõ "gặp cán bộ". Nếu có người đang gặp nguy hiểm, xin gọi ngay 113, 115 hoặc 111 ạ.',
+  abuseQuietHour:
+    'Trong 1 giờ tới, trợ lý tự động không đáp lại tin chỉ có lời xúc phạm, quảng cáo hoặc gửi lặp lại. Câu hỏi về giáo dục, phản ánh và yêu cầu "gặp cán bộ" vẫn được trả lời như thường. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113, 115 hoặc 111.',
+  abuseQuietDay:
+    'Trong 24 giờ tới, trợ lý tự động không đáp lại tin chỉ có lời xúc phạm, quảng cáo hoặc gửi lặp lại. Câu hỏi về giáo dục, phản ánh và yêu cầu "gặp cán bộ" vẫn được trả lời như thường. Nếu có người đang gặp nguy hiểm, xin gọi ngay 113, 115 hoặc 111.',
+  abuseBrief: 'Dạ, anh/chị cần hỏi điều gì về giáo dục, cứ nhắn ạ.',
   attachment:
     'Dạ, em không xem được ảnh, tệp hay ghi âm; cán bộ thì xem được. Anh/chị mô tả điều cần hỏi bằng lời giúp em, hoặc chọn "Gặp cán bộ" ạ.',
   commentIntroduction: 'Dạ, em trả lời riêng bình luận của anh/chị trên trang ạ.',

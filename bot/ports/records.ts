@@ -1,4 +1,5 @@
 import type { ConversationReference } from 'botbuilder';
+import type { AbuseStanding } from '../abuse/ladder.ts';
 import type { AnswerTrace } from '../answer-trace.ts';
 import type {
   Citation,
@@ -115,6 +116,8 @@ export interface TurnCommit {
   readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the outgoing words give, where they are one. */
   readonly notice?: NoticeKind | undefined;
+  /** Where misuse leads the citizen; left out, they stand where they stood. */
+  readonly abuse?: AbuseStanding | undefined;
   readonly outgoing: readonly OutgoingMessage[];
   /**
    * Carried out before anything else of this turn is written. A turn that erases and has nothing to say leaves no
@@ -178,6 +181,8 @@ export type Stale = { readonly ok: false; readonly reason: 'stale' | 'closed' | 
 /** Conversations, transcript, tickets and ledger: what must change together lives behind one port. */
 export interface TurnRecords {
   conversation(id: string): Promise<Conversation | null>;
+  /** Takes a citizen down from the ladder of misuse; `false`: they stood on the ground. */
+  liftAbuse(conversationId: string): Promise<boolean>;
   /** Whether a hold keeps the conversation's words (`bot/ports/holds.ts`). */
   isHeld(conversationId: string): Promise<boolean>;
   /** Transcript lines with id greater than `afterId`, oldest first; the last `limit` when there are more. */

@@ -67,6 +67,7 @@ describe('admin citizen export', () => {
       channel: 'zalo',
       controller: { name: 'Giáo dục Ba Đình', address: null, contact: null },
       held: null,
+      misuse: null,
       messages: [
         { author: 'citizen', text: WORDS, at: new Date(NOW).toISOString() },
         { author: 'assistant', text: 'Dạ, miễn học phí ạ.' },

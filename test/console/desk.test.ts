@@ -406,6 +406,23 @@ describe('a hold on the data of a citizen', () => {
   });
 });
 
+describe('the rung of a citizen who misused the page', () => {
+  it('is shown to staff and taken away by who is in charge', async () => {
+    const inCharge = (await logIn(pages, 'truong')).visitor;
+    expect(await read(lan, await aMatter('Học phí?'))).not.toContain('Bậc nhắc nhở');
+    const until = pages.clock.now + 3_600_000;
+    const matter = await aMatter('Học phí?', { abuse: { rung: 3, at: pages.clock.now, until } });
+    const seen = await read(lan, matter);
+    expect(seen).toMatch(/Bậc 3 trên 4.*trong 1 giờ.*Còn hiệu lực đến/s);
+    expect(seen).not.toContain('Bỏ bậc nhắc nhở');
+    expect(await read(inCharge, matter)).toContain('Bỏ bậc nhắc nhở');
+    const lifted = await act(inCharge, matter, 'lift');
+    expect(lifted.html).toContain('Đã bỏ bậc nhắc nhở');
+    expect(lifted.html).not.toContain('Bậc 3 trên 4');
+    expect((await pages.audit.list(0, 99)).map(({ action }) => action)).toContain('citizen.lifted');
+  });
+});
+
 it('links what a citizen attached without loading it, and only where it is an address of the web', async () => {
   const matter = await aMatter('[ảnh] https://cdn.example/a.jpg?x=1\n[tệp] javascript:alert(1)\nxem giúp tôi');
   const html = await read(lan, matter);

@@ -416,6 +416,28 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect((await stores.records.conversation(AN))?.toldAt).toEqual({ 'in-line': 2_000, resting: 3_000 });
       });
 
+      it('remembers where misuse led a citizen, until they are taken down', async () => {
+        const abuse = { rung: 3, at: 2_000, until: 5_000 } as const;
+        await stores.records.commit(aTurn({ at: 2_000 }));
+        expect((await stores.records.conversation(AN))?.abuse).toBeNull();
+        await stores.records.commit(aTurn({ at: 2_000, abuse }));
+        await stores.records.commit(aTurn({ at: 3_000 }));
+        expect((await stores.records.conversation(AN))?.abuse).toEqual(abuse);
+        expect(await stores.records.liftAbuse(AN)).toBe(true);
+        expect(await stores.records.liftAbuse(AN)).toBe(false);
+        expect(await stores.records.liftAbuse('web:web:nobody')).toBe(false);
+        expect((await stores.records.conversation(AN))?.abuse).toBeNull();
+      });
+
+      it('refuses a turn that was decided on a rung that was lifted meanwhile', async () => {
+        const abuse = { rung: 3, at: 2_000, until: 5_000 } as const;
+        await stores.records.commit(aTurn({ abuse }));
+        const conversation = await stores.records.conversation(AN);
+        await stores.records.liftAbuse(AN);
+        const late = aTurn({ seen: { conversation }, abuse: { ...abuse, rung: 4 } });
+        expect(await stores.records.commit(late)).toEqual({ ok: false, reason: 'stale' });
+      });
+
       it('gives a ticket to one person only', async () => {
         const id = await aTicket();
         expect((await stores.records.claim(id, 'lan', 3_000)).ok).toBe(true);

@@ -97,7 +97,11 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
   /** Some of everything that can be kept. */
   async function anOffice(engine: StateEngine): Promise<void> {
     const { inbox, outbox, records, gaps, incidents, corrections, staff, factors, audit, kept } = engine;
-    await heard(engine, 'answered', 'a1', { outgoing: [outgoing('đã gửi 😀')], disclosed: true });
+    await heard(engine, 'answered', 'a1', {
+      outgoing: [outgoing('đã gửi 😀')],
+      disclosed: true,
+      abuse: { rung: 2, at: NOW, until: NOW + 9 },
+    });
     const [first] = await outbox.due(NOW, CHANNELS, 10);
     await outbox.begin(first?.id ?? 0, NOW, NOW + 1_000);
     await outbox.sent(first?.id ?? 0, 'mid.1', NOW + 1);

@@ -13,7 +13,9 @@ import { writeSnapshot } from '../../adapters/snapshots/snapshot-store.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { openEngine } from '../../adapters/stores/open-engine.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
+import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
+import { sampleTable } from '../builders/admission-table.ts';
 import { aDocument, aPassage, aRecord } from '../builders/documents.ts';
 import { runPlainTurn } from '../builders/plain-turns.ts';
 import { indexByWords } from '../builders/product.ts';
@@ -137,10 +139,57 @@ describe('replay', () => {
   });
 
   it('lists the last turns with what can be made again', async () => {
-    await asked(file(), 'hello', ['xin chào'], false);
+    await asked(file(), 'tapped', [LUNCH, '👍 Đúng ý tôi'], false);
     const listed = (await replay(file())).printed;
     expect(listed).toMatch(/↻\tquoted\t/);
-    expect(listed).toMatch(/ \thello\t/);
+    expect(listed).toMatch(/ \ttapped\t/);
+  });
+
+  it.each([
+    ['of a courtesy', 'courtesy', ['xin chào'], 'policy:courtesy.greeting'],
+    ['of a matter for staff, with what was told of a phone', 'matter', ['sđt em là 0912345678'], 'policy:'],
+    ['of a child in danger', 'danger', ['em bị bố đánh chảy máu, cứu em với'], 'policy:crisis'],
+    ['of misuse, on the rung of then', 'rung', ['mày ngu như chó', 'mày ngu như chó'], 'abuse:2 insult'],
+    ['that names no rung any more', 'silent', Array(4).fill('mày ngu như chó'), 'abuse:silent insult'],
+  ])('decides a turn again %s', async (_of, turn, messages, decidedBy) => {
+    await asked(file(), turn, messages, false);
+    const told = await replay(file(), turn, '--json');
+    const replayed = JSON.parse(told.printed);
+    expect(replayed).toMatchObject({ same: true, differences: [] });
+    expect(replayed.decidedBy).toContain(decidedBy);
+  });
+
+  it('goes on with the admission helper’s questions as they stood, with the table that is published now', async () => {
+    const table = await sampleTable();
+    const digest = '0123456789abcdef';
+    const at = Date.UTC(2026, 4, 4, 2);
+    await withEngine(async (engine) => {
+      const { records } = sealStores(engine, await openWordSeal(null, engine.kept, randomBytes));
+      await engine.kept.set(tableName(digest), JSON.stringify(table));
+      await engine.kept.set(ADMISSION_VALUE, JSON.stringify({ [table.schoolYear]: digest }));
+      const admission = { tableOn: async () => ({ table, digest }), tableOf: async () => null };
+      for (const [index, text] of ['con em học trường nào ạ', 'cháu sinh ngày 5/3/2020'].entries()) {
+        const now = () => at + index;
+        const said = { conversationId: 'web:web:family', text, at: now() };
+        await runPlainTurn({ records, live: engine.live }, said, { now, newId: () => `family-${index}`, admission });
+      }
+    });
+    for (const turn of ['family-0', 'family-1']) {
+      const replayed = JSON.parse((await replay(file(), turn, '--json')).printed);
+      expect(replayed).toMatchObject({ same: true, differences: [] });
+      expect(replayed.decidedBy).toMatch(/^admission:ask-/);
+    }
+  });
+
+  it('says that a turn was decided on masked words where the transcript lost the others', async () => {
+    await withEngine(async ({ records }) => {
+      const ledger = aLedgerEntry({ turnId: 'masked', decidedBy: 'policy:courtesy.thanks', question: 'cảm ơn ạ' });
+      await records.commit(aTurn({ conversationId: 'web:web:masked', at: AT, ledger }));
+    });
+    const { printed, failed } = await replay(file(), 'masked');
+    expect(printed).toMatch(/Lời nguyên văn không còn/);
+    expect(printed).toMatch(/câu chữ đã được sửa/);
+    expect(failed).toBe(true);
   });
 
   it('refuses what it cannot make again, and says what to do', async () => {
@@ -150,6 +199,11 @@ describe('replay', () => {
       const expired = { ...old, turnId: 'expired' };
       await records.commit(aTurn({ conversationId: 'web:web:expired', at: 1_000, ledger: expired }));
       await retention.retain(AT, 365);
+    });
+    await asked(file(), 'owned', ['cho em gặp cán bộ', LUNCH], false);
+    await withEngine(({ records }) => {
+      const counted = aLedgerEntry({ decidedBy: 'abuse:2 repeat', turnId: 'counted' });
+      return records.commit(aTurn({ conversationId: 'web:web:counted', at: AT, ledger: counted }));
     });
     await asked(file(), 'erased', [LUNCH], false);
     await withEngine(({ records }) =>
@@ -172,7 +226,9 @@ describe('replay', () => {
       nobody: /Không có lượt nào mang mã này/,
       erased: /đã được xóa theo yêu cầu/,
       expired: /hết thời hạn lưu/,
-      hello: /không được trả lời từ văn bản/,
+      tapped: /chỉ ghi nhận/,
+      owned: /đang ở cán bộ/,
+      counted: /do đếm tin/,
       old: /phiên bản cũ/,
     };
     for (const [turn, reason] of Object.entries(reasons))

@@ -127,6 +127,7 @@ export const ACTIONS = {
   'audit.export': 'Tải nhật ký về',
   'citizen.export': 'Chép dữ liệu của một người dân',
   'citizen.hold': 'Tạm giữ dữ liệu của một người dân',
+  'citizen.lifted': 'Bỏ bậc nhắc nhở của một người dân',
   'citizen.release': 'Hết tạm giữ dữ liệu của một người dân',
   'store.seal': 'Niêm phong dữ liệu lưu từ phiên bản cũ',
   'turn.replay': 'Dựng lại một câu trả lời đã gửi',

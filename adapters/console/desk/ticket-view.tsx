@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { standingAt } from '../../../bot/abuse/ladder.ts';
 import type { Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
 import type { OfficeTime } from '../../../bot/office-hours/kept-calendar.ts';
 import type { ChannelId, SendWindow } from '../../../bot/ports/channel.ts';
@@ -147,6 +148,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         others: readable.filter(({ id }) => id !== ticket.id),
         tagsInUse: tags,
         hold,
+        abuse: standingAt(conversation?.abuse ?? null, at),
       });
     },
 

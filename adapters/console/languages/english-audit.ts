@@ -73,6 +73,7 @@ const ACTIONS: ConsoleWords['auditActions'] = {
   'audit.export': 'Audit log downloaded',
   'citizen.export': 'Data of a citizen copied',
   'citizen.hold': 'Data of a citizen held',
+  'citizen.lifted': 'Misuse rung of a citizen lifted',
   'citizen.release': 'Hold on the data of a citizen lifted',
   'store.seal': 'Data of an earlier version sealed',
   'turn.replay': 'Answer sent before worked out again',

@@ -21,6 +21,8 @@ export const ENGLISH_NOTICES: Readonly<Record<keyof typeof NOTICES, string>> = {
   'not-held': 'This data was not held any more.',
   'bad-hold': 'Not held: give a reason of 5 to 500 characters, and a last day, if any, from today on.',
   'nothing-to-hold': 'The data of this citizen was erased, so that nothing is left to hold.',
+  lifted: 'The citizen was taken down. The assistant answers them as usual.',
+  'not-on-ladder': 'This citizen stands on no step any more.',
   'canned-saved': 'The ready reply was saved.',
   'canned-removed': 'The ready reply was removed.',
   'canned-stale': 'Somebody else has just changed the ready replies. Look again, then remove once more.',

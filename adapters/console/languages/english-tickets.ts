@@ -18,6 +18,7 @@ export const ENGLISH_TICKETS: Pick<
   | 'notes'
   | 'history'
   | 'hold'
+  | 'abuse'
   | 'attachment'
   | 'presence'
   | 'undo'
@@ -198,6 +199,20 @@ export const ENGLISH_TICKETS: Pick<
     releaseRule: 'An erasure that was asked for is done at once and cannot be undone.',
     held: (until) => (until === null ? 'The data is held.' : `The data is held to the end of ${until}.`),
     by: (name, day) => `${name}, ${day}`,
+  },
+  abuse: {
+    title: 'Steps against misuse',
+    rung: (rung) => `Step ${rung} of 4`,
+    meanings: {
+      1: 'The assistant asked for civil words and said how to get help.',
+      2: 'The assistant said that it answers matters of education only, and is brief for 30 minutes.',
+      3: 'The assistant said that it does not answer mere insults, advertising or repeated messages for 1 hour.',
+      4: 'The assistant said that it does not answer mere insults, advertising or repeated messages for 24 hours.',
+    },
+    since: (moment) => `Since ${moment}`,
+    until: (moment) => `In force until ${moment}`,
+    rule: 'Questions on education, children in danger, complaints, requests for staff and rights over data are always answered. After each 24 quiet hours one step is forgotten.',
+    lift: 'Take the citizen down',
   },
   history: { title: 'Other tickets of this person', none: 'No other ticket on this channel yet.' },
   attachment: {

@@ -27,6 +27,7 @@ import {
   CORRECTIONS,
   PERSON_STANDINGS,
 } from '../corrections/vietnamese.ts';
+import { ABUSE } from '../desk/abuse-words.ts';
 import { HOLD } from '../desk/hold-words.ts';
 import {
   ATTACHMENT,
@@ -124,6 +125,7 @@ export const VIETNAMESE = {
   notes: NOTES,
   history: HISTORY,
   hold: HOLD,
+  abuse: ABUSE,
   attachment: ATTACHMENT,
   presence: PRESENCE,
   undo: UNDO,

@@ -144,6 +144,11 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
       return findConversation(id);
     },
 
+    async liftAbuse(conversationId) {
+      const statement = database.prepare('UPDATE conversations SET abuse = NULL WHERE id = ? AND abuse IS NOT NULL');
+      return commitTogether(() => statement.run(conversationId).changes > 0);
+    },
+
     isHeld: async (conversationId) => isHeld(database, conversationId),
 
     async transcript(conversationId, afterId, limit) {

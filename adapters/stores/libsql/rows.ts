@@ -29,6 +29,7 @@ const conversationRow = z.object({
   last_inbound_at: nullableNumber,
   last_staff_at: nullableNumber,
   told_at: json,
+  abuse: nullableJson,
   reference: json,
 });
 
@@ -44,6 +45,7 @@ export function toConversation(row: unknown): Conversation {
     lastInboundAt: value.last_inbound_at,
     lastStaffAt: value.last_staff_at,
     toldAt: value.told_at,
+    abuse: value.abuse,
     reference: value.reference,
   };
 }

@@ -23,10 +23,11 @@ export function createStandingRows(database: Database): StandingRows {
   const selectTicket = database.prepare('SELECT * FROM tickets WHERE id = ?');
   const upsertConversation = database.prepare(
     `INSERT INTO conversations (id, channel, owner, epoch, ticket_id, disclosed_at, last_inbound_at, last_staff_at,
-       told_at, reference, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       told_at, abuse, reference, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, epoch = excluded.epoch, ticket_id = excluded.ticket_id,
        disclosed_at = excluded.disclosed_at, last_inbound_at = excluded.last_inbound_at,
-       last_staff_at = excluded.last_staff_at, told_at = excluded.told_at, reference = excluded.reference`,
+       last_staff_at = excluded.last_staff_at, told_at = excluded.told_at, abuse = excluded.abuse,
+       reference = excluded.reference`,
   );
   const upsertTicket = database.prepare(
     `INSERT INTO tickets (number, id, conversation_id, channel, epoch, topic, priority, state, question, assignee,
@@ -77,6 +78,7 @@ export function createStandingRows(database: Database): StandingRows {
       conversation.lastInboundAt,
       conversation.lastStaffAt,
       JSON.stringify(conversation.toldAt),
+      conversation.abuse === null ? null : JSON.stringify(conversation.abuse),
       JSON.stringify(conversation.reference),
       at,
     );

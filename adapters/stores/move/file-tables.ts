@@ -22,7 +22,7 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
   mail: { name: 'inbox', where: `state <> 'done'`, made: { not_before: () => 0 } },
   conversations: {
     name: 'conversations',
-    json: ['reference', 'told_at'],
+    json: ['reference', 'told_at', 'abuse'],
     made: { created_at: ({ disclosedAt, lastInboundAt }, now) => disclosedAt ?? lastInboundAt ?? now },
   },
   lines: { name: 'messages', json: ['quick_replies', 'citations'] },

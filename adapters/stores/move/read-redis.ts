@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
 import { PREFIX, type RedisConnection } from '../redis/connection.ts';
 import { scanKeys } from '../redis/scan-keys.ts';
-import { orderJson, TICKET_DEFAULTS } from '../redis/stored-json.ts';
+import { CONVERSATION_DEFAULTS, orderJson, TICKET_DEFAULTS } from '../redis/stored-json.ts';
 import { BATCH, type Json, type Kind, keysSince, type ReadState, type StateRecord } from './kinds.ts';
 
 const texts = z.array(z.string());
@@ -207,7 +207,8 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     mail: readMail,
     keys: readKeys,
     delays: () => each(['not-before'], readDelays),
-    conversations: () => eachOf('conversation', (id) => readJson(`conversation:${id}`)),
+    conversations: () =>
+      eachOf('conversation', async (id) => ({ ...CONVERSATION_DEFAULTS, ...(await readJson(`conversation:${id}`)) })),
     lines: () => eachOf('lines', readLines),
     outbox: () => eachOf('out', readOutgoing),
     tickets: () => eachOf('ticket', async (id) => ({ ...TICKET_DEFAULTS, ...(await readJson(`ticket:${id}`)) })),

@@ -164,6 +164,17 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
   return {
     conversation: (id) => read(`conversation:${id}`, conversationJson),
 
+    async liftAbuse(conversationId) {
+      return untilApplied(async () => {
+        const key = `conversation:${conversationId}`;
+        const found = await connection.send(['GET', `${PREFIX}${key}`]);
+        const known = found === null ? null : conversationJson.parse(found);
+        if (known === null || known.abuse === null) return false;
+        const lifted: Step = ['call', 'SET', key, JSON.stringify({ ...known, abuse: null })];
+        return (await applyChanges(connection, [['equal', key, String(found)]], [lifted])) === null ? true : null;
+      });
+    },
+
     isHeld: (conversationId) => isHeld(connection, conversationId),
 
     transcript: (id, afterId, limit) => readLines(connection, id, afterId, limit),

@@ -16,11 +16,16 @@ export interface StoredLine extends Omit<TranscriptMessage, 'id' | 'conversation
 /** What a ticket of an older program lacks. */
 export const TICKET_DEFAULTS = { outcome: null, tags: [], proposal: null, rating: null } as const;
 
+/** What a conversation of an older program lacks. */
+export const CONVERSATION_DEFAULTS = { abuse: null } as const;
+
 /** Readers of what this program wrote itself; the store is trusted as its own memory is. */
 const json = <T>() => z.string().transform((text) => JSON.parse(text) as T);
 
-export const conversationJson = json<Conversation>();
-/** Tickets of older programs lack what came later. */
+/** Conversations and tickets of older programs lack what came later. */
+export const conversationJson = json<Conversation>().transform(
+  (conversation): Conversation => ({ ...CONVERSATION_DEFAULTS, ...conversation }),
+);
 export const ticketJson = json<Ticket>().transform((ticket): Ticket => ({ ...TICKET_DEFAULTS, ...ticket }));
 export const lineJson = json<StoredLine>();
 export const noteJson = json<Note>();

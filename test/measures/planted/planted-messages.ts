@@ -28,14 +28,17 @@ export function plantedMessage(index: number): PlantedMessage {
   const forms: readonly PlantedMessage[] = [
     { text: `Cho em hỏi tiền ăn bán trú, sđt em là ${phone}`, planted: [phone] },
     { text: `con em là ${name}, học phí lớp 1 bao nhiêu ạ`, planted: [name] },
-    { text: `cho em gặp cán bộ, gọi em số ${apart}`, planted: [apart] },
+    { text: `cho em gặp cán bộ, gọi em số ${apart}`, planted: [apart, phone] },
     { text: `Số CCCD của tôi là ${identity}, nhờ kiểm tra hồ sơ`, planted: [identity] },
     { text: `gửi mẫu đơn chuyển trường vào ${email} giúp em`, planted: [email] },
     { text: `nhà em ở ${address} thì học trường nào`, planted: [address] },
     { text: `chau ten ${plain.toLowerCase()} lop 3a chua co sach`, planted: [plain.toLowerCase()] },
     { text: `stk ${account} Techcombank hoàn tiền giúp em`, planted: [account] },
-    { text: `tôi tên ${name}, ${dotted}, khiếu nại cô giáo đánh học sinh`, planted: [name, dotted] },
+    { text: `tôi tên ${name}, ${dotted}, khiếu nại cô giáo đánh học sinh`, planted: [name, dotted, phone] },
     { text: `mã học sinh ${seven}01 của bé ${name} không đăng nhập được`, planted: [`${seven}01`, name] },
+    { text: `cứu với, bé ${name} bị bố đánh chảy máu ở ${address}, gọi ${phone}`, planted: [name, address, phone] },
+    { text: `Vay tiền nhanh lãi suất thấp, liên hệ Zalo ${dotted}`, planted: [dotted, phone] },
+    { text: `đồ chó, gọi cho tao số ${phone}, tao là ${name}`, planted: [phone, name] },
   ];
   return forms[index % forms.length] ?? { text: '', planted: [] };
 }
