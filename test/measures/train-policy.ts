@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { packModel } from '../../bot/policy/classifier/model.ts';
-import { bothSpellings, readExamples } from './policy/examples.ts';
-import { train } from './policy/training.ts';
+import { readExamples } from './policy/examples.ts';
+import { trainOnMessages } from './policy/train-on-messages.ts';
 
 /**
  * Trains the policy classifier on the messages in `bot/policy/classifier/messages` and writes `weights.ts`.
@@ -19,9 +19,7 @@ const { check } = new Command('train:policy')
   .opts<{ check?: boolean }>();
 
 const examples = readExamples();
-const model = train(
-  examples.flatMap(({ text, matter }) => bothSpellings(text).map((features) => ({ features, matter }))),
-);
+const model = trainOnMessages(examples);
 const source = `/** Weights of the policy classifier, written by \`npm run train:policy\`; read with \`unpackModel\`. */\nexport const WEIGHTS =\n  '${packModel(model)}';\n`;
 
 if (check !== true) {

@@ -8,6 +8,7 @@ import { replyText } from '../../bot/policy/replies.ts';
 import { readShapes } from '../../bot/policy/shapes.ts';
 import { fold } from '../../knowledge/text/normalise.ts';
 import { readExamples } from '../measures/policy/examples.ts';
+import { trainOnMessages } from '../measures/policy/train-on-messages.ts';
 import { train } from '../measures/policy/training.ts';
 import { HELD_OUT } from './held-out-messages.ts';
 
@@ -86,6 +87,10 @@ describe('the model', () => {
       { features: Uint16Array.of(4, 9), matter: 'self-harm' },
     ] as const;
     expect(packModel(train(samples))).toBe(packModel(train(samples)));
+  });
+
+  it('stands in the repository as the messages and the rules of today teach it', () => {
+    expect(packModel(trainOnMessages(readExamples())) === WEIGHTS, 'run `npm run train:policy`').toBe(true);
   });
 
   it('refuses weights of other features', () => {
