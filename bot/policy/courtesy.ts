@@ -10,6 +10,8 @@ const GOODBYE = /(?:^| )(?:tam biet|bye|bai bai|hen gap|ngu ngon|chao tam)(?: |$
 const GREETING = /(?:^| )(?:chao|hello|hi|alo|helo|hey|xin chao|hallo)(?: |$)/u;
 const ACKNOWLEDGEMENT =
   /(?:^| )(?:ok|vang|da|uh|uk|um|ro|hieu|biet roi|nhan duoc|roi|yes|duoc|tot|hay|tuyet|chuan|haha|hihi|hehe|chuc|vui|yeu|iu|dep|thuong|u|xong)(?: |$)/u;
+/** «Bạn là người hay máy vậy»: asked with words of courtesy alone. */
+const ASKS_WHO = /(?:^| )(?:nguoi|bot|may|ai) (?:that )?hay (?:la )?(?:nguoi|bot|may|ai)(?: |$)/u;
 const MAX_WORDS = 18;
 
 export type Courtesy = 'thanks' | 'goodbye' | 'greeting' | 'acknowledgement';
@@ -20,6 +22,7 @@ export function readCourtesy(message: MessageWords): Courtesy | null {
   if (folded.length === 0 || folded.length > MAX_WORDS || !folded.every((word) => COURTESY_WORDS.has(word)))
     return null;
   const text = folded.join(' ');
+  if (ASKS_WHO.test(text)) return null;
   if (THANKS.test(text)) return 'thanks';
   if (GOODBYE.test(text)) return 'goodbye';
   if (GREETING.test(text)) return 'greeting';

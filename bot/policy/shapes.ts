@@ -36,7 +36,7 @@ const FOREIGN_WORDS = new Set(
 );
 
 /** Of these, those that are Vietnamese syllables without their diacritics; alone they show no foreign language. */
-const ALSO_VIETNAMESE = new Set('the can do my me to in la le mon est tell'.split(' '));
+const ALSO_VIETNAMESE = new Set('the can do my me to in la le mon est tell that'.split(' '));
 
 /** Every shape of a message; `raw` is the text as it came. */
 export function readShapes(raw: string, message: MessageWords, earlier: readonly string[]): ReadonlySet<MessageShape> {

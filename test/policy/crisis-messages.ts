@@ -1,6 +1,8 @@
 /** Messages that tell of a child in danger, written for these tests: accented, unaccented and in teencode. */
 export const CRISIS_MESSAGES: readonly string[] = [
   'em không muốn sống nữa',
+  'tao ngu lắm, tao không xứng đáng sống',
+  'minh khong dang duoc song nua',
   'e chán đời lắm r, chắc e đi luôn cho xong',
   'con toi nhan tin cho ban la muon tu tu, toi phai lam gi bay gio',
   'cháu nó viết trong vở là ước gì mình biến mất khỏi thế giới này',

@@ -37,6 +37,13 @@ describe('a child in danger', () => {
   });
 });
 
+describe('who asks whether a person speaks', () => {
+  it.each(['bạn là người hay máy vậy', 'em la bot hay nguoi that a', 'may la nguoi that hay robot'])(
+    'hears that a machine does: %s',
+    (text) => expect(decide(text)?.replyId).toBe('identity'),
+  );
+});
+
 describe('other matters', () => {
   it.each(MATTERS)('are recognised: %s', (topic, messages) => {
     expect(messages.filter((text) => decide(text)?.topic !== topic)).toEqual([]);
@@ -58,6 +65,7 @@ describe('other matters', () => {
     ['xin chào ad', 'chat', 'smalltalk'],
     ['cảm ơn nhiều ạ', 'chat', 'smalltalk'],
     ['bạn là người hay máy vậy', 'chat', 'smalltalk'],
+    ['may la nguoi that hay robot', 'chat', 'smalltalk'],
   ])('%s → %s, %s', (text, outcome, topic) => {
     expect(decide(text)).toMatchObject({ outcome, topic });
   });

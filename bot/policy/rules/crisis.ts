@@ -16,7 +16,7 @@ const SELF_HARM = phrases(`
 
 const WISH_TO_DIE = phrases(`
   muốn … chết; =chết đi cho; chết cho rồi/xong/nhẹ/khỏe/hết; chết quách; chết còn hơn; chết sướng; chết luôn; đòi chết; dọa chết; tìm đến cái; tìm cái chết; nghĩ đến cái; nghĩ tới cái; nghĩ đến chết; nghĩ về cái; nếu * chết; giá mà … chết; ước … chết
-  không/chẳng/chả/chán/hết/đừng muốn/thiết sống; không/chẳng/chả/hết còn muốn/thiết sống; chán sống; không thiết gì; sống làm gì; sống để làm; sống chi; sống … ý nghĩa; không … lý do sống; không sống nữa; không sống nổi
+  không/chẳng/chả/chán/hết/đừng muốn/thiết sống; không/chẳng/chả/hết còn muốn/thiết sống; không/chẳng/chả/đâu xứng đáng được? sống/tồn; không/chẳng/chả/đâu đáng được sống; chán sống; không thiết gì; sống làm gì; sống để làm; sống chi; sống … ý nghĩa; không … lý do sống; không sống nữa; không sống nổi
   không tồn tại; biến mất khỏi/mãi/luôn/đi; muốn biến mất; em/con/cháu/mình/tớ/tôi không còn nữa; em/con/cháu/mình/tớ/tôi không còn trên; không còn em/con/cháu/mình/tớ; không có em/con/cháu/mình/tớ … hơn; em/con/cháu/mình/tớ … biến mất
   ngủ … không … dậy; không dậy nữa; không … thức dậy; không tỉnh dậy; ngủ một giấc thật dài; ngủ luôn không; đi thật xa … không; đi xa mãi; không sinh ra; đừng sinh ra; đừng được sinh; không được sinh ra; rời bỏ thế; rời khỏi thế; từ bỏ cuộc; bỏ cuộc sống; buông xuôi; buông bỏ tất; muốn buông; giải thoát
   gánh nặng cho; gánh nặng của; vô dụng … sống; thừa thãi; không ai cần em/con/cháu/mình; lời cuối; tạm biệt mọi/tất; gặp … lần cuối; sân thượng; nhẹ nhõm; ám ảnh cái chết; không chịu nổi nữa; không thở nổi; hết chịu nổi; tuyệt vọng

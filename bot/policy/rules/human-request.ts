@@ -26,7 +26,7 @@ export const HUMAN_REQUEST: RuleSet = {
         `),
       ],
       none: phrases(
-        `<rule>; ly hôn; tòa; trại giam; vneid; ngân hàng; bác sĩ; có được gặp; gặp giáo viên; gặp cô giáo; nói chuyện riêng trong; nói chuyện trong; phạm nhân; gặp con; chuyển trường; công ty; bệnh nhân; cháu gọi; cô gọi; gọi điện đe; điện lừa; nhà mạng; đòi nợ; trường gọi; tư vấn trực tiếp tại trường; luật sư; khách; người lạ; có ai được; có ai kiểm; sở hữu; cổ; ai gọi … lừa; gọi vốn`,
+        `<rule>; ly hôn; tòa; trại giam; vneid; ngân hàng; bác sĩ; có được gặp; gặp giáo viên; gặp cô giáo; nói chuyện riêng trong; nói chuyện trong; phạm nhân; gặp con; chuyển trường; công ty; bệnh nhân; cháu gọi; cô gọi; gọi điện đe; điện lừa; nhà mạng; đòi nợ; trường gọi; tư vấn trực tiếp tại trường; luật sư; khách; người lạ; có ai được; có ai kiểm; sở hữu; cổ; ai gọi … lừa; gọi vốn; người thật … hay máy/bot/robot/ai/tự; máy/bot/robot/ai hay … người thật`,
       ),
     },
     {
