@@ -1,4 +1,5 @@
 import { statSync, unwatchFile, watchFile } from 'node:fs';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { SpanKind } from '@opentelemetry/api';
 import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { search } from '../knowledge/answering/answer.ts';
@@ -140,6 +141,8 @@ export function openKnowledge(
     answer: (message, earlier, at, mayAsk, citizen) =>
       inSpan(ANSWERING, async (span) => {
         const asked = { message, earlier, mayAsk, citizen: citizen ?? null };
+        // Policy has just run: what else waits of the process goes first.
+        await breathe();
         const { answer, making } = await answerMessage(present(), encoder, asked, scopeAt(at), writer);
         span.setAttribute('kind', answer.kind);
         if (making.rewrite !== null) writer?.onRewrite(making.rewrite.end);
@@ -147,6 +150,7 @@ export function openKnowledge(
         return { ...answer, making: { ...making, program: answeringVersion() } };
       }),
     async about(message) {
+      await breathe();
       const core = questionCore(readMessageText(message, present().restore).text);
       return { terms: questionTerms(core), vector: (await encoder?.encodeQuestion(core))?.vector ?? null };
     },
