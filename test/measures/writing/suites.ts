@@ -1,3 +1,4 @@
+import { FOURTH_PASSAGES } from './cases/fourth-passages.ts';
 import { HELD_OUT_PASSAGES } from './cases/held-out-passages.ts';
 import { SECOND_PASSAGES } from './cases/second-passages.ts';
 import { TUNED_PASSAGES } from './cases/tuned-passages.ts';
@@ -6,7 +7,7 @@ import { readCases, type WritingCase } from './read-cases.ts';
 
 /** Answers over passages: those that must not reach a citizen, and those that must. */
 export interface WritingSuite {
-  readonly name: 'tuned' | 'second' | 'held-out';
+  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -17,7 +18,12 @@ export interface WritingSuite {
  * what came of that first look stands in `docs/red-team.md`.
  */
 export function writingSuites(): readonly WritingSuite[] {
-  return [suite('tuned', TUNED_PASSAGES), suite('second', SECOND_PASSAGES), suite('held-out', HELD_OUT_PASSAGES)];
+  return [
+    suite('tuned', TUNED_PASSAGES),
+    suite('second', SECOND_PASSAGES),
+    suite('held-out', HELD_OUT_PASSAGES),
+    suite('fourth', FOURTH_PASSAGES),
+  ];
 }
 
 function suite(name: WritingSuite['name'], passages: WritingSuite['passages']): WritingSuite {
