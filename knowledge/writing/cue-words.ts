@@ -49,6 +49,7 @@ export const SCOPES = [
   phrases('riêng'),
   phrases('hầu hết', 'phần lớn', 'đa số', 'đa phần'),
   phrases('một số', 'một vài', 'vài'),
+  phrases('kể cả', 'bất kể', 'dù'),
 ];
 
 /** Hold such a word and say nothing of the scope. */
@@ -63,7 +64,13 @@ export const CONDITIONS =
  * sentence that says it again may say another.
  */
 export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
-  [phrases('trước'), phrases('sau')],
+  [phrases('trước'), phrases('sau', 'kể từ')],
+  [phrases('cao hơn', 'lớn hơn', 'nhiều hơn'), phrases('thấp hơn', 'nhỏ hơn', 'ít hơn')],
+  [phrases('sớm hơn'), phrases('muộn hơn')],
+  [phrases('cao nhất', 'lớn nhất'), phrases('thấp nhất', 'nhỏ nhất')],
+  [phrases('trong phạm vi'), phrases('ngoài phạm vi', 'vượt phạm vi')],
+  [phrases('có thời hạn'), phrases('vô thời hạn', 'không thời hạn', 'vĩnh viễn')],
+  [phrases('miễn'), phrases('giảm')],
   [phrases('tăng', 'tăng lên'), phrases('giảm', 'giảm bớt')],
   [phrases('trở lên'), phrases('trở xuống')],
   [phrases('tối đa', 'nhiều nhất', 'mức trần'), phrases('tối thiểu', 'ít nhất', 'mức sàn')],
@@ -96,7 +103,7 @@ export const TO_CITIZEN = /(?:anh\/chị|phụ huynh|quý vị|cha mẹ)[^.;]*c�
 
 /** Who does something: a sentence that says a statement again may name no other. */
 export const ACTORS: readonly (readonly string[])[] = [
-  phrases('hiệu trưởng', 'người đứng đầu'),
+  phrases('hiệu trưởng', 'hiệu trưởng nhà trường', 'người đứng đầu'),
   phrases('giáo viên', 'giám thị', 'nhà giáo', 'giáo viên chủ nhiệm'),
   phrases('ban đại diện', 'ban phụ huynh'),
   phrases('hội đồng nhân dân'),
@@ -108,6 +115,52 @@ export const ACTORS: readonly (readonly string[])[] = [
   phrases('công an'),
 ];
 
+/** Who may do something, those above and who asks an office; the names of one row mean the same. */
+export const AGENTS: readonly (readonly string[])[] = [
+  ...ACTORS,
+  phrases('trưởng điểm thi'),
+  phrases('nhà trường'),
+  phrases('nơi đkdt', 'nơi thí sinh đkdt', 'nơi đăng ký dự thi'),
+  phrases('học sinh', 'người học', 'sinh viên', 'học viên'),
+  phrases('thí sinh', 'người dự thi'),
+  phrases('cha mẹ học sinh', 'cha mẹ', 'phụ huynh', 'người giám hộ', 'người đỡ đầu', 'gia đình'),
+  phrases('nhà nước'),
+  phrases('nhà đầu tư'),
+];
+
+/** Who does something and is told from others by the word behind. */
+export const AGENT_KINDS = phrases('hội đồng', 'trưởng', 'tổ', 'bộ');
+
+/** What offices, schools and families do, where it matters who does it. */
+export const DEEDS = phrases(
+  'quyết định',
+  'thành lập',
+  'nhận đơn',
+  'công bố',
+  'thông báo',
+  'xem xét',
+  'có đơn',
+  'phê duyệt',
+  'ban hành',
+  'triệu tập',
+  'lập biên bản',
+  'báo cáo',
+  'chi trả',
+  'bổ nhiệm',
+  'giám sát',
+  'quy định',
+  'cấp bằng',
+  'cấp giấy',
+  'cấp phép',
+  'xác nhận',
+  'công nhận',
+  'đề nghị',
+  'tổ chức',
+  'phân công',
+  'nộp',
+  'trình',
+);
+
 /**
  * Say what follows for somebody, praise or blame, count loosely or tell a day by today: no sentence may hold one that
  * its sources do not.
@@ -117,7 +170,7 @@ export const WEIGHTY = phrases(
 bị loại; bị cấm; cấm; bắt giữ; khởi tố; công an; bảo hiểm; chuyển khoản; tài khoản; ngân hàng; thẻ cào; mã otp; quyên góp;
 ưu tiên; cộng điểm; trúng tuyển; đỗ; trượt; đậu; rớt; bốc thăm; hộ khẩu; hộ nghèo; khuyết tật; đắt; rẻ; tốt; xấu; kém; tệ;
 giỏi; dễ; khó; hợp lý; vô lý; hợp pháp; trái luật; vi phạm; tuyệt vời; hiệu quả; đáng tin; gấp đôi; gấp ba; gấp rưỡi;
-một nửa; nửa; phân nửa; chục; hàng trăm; hàng nghìn; gần; xấp xỉ; khoảng; hôm nay; ngày mai; hôm qua; tuần sau; tuần tới;
+nửa; chục; hàng trăm; hàng nghìn; gần; xấp xỉ; khoảng; hôm nay; ngày mai; hôm qua; tuần sau; tuần tới;
 tháng sau; tháng tới; năm sau; năm tới; năm ngoái; sắp tới; mới nhất; bãi bỏ; hết hiệu lực; thay thế; tạm dừng; hủy bỏ; hoãn;
 đóng cửa; nghỉ học; điện thoại; mạng xã hội; facebook; zalo; phụ thu; phụ phí; lệ phí; tự nguyện; bắt buộc`
     .split(';')

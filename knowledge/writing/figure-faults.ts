@@ -1,6 +1,6 @@
 import { accentedWords } from '../text/tokens.ts';
 import { type Fault, fault } from './fault.ts';
-import { boundsOf, saysBound } from './figure-bounds.ts';
+import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, readFigures, vouches } from './figures.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
@@ -92,7 +92,7 @@ function misbounded(text: string, clause: Clause, units: readonly SourceUnit[]):
     const agrees = own.some((unit) =>
       [...unit.bounds].some(
         ([figure, there]) =>
-          vouches(figure, written) && (there === bound || (bound === null && saysBound(text, there))),
+          vouches(figure, written) && (staysWithin(bound, there) || (bound === null && saysBound(text, there))),
       ),
     );
     const isKnown = own.some((unit) =>

@@ -55,7 +55,7 @@ const EDGE = '(?<![\\p{L}\\p{N}])';
 /** What is told apart by a number after it: «lớp 1», «lớp một», «vùng 2», «thứ hai». */
 const NUMBERED = 'lớp|khối|nhóm|đợt|thứ|hạng|vùng|bậc|tổ';
 /** «lớp ba lần» counts, and names no class. */
-const COUNTED = '\\s(?:lần|buổi|tiết|ngày|người|môn|giờ|phút)(?!\\p{L})';
+const COUNTED = '\\s(?:lần|buổi|tiết|ngày|tuần|tháng|người|môn|giờ|phút)(?!\\p{L})';
 const SMALL = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
@@ -97,6 +97,10 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
     pattern: new RegExp(`${EDGE}(${SMALL})\\s+phần\\s+(${SMALL}|tư)(?![\\p{L}])`, 'gu'),
     read: ([part = '', of = '']) => reference(`${part} phần ${of}`),
+  },
+  {
+    pattern: new RegExp(`${EDGE}(?:một|phân)\\s+nửa(?![\\p{L}])`, 'gu'),
+    read: (_, written) => ({ kind: 'number', value: 50, unit: '%', written }),
   },
   {
     pattern: /(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/gu,
@@ -160,6 +164,7 @@ const UNITS: Readonly<Record<string, string>> = {
   tiếng: 'giờ',
   phút: 'phút',
   lần: 'lần',
+  đợt: 'lần',
   buổi: 'buổi',
   tiết: 'tiết',
   hs: 'học sinh',
@@ -283,6 +288,7 @@ function readWords(tokens: readonly string[], at: number): { value: number; leng
 function unitAt(tokens: readonly string[], at: number): string | null {
   const [token = '', next = ''] = [tokens[at], tokens[at + 1]];
   if (token === 'phần') return next === 'trăm' ? '%' : null;
+  if (token === 'ngày' && next === 'làm' && tokens[at + 2] === 'việc') return 'ngày làm việc';
   const long = `${token} ${next}`;
   return LONG_UNITS.has(long) ? long : (UNITS[token] ?? null);
 }

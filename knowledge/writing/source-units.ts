@@ -4,6 +4,7 @@ import { type Condition, conditionsOf } from './conditions.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
+import { type PassageStatement, statementsOf, withoutMark } from './passage-statements.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
 import { contentWords, readWords } from './plain-words.ts';
 
@@ -24,13 +25,17 @@ export interface SourceUnit {
   readonly text: string;
   /** Its words between single spaces. */
   readonly spaced: string;
-  /** Its words that carry meaning. */
+  /** Its words that carry meaning, in their order. */
+  readonly content: readonly string[];
+  /** The same, each once. */
   readonly words: ReadonlySet<string>;
-  /** The same without what stands in brackets. */
+  /** The words without what stands in brackets. */
   readonly wordsOutside: ReadonlySet<string>;
   readonly spacedOutside: string;
   /** What it says piece by piece; itself where it has one. */
   readonly pieces: readonly UnitPiece[];
+  /** What leads up to the list that it is an item of. */
+  readonly list: string | null;
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
   readonly figures: readonly Figure[];
@@ -130,30 +135,13 @@ function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
   const under = new Set(headings.flatMap(contentWords));
   const ofDocument = readFigures(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`);
   const ofHeadings = readFigures(headings.join('\n'));
-  return trustedParts(passage).flatMap(({ text, address, alone, cells = [] }) => {
+  return statementsOf(trustedParts(passage), headings, clausesOf).map((statement) => {
+    const { address } = statement;
     // The article of an address that names none stands in the headings.
     const ofAddress = address.toLowerCase().includes('điều')
       ? readFigures(address)
       : [...readFigures(`${address}, ${passage.address}`), ...ofHeadings];
-    const rows = alone === undefined ? listedIn(withoutMark(text)).flatMap(clausesOf) : [alone];
-    const statements = cells.length > 0 ? cells.map((cell) => cell.alone) : rows;
-    return statements.map((statement) => unitOf(statement, under, [...ofDocument, ...ofAddress]));
-  });
-}
-
-/** The words of a part without the number or letter that it is listed under, which counts nothing. */
-function withoutMark(text: string): string {
-  return text.replace(/(?<=^|\n)\s*(?:\d+[.)]|[a-zđ]\))\s/gu, '');
-}
-
-const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
-
-/** The words of a part, each item of a list behind the words that lead up to the list. */
-function listedIn(text: string): readonly string[] {
-  return text.split(/(?<=\.)\s|\n/u).flatMap((sentence) => {
-    const [, lead, items] = LIST.exec(sentence) ?? [];
-    if (lead === undefined || items === undefined) return [sentence];
-    return items.split(';').map((item) => `${lead}: ${item.trim()}`);
+    return unitOf(statement, under, [...ofDocument, ...ofAddress]);
   });
 }
 
@@ -172,7 +160,11 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
   return headings.filter((heading) => !ordersModel(heading));
 }
 
-function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figure[]): SourceUnit {
+function unitOf(
+  { text, own, list }: PassageStatement,
+  under: ReadonlySet<string>,
+  labels: readonly Figure[],
+): SourceUnit {
   const figures = readFigures(text);
   const outside = text.replace(BRACKETS, ' ');
   const whole = readWords(text);
@@ -180,6 +172,7 @@ function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figur
   return {
     text,
     spaced: whole.spaced,
+    content: whole.content,
     words: new Set(whole.content),
     wordsOutside: new Set(unbracketed.content),
     spacedOutside: unbracketed.spaced,
@@ -187,11 +180,12 @@ function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figur
       const { spaced, content } = readWords(piece);
       return { spaced, words: new Set(content) };
     }),
+    list,
     under,
     figures,
     bounds: boundsOf(text, figures),
     labels: [...figures, ...labels],
-    conditions: conditionsOf(outside),
+    conditions: conditionsOf(own.replace(BRACKETS, ' ')),
   };
 }
 

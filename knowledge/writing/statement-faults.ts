@@ -1,10 +1,10 @@
+import { alikeBehind, deedsIn } from './agents.ts';
 import type { Condition } from './conditions.ts';
 import {
   ACTORS,
   CHOICES,
   CONDITIONS,
   CONTRARIES,
-  DENIALS,
   DUTIES,
   KINDS,
   NO_DENIALS,
@@ -12,14 +12,19 @@ import {
   SCOPES,
   TO_CITIZEN,
 } from './cue-words.ts';
+import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import type { Clause, Statement } from './statement.ts';
+import { type Clause, overlap, type Statement } from './statement.ts';
 
 /** A statement with fewer words says too little to be turned round. */
 const LEAST_WORDS = 2;
+/** So many words of other statements mix two. */
+const STRANGERS = 2;
+/** Share of the words of the nearest statement, from which on another vouches for a denial too. */
+const NEARLY = 0.85;
 /** Share from which on a statement says one of the source again, of one that has not many more words. */
 const SAID_AGAIN = 0.85;
 const LONGER = 1.15;
@@ -39,14 +44,16 @@ export function statementFaults(
 ): Fault[] {
   const pieces = clauses.flatMap((clause) => clause.pieces);
   return [
+    ...clauses.flatMap((clause) => clause.pieces.flatMap((piece) => denied(piece, clause, units))),
+    ...pieces.flatMap((piece) => mixed(piece, units)),
     ...pieces.flatMap((piece) => [...turnedRound(piece, units), ...rescoped(piece, facts)]),
-    ...clauses.flatMap((clause) => [...contrary(clause, facts), ...miscounted(clause)]),
-    ...pieces.flatMap((piece) => contrary(piece, facts)),
+    ...clauses.flatMap((clause) => [...contrary(clause, facts, clause.alike), ...doneByAnother(clause, units)]),
+    ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...unconditioned(text, clauses, units),
   ];
 }
 
-/** A statement that is said again must not deny, oblige or allow where the source does not. */
+/** A statement that is said again must not oblige or allow where the source does not. */
 function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
   const { words, alike, text } = piece;
   if (words.length < LEAST_WORDS) return [];
@@ -54,15 +61,11 @@ function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
     // Nothing says it in these words, so nothing vouches for what turns it round.
     const anywhere = units.map((unit) => unit.spaced).join('');
     const loose = cuesIn(piece.spaced, DUTIES).filter((cue) => !holdsPhrase(anywhere, cue));
-    return [...cuesIn(piece.spaced, DENIALS), ...loose].map((cue) => fault('negation', cue));
+    return loose.map((cue) => fault('modality', cue));
   }
   const again = (unit: SourceUnit) =>
     piece.nearest >= SAID_AGAIN * words.length && unit.words.size <= LONGER * words.length;
   const here = (cues: readonly string[]) => cuesIn(piece.spaced, cues).length;
-  // A statement may deny one thing and state another, so what a piece denies is looked for in the piece it says again.
-  const denies = here(DENIALS) > 0;
-  if (!alike.some((unit) => saidBy(unit, words).some((said) => cuesIn(said, DENIALS).length > 0 === denies)))
-    return [fault('negation', text)];
   const everywhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length > 0);
   const nowhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length === 0);
   const agrees = (cues: readonly string[]) => alike.some((unit) => cuesIn(unit.spaced, cues).length === here(cues));
@@ -76,37 +79,75 @@ function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
   return wrong ? [fault('modality', text)] : [];
 }
 
-/** A statement that is said again as a whole denies as often as the source does. */
-function miscounted({ words, alike, nearest, spaced: said, text }: Statement): Fault[] {
-  const again = alike.filter(
-    (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
+/** What a statement denies the source must deny, and what the source denies must not be said without it. */
+function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const { words, alike, text, nearest } = piece;
+  if (words.length < LEAST_WORDS) return [];
+  const here = denialsIn(piece.spaced);
+  const near = units.filter((unit) => overlap(words, unit) >= NEARLY * nearest);
+  const among = alike.length > 0 ? near : units;
+  const loose = here.filter(
+    (denial) => !among.some((unit) => denialsIn(unit.spaced).some((there) => deniesAlike(there, denial))),
   );
-  const here = cuesIn(said, DENIALS).length;
-  const agrees = again.some((unit) =>
-    [unit.spaced, unit.spacedOutside].some((words) => cuesIn(words, DENIALS).length === here),
-  );
-  return again.length === 0 || agrees ? [] : [fault('negation', text)];
+  const said = new Set(words);
+  const around = denialsIn(clause.spaced);
+  const isLeftOut = (unit: SourceUnit) => {
+    const all = denialsIn(unit.spaced);
+    return all.some(
+      (there) =>
+        leavesOut(there, said, unit.content, all) && !around.some((denial) => deniesAlike(there, denial)),
+    );
+  };
+  return loose.length > 0 || (alike.length > 0 && alike.every(isLeftOut)) ? [fault('negation', text)] : [];
 }
 
-/** Share of a piece's words from which on one piece of a unit says it, whatever the others say. */
-const OF_ONE_PIECE = 0.6;
-
-/** The words of a unit that say a piece again: those of its nearest pieces, or all; of brackets only where some is said. */
-function saidBy(unit: SourceUnit, words: readonly string[]): readonly string[] {
-  const [first] = unit.pieces;
-  const scored = unit.pieces.map((piece) => {
-    // The subject stands in the first piece alone.
-    const own = piece === first ? words : words.filter((word) => piece.words.has(word) || !first?.words.has(word));
-    const held = own.filter((word) => piece.words.has(word)).length;
-    return { piece, held, share: own.length < LEAST_WORDS ? 0 : held / own.length };
+/** Words of one statement told of what another statement is about. */
+function mixed({ words, text, nearest }: Statement, units: readonly SourceUnit[]): Fault[] {
+  const near = units.filter((unit) => overlap(words, unit) >= NEARLY * nearest);
+  const strangers = near.map((unit) => {
+    const together = unit.list === null ? [unit] : units.filter(({ list }) => list === unit.list);
+    const others = units.filter((other) => !together.includes(other));
+    return words.filter(
+      (word) =>
+        !isRetelling(word) &&
+        !unit.under.has(word) &&
+        !together.some((one) => one.words.has(word)) &&
+        others.some((other) => other.words.has(word)),
+    );
   });
-  const near = scored.filter(({ share }) => share >= OF_ONE_PIECE);
-  const best = Math.max(0, ...near.map(({ held, share }) => held * share));
-  if (scored.length > 1 && near.length > 0)
-    return near.filter(({ held, share }) => held * share === best).map(({ piece }) => piece.spaced);
-  const inside = [...unit.words].filter((word) => !unit.wordsOutside.has(word));
-  const isSaid = words.some((word) => inside.includes(word));
-  return [isSaid ? unit.spaced : unit.spacedOutside];
+  const fewest = Math.min(...strangers.map((those) => those.length));
+  return near.length > 0 && fewest >= STRANGERS ? [fault('unsupported', text)] : [];
+}
+
+/** What says a statement again: of what it denies, the nearest that denies it too. */
+function sayersOf({ spaced: said, words, alike, nearest }: Statement, units: readonly SourceUnit[]) {
+  const here = denialsIn(said);
+  if (here.length === 0) return alike;
+  const near = units.filter((unit) => overlap(words, unit) >= NEARLY * nearest);
+  const denying = near.filter((unit) =>
+    here.every((denial) => denialsIn(unit.spaced).some((there) => deniesAlike(there, denial))),
+  );
+  return alike.length === 0 || denying.length === 0 ? alike : denying;
+}
+
+/** What one body does, told of another. */
+function doneByAnother({ spaced: said, words, text }: Clause, units: readonly SourceUnit[]): Fault[] {
+  const isWrong = deedsIn(said).some((here) => {
+    if (here.agent === null) return false;
+    const others = new Set(words.filter((word) => !here.agent?.split(' ').includes(word)));
+    const scored = units.flatMap((unit) =>
+      deedsIn(unit.spaced)
+        .filter(({ deed }) => deed === here.deed)
+        .map((there) => ({
+          agent: there.agent,
+          score: alikeBehind(here, there) * words.length + overlap([...others], unit),
+        })),
+    );
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    const agents = scored.filter(({ score }) => score === best).flatMap(({ agent }) => agent ?? []);
+    return agents.length > 0 && !agents.includes(here.agent);
+  });
+  return isWrong ? [fault('contrary', text)] : [];
 }
 
 /** Every place at which a cue stands. */
@@ -126,7 +167,11 @@ function rescoped({ spaced: said, alike, text }: Statement, facts: readonly Sour
 }
 
 /** One of a group where the source says another of it. */
-function contrary({ spaced: said, alike, text, words }: Statement, facts: readonly SourceFacts[]): Fault[] {
+function contrary(
+  { spaced: said, text, words }: Statement,
+  facts: readonly SourceFacts[],
+  alike: readonly SourceUnit[],
+): Fault[] {
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
   const isOther = CONTRARIES.some((group) =>
     group.some(

@@ -1,0 +1,67 @@
+import { DENIALS, NO_DENIALS } from './cue-words.ts';
+import { contentWords, holdsPhrase } from './plain-words.ts';
+
+/** Words that deny or forbid something. */
+export interface Denial {
+  readonly cue: string;
+  /** The words behind it that carry meaning, nearest first; empty at the end of a text. */
+  readonly denied: readonly string[];
+}
+
+/** So many words behind a denial are what it may be about; the first of them are what it is about. */
+const REACH = 4;
+const NEAREST = 2;
+/** «không được lưu ban quá 03 lần» says how far a figure goes, «0 (không)» says one again. */
+const NUMBERS = / không(?: được| thể)?(?: \p{L}+){1,4} (?=(?:quá|dưới|vượt) (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))| 0 không(?= )/gu;
+/** What is denied may not stand behind so many other words, nor behind these. */
+const WINDOW = 9;
+const NEXT_STATEMENT = / (?:và|nhưng|còn|thì|mà) /u;
+
+const read = new Map<string, readonly Denial[]>();
+const MOST_KEPT = 5_000;
+
+/** The denials of words that `spaced` gave, in their order. */
+export function denialsIn(words: string): readonly Denial[] {
+  if (!DENIALS.some((cue) => holdsPhrase(words, cue))) return [];
+  const known = read.get(words);
+  if (known !== undefined) return known;
+  const plain = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words).replace(NUMBERS, ' ¦ ');
+  const denials = DENIALS.flatMap((cue) =>
+    plain
+      .split(` ${cue} `)
+      .slice(1)
+      .map((rest) => ({ cue, denied: contentWords(nextWords(rest)).slice(0, REACH) })),
+  );
+  if (read.size < MOST_KEPT) read.set(words, denials);
+  return denials;
+}
+
+function nextWords(rest: string): string {
+  const [near = ''] = ` ${rest.split(' ').slice(0, WINDOW).join(' ')} `.split(NEXT_STATEMENT);
+  return near;
+}
+
+/** Whether two denials deny the same thing. */
+export function deniesAlike(one: Denial, other: Denial): boolean {
+  const [first, second] = [one.denied.slice(0, NEAREST), other.denied.slice(0, NEAREST)];
+  if (first.length === 0 || second.length === 0) return first.length === second.length || one.cue === other.cue;
+  return first.some((word) => other.denied.includes(word)) || second.some((word) => one.denied.includes(word));
+}
+
+/**
+ * Whether words say without its denial what a source denies.
+ * @param words those that carry meaning
+ * @param content the words around the denial that carry meaning, in their order
+ * @param all every denial among them: what they say elsewhere without one is not denied alone
+ */
+export function leavesOut(
+  { denied: [first, second] }: Denial,
+  words: ReadonlySet<string>,
+  content: readonly string[],
+  all: readonly Denial[],
+): boolean {
+  if (first === undefined || !words.has(first) || (second !== undefined && !words.has(second))) return false;
+  const times = content.filter((word, at) => word === first && (second === undefined || content[at + 1] === second));
+  const denials = all.filter(({ denied }) => denied[0] === first && denied[1] === second);
+  return times.length <= denials.length;
+}

@@ -1,0 +1,105 @@
+import type { Passage, PassagePart } from '../document.ts';
+import { readFigures } from './figures.ts';
+
+/** Words of a passage that say something alone, and where they stand. */
+export interface PassageStatement {
+  readonly text: string;
+  /** Its own words, without those that lead up to it: what it holds under stands in them. */
+  readonly own: string;
+  /** What leads up to the list that it is an item of; the items of one list may be said together. */
+  readonly list: string | null;
+  readonly address: string;
+}
+
+/**
+ * What the parts of a passage say, each in words that can be read alone: rows of a table and their cells as they were
+ * put, items of a list behind the words that lead up to them, and what one part says of another («đối tượng quy định
+ * tại điểm a», «nhóm 1») together with that other.
+ * @param headings those above the passage; one that forbids leads up to what stands under it
+ * @param clausesOf parts words into statements
+ */
+export function statementsOf(
+  parts: Passage['parts'],
+  headings: Passage['headings'],
+  clausesOf: (text: string) => readonly string[],
+): readonly PassageStatement[] {
+  const plain = parts.map((part) => ({ ...part, text: withoutMark(part.text).trim() }));
+  return plain.flatMap((part, index) => {
+    const { text, address, alone, cells = [] } = part;
+    if (cells.length > 0) return cells.map((cell) => ({ text: cell.alone, own: cell.alone, list: null, address }));
+    if (alone !== undefined) return [{ text: alone, own: alone, list: null, address }];
+    const lead = leadOf(part, plain.slice(0, index), headings);
+    const said = listedIn(text).flatMap(({ words, list }) =>
+      clausesOf(words).map((clause) => ({
+        text: lead === null ? clause : `${lead}: ${clause}`,
+        own: clause,
+        list,
+        address,
+      })),
+    );
+    return [...said, ...referringTo(part, plain, clausesOf).map((joined) => ({ ...joined, list: null, address }))];
+  });
+}
+
+/** The words of a part without the number or letter that it is listed under, which counts nothing. */
+export function withoutMark(text: string): string {
+  return text.replace(/(?<=^|\n)\s*(?:\d+[.)]|[a-zđ]\))\s/gu, '');
+}
+
+const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
+
+/** The words of a part, each item of a list behind the words that lead up to the list. */
+function listedIn(text: string): readonly { readonly words: string; readonly list: string | null }[] {
+  return text.split(/(?<=\.)\s|\n/u).flatMap((sentence) => {
+    const [, lead, items] = LIST.exec(sentence) ?? [];
+    if (lead === undefined || items === undefined) return [{ words: sentence, list: null }];
+    return items.split(';').map((item) => ({ words: `${lead}: ${item.trim()}`, list: lead }));
+  });
+}
+
+const FORBIDS = /không được(?: làm| phép)?$|nghiêm cấm|bị cấm/iu;
+
+/** What leads up to a part: the end of the part above it, or a heading that forbids. */
+function leadOf(part: PassagePart, before: Passage['parts'], headings: Passage['headings']): string | null {
+  const above = before.findLast(({ text, address }) => text.endsWith(':') && part.address.startsWith(`${address}, `));
+  // A number before a list is that of the whole, and none of its items'.
+  if (above !== undefined && countsIn(above.text) === 0) {
+    const lead = above.text.split(/(?<=[.;])\s/u).at(-1) ?? '';
+    return lead.replace(/(?:\s+(?:như )?sau(?: đây)?)?:$/u, '');
+  }
+  const [article = ''] = part.address.split(',');
+  const heading = headings.find((one) => one.startsWith(`${article}.`) && FORBIDS.test(one));
+  return article === '' || heading === undefined ? null : heading.slice(article.length + 1).trim();
+}
+
+function countsIn(text: string): number {
+  return readFigures(text).filter(({ kind }) => kind !== 'reference').length;
+}
+
+const ADDRESS = /quy định tại (?:(điểm [a-zđ]) )?(khoản \d+) (?:(điều \d+)(?: \p{L}+ \p{L}+ này)?|điều này)/iu;
+/** «Nhóm đối tượng 1: …» */
+const NAMED = /^(nhóm|diện|loại|khu vực|vùng)(?: đối tượng)? (\d+|[ivx]+):\s*(.+)$/iu;
+
+/** What a part says of another one, with the words of that other. */
+function referringTo(
+  { text, address }: PassagePart,
+  parts: Passage['parts'],
+  clausesOf: (text: string) => readonly string[],
+): readonly Pick<PassageStatement, 'text' | 'own'>[] {
+  const [written, letter, paragraph, article = address.split(',')[0] ?? ''] = ADDRESS.exec(text) ?? [];
+  if (written !== undefined && paragraph !== undefined) {
+    const meant = [article, paragraph, letter ?? ''].filter((step) => step !== '').join(', ').toLowerCase();
+    const [other, ...more] = parts.filter((part) => part.address.toLowerCase() === meant);
+    if (other === undefined || more.length > 0 || countsIn(other.text) > 0) return [];
+    const [first = ''] = clausesOf(text);
+    return [{ text: first.replace(written, ` ${other.text.replace(/[.;:]$/u, '')} `), own: first }];
+  }
+  const [, kind = '', name = '', items] = NAMED.exec(text) ?? [];
+  if (items === undefined) return [];
+  const names = new RegExp(`(?<![\\p{L}])${kind}(?: đối tượng)? ${name}(?![\\p{L}\\d])`, 'iu');
+  const told = parts
+    .filter((part) => part.text !== text)
+    .flatMap((part) => clausesOf(part.text))
+    .filter((clause) => names.test(clause));
+  return items.split(';').flatMap((item) => told.map((clause) => ({ text: `${item.trim()} – ${clause}`, own: '' })));
+}
