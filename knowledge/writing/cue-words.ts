@@ -57,7 +57,7 @@ export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'c
 
 /** What a statement holds under, behind it. */
 export const CONDITIONS =
-  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ)(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
+  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ|có(?= (?:cha|mẹ|thể lực|trình độ|chứng chỉ)(?!\p{L})))(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
 
 /**
  * Words of one row say the same, words of different rows exclude each other: where a source says one of a group, no
@@ -94,6 +94,16 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('thành thị', 'đô thị'), phrases('nông thôn')],
   [phrases('bắt buộc'), phrases('tự nguyện', 'tự chọn')],
 ];
+
+/** Narrow the word before them: what is told of those alone may not be told of all. */
+export const QUALIFIERS = phrases(
+  'rất ít người',
+  'đặc biệt khó khăn',
+  'chất lượng cao',
+  'không vì lợi nhuận',
+  'có vốn đầu tư nước ngoài',
+  'chưa tự bảo đảm',
+);
 
 /** Bodies and things that are told from others of their kind by the two words behind. */
 export const KINDS = /(?<= )(?:hội đồng|ban|phòng|quỹ|ủy ban|học bổng|chương trình|trợ cấp) (?=\S+ \S+ )/gu;

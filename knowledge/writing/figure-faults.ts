@@ -2,7 +2,7 @@ import { accentedWords } from '../text/tokens.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, readFigures, vouches } from './figures.ts';
-import { holdsPhrase } from './plain-words.ts';
+import { contentWords, holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
 
@@ -10,7 +10,7 @@ import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } f
 const SAID_AGAIN = 0.85;
 /** What a sum is paid for: «/tháng», «mỗi ngày». */
 const PERIOD =
-  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ)(?!\p{L})/gu;
+  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ thi|kỳ|cấp học|khóa học)(?!\p{L})/gu;
 
 const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
 
@@ -23,6 +23,7 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
         ? clause.pieces.flatMap((piece) => misattributed(piece, units, true))
         : misattributed(clause, units, true)),
       ...misbounded(text, clause, units),
+      ...mistimed(clause, units),
       ...mispriced(clause, units),
     ]),
     ...misplaced(text, clauses),
@@ -42,7 +43,7 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, beside)));
     if (written.kind === 'reference') return [];
     const own = unitsWith(written, units);
-    if (own.length === 0) return [];
+    if (own.length === 0) return isOtherDay(written, statement) ? [fault('attribution', text)] : [];
     // Rows of one table may hold the same words in another order.
     const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => pairsHeld(text, unit)));
     const rivals = units.filter(
@@ -57,6 +58,44 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     const isNearer = best(rivals) > here || (best(rivals) === here && pairs(rivals) > pairs(own));
     return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
   });
+}
+
+const ISSUED = /(?<!\p{L})(?:ban hành|ký|thông qua)(?!\p{L})/iu;
+
+/** A day that only the document bears, of what has a day of its own: «có hiệu lực từ …». */
+function isOtherDay(written: Figure, { text, alike }: Statement): boolean {
+  return (
+    written.kind === 'date' &&
+    !ISSUED.test(text) &&
+    alike.length > 0 &&
+    alike.every(({ figures }) => figures.some(({ kind }) => kind === 'date'))
+  );
+}
+
+/** From when a time runs: «kể từ ngày công bố điểm thi». */
+const FROM_WHEN = /(?<!\p{L})(?:kể từ|tính từ|sau|từ khi)\s(?:ngày|khi|lúc|thời điểm)?\s*([^,.;:()]+)/giu;
+const LEAST_EVENT = 2;
+const SAME_EVENT = 0.5;
+
+/** A time that runs from something else than in the source. */
+function mistimed(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const events = eventsIn(clause.text);
+  if (events.length === 0) return [];
+  return clause.figures.flatMap((written) => {
+    if (written.kind !== 'number') return [];
+    const there = nearestOf(clause, unitsWith(written, units)).flatMap((unit) => eventsIn(unit.text));
+    if (there.length === 0) return [];
+    const isKnown = events.some((event) =>
+      there.some((other) => event.filter((word) => other.includes(word)).length >= SAME_EVENT * event.length),
+    );
+    return isKnown ? [] : [fault('attribution', clause.text)];
+  });
+}
+
+function eventsIn(text: string): readonly (readonly string[])[] {
+  return [...text.matchAll(FROM_WHEN)]
+    .map(([, event = '']) => contentWords(event).slice(0, 6))
+    .filter((event) => event.length >= LEAST_EVENT);
 }
 
 function unitsWith(written: Figure, units: readonly SourceUnit[]): readonly SourceUnit[] {
@@ -108,13 +147,17 @@ function nearestOf({ words, figures }: Statement, among: readonly SourceUnit[]):
   return scored.filter(({ score }) => score === best).map(({ unit }) => unit);
 }
 
-/** A sum or a ration for another time than in the source: «/tháng» for «/ngày». */
+/** What is paid or counted for another time than in the source: «/tháng» for «/ngày». */
 function mispriced(clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const periods = periodsOf(clause.text);
-  const sums = clause.figures.filter((figure) => figure.kind === 'number' && PAID_UNITS.has(figure.unit ?? ''));
   if (periods.length === 0) return [];
-  return sums.flatMap((written) => {
-    const own = nearestOf(clause, unitsWith(written, units));
+  return clause.figures.flatMap((written) => {
+    if (written.kind !== 'number') return [];
+    const isPaid = PAID_UNITS.has(written.unit ?? '');
+    // What is counted for no time in particular is counted for any.
+    const own = nearestOf(clause, unitsWith(written, units)).filter(
+      (unit) => isPaid || periodsOf(unit.text).length > 0,
+    );
     if (own.length === 0) return [];
     return own.some((unit) => periods.every((period) => periodsOf(unit.text).includes(period)))
       ? []

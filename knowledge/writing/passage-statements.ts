@@ -92,7 +92,8 @@ function referringTo(
     const [other, ...more] = parts.filter((part) => part.address.toLowerCase() === meant);
     if (other === undefined || more.length > 0 || countsIn(other.text) > 0) return [];
     const [first = ''] = clausesOf(text);
-    return [{ text: first.replace(written, ` ${other.text.replace(/[.;:]$/u, '')} `), own: first }];
+    const joined = first.replace(written, ` ${other.text.replace(/[.;:]$/u, '')} `);
+    return [{ text: joined, own: joined }];
   }
   const [, kind = '', name = '', items] = NAMED.exec(text) ?? [];
   if (items === undefined) return [];

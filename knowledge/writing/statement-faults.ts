@@ -9,6 +9,7 @@ import {
   KINDS,
   NO_DENIALS,
   NO_SCOPES,
+  QUALIFIERS,
   SCOPES,
   TO_CITIZEN,
 } from './cue-words.ts';
@@ -21,6 +22,7 @@ import { type Clause, overlap, type Statement } from './statement.ts';
 
 /** A statement with fewer words says too little to be turned round. */
 const LEAST_WORDS = 2;
+const FOLLOWS = / (?:thì|nếu) /u;
 /** So many words of other statements mix two. */
 const STRANGERS = 2;
 /** Share of the words of the nearest statement, from which on another vouches for a denial too. */
@@ -30,6 +32,8 @@ const SAID_AGAIN = 0.85;
 const LONGER = 1.15;
 /** Share of a condition's words that a sentence must hold: one that names a condition, and one that names none. */
 const CONDITION_KEPT = { named: 0.4, unnamed: 0.65 };
+/** Share of the words of one of several conditions, of which each is enough. */
+const CHOSEN = 0.6;
 /** Share of the words of what holds under a condition, from which on a sentence says it. */
 const SAYS_MAIN = 0.7;
 /** So many words of it, all of them said, are said wherever else they stand. */
@@ -45,9 +49,11 @@ export function statementFaults(
   const pieces = clauses.flatMap((clause) => clause.pieces);
   return [
     ...clauses.flatMap((clause) => clause.pieces.flatMap((piece) => denied(piece, clause, units))),
-    ...pieces.flatMap((piece) => mixed(piece, units)),
+    ...pieces.flatMap((piece) => [...mixed(piece, units), ...unqualified(piece)]),
+    // What follows from a condition is said of it in one statement.
+    ...clauses.flatMap((clause) => (FOLLOWS.test(clause.spaced) ? mixed(clause, units) : [])),
     ...pieces.flatMap((piece) => [...turnedRound(piece, units), ...rescoped(piece, facts)]),
-    ...clauses.flatMap((clause) => [...contrary(clause, facts, clause.alike), ...doneByAnother(clause, units)]),
+    ...clauses.flatMap((clause) => [...contrary(clause, facts, clause.alike), ...doneByAnother(clause, units), ...otherwiseJoined(clause, units)]),
     ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...unconditioned(text, clauses, units),
   ];
@@ -110,13 +116,35 @@ function mixed({ words, text, nearest }: Statement, units: readonly SourceUnit[]
     return words.filter(
       (word) =>
         !isRetelling(word) &&
-        !unit.under.has(word) &&
         !together.some((one) => one.words.has(word)) &&
         others.some((other) => other.words.has(word)),
     );
   });
   const fewest = Math.min(...strangers.map((those) => those.length));
   return near.length > 0 && fewest >= STRANGERS ? [fault('unsupported', text)] : [];
+}
+
+/** «người dân tộc thiểu số» where the source says «… rất ít người». */
+function unqualified({ spaced: said, text, alike }: Statement): Fault[] {
+  const dropped = ({ spaced: there }: SourceUnit) =>
+    QUALIFIERS.some((phrase) => {
+      if (holdsPhrase(said, phrase) || !holdsPhrase(there, phrase)) return false;
+      const before = there.split(` ${phrase} `)[0]?.trim().split(' ').slice(-2).join(' ') ?? '';
+      return holdsPhrase(said, before) && there.split(` ${before} `).length === 2;
+    });
+  return alike.length > 0 && alike.every(dropped) ? [fault('condition', text)] : [];
+}
+
+const JOINED = /(?<= )(\S+) (và|hoặc) (?=(\S+) )/gu;
+
+/** «cha và mẹ» where the source says «cha hoặc mẹ». */
+function otherwiseJoined({ spaced: said, text, words, nearest }: Statement, units: readonly SourceUnit[]): Fault[] {
+  const near = units.filter((unit) => overlap(words, unit) >= NEARLY * nearest);
+  const isOther = [...said.matchAll(JOINED)].some(([, left, how, right]) => {
+    const joined = (by: string) => near.some((unit) => holdsPhrase(unit.spaced, `${left} ${by} ${right}`));
+    return joined(how === 'và' ? 'hoặc' : 'và') && !joined(how ?? '');
+  });
+  return isOther ? [fault('contrary', text)] : [];
 }
 
 /** What says a statement again: of what it denies, the nearest that denies it too. */
@@ -228,12 +256,13 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
   const kept = text.search(CONDITIONS) >= 0 ? CONDITION_KEPT.named : CONDITION_KEPT.unnamed;
   const share = (words: readonly string[]) => words.filter((word) => held.has(word)).length / Math.max(1, words.length);
   const figures = clauses.flatMap((clause) => clause.figures);
-  const drops = ({ words, labels, main }: Condition, least: number) => {
+  const drops = ({ words, choices, labels, main }: Condition, least: number) => {
     if (share(main) < least) return false;
     const isLabelled = labels.some((label) => figures.some((figure) => vouches(label, figure)));
     if (labels.length > 0 && !isLabelled) return true;
     const telling = words.filter((word) => !main.includes(word) && !isRetelling(word));
-    return telling.length > 0 && share(telling) < kept;
+    const isChosen = choices.length > 1 && choices.some((choice) => share(choice) >= CHOSEN);
+    return telling.length > 0 && !isChosen && share(telling) < kept;
   };
   const statements = clauses.flatMap((clause) => [clause, ...clause.pieces]).filter(({ alike }) => alike.length > 0);
   const isFromThere = (unit: SourceUnit, { main }: Condition) => {
