@@ -34,7 +34,12 @@ export function conditionsOf(statement: string): readonly Condition[] {
   return worthwhile(within(statement));
 }
 
-function condition(words: string, main: readonly string[]): Condition {
+/** What a law says elsewhere narrows nothing here, nor does «đối với mỗi …». */
+const NO_CONDITION = /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?/giu;
+const EACH = /^\s*(?:mỗi|từng)\s/iu;
+
+function condition(written: string, main: readonly string[]): Condition {
+  const words = EACH.test(written) ? '' : written.replace(NO_CONDITION, ' ');
   const choices = words.split(CHOICE).map(contentWords).filter((choice) => choice.length > 0);
   return { words: contentWords(words), choices, labels: readFigures(words).filter(({ kind }) => kind === 'reference'), main };
 }

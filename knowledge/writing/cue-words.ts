@@ -88,6 +88,7 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   ],
   [phrases('công lập'), phrases('tư thục', 'dân lập', 'ngoài công lập')],
   [phrases('trực tiếp'), phrases('trực tuyến')],
+  [phrases('giáo viên nam', 'học sinh nam', 'nam giới'), phrases('giáo viên nữ', 'học sinh nữ', 'nữ giới')],
   [phrases('nội trú'), phrases('bán trú')],
   [phrases('thi tuyển'), phrases('xét tuyển')],
   [phrases('tự luận'), phrases('trắc nghiệm')],
@@ -180,7 +181,7 @@ export const WEIGHTY = phrases(
 bị loại; bị cấm; cấm; bắt giữ; khởi tố; công an; bảo hiểm; chuyển khoản; tài khoản; ngân hàng; thẻ cào; mã otp; quyên góp;
 ưu tiên; cộng điểm; trúng tuyển; đỗ; trượt; đậu; rớt; bốc thăm; hộ khẩu; hộ nghèo; khuyết tật; đắt; rẻ; tốt; xấu; kém; tệ;
 giỏi; dễ; khó; hợp lý; vô lý; hợp pháp; trái luật; vi phạm; tuyệt vời; hiệu quả; đáng tin; gấp đôi; gấp ba; gấp rưỡi;
-nửa; chục; hàng trăm; hàng nghìn; gần; xấp xỉ; khoảng; hôm nay; ngày mai; hôm qua; tuần sau; tuần tới;
+chục; hàng trăm; hàng nghìn; gần; xấp xỉ; khoảng; hôm nay; ngày mai; hôm qua; tuần sau; tuần tới;
 tháng sau; tháng tới; năm sau; năm tới; năm ngoái; sắp tới; mới nhất; bãi bỏ; hết hiệu lực; thay thế; tạm dừng; hủy bỏ; hoãn;
 đóng cửa; nghỉ học; điện thoại; mạng xã hội; facebook; zalo; phụ thu; phụ phí; lệ phí; tự nguyện; bắt buộc`
     .split(';')

@@ -99,7 +99,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     read: ([part = '', of = '']) => reference(`${part} phần ${of}`),
   },
   {
-    pattern: new RegExp(`${EDGE}(?:một|phân)\\s+nửa(?![\\p{L}])`, 'gu'),
+    pattern: new RegExp(`${EDGE}(?:(?:một|phân)\\s+)?nửa(?![\\p{L}])`, 'gu'),
     read: (_, written) => ({ kind: 'number', value: 50, unit: '%', written }),
   },
   {
@@ -217,7 +217,8 @@ function readNumbers(text: string): readonly Figure[] {
     }
     const end = at + read.length;
     const again = repeatedAt(tokens, end, read.value);
-    found.push({ value: read.value, unit: unitAt(tokens, again), written: tokens.slice(at, end).join(' '), end });
+    const unit = isMark(tokens, at) && unitAt(tokens, end) !== '%' ? 'điểm' : unitAt(tokens, again);
+    found.push({ value: read.value, unit, written: tokens.slice(at, end).join(' '), end });
     at = again;
   }
   // «5-7 ngày», «từ 5 đến 7 ngày»: the unit is said once.
@@ -231,6 +232,11 @@ function readNumbers(text: string): readonly Figure[] {
   return found.map(({ value, unit, written }) =>
     Number.isNaN(value) ? reference(written) : { kind: 'number', value, unit, written },
   );
+}
+
+/** «điểm 0 (không)» gives a mark, «thang điểm 10» none. */
+function isMark(tokens: readonly string[], at: number): boolean {
+  return tokens[at - 1] === 'điểm' && tokens[at - 2] !== 'thang';
 }
 
 /** Behind «24 (hai mươi bốn)», where the number is said once more; else the same place. */

@@ -8,6 +8,8 @@ export interface PassageStatement {
   readonly own: string;
   /** What leads up to the list that it is an item of; the items of one list may be said together. */
   readonly list: string | null;
+  /** Words around it that it leans on: of what it is listed under, and of what «trong đó» speaks of. */
+  readonly above: string;
   readonly address: string;
 }
 
@@ -26,18 +28,22 @@ export function statementsOf(
   const plain = parts.map((part) => ({ ...part, text: withoutMark(part.text).trim() }));
   return plain.flatMap((part, index) => {
     const { text, address, alone, cells = [] } = part;
-    if (cells.length > 0) return cells.map((cell) => ({ text: cell.alone, own: cell.alone, list: null, address }));
-    if (alone !== undefined) return [{ text: alone, own: alone, list: null, address }];
-    const lead = leadOf(part, plain.slice(0, index), headings);
+    if (cells.length > 0) return cells.map((cell) => ({ text: cell.alone, own: cell.alone, list: null, above: '', address }));
+    if (alone !== undefined) return [{ text: alone, own: alone, list: null, above: '', address }];
+    const before = plain.slice(0, index);
+    const lead = leadOf(part, before, headings);
+    const above = `${listHead(part, before)?.text ?? ''} ${/(?<=\.\s)trong đó/iu.test(text) ? text : ''}`;
     const said = listedIn(text).flatMap(({ words, list }) =>
       clausesOf(words).map((clause) => ({
         text: lead === null ? clause : `${lead}: ${clause}`,
         own: clause,
         list,
+        above,
         address,
       })),
     );
-    return [...said, ...referringTo(part, plain, clausesOf).map((joined) => ({ ...joined, list: null, address }))];
+    const joined = [...referringTo(part, plain, clausesOf), ...counted(part, plain.slice(index + 1))];
+    return [...said, ...joined.map((one) => ({ above, ...one, list: null, address }))];
   });
 }
 
@@ -57,11 +63,30 @@ function listedIn(text: string): readonly { readonly words: string; readonly lis
   });
 }
 
+/** The part above an item of a list that leads up to it. */
+function listHead(part: PassagePart, before: Passage['parts']): PassagePart | undefined {
+  return before.findLast(({ text, address }) => text.endsWith(':') && part.address.startsWith(`${address}, `));
+}
+
+const COUNTABLE = /(?:các|những) (hình thức|đối tượng|trường hợp|bước|phương thức|loại|mức|nhóm)(?!\p{L})/iu;
+
+/** How many items follow what leads up to a list: «theo các hình thức sau đây». */
+function counted(head: PassagePart, after: Passage['parts']): readonly Pick<PassageStatement, 'text' | 'own'>[] {
+  const [, noun] = COUNTABLE.exec(head.text) ?? [];
+  if (noun === undefined || !head.text.endsWith(':')) return [];
+  const depth = head.address.split(',').length + 1;
+  const items = after.filter(
+    ({ address }) => address.startsWith(`${head.address}, `) && address.split(',').length === depth,
+  );
+  const said = `${head.text.split(/(?<=[.;])\s/u).at(-1)} ${items.length} ${noun}`;
+  return items.length < 2 ? [] : [{ text: said, own: said }];
+}
+
 const FORBIDS = /không được(?: làm| phép)?$|nghiêm cấm|bị cấm/iu;
 
 /** What leads up to a part: the end of the part above it, or a heading that forbids. */
 function leadOf(part: PassagePart, before: Passage['parts'], headings: Passage['headings']): string | null {
-  const above = before.findLast(({ text, address }) => text.endsWith(':') && part.address.startsWith(`${address}, `));
+  const above = listHead(part, before);
   // A number before a list is that of the whole, and none of its items'.
   if (above !== undefined && countsIn(above.text) === 0) {
     const lead = above.text.split(/(?<=[.;])\s/u).at(-1) ?? '';
@@ -85,7 +110,7 @@ function referringTo(
   { text, address }: PassagePart,
   parts: Passage['parts'],
   clausesOf: (text: string) => readonly string[],
-): readonly Pick<PassageStatement, 'text' | 'own'>[] {
+): readonly (Pick<PassageStatement, 'text' | 'own'> & { readonly above?: string })[] {
   const [written, letter, paragraph, article = address.split(',')[0] ?? ''] = ADDRESS.exec(text) ?? [];
   if (written !== undefined && paragraph !== undefined) {
     const meant = [article, paragraph, letter ?? ''].filter((step) => step !== '').join(', ').toLowerCase();
@@ -100,7 +125,9 @@ function referringTo(
   const names = new RegExp(`(?<![\\p{L}])${kind}(?: đối tượng)? ${name}(?![\\p{L}\\d])`, 'iu');
   const told = parts
     .filter((part) => part.text !== text)
-    .flatMap((part) => clausesOf(part.text))
-    .filter((clause) => names.test(clause));
-  return items.split(';').flatMap((item) => told.map((clause) => ({ text: `${item.trim()} – ${clause}`, own: '' })));
+    .flatMap((part) => clausesOf(part.text).map((clause) => ({ clause, above: part.text })))
+    .filter(({ clause }) => names.test(clause));
+  return items
+    .split(';')
+    .flatMap((item) => told.map(({ clause, above }) => ({ text: `${item.trim()} – ${clause}`, own: '', above })));
 }

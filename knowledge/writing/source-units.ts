@@ -36,6 +36,8 @@ export interface SourceUnit {
   readonly pieces: readonly UnitPiece[];
   /** What leads up to the list that it is an item of. */
   readonly list: string | null;
+  /** Words around it that it leans on. */
+  readonly above: ReadonlySet<string>;
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
   readonly figures: readonly Figure[];
@@ -108,8 +110,11 @@ export interface SourceFacts {
   readonly words: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   readonly units: readonly SourceUnit[];
+  /** What it writes in short: «ĐKDT». */
+  readonly abbreviations: readonly string[];
 }
 
+const ABBREVIATION = /(?<![\p{L}\d/-])[A-ZĐ]{3,6}(?![\p{L}\d/-])/gu;
 const kept = new WeakMap<Passage, { readonly document: OfficialDocument; readonly facts: SourceFacts }>();
 
 /** Reads a source, or gives what was read of it before. */
@@ -124,6 +129,7 @@ export function factsOf(source: WritingSource): SourceFacts {
     words: new Set(content),
     figures: readFigures(text),
     units: unitsOf(source),
+    abbreviations: [...new Set(text.match(ABBREVIATION) ?? [])],
   };
   kept.set(source.passage, { document: source.document, facts });
   return facts;
@@ -161,7 +167,7 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 }
 
 function unitOf(
-  { text, own, list }: PassageStatement,
+  { text, own, list, above }: PassageStatement,
   under: ReadonlySet<string>,
   labels: readonly Figure[],
 ): SourceUnit {
@@ -181,6 +187,7 @@ function unitOf(
       return { spaced, words: new Set(content) };
     }),
     list,
+    above: new Set(contentWords(above)),
     under,
     figures,
     bounds: boundsOf(text, figures),

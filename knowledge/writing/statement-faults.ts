@@ -80,9 +80,16 @@ function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
   const wrong =
     (binds && nowhere(DUTIES)) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
-    (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text)) ||
+    (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text) && !isOpen(piece)) ||
     (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES));
   return wrong ? [fault('modality', text)] : [];
+}
+
+/** «có thể» is said of what may be used, and of one of several that are listed. */
+function isOpen({ spaced: said, alike }: Statement): boolean {
+  const isUsed = alike.some((unit) => holdsOne(unit.spaced, ['được sử dụng', 'được dùng']));
+  const isListed = alike.some((unit) => unit.above.size > 0) && said.includes(' hoặc ');
+  return isListed || (isUsed && holdsOne(said, ['có thể dùng', 'có thể sử dụng', 'có thể được dùng']));
 }
 
 /** What a statement denies the source must deny, and what the source denies must not be said without it. */
@@ -109,19 +116,26 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
 
 /** Words of one statement told of what another statement is about. */
 function mixed({ words, text, nearest }: Statement, units: readonly SourceUnit[]): Fault[] {
-  const near = units.filter((unit) => overlap(words, unit) >= NEARLY * nearest);
+  const held = (unit: SourceUnit) => words.filter((word) => unit.words.has(word) || unit.above.has(word)).length;
+  const near = units.filter((unit) => held(unit) >= NEARLY * nearest);
   const strangers = near.map((unit) => {
-    const together = unit.list === null ? [unit] : units.filter(({ list }) => list === unit.list);
+    const together = ofOneList(unit, units);
     const others = units.filter((other) => !together.includes(other));
     return words.filter(
       (word) =>
         !isRetelling(word) &&
+        !unit.above.has(word) &&
         !together.some((one) => one.words.has(word)) &&
         others.some((other) => other.words.has(word)),
     );
   });
   const fewest = Math.min(...strangers.map((those) => those.length));
   return near.length > 0 && fewest >= STRANGERS ? [fault('unsupported', text)] : [];
+}
+
+/** A statement with the other items of its list. */
+function ofOneList(unit: SourceUnit, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  return unit.list === null ? [unit] : units.filter(({ list }) => list === unit.list);
 }
 
 /** «người dân tộc thiểu số» where the source says «… rất ít người». */
@@ -211,8 +225,11 @@ function contrary(
         ),
     ),
   );
+  const units = facts.flatMap((one) => one.units);
   const isOtherActor = ACTORS.some(
-    (actor) => holdsOne(apart(said), actor) && alike.every((unit) => !holdsOne(apart(unit.spaced), actor)),
+    (actor) =>
+      holdsOne(apart(said), actor) &&
+      alike.every((unit) => ofOneList(unit, units).every((one) => !holdsOne(apart(one.spaced), actor))),
   );
   // Only what a source names is told from others of its kind.
   const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
