@@ -59,6 +59,15 @@ export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'c
 export const CONDITIONS =
   /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ|có(?= (?:cha|mẹ|thể lực|trình độ|chứng chỉ)(?!\p{L})))(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
 
+/** Levels and kinds of schools: a sentence may name none that its sources do not. */
+export const LEVELS: readonly (readonly string[])[] = [
+  phrases('mầm non', 'mẫu giáo', 'nhà trẻ'),
+  phrases('tiểu học'),
+  phrases('trung học cơ sở', 'thcs'),
+  phrases('trung học phổ thông', 'thpt'),
+  phrases('đại học'),
+];
+
 /**
  * Words of one row say the same, words of different rows exclude each other: where a source says one of a group, no
  * sentence that says it again may say another.
@@ -79,13 +88,7 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('học kỳ i', 'học kỳ một', 'học kỳ 1'), phrases('học kỳ ii', 'học kỳ hai', 'học kỳ 2')],
   [phrases('đầu'), phrases('giữa'), phrases('cuối')],
   [phrases('sáng'), phrases('trưa'), phrases('chiều'), phrases('tối nay', 'buổi tối', 'bữa tối')],
-  [
-    phrases('mầm non', 'mẫu giáo', 'nhà trẻ'),
-    phrases('tiểu học'),
-    phrases('trung học cơ sở', 'thcs'),
-    phrases('trung học phổ thông', 'thpt'),
-    phrases('đại học'),
-  ],
+  LEVELS,
   [phrases('công lập'), phrases('tư thục', 'dân lập', 'ngoài công lập')],
   [phrases('trực tiếp'), phrases('trực tuyến')],
   [phrases('giáo viên nam', 'học sinh nam', 'nam giới'), phrases('giáo viên nữ', 'học sinh nữ', 'nữ giới')],

@@ -41,8 +41,13 @@ function nextWords(rest: string): string {
   return near;
 }
 
+/** Who is exempt does not have to do these. */
+const EXEMPT: ReadonlySet<string> = new Set(['đóng', 'nộp', 'thu', 'trả', 'học', 'thi']);
+
 /** Whether two denials deny the same thing. */
 export function deniesAlike(one: Denial, other: Denial): boolean {
+  const isExempt = (denial: Denial) => denial.cue === 'miễn' || EXEMPT.has(denial.denied[0] ?? '');
+  if ((one.cue === 'miễn') !== (other.cue === 'miễn') && !(isExempt(one) && isExempt(other))) return false;
   const [first, second] = [one.denied.slice(0, NEAREST), other.denied.slice(0, NEAREST)];
   if (first.length === 0 || second.length === 0) return first.length === second.length || one.cue === other.cue;
   return first.some((word) => other.denied.includes(word)) || second.some((word) => one.denied.includes(word));

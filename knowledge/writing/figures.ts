@@ -82,7 +82,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}(${NUMBERED})\\s+(\\d{1,2}(?![\\d/]|[.,]\\d|\\s?[-–]\\s?\\d)(?!${COUNTED})|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?:\\s(?:một|hai))?(?![\\p{L}])(?!${COUNTED}))`,
+      `${EDGE}(${NUMBERED})\\s+(?:đối tượng\\s+)?(\\d{1,2}(?![\\d/]|[.,]\\d|\\s?[-–]\\s?\\d)(?!${COUNTED})|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?:\\s(?:một|hai))?(?![\\p{L}])(?!${COUNTED}))`,
       'gu',
     ),
     read([kind, id = '']) {

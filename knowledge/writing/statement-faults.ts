@@ -6,6 +6,7 @@ import {
   CONDITIONS,
   CONTRARIES,
   DUTIES,
+  LEVELS,
   KINDS,
   NO_DENIALS,
   NO_SCOPES,
@@ -48,19 +49,20 @@ export function statementFaults(
 ): Fault[] {
   const pieces = clauses.flatMap((clause) => clause.pieces);
   return [
-    ...clauses.flatMap((clause) => clause.pieces.flatMap((piece) => denied(piece, clause, units))),
+    ...clauses.flatMap((clause) => [clause, ...clause.pieces].flatMap((said) => denied(said, clause, units))),
     ...pieces.flatMap((piece) => [...mixed(piece, units), ...unqualified(piece)]),
     // What follows from a condition is said of it in one statement.
     ...clauses.flatMap((clause) => (FOLLOWS.test(clause.spaced) ? mixed(clause, units) : [])),
-    ...pieces.flatMap((piece) => [...turnedRound(piece, units), ...rescoped(piece, facts)]),
-    ...clauses.flatMap((clause) => [...contrary(clause, facts, clause.alike), ...doneByAnother(clause, units), ...otherwiseJoined(clause, units)]),
+    ...clauses.flatMap((clause) => clause.pieces.flatMap((piece) => turnedRound(piece, clause, units))),
+    ...pieces.flatMap((piece) => rescoped(piece, facts)),
+    ...clauses.flatMap((clause) => [...contrary(clause, facts, clause.alike), ...doneByAnother(clause, units), ...otherwiseJoined(clause, units), ...miscounted(clause)]),
     ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...unconditioned(text, clauses, units),
   ];
 }
 
 /** A statement that is said again must not oblige or allow where the source does not. */
-function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
+function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const { words, alike, text } = piece;
   if (words.length < LEAST_WORDS) return [];
   if (alike.length === 0) {
@@ -80,15 +82,27 @@ function turnedRound(piece: Statement, units: readonly SourceUnit[]): Fault[] {
   const wrong =
     (binds && nowhere(DUTIES)) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
-    (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text) && !isOpen(piece)) ||
+    (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text) && !isOpen(piece, clause)) ||
     (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES));
   return wrong ? [fault('modality', text)] : [];
 }
 
+/** A statement that is said again as a whole denies as often as the source does. */
+function miscounted({ words, alike, nearest, spaced: said, text }: Statement): Fault[] {
+  const again = alike.filter(
+    (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
+  );
+  const here = denialsIn(said).length;
+  const agrees = again.some((unit) =>
+    [unit.spaced, unit.spacedOutside].some((words) => denialsIn(words).length === here),
+  );
+  return again.length === 0 || agrees ? [] : [fault('negation', text)];
+}
+
 /** «có thể» is said of what may be used, and of one of several that are listed. */
-function isOpen({ spaced: said, alike }: Statement): boolean {
+function isOpen({ spaced: said, alike }: Statement, clause: Clause): boolean {
   const isUsed = alike.some((unit) => holdsOne(unit.spaced, ['được sử dụng', 'được dùng']));
-  const isListed = alike.some((unit) => unit.above.size > 0) && said.includes(' hoặc ');
+  const isListed = alike.some((unit) => unit.above.size > 0) && clause.spaced.includes(' hoặc ');
   return isListed || (isUsed && holdsOne(said, ['có thể dùng', 'có thể sử dụng', 'có thể được dùng']));
 }
 
@@ -102,7 +116,7 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
   const loose = here.filter(
     (denial) => !among.some((unit) => denialsIn(unit.spaced).some((there) => deniesAlike(there, denial))),
   );
-  const said = new Set(words);
+  const said = new Set(contentWords(text));
   const around = denialsIn(clause.spaced);
   const isLeftOut = (unit: SourceUnit) => {
     const all = denialsIn(unit.spaced);
@@ -242,7 +256,10 @@ function contrary(
       );
     }),
   );
-  return isOther || isOtherActor || isOtherKind ? [fault('contrary', text)] : [];
+  const isOtherLevel = LEVELS.some(
+    (level) => holdsOne(said, level) && !facts.some((one) => holdsOne(one.spaced, level)),
+  );
+  return isOther || isOtherActor || isOtherKind || isOtherLevel ? [fault('contrary', text)] : [];
 }
 
 const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
