@@ -1,4 +1,4 @@
-import { AGENTS, AGENT_KINDS, DEEDS } from './cue-words.ts';
+import { AGENT_KINDS, AGENTS, DEEDS } from './cue-words.ts';
 
 /** Something that is done, and who does it. */
 export interface Deed {
@@ -19,7 +19,10 @@ const PASSIVE = / (?:được|bị) /u;
 
 const alternatives = (phrases: readonly string[]) => phrases.toSorted((a, b) => b.length - a.length).join('|');
 const NAMES = new Map(AGENTS.flatMap((row) => row.map((name) => [name, row[0] ?? name] as const)));
-const AGENT = new RegExp(`(?<= )(?:${alternatives([...NAMES.keys()])}|(?:${alternatives(AGENT_KINDS)}) \\S+)(?= )`, 'gu');
+const AGENT = new RegExp(
+  `(?<= )(?:${alternatives([...NAMES.keys()])}|(?:${alternatives(AGENT_KINDS)}) \\S+)(?= )`,
+  'gu',
+);
 const DEED = new RegExp(`(?<= )(?:${alternatives(DEEDS)})(?= )`, 'gu');
 
 const read = new Map<string, readonly Deed[]>();
@@ -35,7 +38,10 @@ export function deedsIn(words: string): readonly Deed[] {
   const agents = found.length === 0 ? [] : [...plain.matchAll(AGENT)];
   const deeds = found.map(({ 0: deed, index }) => ({
     deed,
-    behind: plain.slice(index + deed.length + 1).split(' ').slice(0, REACH),
+    behind: plain
+      .slice(index + deed.length + 1)
+      .split(' ')
+      .slice(0, REACH),
     agent: agentBefore(plain, index, agents),
   }));
   if (read.size < MOST_KEPT) read.set(words, deeds);

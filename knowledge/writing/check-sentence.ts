@@ -43,7 +43,9 @@ function abbreviated(text: string, facts: readonly SourceFacts[]): string {
   const shorts = new Set(facts.flatMap(({ abbreviations }) => abbreviations));
   const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
   return [...shorts].reduce((written, short) => {
-    const at = words.findIndex((_, index) => initials(words.slice(index, index + short.length)) === short.toLowerCase());
+    const at = words.findIndex(
+      (_, index) => initials(words.slice(index, index + short.length)) === short.toLowerCase(),
+    );
     const [first, last] = [words[at], words[at + short.length - 1]];
     if (first === undefined || last === undefined) return written;
     const long = text.slice(first.index, last.index + last[0].length);

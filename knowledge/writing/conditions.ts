@@ -7,6 +7,8 @@ export interface Condition {
   readonly words: readonly string[];
   /** The same, one by one where each of them is enough: «ở thôn, xã …, hải đảo». */
   readonly choices: readonly (readonly string[])[];
+  /** Whether it tells what is left out: «trừ …». */
+  readonly isException: boolean;
   /** What it names by a number: «đối với lớp 4». */
   readonly labels: readonly Figure[];
   /** The words of what holds under it. */
@@ -38,10 +40,20 @@ export function conditionsOf(statement: string): readonly Condition[] {
 const NO_CONDITION = /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?/giu;
 const EACH = /^\s*(?:mỗi|từng)\s/iu;
 
-function condition(written: string, main: readonly string[]): Condition {
+function condition(written: string, main: readonly string[], cue = ''): Condition {
   const words = EACH.test(written) ? '' : written.replace(NO_CONDITION, ' ');
-  const choices = words.split(CHOICE).map(contentWords).filter((choice) => choice.length > 0);
-  return { words: contentWords(words), choices, labels: readFigures(words).filter(({ kind }) => kind === 'reference'), main };
+  const isException = cue.startsWith('trừ');
+  const choices = words
+    .split(CHOICE)
+    .map(contentWords)
+    .filter((choice) => choice.length > 0);
+  return {
+    words: contentWords(words),
+    choices,
+    isException,
+    labels: readFigures(words).filter(({ kind }) => kind === 'reference'),
+    main,
+  };
 }
 
 /** Conditions that stand behind what holds under them. */
@@ -56,7 +68,7 @@ function behind(statement: string): readonly Condition[] {
   if (statement.search(CONDITIONS) < 0) return [];
   return statement.split(MARK).flatMap((piece) => {
     const rest = contentWords(piece.replace(CONDITIONS, ' '));
-    return [...piece.matchAll(CONDITIONS)].map(([, words = '']) => condition(words, rest));
+    return [...piece.matchAll(CONDITIONS)].map(([cue, words = '']) => condition(words, rest, cue.trim().toLowerCase()));
   });
 }
 

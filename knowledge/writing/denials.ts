@@ -12,7 +12,8 @@ export interface Denial {
 const REACH = 4;
 const NEAREST = 2;
 /** «không được lưu ban quá 03 lần» says how far a figure goes, «0 (không)» says one again. */
-const NUMBERS = / không(?: được| thể)?(?: \p{L}+){1,4} (?=(?:quá|dưới|vượt) (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))| 0 không(?= )/gu;
+const NUMBERS =
+  / không(?: được| thể)?(?: \p{L}+){1,4} (?=(?:quá|dưới|vượt) (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))| 0 không(?= )/gu;
 /** What is denied may not stand behind so many other words, nor behind these. */
 const WINDOW = 9;
 const NEXT_STATEMENT = / (?:và|nhưng|còn|thì|mà) /u;
@@ -25,7 +26,10 @@ export function denialsIn(words: string): readonly Denial[] {
   if (!DENIALS.some((cue) => holdsPhrase(words, cue))) return [];
   const known = read.get(words);
   if (known !== undefined) return known;
-  const plain = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words).replace(NUMBERS, ' ¦ ');
+  const plain = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words).replace(
+    NUMBERS,
+    ' ¦ ',
+  );
   const denials = DENIALS.flatMap((cue) =>
     plain
       .split(` ${cue} `)

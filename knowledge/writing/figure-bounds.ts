@@ -1,9 +1,10 @@
 import type { Figure } from './figures.ts';
 
 /**
- * How far a figure goes: at most, at least, more or less than, before or after it, within that time; `null` = just it.
+ * How far a figure goes: at most, at least, more or less than, before or after it, within that time, from it or up to
+ * it; `null` = just it.
  */
-export type Bound = 'most' | 'least' | 'over' | 'under' | 'before' | 'after' | 'within' | null;
+export type Bound = 'most' | 'least' | 'over' | 'under' | 'before' | 'after' | 'within' | 'from' | 'to' | null;
 
 const WINDOW = 90;
 const BREAK = /[;.:()–|¦]\s|,\s/u;
@@ -22,6 +23,8 @@ const NEAR: readonly (readonly [RegExp, Bound])[] = [
   [/(?<![\p{L}])không(?:\s(?:được|thể))?(?:\s\p{L}+){1,4}\squá\s*$/u, 'most'],
   [/(?<![\p{L}])không(?:\s(?:được|thể))?(?:\s\p{L}+){1,4}\sdưới\s*$/u, 'least'],
   [/(?<![\p{L}])(?:trong|trong vòng|trong thời hạn)\s*$/u, 'within'],
+  [/(?<![\p{L}])từ\s*$/u, 'from'],
+  [/(?<![\p{L}])đến\s*$/u, 'to'],
   [/(?<![\p{L}])(?:trên|hơn|quá|>)\s*(?:mức\s+)?$/u, 'over'],
   [/(?<![\p{L}])(?:dưới|chưa đến|chưa đủ|<)\s*(?:mức\s+)?$/u, 'under'],
   [/(?<![\p{L}])trước\s*(?:ngày\s*|tháng\s*)?$/u, 'before'],
@@ -53,9 +56,13 @@ export function boundsOf(clause: string, figures: readonly Figure[]): ReadonlyMa
 
 /** Whether a figure with one bound says no more than a source that gives it another. */
 export function staysWithin(written: Bound, source: Bound): boolean {
-  if (written === source) return true;
-  if (source === null) return written === 'within';
-  return source === 'within' ? written === null || written === 'most' : source === 'most' && written === 'within';
+  const plain = (bound: Bound) => (bound === 'from' || bound === 'to' ? null : bound);
+  if (written === source || plain(written) === plain(source)) return true;
+  if ((written === 'from' && source === 'least') || (written === 'to' && source === 'most')) return true;
+  if (plain(source) === null) return written === 'within';
+  return source === 'within'
+    ? plain(written) === null || written === 'most'
+    : source === 'most' && written === 'within';
 }
 
 /** Whether words anywhere in a text may give a figure of it this bound: «mức trần: bữa sáng …, bữa trưa …». */

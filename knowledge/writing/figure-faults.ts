@@ -1,8 +1,9 @@
 import { accentedWords } from '../text/tokens.ts';
+import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, readFigures, vouches } from './figures.ts';
-import { contentWords, holdsPhrase } from './plain-words.ts';
+import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
 
@@ -72,11 +73,6 @@ function isOtherDay(written: Figure, { text, alike }: Statement): boolean {
   );
 }
 
-/** From when a time runs: «kể từ ngày công bố điểm thi». */
-const FROM_WHEN = /(?<!\p{L})(?:kể từ|tính từ|sau|từ khi)\s(?:ngày|khi|lúc|thời điểm)?\s*([^,.;:()]+)/giu;
-const LEAST_EVENT = 2;
-const SAME_EVENT = 0.5;
-
 /** A time that runs from something else than in the source. */
 function mistimed(clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const events = eventsIn(clause.text);
@@ -85,17 +81,9 @@ function mistimed(clause: Clause, units: readonly SourceUnit[]): Fault[] {
     if (written.kind !== 'number') return [];
     const there = nearestOf(clause, unitsWith(written, units)).flatMap((unit) => eventsIn(unit.text));
     if (there.length === 0) return [];
-    const isKnown = events.some((event) =>
-      there.some((other) => event.filter((word) => other.includes(word)).length >= SAME_EVENT * event.length),
-    );
+    const isKnown = events.some((event) => there.some((other) => isSameEvent(event, other)));
     return isKnown ? [] : [fault('attribution', clause.text)];
   });
-}
-
-function eventsIn(text: string): readonly (readonly string[])[] {
-  return [...text.matchAll(FROM_WHEN)]
-    .map(([, event = '']) => contentWords(event).slice(0, 6))
-    .filter((event) => event.length >= LEAST_EVENT);
 }
 
 function unitsWith(written: Figure, units: readonly SourceUnit[]): readonly SourceUnit[] {

@@ -186,6 +186,10 @@ const UNITS: Readonly<Record<string, string>> = {
   km: 'km',
   m: 'm',
   loại: 'loại',
+  mức: 'mức',
+  vòng: 'vòng',
+  câu: 'câu',
+  suất: 'suất',
   nhóm: 'nhóm',
 };
 

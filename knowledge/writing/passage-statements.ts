@@ -6,6 +6,8 @@ export interface PassageStatement {
   readonly text: string;
   /** Its own words, without those that lead up to it: what it holds under stands in them. */
   readonly own: string;
+  /** Whom it holds for, where another part says it: what that holds under, this does too. */
+  readonly holdsFor: string | null;
   /** What leads up to the list that it is an item of; the items of one list may be said together. */
   readonly list: string | null;
   /** Words around it that it leans on: of what it is listed under, and of what «trong đó» speaks of. */
@@ -28,8 +30,16 @@ export function statementsOf(
   const plain = parts.map((part) => ({ ...part, text: withoutMark(part.text).trim() }));
   return plain.flatMap((part, index) => {
     const { text, address, alone, cells = [] } = part;
-    if (cells.length > 0) return cells.map((cell) => ({ text: cell.alone, own: cell.alone, list: null, above: '', address }));
-    if (alone !== undefined) return [{ text: alone, own: alone, list: null, above: '', address }];
+    if (cells.length > 0)
+      return cells.map((cell) => ({
+        text: cell.alone,
+        own: cell.alone,
+        holdsFor: null,
+        list: null,
+        above: '',
+        address,
+      }));
+    if (alone !== undefined) return [{ text: alone, own: alone, holdsFor: null, list: null, above: '', address }];
     const before = plain.slice(0, index);
     const lead = leadOf(part, before, headings);
     const above = `${listHead(part, before)?.text ?? ''} ${/(?<=\.\s)trong đó/iu.test(text) ? text : ''}`;
@@ -37,13 +47,14 @@ export function statementsOf(
       clausesOf(words).map((clause) => ({
         text: lead === null ? clause : `${lead}: ${clause}`,
         own: clause,
+        holdsFor: null,
         list,
         above,
         address,
       })),
     );
     const joined = [...referringTo(part, plain, clausesOf), ...counted(part, plain.slice(index + 1))];
-    return [...said, ...joined.map((one) => ({ above, ...one, list: null, address }))];
+    return [...said, ...joined.map((one) => ({ above, holdsFor: null, ...one, list: null, address }))];
   });
 }
 
@@ -54,9 +65,14 @@ export function withoutMark(text: string): string {
 
 const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
 
+interface Listed {
+  readonly words: string;
+  readonly list: string | null;
+}
+
 /** The words of a part, each item of a list behind the words that lead up to the list. */
-function listedIn(text: string): readonly { readonly words: string; readonly list: string | null }[] {
-  return text.split(/(?<=\.)\s|\n/u).flatMap((sentence) => {
+function listedIn(text: string): readonly Listed[] {
+  return text.split(/(?<=\.)\s|\n/u).flatMap((sentence): readonly Listed[] => {
     const [, lead, items] = LIST.exec(sentence) ?? [];
     if (lead === undefined || items === undefined) return [{ words: sentence, list: null }];
     return items.split(';').map((item) => ({ words: `${lead}: ${item.trim()}`, list: lead }));
@@ -110,15 +126,18 @@ function referringTo(
   { text, address }: PassagePart,
   parts: Passage['parts'],
   clausesOf: (text: string) => readonly string[],
-): readonly (Pick<PassageStatement, 'text' | 'own'> & { readonly above?: string })[] {
+): readonly (Pick<PassageStatement, 'text' | 'own'> & Partial<PassageStatement>)[] {
   const [written, letter, paragraph, article = address.split(',')[0] ?? ''] = ADDRESS.exec(text) ?? [];
   if (written !== undefined && paragraph !== undefined) {
-    const meant = [article, paragraph, letter ?? ''].filter((step) => step !== '').join(', ').toLowerCase();
+    const meant = [article, paragraph, letter ?? '']
+      .filter((step) => step !== '')
+      .join(', ')
+      .toLowerCase();
     const [other, ...more] = parts.filter((part) => part.address.toLowerCase() === meant);
     if (other === undefined || more.length > 0 || countsIn(other.text) > 0) return [];
     const [first = ''] = clausesOf(text);
     const joined = first.replace(written, ` ${other.text.replace(/[.;:]$/u, '')} `);
-    return [{ text: joined, own: joined }];
+    return [{ text: joined, own: first.replace(written, ' '), holdsFor: other.text }];
   }
   const [, kind = '', name = '', items] = NAMED.exec(text) ?? [];
   if (items === undefined) return [];

@@ -50,7 +50,7 @@ export interface SourceUnit {
 /** A clause ends at these; a point between digits ends none, and what stands before a colon or a dash is its label. */
 const CLAUSE_END = /(?:\.(?=\s|$)|[;\n])+/u;
 /** Part the figures of a clause from each other. */
-const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s))/u;
+const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s)|(?<=^\s*trong\s[^,]*)\scó(?=\s\d))/iu;
 
 /** Splits words into statements; where one holds several figures, at its commas too. */
 export function clausesOf(text: string): readonly string[] {
@@ -167,7 +167,7 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 }
 
 function unitOf(
-  { text, own, list, above }: PassageStatement,
+  { text, own, holdsFor, list, above }: PassageStatement,
   under: ReadonlySet<string>,
   labels: readonly Figure[],
 ): SourceUnit {
@@ -192,7 +192,10 @@ function unitOf(
     figures,
     bounds: boundsOf(text, figures),
     labels: [...figures, ...labels],
-    conditions: conditionsOf(own.replace(BRACKETS, ' ')),
+    conditions:
+      holdsFor === null
+        ? conditionsOf(own.replace(BRACKETS, ' '))
+        : conditionsOf(holdsFor).map((condition) => ({ ...condition, main: contentWords(own) })),
   };
 }
 
@@ -200,7 +203,8 @@ function unitOf(
 function surroundings({ passage, document }: WritingSource): string {
   const days = [document.issuedOn, document.inForceFrom, document.inForceUntil];
   return [
-    passage.address,
+    // «Điều 2–3» names two articles, and counts nothing.
+    passage.address.replace(/(?<=\d)\s?[–-]\s?\d+/gu, ''),
     ...trustedParts(passage).flatMap(({ address, text, alone = '', cells = [] }) => [
       address,
       withoutMark(text),

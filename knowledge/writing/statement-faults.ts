@@ -6,8 +6,8 @@ import {
   CONDITIONS,
   CONTRARIES,
   DUTIES,
-  LEVELS,
   KINDS,
+  LEVELS,
   NO_DENIALS,
   NO_SCOPES,
   QUALIFIERS,
@@ -55,7 +55,12 @@ export function statementFaults(
     ...clauses.flatMap((clause) => (FOLLOWS.test(clause.spaced) ? mixed(clause, units) : [])),
     ...clauses.flatMap((clause) => clause.pieces.flatMap((piece) => turnedRound(piece, clause, units))),
     ...pieces.flatMap((piece) => rescoped(piece, facts)),
-    ...clauses.flatMap((clause) => [...contrary(clause, facts, clause.alike), ...doneByAnother(clause, units), ...otherwiseJoined(clause, units), ...miscounted(clause)]),
+    ...clauses.flatMap((clause) => [
+      ...contrary(clause, facts, clause.alike),
+      ...doneByAnother(clause, units),
+      ...otherwiseJoined(clause, units),
+      ...miscounted(clause),
+    ]),
     ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...unconditioned(text, clauses, units),
   ];
@@ -121,8 +126,7 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
   const isLeftOut = (unit: SourceUnit) => {
     const all = denialsIn(unit.spaced);
     return all.some(
-      (there) =>
-        leavesOut(there, said, unit.content, all) && !around.some((denial) => deniesAlike(there, denial)),
+      (there) => leavesOut(there, said, unit.content, all) && !around.some((denial) => deniesAlike(there, denial)),
     );
   };
   return loose.length > 0 || (alike.length > 0 && alike.every(isLeftOut)) ? [fault('negation', text)] : [];
@@ -284,14 +288,20 @@ function holdsOne(words: string, among: readonly string[]): boolean {
   return among.some((phrase) => holdsPhrase(words, phrase));
 }
 
+/** Says all that an exception leaves. */
+const THE_OTHERS = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu;
+/** «… do hiệu trưởng cấp» says who does it, and not for whom. */
+const ONLY_WHO = /\sdo\s[^,;]{3,60}\s(?:cấp|thành lập|ban hành|tổ chức|quy định)(?:\sạ)?[.\s]*$/iu;
+
 /** A statement that holds under a condition, said without it. */
 function unconditioned(text: string, clauses: readonly Clause[], units: readonly SourceUnit[]): Fault[] {
+  if (ONLY_WHO.test(text)) return [];
   const held = new Set(contentWords(text));
   const kept = text.search(CONDITIONS) >= 0 ? CONDITION_KEPT.named : CONDITION_KEPT.unnamed;
   const share = (words: readonly string[]) => words.filter((word) => held.has(word)).length / Math.max(1, words.length);
   const figures = clauses.flatMap((clause) => clause.figures);
-  const drops = ({ words, choices, labels, main }: Condition, least: number) => {
-    if (share(main) < least) return false;
+  const drops = ({ words, choices, labels, main, isException }: Condition, least: number) => {
+    if (share(main) < least || (isException && THE_OTHERS.test(text))) return false;
     const isLabelled = labels.some((label) => figures.some((figure) => vouches(label, figure)));
     if (labels.length > 0 && !isLabelled) return true;
     const telling = words.filter((word) => !main.includes(word) && !isRetelling(word));
