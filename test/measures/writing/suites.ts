@@ -1,3 +1,4 @@
+import { FIFTH_PASSAGES } from './cases/fifth-passages.ts';
 import { FOURTH_PASSAGES } from './cases/fourth-passages.ts';
 import { HELD_OUT_PASSAGES } from './cases/held-out-passages.ts';
 import { SECOND_PASSAGES } from './cases/second-passages.ts';
@@ -7,7 +8,7 @@ import { readCases, type WritingCase } from './read-cases.ts';
 
 /** Answers over passages: those that must not reach a citizen, and those that must. */
 export interface WritingSuite {
-  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth';
+  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -23,6 +24,7 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('second', SECOND_PASSAGES),
     suite('held-out', HELD_OUT_PASSAGES),
     suite('fourth', FOURTH_PASSAGES),
+    suite('fifth', FIFTH_PASSAGES),
   ];
 }
 
