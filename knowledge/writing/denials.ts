@@ -6,11 +6,15 @@ export interface Denial {
   readonly cue: string;
   /** The words behind it that carry meaning, nearest first; empty at the end of a text. */
   readonly denied: readonly string[];
+  /** All of its statement behind it that carry meaning. */
+  readonly rest: readonly string[];
 }
 
 /** So many words behind a denial are what it may be about; the first of them are what it is about. */
 const REACH = 4;
 const NEAREST = 2;
+/** Fewer words tell nothing. */
+const LEAST_TELLING = 2;
 /** «không được lưu ban quá 03 lần» says how far a figure goes, «0 (không)» says one again. */
 const NUMBERS =
   / không(?: được| thể)?(?: \p{L}+){1,4} (?=(?:quá|dưới|vượt) (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))| 0 không(?= )/gu;
@@ -34,7 +38,11 @@ export function denialsIn(words: string): readonly Denial[] {
     plain
       .split(` ${cue} `)
       .slice(1)
-      .map((rest) => ({ cue, denied: contentWords(nextWords(rest)).slice(0, REACH) })),
+      .map((rest) => ({
+        cue,
+        denied: contentWords(nextWords(rest)).slice(0, REACH),
+        rest: contentWords(rest.split(NEXT_STATEMENT)[0] ?? ''),
+      })),
   );
   if (read.size < MOST_KEPT) read.set(words, denials);
   return denials;
@@ -64,7 +72,7 @@ export function deniesAlike(one: Denial, other: Denial): boolean {
  * @param all every denial among them: what they say elsewhere without one is not denied alone
  */
 export function leavesOut(
-  { denied: [first, second] }: Denial,
+  { denied: [first, second], rest }: Denial,
   words: ReadonlySet<string>,
   content: readonly string[],
   all: readonly Denial[],
@@ -72,5 +80,8 @@ export function leavesOut(
   if (first === undefined || !words.has(first) || (second !== undefined && !words.has(second))) return false;
   const times = content.filter((word, at) => word === first && (second === undefined || content[at + 1] === second));
   const denials = all.filter(({ denied }) => denied[0] === first && denied[1] === second);
-  return times.length <= denials.length;
+  if (times.length <= denials.length) return true;
+  // Said elsewhere without a denial: what stands behind the denial alone tells which of them is said again.
+  const telling = rest.filter((word) => content.indexOf(word) === content.lastIndexOf(word));
+  return telling.length >= LEAST_TELLING && telling.every((word) => words.has(word));
 }

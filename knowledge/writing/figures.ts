@@ -222,7 +222,9 @@ function readNumbers(text: string): readonly Figure[] {
     const end = at + read.length;
     const again = repeatedAt(tokens, end, read.value);
     const unit = isMark(tokens, at) && unitAt(tokens, end) !== '%' ? 'điểm' : unitAt(tokens, again);
-    found.push({ value: read.value, unit, written: tokens.slice(at, end).join(' '), end });
+    // «hai điểm rưỡi»
+    const half = unit !== null && tokens[again + unit.split(' ').length] === 'rưỡi' ? 0.5 : 0;
+    found.push({ value: (read.value + half) * thousandsAt(tokens, end), unit: thousandsAt(tokens, end) > 1 ? 'đồng' : unit, written: tokens.slice(at, end).join(' '), end });
     at = again;
   }
   // «5-7 ngày», «từ 5 đến 7 ngày»: the unit is said once.
@@ -236,6 +238,11 @@ function readNumbers(text: string): readonly Figure[] {
   return found.map(({ value, unit, written }) =>
     Number.isNaN(value) ? reference(written) : { kind: 'number', value, unit, written },
   );
+}
+
+/** «190 (1.000 đồng/tháng)»: the unit of a column stands behind its figure. */
+function thousandsAt(tokens: readonly string[], at: number): number {
+  return tokens[at] === '(' && tokens[at + 1] === '1.000' && tokens[at + 2] === 'đồng' ? 1_000 : 1;
 }
 
 /** «điểm 0 (không)» gives a mark, «thang điểm 10» none. */

@@ -81,7 +81,9 @@ function listedIn(text: string): readonly Listed[] {
 
 /** The part above an item of a list that leads up to it. */
 function listHead(part: PassagePart, before: Passage['parts']): PassagePart | undefined {
-  return before.findLast(({ text, address }) => text.endsWith(':') && part.address.startsWith(`${address}, `));
+  return before.findLast(
+    ({ text, address }) => !/[.;!?]$/u.test(text) && address !== '' && part.address.startsWith(`${address}, `),
+  );
 }
 
 const COUNTABLE = /(?:các|những) (hình thức|đối tượng|trường hợp|bước|phương thức|loại|mức|nhóm)(?!\p{L})/iu;
@@ -113,8 +115,11 @@ function leadOf(part: PassagePart, before: Passage['parts'], headings: Passage['
   return article === '' || heading === undefined ? null : heading.slice(article.length + 1).trim();
 }
 
+/** «trong 01 tuần» says for what time its items are. */
+const FOR_EACH = /(?:trong|mỗi|hằng)\s(?:(?:0?1|một)\s)?(?:ngày|tuần|tháng|năm học|năm|học kỳ)(?!\p{L})/giu;
+
 function countsIn(text: string): number {
-  return readFigures(text).filter(({ kind }) => kind !== 'reference').length;
+  return readFigures(text.replace(FOR_EACH, ' ')).filter(({ kind }) => kind !== 'reference').length;
 }
 
 const ADDRESS = /quy định tại (?:(điểm [a-zđ]) )?(khoản \d+) (?:(điều \d+)(?: \p{L}+ \p{L}+ này)?|điều này)/iu;
