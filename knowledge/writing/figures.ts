@@ -224,7 +224,12 @@ function readNumbers(text: string): readonly Figure[] {
     const unit = isMark(tokens, at) && unitAt(tokens, end) !== '%' ? 'điểm' : unitAt(tokens, again);
     // «hai điểm rưỡi»
     const half = unit !== null && tokens[again + unit.split(' ').length] === 'rưỡi' ? 0.5 : 0;
-    found.push({ value: (read.value + half) * thousandsAt(tokens, end), unit: thousandsAt(tokens, end) > 1 ? 'đồng' : unit, written: tokens.slice(at, end).join(' '), end });
+    found.push({
+      value: (read.value + half) * thousandsAt(tokens, end),
+      unit: thousandsAt(tokens, end) > 1 ? 'đồng' : unit,
+      written: tokens.slice(at, end).join(' '),
+      end,
+    });
     at = again;
   }
   // «5-7 ngày», «từ 5 đến 7 ngày»: the unit is said once.

@@ -56,3 +56,8 @@ export function spaced(text: string): string {
 export function holdsPhrase(words: string, phrase: string): boolean {
   return words.includes(` ${phrase} `);
 }
+
+/** Whether any of several phrases stands in words that `spaced` gave. */
+export function holdsOne(words: string, among: readonly string[]): boolean {
+  return among.some((phrase) => holdsPhrase(words, phrase));
+}
