@@ -25,18 +25,13 @@ const AGENT = new RegExp(
 );
 const DEED = new RegExp(`(?<= )(?:${alternatives(DEEDS)})(?= )`, 'gu');
 
-const read = new Map<string, readonly Deed[]>();
-const MOST_KEPT = 5_000;
-
 /** What is done in words that `spaced` gave. */
 export function deedsIn(words: string): readonly Deed[] {
-  const known = read.get(words);
-  if (known !== undefined) return known;
   // «cơ sở giáo dục» is no «sở giáo dục», and «theo quy định» names nobody.
   const plain = words.replaceAll(' cơ sở ', ' cơ-sở ').replaceAll(' theo quy định ', ' ¦ ');
   const found = [...plain.matchAll(DEED)];
   const agents = found.length === 0 ? [] : [...plain.matchAll(AGENT)];
-  const deeds = found.map(({ 0: deed, index }) => ({
+  return found.map(({ 0: deed, index }) => ({
     deed,
     behind: plain
       .slice(index + deed.length + 1)
@@ -44,8 +39,6 @@ export function deedsIn(words: string): readonly Deed[] {
       .slice(0, REACH),
     agent: agentBefore(plain, index, agents),
   }));
-  if (read.size < MOST_KEPT) read.set(words, deeds);
-  return deeds;
 }
 
 function agentBefore(words: string, at: number, agents: readonly RegExpExecArray[]): string | null {

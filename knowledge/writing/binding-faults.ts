@@ -73,12 +73,12 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
   const near = nearly({ words, nearest }, units);
   const among = alike.length > 0 ? near : units;
   const loose = here.filter(
-    (denial) => !among.some((unit) => denialsIn(unit.spaced).some((there) => deniesAlike(there, denial))),
+    (denial) => !among.some((unit) => unit.denials.some((there) => deniesAlike(there, denial))),
   );
   const said = new Set(contentWords(text));
   const around = denialsIn(clause.spaced);
   const isLeftOut = (unit: SourceUnit) => {
-    const all = denialsIn(unit.spaced);
+    const all = unit.denials;
     return all.some(
       (there) => leavesOut(there, said, unit.content, all) && !around.some((denial) => deniesAlike(there, denial)),
     );

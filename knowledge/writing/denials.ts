@@ -22,19 +22,14 @@ const NUMBERS =
 const WINDOW = 9;
 const NEXT_STATEMENT = / (?:và|nhưng|còn|thì|mà) /u;
 
-const read = new Map<string, readonly Denial[]>();
-const MOST_KEPT = 5_000;
-
 /** The denials of words that `spaced` gave, in their order. */
 export function denialsIn(words: string): readonly Denial[] {
   if (!DENIALS.some((cue) => holdsPhrase(words, cue))) return [];
-  const known = read.get(words);
-  if (known !== undefined) return known;
   const plain = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words).replace(
     NUMBERS,
     ' ¦ ',
   );
-  const denials = DENIALS.flatMap((cue) =>
+  return DENIALS.flatMap((cue) =>
     plain
       .split(` ${cue} `)
       .slice(1)
@@ -44,8 +39,6 @@ export function denialsIn(words: string): readonly Denial[] {
         rest: contentWords(rest.split(NEXT_STATEMENT)[0] ?? ''),
       })),
   );
-  if (read.size < MOST_KEPT) read.set(words, denials);
-  return denials;
 }
 
 function nextWords(rest: string): string {

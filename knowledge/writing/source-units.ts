@@ -1,6 +1,8 @@
 import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
+import { type Deed, deedsIn } from './agents.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
+import { type Denial, denialsIn } from './denials.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
@@ -45,6 +47,8 @@ export interface SourceUnit {
   /** Addresses and document numbers that it may be named by. */
   readonly labels: readonly Figure[];
   readonly conditions: readonly Condition[];
+  readonly denials: readonly Denial[];
+  readonly deeds: readonly Deed[];
 }
 
 /** A clause ends at these; a point between digits ends none, and what stands before a colon or a dash is its label. */
@@ -187,6 +191,8 @@ function unitOf(
       return { spaced, words: new Set(content) };
     }),
     list,
+    denials: denialsIn(whole.spaced),
+    deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
     under,
     figures,

@@ -67,7 +67,7 @@ function sayersOf({ spaced: said, words, alike, nearest }: Statement, units: rea
   if (here.length === 0) return alike;
   const near = nearly({ words, nearest }, units);
   const denying = near.filter((unit) =>
-    here.every((denial) => denialsIn(unit.spaced).some((there) => deniesAlike(there, denial))),
+    here.every((denial) => unit.denials.some((there) => deniesAlike(there, denial))),
   );
   return alike.length === 0 || denying.length === 0 ? alike : denying;
 }
@@ -78,7 +78,7 @@ function doneByAnother({ spaced: said, words, text }: Clause, units: readonly So
     if (here.agent === null) return false;
     const others = new Set(words.filter((word) => !here.agent?.split(' ').includes(word)));
     const scored = units.flatMap((unit) =>
-      deedsIn(unit.spaced)
+      unit.deeds
         .filter(({ deed }) => deed === here.deed)
         .map((there) => ({
           agent: there.agent,
