@@ -67,10 +67,10 @@ function isOpen({ spaced: said, alike }: Statement, clause: Clause): boolean {
 
 /** What a statement denies the source must deny, and what the source denies must not be said without it. */
 function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]): Fault[] {
-  const { words, alike, text, nearest } = piece;
+  const { words, alike, text } = piece;
   if (words.length < LEAST_WORDS) return [];
   const here = denialsIn(piece.spaced);
-  const near = nearly({ words, nearest }, units);
+  const near = nearly(piece, units);
   const among = alike.length > 0 ? near : units;
   const loose = here.filter(
     (denial) => !among.some((unit) => unit.denials.some((there) => deniesAlike(there, denial))),

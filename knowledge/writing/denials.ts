@@ -17,7 +17,7 @@ const NEAREST = 2;
 const LEAST_TELLING = 2;
 /** «không được lưu ban quá 03 lần» says how far a figure goes, «0 (không)» says one again. */
 const NUMBERS =
-  / không(?: được| thể)?(?: \p{L}+){1,4} (?=(?:quá|dưới|vượt) (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))| 0 không(?= )/gu;
+  / không(?: được| thể)?(?: \p{L}+){1,4} (?=(?:quá|dưới|vượt) (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))| 0 không(?= )(?! (?:được|phải|có|thể|cho|xét) )/gu;
 /** What is denied may not stand behind so many other words, nor behind these. */
 const WINDOW = 9;
 const NEXT_STATEMENT = / (?:và|nhưng|còn|thì|mà) /u;

@@ -64,10 +64,10 @@ export const NEARLY_AS_MANY = 0.85;
 
 /** The units that hold nearly as many words of a statement as the nearest. */
 export function nearly(
-  { words, nearest }: Pick<Statement, 'words' | 'nearest'>,
+  { words, figures, nearest }: Pick<Statement, 'words' | 'figures' | 'nearest'>,
   units: readonly SourceUnit[],
 ): readonly SourceUnit[] {
-  return units.filter((unit) => overlap(words, unit) >= NEARLY_AS_MANY * nearest);
+  return units.filter((unit) => overlap(words, unit) + labelled(figures, unit) >= NEARLY_AS_MANY * nearest);
 }
 
 /** How many of the labels among the figures («lớp một») a unit holds. */

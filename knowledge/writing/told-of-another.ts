@@ -4,7 +4,7 @@ import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import { type Clause, NEARLY_AS_MANY, nearly, overlap, type Statement } from './statement.ts';
+import { type Clause, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement } from './statement.ts';
 
 /** A statement with fewer words says too little to be told of another. */
 const LEAST_WORDS = 2;
@@ -26,8 +26,9 @@ export function toldOfAnother(clause: Clause, units: readonly SourceUnit[], fact
 }
 
 /** Words of one statement told of what another statement is about. */
-function mixed({ words, text, nearest }: Statement, units: readonly SourceUnit[]): Fault[] {
-  const held = (unit: SourceUnit) => words.filter((word) => unit.words.has(word) || unit.above.has(word)).length;
+function mixed({ words, figures, text, nearest }: Statement, units: readonly SourceUnit[]): Fault[] {
+  const held = (unit: SourceUnit) =>
+    words.filter((word) => unit.words.has(word) || unit.above.has(word)).length + labelled(figures, unit);
   const near = units.filter((unit) => held(unit) >= NEARLY_AS_MANY * nearest);
   const strangers = near.map((unit) => {
     const together = ofOneList(unit, units);
@@ -52,8 +53,9 @@ function ofOneList(unit: SourceUnit, units: readonly SourceUnit[]): readonly Sou
 const JOINED = /(?<= )(\S+) (và|hoặc) (?=(\S+) )/gu;
 
 /** «cha và mẹ» where the source says «cha hoặc mẹ». */
-function otherwiseJoined({ spaced: said, text, words, nearest }: Statement, units: readonly SourceUnit[]): Fault[] {
-  const near = nearly({ words, nearest }, units);
+function otherwiseJoined(clause: Statement, units: readonly SourceUnit[]): Fault[] {
+  const { spaced: said, text } = clause;
+  const near = nearly(clause, units);
   const isOther = [...said.matchAll(JOINED)].some(([, left, how, right]) => {
     const joined = (by: string) => near.some((unit) => holdsPhrase(unit.spaced, `${left} ${by} ${right}`));
     return joined(how === 'và' ? 'hoặc' : 'và') && !joined(how ?? '');
@@ -62,10 +64,11 @@ function otherwiseJoined({ spaced: said, text, words, nearest }: Statement, unit
 }
 
 /** What says a statement again: of what it denies, the nearest that denies it too. */
-function sayersOf({ spaced: said, words, alike, nearest }: Statement, units: readonly SourceUnit[]) {
+function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  const { spaced: said, alike } = piece;
   const here = denialsIn(said);
   if (here.length === 0) return alike;
-  const near = nearly({ words, nearest }, units);
+  const near = nearly(piece, units);
   const denying = near.filter((unit) =>
     here.every((denial) => unit.denials.some((there) => deniesAlike(there, denial))),
   );
