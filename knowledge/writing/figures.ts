@@ -220,16 +220,13 @@ function readNumbers(text: string): readonly Figure[] {
       continue;
     }
     const end = at + read.length;
-    const again = repeatedAt(tokens, end, read.value);
+    const written = tokens.slice(at, end).join(' ');
+    const inThousands = startsThousands(tokens, end);
+    const again = inThousands ? end + 2 : repeatedAt(tokens, end, read.value);
     const unit = isMark(tokens, at) && unitAt(tokens, end) !== '%' ? 'điểm' : unitAt(tokens, again);
     // «hai điểm rưỡi»
     const half = unit !== null && tokens[again + unit.split(' ').length] === 'rưỡi' ? 0.5 : 0;
-    found.push({
-      value: (read.value + half) * thousandsAt(tokens, end),
-      unit: thousandsAt(tokens, end) > 1 ? 'đồng' : unit,
-      written: tokens.slice(at, end).join(' '),
-      end,
-    });
+    found.push({ value: inThousands ? read.value * 1_000 : read.value + half, unit, written, end });
     at = again;
   }
   // «5-7 ngày», «từ 5 đến 7 ngày»: the unit is said once.
@@ -246,8 +243,8 @@ function readNumbers(text: string): readonly Figure[] {
 }
 
 /** «190 (1.000 đồng/tháng)»: the unit of a column stands behind its figure. */
-function thousandsAt(tokens: readonly string[], at: number): number {
-  return tokens[at] === '(' && tokens[at + 1] === '1.000' && tokens[at + 2] === 'đồng' ? 1_000 : 1;
+function startsThousands(tokens: readonly string[], at: number): boolean {
+  return tokens[at] === '(' && tokens[at + 1] === '1.000' && tokens[at + 2] === 'đồng';
 }
 
 /** «điểm 0 (không)» gives a mark, «thang điểm 10» none. */
