@@ -29,12 +29,33 @@ export function checkSentence(
   sources: readonly WritingSource[],
   allowed: readonly string[] = [],
 ): readonly Fault[] {
-  const text = sentence.normalize('NFC').trim();
-  const facts = leanedOn(text, sources.map(factsOf));
+  const all = sources.map(factsOf);
+  const text = abbreviated(sentence.normalize('NFC').trim(), all);
+  const facts = leanedOn(text, all);
   return [
     ...surfaceFaults(text, facts, allowed),
     ...(facts.length === 0 ? uncited(text) : [...unsupported(text, facts), ...stated(text, facts)]),
   ];
+}
+
+/** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
+function abbreviated(text: string, facts: readonly SourceFacts[]): string {
+  const shorts = new Set(facts.flatMap(({ abbreviations }) => abbreviations));
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  return [...shorts].reduce((written, short) => {
+    const at = words.findIndex(
+      (_, index) => initials(words.slice(index, index + short.length)) === short.toLowerCase(),
+    );
+    const [first, last] = [words[at], words[at + short.length - 1]];
+    if (first === undefined || last === undefined) return written;
+    const long = text.slice(first.index, last.index + last[0].length);
+    const isKnown = facts.some((one) => holdsPhrase(one.spaced, spaced(long).trim()));
+    return isKnown || /[^\p{L}\p{M}\s]/u.test(long) ? written : written.replaceAll(long, short);
+  }, text);
+}
+
+function initials(words: readonly RegExpExecArray[]): string {
+  return words.map(([word]) => word.charAt(0).toLowerCase()).join('');
 }
 
 /** A sentence that cites everything leans on little of it: what says none of its words vouches for nothing in it. */
@@ -66,7 +87,10 @@ function uncited(text: string): Fault[] {
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   const loose = readFigures(text).filter(
-    (written) => !facts.some(({ figures }) => figures.some((source) => vouches(source, written))),
+    (written) =>
+      !facts.some(({ figures, units }) =>
+        [...figures, ...units.flatMap((unit) => unit.figures)].some((source) => vouches(source, written)),
+      ),
   );
   const words = [...new Set(contentWords(text))];
   const missing = words.filter((word) => !facts.some((one) => one.words.has(word)));

@@ -5,6 +5,10 @@ import { contentWords } from './plain-words.ts';
 /** What a statement holds under: «nếu …», «trừ …», «đối với …», «… thì». */
 export interface Condition {
   readonly words: readonly string[];
+  /** The same, one by one where each of them is enough: «ở thôn, xã …, hải đảo». */
+  readonly choices: readonly (readonly string[])[];
+  /** Whether it tells what is left out: «trừ …». */
+  readonly isException: boolean;
   /** What it names by a number: «đối với lớp 4». */
   readonly labels: readonly Figure[];
   /** The words of what holds under it. */
@@ -14,9 +18,13 @@ export interface Condition {
 const MARK = /,(?=\s)|\svà(?=\s)/u;
 /** A condition before its statement reaches to the first comma. */
 const LEADING =
-  /^\W*(?:\p{L}\)\s*|\d+\.\s*)?(?:[Nn]ếu|[Tt]rường hợp|[Đđ]ối với|Khi|[Tt]rong trường hợp)\s([^,]*),\s(.*)$/u;
+  /^\W*(?:\p{L}\)\s*|\d+\.\s*)?(?:[Nn]ếu|[Tt]rường hợp|[Đđ]ối với|Khi|[Tt]rong trường hợp|[Ởở] (?:địa bàn|nơi|vùng))\s([^,]*),\s(.*)$/u;
 /** What stands before «thì» is a condition, whatever it begins with. */
 const BEFORE_THEN = /^(?:.*[\s(](?:nếu|khi|trường hợp|đối với)\s)?(.*?)\sthì\s(.*)$/iu;
+/** Places, of which any is enough, before what holds there. */
+const PLACES =
+  /(?<![\p{L}\p{M}])ở (?=(?:thôn|xã|vùng|nơi|địa bàn|khu vực)(?!\p{L}))((?:(?!\s(?:được|phải|không|có thể|thì)\s)[^;.:()–])*)(?=\s(?:được|phải|không|có thể|thì)\s)/gu;
+const CHOICE = /,\s|\shoặc\s/u;
 /** A condition of one word is none, and what holds under it is more. */
 const LEAST_WORDS = 2;
 
@@ -28,16 +36,39 @@ export function conditionsOf(statement: string): readonly Condition[] {
   return worthwhile(within(statement));
 }
 
-function condition(words: string, main: readonly string[]): Condition {
-  return { words: contentWords(words), labels: readFigures(words).filter(({ kind }) => kind === 'reference'), main };
+/** What a law says elsewhere narrows nothing here, nor does «đối với mỗi …». */
+const NO_CONDITION = /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?/giu;
+const EACH = /^\s*(?:mỗi|từng)\s/iu;
+
+function condition(written: string, main: readonly string[], cue = ''): Condition {
+  const words = EACH.test(written) ? '' : written.replace(NO_CONDITION, ' ');
+  const isException = cue.startsWith('trừ');
+  const choices = words
+    .split(CHOICE)
+    .map(contentWords)
+    .filter((choice) => choice.length > 0);
+  return {
+    words: contentWords(words),
+    choices,
+    isException,
+    labels: readFigures(words).filter(({ kind }) => kind === 'reference'),
+    main,
+  };
 }
 
 /** Conditions that stand behind what holds under them. */
 function within(statement: string): readonly Condition[] {
+  const places = [...statement.matchAll(PLACES)].map(([all, words = '']) =>
+    condition(words, contentWords(statement.replace(all, ' '))),
+  );
+  return [...places, ...behind(statement)];
+}
+
+function behind(statement: string): readonly Condition[] {
   if (statement.search(CONDITIONS) < 0) return [];
   return statement.split(MARK).flatMap((piece) => {
     const rest = contentWords(piece.replace(CONDITIONS, ' '));
-    return [...piece.matchAll(CONDITIONS)].map(([, words = '']) => condition(words, rest));
+    return [...piece.matchAll(CONDITIONS)].map(([cue, words = '']) => condition(words, rest, cue.trim().toLowerCase()));
   });
 }
 

@@ -49,6 +49,7 @@ export const SCOPES = [
   phrases('riêng'),
   phrases('hầu hết', 'phần lớn', 'đa số', 'đa phần'),
   phrases('một số', 'một vài', 'vài'),
+  phrases('kể cả', 'bất kể', 'dù'),
 ];
 
 /** Hold such a word and say nothing of the scope. */
@@ -56,14 +57,29 @@ export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'c
 
 /** What a statement holds under, behind it. */
 export const CONDITIONS =
-  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ)(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
+  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ|có(?= (?:cha|mẹ|thể lực|trình độ|chứng chỉ)(?!\p{L})))(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
+
+/** Levels and kinds of schools: a sentence may name none that its sources do not. */
+export const LEVELS: readonly (readonly string[])[] = [
+  phrases('mầm non', 'mẫu giáo', 'nhà trẻ'),
+  phrases('tiểu học'),
+  phrases('trung học cơ sở', 'thcs'),
+  phrases('trung học phổ thông', 'thpt'),
+  phrases('đại học'),
+];
 
 /**
  * Words of one row say the same, words of different rows exclude each other: where a source says one of a group, no
  * sentence that says it again may say another.
  */
 export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
-  [phrases('trước'), phrases('sau')],
+  [phrases('trước'), phrases('sau', 'kể từ')],
+  [phrases('cao hơn', 'lớn hơn', 'nhiều hơn'), phrases('thấp hơn', 'nhỏ hơn', 'ít hơn')],
+  [phrases('sớm hơn'), phrases('muộn hơn')],
+  [phrases('cao nhất', 'lớn nhất'), phrases('thấp nhất', 'nhỏ nhất')],
+  [phrases('trong phạm vi'), phrases('ngoài phạm vi', 'vượt phạm vi')],
+  [phrases('có thời hạn'), phrases('vô thời hạn', 'không thời hạn', 'vĩnh viễn')],
+  [phrases('miễn'), phrases('giảm')],
   [phrases('tăng', 'tăng lên'), phrases('giảm', 'giảm bớt')],
   [phrases('trở lên'), phrases('trở xuống')],
   [phrases('tối đa', 'nhiều nhất', 'mức trần'), phrases('tối thiểu', 'ít nhất', 'mức sàn')],
@@ -72,21 +88,26 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('học kỳ i', 'học kỳ một', 'học kỳ 1'), phrases('học kỳ ii', 'học kỳ hai', 'học kỳ 2')],
   [phrases('đầu'), phrases('giữa'), phrases('cuối')],
   [phrases('sáng'), phrases('trưa'), phrases('chiều'), phrases('tối nay', 'buổi tối', 'bữa tối')],
-  [
-    phrases('mầm non', 'mẫu giáo', 'nhà trẻ'),
-    phrases('tiểu học'),
-    phrases('trung học cơ sở', 'thcs'),
-    phrases('trung học phổ thông', 'thpt'),
-    phrases('đại học'),
-  ],
+  LEVELS,
   [phrases('công lập'), phrases('tư thục', 'dân lập', 'ngoài công lập')],
   [phrases('trực tiếp'), phrases('trực tuyến')],
+  [phrases('giáo viên nam', 'học sinh nam', 'nam giới'), phrases('giáo viên nữ', 'học sinh nữ', 'nữ giới')],
   [phrases('nội trú'), phrases('bán trú')],
   [phrases('thi tuyển'), phrases('xét tuyển')],
   [phrases('tự luận'), phrases('trắc nghiệm')],
   [phrases('thành thị', 'đô thị'), phrases('nông thôn')],
   [phrases('bắt buộc'), phrases('tự nguyện', 'tự chọn')],
 ];
+
+/** Narrow the word before them: what is told of those alone may not be told of all. */
+export const QUALIFIERS = phrases(
+  'rất ít người',
+  'đặc biệt khó khăn',
+  'chất lượng cao',
+  'không vì lợi nhuận',
+  'có vốn đầu tư nước ngoài',
+  'chưa tự bảo đảm',
+);
 
 /** Bodies and things that are told from others of their kind by the two words behind. */
 export const KINDS = /(?<= )(?:hội đồng|ban|phòng|quỹ|ủy ban|học bổng|chương trình|trợ cấp) (?=\S+ \S+ )/gu;
@@ -96,7 +117,7 @@ export const TO_CITIZEN = /(?:anh\/chị|phụ huynh|quý vị|cha mẹ)[^.;]*c�
 
 /** Who does something: a sentence that says a statement again may name no other. */
 export const ACTORS: readonly (readonly string[])[] = [
-  phrases('hiệu trưởng', 'người đứng đầu'),
+  phrases('hiệu trưởng', 'hiệu trưởng nhà trường', 'người đứng đầu'),
   phrases('giáo viên', 'giám thị', 'nhà giáo', 'giáo viên chủ nhiệm'),
   phrases('ban đại diện', 'ban phụ huynh'),
   phrases('hội đồng nhân dân'),
@@ -108,6 +129,52 @@ export const ACTORS: readonly (readonly string[])[] = [
   phrases('công an'),
 ];
 
+/** Who may do something, those above and who asks an office; the names of one row mean the same. */
+export const AGENTS: readonly (readonly string[])[] = [
+  ...ACTORS,
+  phrases('trưởng điểm thi'),
+  phrases('nhà trường'),
+  phrases('nơi đkdt', 'nơi thí sinh đkdt', 'nơi đăng ký dự thi'),
+  phrases('học sinh', 'người học', 'sinh viên', 'học viên'),
+  phrases('thí sinh', 'người dự thi'),
+  phrases('cha mẹ học sinh', 'cha mẹ', 'phụ huynh', 'người giám hộ', 'người đỡ đầu', 'gia đình'),
+  phrases('nhà nước'),
+  phrases('nhà đầu tư'),
+];
+
+/** Who does something and is told from others by the word behind. */
+export const AGENT_KINDS = phrases('hội đồng', 'trưởng', 'tổ', 'bộ');
+
+/** What offices, schools and families do, where it matters who does it. */
+export const DEEDS = phrases(
+  'quyết định',
+  'thành lập',
+  'nhận đơn',
+  'công bố',
+  'thông báo',
+  'xem xét',
+  'có đơn',
+  'phê duyệt',
+  'ban hành',
+  'triệu tập',
+  'lập biên bản',
+  'báo cáo',
+  'chi trả',
+  'bổ nhiệm',
+  'giám sát',
+  'quy định',
+  'cấp bằng',
+  'cấp giấy',
+  'cấp phép',
+  'xác nhận',
+  'công nhận',
+  'đề nghị',
+  'tổ chức',
+  'phân công',
+  'nộp',
+  'trình',
+);
+
 /**
  * Say what follows for somebody, praise or blame, count loosely or tell a day by today: no sentence may hold one that
  * its sources do not.
@@ -117,7 +184,7 @@ export const WEIGHTY = phrases(
 bị loại; bị cấm; cấm; bắt giữ; khởi tố; công an; bảo hiểm; chuyển khoản; tài khoản; ngân hàng; thẻ cào; mã otp; quyên góp;
 ưu tiên; cộng điểm; trúng tuyển; đỗ; trượt; đậu; rớt; bốc thăm; hộ khẩu; hộ nghèo; khuyết tật; đắt; rẻ; tốt; xấu; kém; tệ;
 giỏi; dễ; khó; hợp lý; vô lý; hợp pháp; trái luật; vi phạm; tuyệt vời; hiệu quả; đáng tin; gấp đôi; gấp ba; gấp rưỡi;
-một nửa; nửa; phân nửa; chục; hàng trăm; hàng nghìn; gần; xấp xỉ; khoảng; hôm nay; ngày mai; hôm qua; tuần sau; tuần tới;
+chục; hàng trăm; hàng nghìn; gần; xấp xỉ; khoảng; hôm nay; ngày mai; hôm qua; tuần sau; tuần tới;
 tháng sau; tháng tới; năm sau; năm tới; năm ngoái; sắp tới; mới nhất; bãi bỏ; hết hiệu lực; thay thế; tạm dừng; hủy bỏ; hoãn;
 đóng cửa; nghỉ học; điện thoại; mạng xã hội; facebook; zalo; phụ thu; phụ phí; lệ phí; tự nguyện; bắt buộc`
     .split(';')

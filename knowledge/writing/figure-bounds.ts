@@ -1,7 +1,10 @@
 import type { Figure } from './figures.ts';
 
-/** How far a figure goes: at most, at least, more or less than, before or after it; `null` = just it. */
-export type Bound = 'most' | 'least' | 'over' | 'under' | 'before' | 'after' | null;
+/**
+ * How far a figure goes: at most, at least, more or less than, before or after it, within that time, from it or up to
+ * it; `null` = just it.
+ */
+export type Bound = 'most' | 'least' | 'over' | 'under' | 'before' | 'after' | 'within' | 'from' | 'to' | null;
 
 const WINDOW = 90;
 const BREAK = /[;.:()–|¦]\s|,\s/u;
@@ -16,6 +19,12 @@ const FAR: readonly (readonly [RegExp, Bound])[] = [
 ];
 /** Stand right before it. */
 const NEAR: readonly (readonly [RegExp, Bound])[] = [
+  // «không được lưu ban quá 03 lần» is three at most.
+  [/(?<![\p{L}])không(?:\s(?:được|thể))?(?:\s\p{L}+){1,4}\squá\s*$/u, 'most'],
+  [/(?<![\p{L}])không(?:\s(?:được|thể))?(?:\s\p{L}+){1,4}\sdưới\s*$/u, 'least'],
+  [/(?<![\p{L}])(?:trong|trong vòng|trong thời hạn)\s*$/u, 'within'],
+  [/(?<![\p{L}])từ\s*$/u, 'from'],
+  [/(?<![\p{L}])đến\s*$/u, 'to'],
   [/(?<![\p{L}])(?:trên|hơn|quá|>)\s*(?:mức\s+)?$/u, 'over'],
   [/(?<![\p{L}])(?:dưới|chưa đến|chưa đủ|<)\s*(?:mức\s+)?$/u, 'under'],
   [/(?<![\p{L}])trước\s*(?:ngày\s*|tháng\s*)?$/u, 'before'],
@@ -45,6 +54,17 @@ export function boundsOf(clause: string, figures: readonly Figure[]): ReadonlyMa
   return bounds;
 }
 
+/** Whether a figure with one bound says no more than a source that gives it another. */
+export function staysWithin(written: Bound, source: Bound): boolean {
+  const plain = (bound: Bound) => (bound === 'from' || bound === 'to' ? null : bound);
+  if (written === source || plain(written) === plain(source)) return true;
+  if ((written === 'from' && source === 'least') || (written === 'to' && source === 'most')) return true;
+  if (plain(source) === null) return written === 'within';
+  return source === 'within'
+    ? plain(written) === null || written === 'most'
+    : source === 'most' && written === 'within';
+}
+
 /** Whether words anywhere in a text may give a figure of it this bound: «mức trần: bữa sáng …, bữa trưa …». */
 export function saysBound(text: string, bound: Bound): boolean {
   return FAR.some(([cue, said]) => said === bound && cue.test(text.normalize('NFC').toLowerCase()));
@@ -67,8 +87,8 @@ function lastPlace(text: string, cue: RegExp): number {
 function placeOf(text: string, written: string): number {
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
     if (
-      !/[\d.,]$/u.test(text.slice(Math.max(0, at - 1), at).replace(/[.,]$/u, '')) &&
-      !/^\d/u.test(text.slice(at + written.length))
+      !/[\p{L}\d.,]$/u.test(text.slice(Math.max(0, at - 1), at).replace(/[.,]$/u, '')) &&
+      !/^[\p{L}\d]/u.test(text.slice(at + written.length))
     )
       return at;
   }

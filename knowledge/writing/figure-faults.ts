@@ -1,6 +1,7 @@
 import { accentedWords } from '../text/tokens.ts';
+import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
-import { boundsOf, saysBound } from './figure-bounds.ts';
+import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, readFigures, vouches } from './figures.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
@@ -10,7 +11,7 @@ import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } f
 const SAID_AGAIN = 0.85;
 /** What a sum is paid for: «/tháng», «mỗi ngày». */
 const PERIOD =
-  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ)(?!\p{L})/gu;
+  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|0?1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ thi|kỳ|cấp học|khóa học)(?!\p{L})/gu;
 
 const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
 
@@ -23,6 +24,7 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
         ? clause.pieces.flatMap((piece) => misattributed(piece, units, true))
         : misattributed(clause, units, true)),
       ...misbounded(text, clause, units),
+      ...mistimed(clause, units),
       ...mispriced(clause, units),
     ]),
     ...misplaced(text, clauses),
@@ -42,7 +44,7 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, beside)));
     if (written.kind === 'reference') return [];
     const own = unitsWith(written, units);
-    if (own.length === 0) return [];
+    if (own.length === 0) return isOtherDay(written, statement) ? [fault('attribution', text)] : [];
     // Rows of one table may hold the same words in another order.
     const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => pairsHeld(text, unit)));
     const rivals = units.filter(
@@ -56,6 +58,31 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
     const isNearer = best(rivals) > here || (best(rivals) === here && pairs(rivals) > pairs(own));
     return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
+  });
+}
+
+const ISSUED = /(?<!\p{L})(?:ban hành|ký|thông qua)(?!\p{L})/iu;
+
+/** A day that only the document bears, of what has a day of its own: «có hiệu lực từ …». */
+function isOtherDay(written: Figure, { text, alike }: Statement): boolean {
+  return (
+    written.kind === 'date' &&
+    !ISSUED.test(text) &&
+    alike.length > 0 &&
+    alike.every(({ figures }) => figures.some(({ kind }) => kind === 'date'))
+  );
+}
+
+/** A time that runs from something else than in the source. */
+function mistimed(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const events = eventsIn(clause.text);
+  if (events.length === 0) return [];
+  return clause.figures.flatMap((written) => {
+    if (written.kind !== 'number') return [];
+    const there = nearestOf(clause, unitsWith(written, units)).flatMap((unit) => eventsIn(unit.text));
+    if (there.length === 0) return [];
+    const isKnown = events.some((event) => there.some((other) => isSameEvent(event, other)));
+    return isKnown ? [] : [fault('attribution', clause.text)];
   });
 }
 
@@ -92,7 +119,7 @@ function misbounded(text: string, clause: Clause, units: readonly SourceUnit[]):
     const agrees = own.some((unit) =>
       [...unit.bounds].some(
         ([figure, there]) =>
-          vouches(figure, written) && (there === bound || (bound === null && saysBound(text, there))),
+          vouches(figure, written) && (staysWithin(bound, there) || (bound === null && saysBound(text, there))),
       ),
     );
     const isKnown = own.some((unit) =>
@@ -108,13 +135,17 @@ function nearestOf({ words, figures }: Statement, among: readonly SourceUnit[]):
   return scored.filter(({ score }) => score === best).map(({ unit }) => unit);
 }
 
-/** A sum or a ration for another time than in the source: «/tháng» for «/ngày». */
+/** What is paid or counted for another time than in the source: «/tháng» for «/ngày». */
 function mispriced(clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const periods = periodsOf(clause.text);
-  const sums = clause.figures.filter((figure) => figure.kind === 'number' && PAID_UNITS.has(figure.unit ?? ''));
   if (periods.length === 0) return [];
-  return sums.flatMap((written) => {
-    const own = nearestOf(clause, unitsWith(written, units));
+  return clause.figures.flatMap((written) => {
+    if (written.kind !== 'number') return [];
+    const isPaid = PAID_UNITS.has(written.unit ?? '');
+    // What is counted for no time in particular is counted for any.
+    const own = nearestOf(clause, unitsWith(written, units)).filter(
+      (unit) => isPaid || periodsOf(unit.text).length > 0,
+    );
     if (own.length === 0) return [];
     return own.some((unit) => periods.every((period) => periodsOf(unit.text).includes(period)))
       ? []

@@ -55,7 +55,7 @@ const EDGE = '(?<![\\p{L}\\p{N}])';
 /** What is told apart by a number after it: «lớp 1», «lớp một», «vùng 2», «thứ hai». */
 const NUMBERED = 'lớp|khối|nhóm|đợt|thứ|hạng|vùng|bậc|tổ';
 /** «lớp ba lần» counts, and names no class. */
-const COUNTED = '\\s(?:lần|buổi|tiết|ngày|người|môn|giờ|phút)(?!\\p{L})';
+const COUNTED = '\\s(?:lần|buổi|tiết|ngày|tuần|tháng|người|môn|giờ|phút)(?!\\p{L})';
 const SMALL = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
@@ -82,7 +82,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}(${NUMBERED})\\s+(\\d{1,2}(?![\\d/]|[.,]\\d|\\s?[-–]\\s?\\d)(?!${COUNTED})|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?:\\s(?:một|hai))?(?![\\p{L}])(?!${COUNTED}))`,
+      `${EDGE}(${NUMBERED})\\s+(?:đối tượng\\s+)?(\\d{1,2}(?![\\d/]|[.,]\\d|\\s?[-–]\\s?\\d)(?!${COUNTED})|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?:\\s(?:một|hai))?(?![\\p{L}])(?!${COUNTED}))`,
       'gu',
     ),
     read([kind, id = '']) {
@@ -97,6 +97,10 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
     pattern: new RegExp(`${EDGE}(${SMALL})\\s+phần\\s+(${SMALL}|tư)(?![\\p{L}])`, 'gu'),
     read: ([part = '', of = '']) => reference(`${part} phần ${of}`),
+  },
+  {
+    pattern: new RegExp(`${EDGE}(?:(?:một|phân)\\s+)?nửa(?![\\p{L}])`, 'gu'),
+    read: (_, written) => ({ kind: 'number', value: 50, unit: '%', written }),
   },
   {
     pattern: /(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/gu,
@@ -160,6 +164,7 @@ const UNITS: Readonly<Record<string, string>> = {
   tiếng: 'giờ',
   phút: 'phút',
   lần: 'lần',
+  đợt: 'lần',
   buổi: 'buổi',
   tiết: 'tiết',
   hs: 'học sinh',
@@ -181,6 +186,10 @@ const UNITS: Readonly<Record<string, string>> = {
   km: 'km',
   m: 'm',
   loại: 'loại',
+  mức: 'mức',
+  vòng: 'vòng',
+  câu: 'câu',
+  suất: 'suất',
   nhóm: 'nhóm',
 };
 
@@ -211,8 +220,13 @@ function readNumbers(text: string): readonly Figure[] {
       continue;
     }
     const end = at + read.length;
-    const again = repeatedAt(tokens, end, read.value);
-    found.push({ value: read.value, unit: unitAt(tokens, again), written: tokens.slice(at, end).join(' '), end });
+    const written = tokens.slice(at, end).join(' ');
+    const inThousands = startsThousands(tokens, end);
+    const again = inThousands ? end + 2 : repeatedAt(tokens, end, read.value);
+    const unit = isMark(tokens, at) && unitAt(tokens, end) !== '%' ? 'điểm' : unitAt(tokens, again);
+    // «hai điểm rưỡi»
+    const half = unit !== null && tokens[again + unit.split(' ').length] === 'rưỡi' ? 0.5 : 0;
+    found.push({ value: inThousands ? read.value * 1_000 : read.value + half, unit, written, end });
     at = again;
   }
   // «5-7 ngày», «từ 5 đến 7 ngày»: the unit is said once.
@@ -226,6 +240,16 @@ function readNumbers(text: string): readonly Figure[] {
   return found.map(({ value, unit, written }) =>
     Number.isNaN(value) ? reference(written) : { kind: 'number', value, unit, written },
   );
+}
+
+/** «190 (1.000 đồng/tháng)»: the unit of a column stands behind its figure. */
+function startsThousands(tokens: readonly string[], at: number): boolean {
+  return tokens[at] === '(' && tokens[at + 1] === '1.000' && tokens[at + 2] === 'đồng';
+}
+
+/** «điểm 0 (không)» gives a mark, «thang điểm 10» none. */
+function isMark(tokens: readonly string[], at: number): boolean {
+  return tokens[at - 1] === 'điểm' && tokens[at - 2] !== 'thang';
 }
 
 /** Behind «24 (hai mươi bốn)», where the number is said once more; else the same place. */
@@ -283,6 +307,7 @@ function readWords(tokens: readonly string[], at: number): { value: number; leng
 function unitAt(tokens: readonly string[], at: number): string | null {
   const [token = '', next = ''] = [tokens[at], tokens[at + 1]];
   if (token === 'phần') return next === 'trăm' ? '%' : null;
+  if (token === 'ngày' && next === 'làm' && tokens[at + 2] === 'việc') return 'ngày làm việc';
   const long = `${token} ${next}`;
   return LONG_UNITS.has(long) ? long : (UNITS[token] ?? null);
 }

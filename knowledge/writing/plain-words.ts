@@ -8,7 +8,7 @@ const GRAMMAR = new Set(
      đi lại vào ra lên xuống một mỗi từng có không phải nào gì sao đây sẽ đã đang do bởi vì nên hay hoặc cùng theo về
      trên dưới qua quá nữa thêm chỉ rằng cần nhưng song đối việc sự cái con chiếc đều hơn rất tức nghĩa gồm bao
      đồng thời ngoài giữa sau trước lúc hết ngay luôn tự cả
-     hai ba bốn sáu bảy tám chín mười mươi lăm mốt tư trăm nghìn ngàn triệu tỷ linh lẻ rưỡi`,
+     tuy nhiên ngoài bên cạnh tiếp vẫn hai ba bốn sáu bảy tám chín mười mươi lăm mốt tư trăm nghìn ngàn triệu tỷ linh lẻ rưỡi`,
   ),
 );
 
@@ -22,7 +22,8 @@ const RETELLING = new Set(
      nội dung bao gồm kéo dài thực hiện tổ chức áp dụng tính thu mức trường nhà trẻ bé con cháu học sinh em
      muộn trễ chậm đủ độ cấp bậc năm hằng hàng mỗi khoảng thời gian kỳ lần nghĩa là tức gọi cao nhất thấp nhất tối đa
      tối thiểu ít nhất nhiều không quá trở lên trở xuống dưới trên bằng tương đương theo dõi xem tham khảo trường hợp
-     thuộc dành riêng diện người dùng việc cách tháng ngày tuần giờ phút buổi phần trách nhiệm thầy cô nhận`,
+     thuộc dành riêng diện người dùng việc cách tháng ngày tuần giờ phút buổi phần trách nhiệm thầy cô nhận
+     muốn dùng vòng dịp đợt`,
   ),
 );
 
@@ -54,4 +55,9 @@ export function spaced(text: string): string {
 /** Whether a phrase stands in words that `spaced` gave. */
 export function holdsPhrase(words: string, phrase: string): boolean {
   return words.includes(` ${phrase} `);
+}
+
+/** Whether any of several phrases stands in words that `spaced` gave. */
+export function holdsOne(words: string, among: readonly string[]): boolean {
+  return among.some((phrase) => holdsPhrase(words, phrase));
 }

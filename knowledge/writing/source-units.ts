@@ -1,9 +1,12 @@
 import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
+import { type Deed, deedsIn } from './agents.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
+import { type Denial, denialsIn } from './denials.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
+import { type PassageStatement, statementsOf, withoutMark } from './passage-statements.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
 import { contentWords, readWords } from './plain-words.ts';
 
@@ -24,13 +27,19 @@ export interface SourceUnit {
   readonly text: string;
   /** Its words between single spaces. */
   readonly spaced: string;
-  /** Its words that carry meaning. */
+  /** Its words that carry meaning, in their order. */
+  readonly content: readonly string[];
+  /** The same, each once. */
   readonly words: ReadonlySet<string>;
-  /** The same without what stands in brackets. */
+  /** The words without what stands in brackets. */
   readonly wordsOutside: ReadonlySet<string>;
   readonly spacedOutside: string;
   /** What it says piece by piece; itself where it has one. */
   readonly pieces: readonly UnitPiece[];
+  /** What leads up to the list that it is an item of. */
+  readonly list: string | null;
+  /** Words around it that it leans on. */
+  readonly above: ReadonlySet<string>;
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
   readonly figures: readonly Figure[];
@@ -38,12 +47,14 @@ export interface SourceUnit {
   /** Addresses and document numbers that it may be named by. */
   readonly labels: readonly Figure[];
   readonly conditions: readonly Condition[];
+  readonly denials: readonly Denial[];
+  readonly deeds: readonly Deed[];
 }
 
 /** A clause ends at these; a point between digits ends none, and what stands before a colon or a dash is its label. */
 const CLAUSE_END = /(?:\.(?=\s|$)|[;\n])+/u;
 /** Part the figures of a clause from each other. */
-const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s))/u;
+const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s)|(?<=^\s*trong\s[^,]*)\scó(?=\s\d))/iu;
 
 /** Splits words into statements; where one holds several figures, at its commas too. */
 export function clausesOf(text: string): readonly string[] {
@@ -103,8 +114,11 @@ export interface SourceFacts {
   readonly words: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   readonly units: readonly SourceUnit[];
+  /** What it writes in short: «ĐKDT». */
+  readonly abbreviations: readonly string[];
 }
 
+const ABBREVIATION = /(?<![\p{L}\d/-])[A-ZĐ]{3,6}(?![\p{L}\d/-])/gu;
 const kept = new WeakMap<Passage, { readonly document: OfficialDocument; readonly facts: SourceFacts }>();
 
 /** Reads a source, or gives what was read of it before. */
@@ -119,6 +133,7 @@ export function factsOf(source: WritingSource): SourceFacts {
     words: new Set(content),
     figures: readFigures(text),
     units: unitsOf(source),
+    abbreviations: [...new Set(text.match(ABBREVIATION) ?? [])],
   };
   kept.set(source.passage, { document: source.document, facts });
   return facts;
@@ -130,30 +145,13 @@ function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
   const under = new Set(headings.flatMap(contentWords));
   const ofDocument = readFigures(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`);
   const ofHeadings = readFigures(headings.join('\n'));
-  return trustedParts(passage).flatMap(({ text, address, alone, cells = [] }) => {
+  return statementsOf(trustedParts(passage), headings, clausesOf).map((statement) => {
+    const { address } = statement;
     // The article of an address that names none stands in the headings.
     const ofAddress = address.toLowerCase().includes('điều')
       ? readFigures(address)
       : [...readFigures(`${address}, ${passage.address}`), ...ofHeadings];
-    const rows = alone === undefined ? listedIn(withoutMark(text)).flatMap(clausesOf) : [alone];
-    const statements = cells.length > 0 ? cells.map((cell) => cell.alone) : rows;
-    return statements.map((statement) => unitOf(statement, under, [...ofDocument, ...ofAddress]));
-  });
-}
-
-/** The words of a part without the number or letter that it is listed under, which counts nothing. */
-function withoutMark(text: string): string {
-  return text.replace(/(?<=^|\n)\s*(?:\d+[.)]|[a-zđ]\))\s/gu, '');
-}
-
-const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
-
-/** The words of a part, each item of a list behind the words that lead up to the list. */
-function listedIn(text: string): readonly string[] {
-  return text.split(/(?<=\.)\s|\n/u).flatMap((sentence) => {
-    const [, lead, items] = LIST.exec(sentence) ?? [];
-    if (lead === undefined || items === undefined) return [sentence];
-    return items.split(';').map((item) => `${lead}: ${item.trim()}`);
+    return unitOf(statement, under, [...ofDocument, ...ofAddress]);
   });
 }
 
@@ -172,7 +170,11 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
   return headings.filter((heading) => !ordersModel(heading));
 }
 
-function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figure[]): SourceUnit {
+function unitOf(
+  { text, own, holdsFor, list, above }: PassageStatement,
+  under: ReadonlySet<string>,
+  labels: readonly Figure[],
+): SourceUnit {
   const figures = readFigures(text);
   const outside = text.replace(BRACKETS, ' ');
   const whole = readWords(text);
@@ -180,6 +182,7 @@ function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figur
   return {
     text,
     spaced: whole.spaced,
+    content: whole.content,
     words: new Set(whole.content),
     wordsOutside: new Set(unbracketed.content),
     spacedOutside: unbracketed.spaced,
@@ -187,11 +190,18 @@ function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figur
       const { spaced, content } = readWords(piece);
       return { spaced, words: new Set(content) };
     }),
+    list,
+    denials: denialsIn(whole.spaced),
+    deeds: deedsIn(whole.spaced),
+    above: new Set(contentWords(above)),
     under,
     figures,
     bounds: boundsOf(text, figures),
     labels: [...figures, ...labels],
-    conditions: conditionsOf(outside),
+    conditions:
+      holdsFor === null
+        ? conditionsOf(own.replace(BRACKETS, ' '))
+        : conditionsOf(holdsFor).map((condition) => ({ ...condition, main: contentWords(own) })),
   };
 }
 
@@ -199,7 +209,8 @@ function unitOf(text: string, under: ReadonlySet<string>, labels: readonly Figur
 function surroundings({ passage, document }: WritingSource): string {
   const days = [document.issuedOn, document.inForceFrom, document.inForceUntil];
   return [
-    passage.address,
+    // «Điều 2–3» names two articles, and counts nothing.
+    passage.address.replace(/(?<=\d)\s?[–-]\s?\d+/gu, ''),
     ...trustedParts(passage).flatMap(({ address, text, alone = '', cells = [] }) => [
       address,
       withoutMark(text),

@@ -59,6 +59,17 @@ export function overlap(words: readonly string[], { words: held, under }: Source
   return words.reduce((sum, word) => sum + (held.has(word) ? 1 : under.has(word) ? 0.25 : 0), 0);
 }
 
+/** Share of the words of the nearest statement, from which on another may say the same. */
+export const NEARLY_AS_MANY = 0.85;
+
+/** The units that hold nearly as many words of a statement as the nearest. */
+export function nearly(
+  { words, figures, nearest }: Pick<Statement, 'words' | 'figures' | 'nearest'>,
+  units: readonly SourceUnit[],
+): readonly SourceUnit[] {
+  return units.filter((unit) => overlap(words, unit) + labelled(figures, unit) >= NEARLY_AS_MANY * nearest);
+}
+
 /** How many of the labels among the figures («lớp một») a unit holds. */
 export function labelled(figures: readonly Figure[], unit: SourceUnit): number {
   return figures.filter((figure) => isLabel(figure) && unit.figures.some((held) => vouches(held, figure))).length;

@@ -8,8 +8,8 @@ import { type WritingSuite, writingSuites } from './writing/suites.ts';
 /**
  * Measures what stands between a model and a citizen: hand-made hostile answers, of which none may pass, and honest
  * ones, of which nearly all must. `npm run measure:writing [-- --data DIR] [-- --json]`; with a data folder, every
- * statement of its index too, as it stands and spoiled. Exits with 1 when a hostile answer of the suites passes, or
- * fewer than 95 % of the honest ones.
+ * statement of its index too, as it stands and spoiled. Exits with 1 when more hostile answers of a suite pass than are
+ * known to, or fewer than 95 % of the honest ones that the verifier was tuned to.
  */
 
 const LEAST_PASSED = 0.95;
@@ -25,6 +25,8 @@ const options = new Command('measure:writing')
 
 interface SuiteResult {
   readonly suite: WritingSuite['name'];
+  readonly open: number;
+  readonly isEstimate: boolean;
   readonly hostile: number;
   /** Hostile answers that reached the citizen, citing their passage alone or everything. */
   readonly reached: readonly string[];
@@ -37,7 +39,7 @@ interface SuiteResult {
 const cold: number[] = [];
 const warm: number[] = [];
 
-async function judgeSuite({ name, passages, hostile, honest }: WritingSuite): Promise<SuiteResult> {
+async function judgeSuite({ name, passages, hostile, honest, open, isEstimate }: WritingSuite): Promise<SuiteResult> {
   const kept = findPassages(passages);
   const judge = async (one: WritingSuite['hostile'][number]): Promise<readonly JudgedCase[]> => {
     const first = await judgeCase(one, findPassages(passages), 'own');
@@ -65,7 +67,17 @@ async function judgeSuite({ name, passages, hostile, honest }: WritingSuite): Pr
   }
   const caughtByKind = Object.fromEntries([...kinds].map(([kind, { tried, caught }]) => [kind, `${caught}/${tried}`]));
   const passed = honest.length - refused.length;
-  return { suite: name, hostile: hostile.length, reached, caughtByKind, honest: honest.length, passed, refused };
+  return {
+    suite: name,
+    open,
+    isEstimate,
+    hostile: hostile.length,
+    reached,
+    caughtByKind,
+    honest: honest.length,
+    passed,
+    refused,
+  };
 }
 
 /** Every statement of an index as it stands, and spoiled in each way. */
@@ -138,6 +150,8 @@ else {
     }
   }
 }
-const allHonest = suites.reduce((sum, { honest }) => sum + honest, 0);
-const allPassed = suites.reduce((sum, { passed }) => sum + passed, 0);
-if (suites.some(({ reached }) => reached.length > 0) || allPassed < LEAST_PASSED * allHonest) process.exitCode = 1;
+const tuned = suites.filter(({ isEstimate }) => !isEstimate);
+const allHonest = tuned.reduce((sum, { honest }) => sum + honest, 0);
+const allPassed = tuned.reduce((sum, { passed }) => sum + passed, 0);
+if (suites.some(({ reached, open }) => reached.length > open) || allPassed < LEAST_PASSED * allHonest)
+  process.exitCode = 1;

@@ -42,6 +42,10 @@ describe('figures', () => {
     ['7h30', '7 giờ 30'],
     ['lớp 1', 'lớp một'],
     ['205 học sinh', 'hai trăm linh năm học sinh'],
+    ['2,5 điểm', 'hai điểm rưỡi'],
+    ['50%', 'một nửa'],
+    ['190.000 đồng', '190 (1.000 đồng)'],
+    ['0 điểm', 'điểm 0 (không)'],
   ])('%s is %s', (one, other) => {
     expect(readFigures(other).map(plain)).toEqual(readFigures(one).map(plain));
     expect(readFigures(one)).toHaveLength(1);

@@ -27,17 +27,17 @@ export function findPassages(passages: Readonly<Record<string, QuotedPassage>>):
 
 /**
  * Lets a model say a case's sentences and sees whether they reach the citizen; asked to mend them, it says them again.
- * @param offered which passages the model is given and cites: the case's own, or all
+ * @param offered which passages the model is given and cites: those the case is about, or all
  */
 export async function judgeCase(
   one: WritingCase,
   passages: FoundPassages,
   offered: 'own' | 'all',
 ): Promise<JudgedCase> {
-  const others = offered === 'own' ? [] : [...passages.keys()].filter((name) => name !== one.passage);
-  const hits = [one.passage, ...others].flatMap((name) => passages.get(name) ?? []);
+  const others = offered === 'own' ? [] : [...passages.keys()].filter((name) => !one.passages.includes(name));
+  const hits = [...one.passages, ...others].flatMap((name) => passages.get(name) ?? []);
   const [first] = hits;
-  if (first === undefined) throw new Error(`No passage is called «${one.passage}».`);
+  if (first === undefined) throw new Error(`None of the passages «${one.passages.join(' + ')}» is there.`);
   const cited = one.cites ? hits.map((_, index) => markOf(index)) : [];
   const output = {
     sentences: one.sentences.map((text) => ({ text, passages: cited })),

@@ -6,7 +6,8 @@ import type { QuotedPassage } from './quoted-passages.ts';
 export interface WritingCase {
   /** What was done to the passage's words. */
   readonly kind: string;
-  readonly passage: string;
+  /** Names of the passages it is about; more than one where it joins them. */
+  readonly passages: readonly string[];
   readonly sentences: readonly string[];
   /** Whether the sentences name the passage they come from. */
   readonly cites: boolean;
@@ -15,8 +16,8 @@ export interface WritingCase {
 const row = z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]);
 
 /**
- * Cases of a file beside this one: kind, passage and answer between tabs, the sentences of an answer between ‖; an
- * answer that begins with a dash cites nothing.
+ * Cases of a file beside this one: kind, passages (between +) and answer between tabs, the sentences of an answer
+ * between ‖; an answer that begins with a dash cites nothing.
  * @throws when a row has another form, or names a passage that there is none of
  */
 export function readCases(file: string, passages: Readonly<Record<string, QuotedPassage>>): readonly WritingCase[] {
@@ -25,9 +26,11 @@ export function readCases(file: string, passages: Readonly<Record<string, Quoted
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [kind, passage, answer] = row.parse(line.split('\t'));
-      if (!(passage in passages)) throw new Error(`No passage is called «${passage}».`);
+      const [kind, names, answer] = row.parse(line.split('\t'));
+      const about = names.split(' + ');
+      const unknown = about.find((name) => !(name in passages));
+      if (unknown !== undefined) throw new Error(`No passage is called «${unknown}».`);
       const sentences = answer.replace(/^-/u, '').split(' ‖ ');
-      return { kind, passage, sentences, cites: !answer.startsWith('-') };
+      return { kind, passages: about, sentences, cites: !answer.startsWith('-') };
     });
 }

@@ -1,3 +1,5 @@
+import { FIFTH_PASSAGES } from './cases/fifth-passages.ts';
+import { FOURTH_PASSAGES } from './cases/fourth-passages.ts';
 import { HELD_OUT_PASSAGES } from './cases/held-out-passages.ts';
 import { SECOND_PASSAGES } from './cases/second-passages.ts';
 import { TUNED_PASSAGES } from './cases/tuned-passages.ts';
@@ -6,10 +8,14 @@ import { readCases, type WritingCase } from './read-cases.ts';
 
 /** Answers over passages: those that must not reach a citizen, and those that must. */
 export interface WritingSuite {
-  readonly name: 'tuned' | 'second' | 'held-out';
+  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
+  /** How many of the hostile answers are known to come through still. */
+  readonly open: number;
+  /** Whether the verifier was never tuned to it, so that it tells what becomes of answers of a new kind. */
+  readonly isEstimate: boolean;
 }
 
 /**
@@ -17,10 +23,20 @@ export interface WritingSuite {
  * what came of that first look stands in `docs/red-team.md`.
  */
 export function writingSuites(): readonly WritingSuite[] {
-  return [suite('tuned', TUNED_PASSAGES), suite('second', SECOND_PASSAGES), suite('held-out', HELD_OUT_PASSAGES)];
+  return [
+    suite('tuned', TUNED_PASSAGES),
+    suite('second', SECOND_PASSAGES),
+    suite('held-out', HELD_OUT_PASSAGES),
+    suite('fourth', FOURTH_PASSAGES, { open: 1 }),
+    suite('fifth', FIFTH_PASSAGES, { open: 7, isEstimate: true }),
+  ];
 }
 
-function suite(name: WritingSuite['name'], passages: WritingSuite['passages']): WritingSuite {
+function suite(
+  name: WritingSuite['name'],
+  passages: WritingSuite['passages'],
+  { open = 0, isEstimate = false }: Partial<Pick<WritingSuite, 'open' | 'isEstimate'>> = {},
+): WritingSuite {
   const read = (what: string) => readCases(`${name}-${what}.tsv`, passages);
-  return { name, passages, hostile: read('hostile'), honest: read('honest') };
+  return { name, passages, hostile: read('hostile'), honest: read('honest'), open, isEstimate };
 }

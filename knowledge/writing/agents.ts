@@ -1,0 +1,59 @@
+import { AGENT_KINDS, AGENTS, DEEDS } from './cue-words.ts';
+
+/** Something that is done, and who does it. */
+export interface Deed {
+  readonly deed: string;
+  /** The words behind it. */
+  readonly behind: readonly string[];
+  /** Who does it; `null` where the words do not tell. */
+  readonly agent: string | null;
+}
+
+const REACH = 6;
+/** Who does something stands at most so many words before it. */
+const MOST_BETWEEN = 12;
+/** Before whom something is done, and whose something is: they do nothing themselves. */
+const NO_AGENT = /(?:^| )(?:cho|với|của|đến|tới|về|bằng|gồm|thành lập|triệu tập|bầu|cử|khi) $/u;
+/** To whoever stands before these something is done. */
+const PASSIVE = / (?:được|bị) /u;
+
+const alternatives = (phrases: readonly string[]) => phrases.toSorted((a, b) => b.length - a.length).join('|');
+const NAMES = new Map(AGENTS.flatMap((row) => row.map((name) => [name, row[0] ?? name] as const)));
+const AGENT = new RegExp(
+  `(?<= )(?:${alternatives([...NAMES.keys()])}|(?:${alternatives(AGENT_KINDS)}) \\S+)(?= )`,
+  'gu',
+);
+const DEED = new RegExp(`(?<= )(?:${alternatives(DEEDS)})(?= )`, 'gu');
+
+/** What is done in words that `spaced` gave. */
+export function deedsIn(words: string): readonly Deed[] {
+  // «cơ sở giáo dục» is no «sở giáo dục», and «theo quy định» names nobody.
+  const plain = words.replaceAll(' cơ sở ', ' cơ-sở ').replaceAll(' theo quy định ', ' ¦ ');
+  const found = [...plain.matchAll(DEED)];
+  const agents = found.length === 0 ? [] : [...plain.matchAll(AGENT)];
+  return found.map(({ 0: deed, index }) => ({
+    deed,
+    behind: plain
+      .slice(index + deed.length + 1)
+      .split(' ')
+      .slice(0, REACH),
+    agent: agentBefore(plain, index, agents),
+  }));
+}
+
+function agentBefore(words: string, at: number, agents: readonly RegExpExecArray[]): string | null {
+  const near = agents.findLast(({ 0: name, index }) => {
+    const before = ` ${words.slice(Math.max(0, index - 12), index).trim()} `;
+    return index + name.length <= at && !NO_AGENT.test(before);
+  });
+  if (near === undefined) return null;
+  const between = words.slice(near.index + near[0].length, at);
+  if (PASSIVE.test(between) || between.split(' ').length > MOST_BETWEEN) return null;
+  return NAMES.get(near[0]) ?? near[0];
+}
+
+/** How many words stand behind both in the same order, from the first. */
+export function alikeBehind(one: Deed, other: Deed): number {
+  const differs = one.behind.findIndex((word, index) => word !== other.behind[index]);
+  return differs < 0 ? one.behind.length : differs;
+}

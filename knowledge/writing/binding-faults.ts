@@ -1,0 +1,94 @@
+import { CHOICES, DUTIES, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
+import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
+import { type Fault, fault } from './fault.ts';
+import { contentWords, holdsOne, holdsPhrase } from './plain-words.ts';
+import type { SourceUnit } from './source-units.ts';
+import { type Clause, nearly, type Statement } from './statement.ts';
+
+/** A statement with fewer words says too little to be turned round. */
+const LEAST_WORDS = 2;
+/** Share from which on a statement says one of the source again, of one that has not many more words. */
+const SAID_AGAIN = 0.85;
+const LONGER = 1.15;
+
+/** What a clause denies, obliges to or allows and its sources do not, or the other way round. */
+export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  return [
+    ...[clause, ...clause.pieces].flatMap((said) => denied(said, clause, units)),
+    ...clause.pieces.flatMap((piece) => turnedRound(piece, clause, units)),
+    ...miscounted(clause),
+  ];
+}
+
+/** A statement that is said again must not oblige or allow where the source does not. */
+function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const { words, alike, text } = piece;
+  if (words.length < LEAST_WORDS) return [];
+  if (alike.length === 0) {
+    // Nothing says it in these words, so nothing vouches for what turns it round.
+    const anywhere = units.map((unit) => unit.spaced).join('');
+    const loose = cuesIn(piece.spaced, DUTIES).filter((cue) => !holdsPhrase(anywhere, cue));
+    return loose.map((cue) => fault('modality', cue));
+  }
+  const again = (unit: SourceUnit) =>
+    piece.nearest >= SAID_AGAIN * words.length && unit.words.size <= LONGER * words.length;
+  const here = (cues: readonly string[]) => cuesIn(piece.spaced, cues).length;
+  const everywhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length > 0);
+  const nowhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length === 0);
+  const agrees = (cues: readonly string[]) => alike.some((unit) => cuesIn(unit.spaced, cues).length === here(cues));
+  const frees = here(CHOICES) > 0;
+  const binds = here(DUTIES) > 0 && !frees;
+  const wrong =
+    (binds && nowhere(DUTIES)) ||
+    (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
+    (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text) && !isOpen(piece, clause)) ||
+    (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES));
+  return wrong ? [fault('modality', text)] : [];
+}
+
+/** A statement that is said again as a whole denies as often as the source does. */
+function miscounted({ words, alike, nearest, spaced: said, text }: Statement): Fault[] {
+  const again = alike.filter(
+    (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
+  );
+  const here = denialsIn(said).length;
+  const agrees = again.some((unit) =>
+    [unit.spaced, unit.spacedOutside].some((words) => denialsIn(words).length === here),
+  );
+  return again.length === 0 || agrees ? [] : [fault('negation', text)];
+}
+
+/** «có thể» is said of what may be used, and of one of several that are listed. */
+function isOpen({ spaced: said, alike }: Statement, clause: Clause): boolean {
+  const isUsed = alike.some((unit) => holdsOne(unit.spaced, ['được sử dụng', 'được dùng']));
+  const isListed = alike.some((unit) => unit.above.size > 0) && clause.spaced.includes(' hoặc ');
+  return isListed || (isUsed && holdsOne(said, ['có thể dùng', 'có thể sử dụng', 'có thể được dùng']));
+}
+
+/** What a statement denies the source must deny, and what the source denies must not be said without it. */
+function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const { words, alike, text } = piece;
+  if (words.length < LEAST_WORDS) return [];
+  const here = denialsIn(piece.spaced);
+  const near = nearly(piece, units);
+  const among = alike.length > 0 ? near : units;
+  const loose = here.filter(
+    (denial) => !among.some((unit) => unit.denials.some((there) => deniesAlike(there, denial))),
+  );
+  const said = new Set(contentWords(text));
+  const around = denialsIn(clause.spaced);
+  const isLeftOut = (unit: SourceUnit) => {
+    const all = unit.denials;
+    return all.some(
+      (there) => leavesOut(there, said, unit.content, all) && !around.some((denial) => deniesAlike(there, denial)),
+    );
+  };
+  return loose.length > 0 || (alike.length > 0 && alike.every(isLeftOut)) ? [fault('negation', text)] : [];
+}
+
+/** Every place at which a cue stands. */
+function cuesIn(words: string, cues: readonly string[]): readonly string[] {
+  if (!holdsOne(words, cues)) return [];
+  const without = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
+  return cues.flatMap((cue) => Array.from({ length: without.split(` ${cue} `).length - 1 }, () => cue));
+}

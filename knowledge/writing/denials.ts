@@ -1,0 +1,80 @@
+import { DENIALS, NO_DENIALS } from './cue-words.ts';
+import { contentWords, holdsPhrase } from './plain-words.ts';
+
+/** Words that deny or forbid something. */
+export interface Denial {
+  readonly cue: string;
+  /** The words behind it that carry meaning, nearest first; empty at the end of a text. */
+  readonly denied: readonly string[];
+  /** All of its statement behind it that carry meaning. */
+  readonly rest: readonly string[];
+}
+
+/** So many words behind a denial are what it may be about; the first of them are what it is about. */
+const REACH = 4;
+const NEAREST = 2;
+/** Fewer words tell nothing. */
+const LEAST_TELLING = 2;
+/** «không được lưu ban quá 03 lần» says how far a figure goes, «0 (không)» says one again. */
+const NUMBERS =
+  / không(?: được| thể)?(?: \p{L}+){1,4} (?=(?:quá|dưới|vượt) (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))| 0 không(?= )(?! (?:được|phải|có|thể|cho|xét) )/gu;
+/** What is denied may not stand behind so many other words, nor behind these. */
+const WINDOW = 9;
+const NEXT_STATEMENT = / (?:và|nhưng|còn|thì|mà) /u;
+
+/** The denials of words that `spaced` gave, in their order. */
+export function denialsIn(words: string): readonly Denial[] {
+  if (!DENIALS.some((cue) => holdsPhrase(words, cue))) return [];
+  const plain = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words).replace(
+    NUMBERS,
+    ' ¦ ',
+  );
+  return DENIALS.flatMap((cue) =>
+    plain
+      .split(` ${cue} `)
+      .slice(1)
+      .map((rest) => ({
+        cue,
+        denied: contentWords(nextWords(rest)).slice(0, REACH),
+        rest: contentWords(rest.split(NEXT_STATEMENT)[0] ?? ''),
+      })),
+  );
+}
+
+function nextWords(rest: string): string {
+  const [near = ''] = ` ${rest.split(' ').slice(0, WINDOW).join(' ')} `.split(NEXT_STATEMENT);
+  return near;
+}
+
+/** Who is exempt does not have to do these. */
+const EXEMPT: ReadonlySet<string> = new Set(['đóng', 'nộp', 'thu', 'trả', 'học', 'thi']);
+
+/** Whether two denials deny the same thing. */
+export function deniesAlike(one: Denial, other: Denial): boolean {
+  const isExempt = (denial: Denial) => denial.cue === 'miễn' || EXEMPT.has(denial.denied[0] ?? '');
+  if ((one.cue === 'miễn') !== (other.cue === 'miễn') && !(isExempt(one) && isExempt(other))) return false;
+  const [first, second] = [one.denied.slice(0, NEAREST), other.denied.slice(0, NEAREST)];
+  if (first.length === 0 || second.length === 0) return first.length === second.length || one.cue === other.cue;
+  return first.some((word) => other.denied.includes(word)) || second.some((word) => one.denied.includes(word));
+}
+
+/**
+ * Whether words say without its denial what a source denies.
+ * @param words those that carry meaning
+ * @param content the words around the denial that carry meaning, in their order
+ * @param all every denial among them: what they say elsewhere without one is not denied alone
+ */
+export function leavesOut(
+  { denied: [first, second], rest }: Denial,
+  words: ReadonlySet<string>,
+  content: readonly string[],
+  all: readonly Denial[],
+): boolean {
+  if (first === undefined || !words.has(first) || (second !== undefined && !words.has(second))) return false;
+  const times = content.filter((word, at) => word === first && (second === undefined || content[at + 1] === second));
+  const denials = all.filter(({ denied }) => denied[0] === first && denied[1] === second);
+  if (times.length <= denials.length) return true;
+  // Said elsewhere without a denial: what stands behind the denial alone tells which of them is said again.
+  const telling = rest.filter((word) => content.indexOf(word) === content.lastIndexOf(word));
+  return telling.length >= LEAST_TELLING && telling.every((word) => words.has(word));
+}

@@ -1,0 +1,154 @@
+import { alikeBehind, deedsIn } from './agents.ts';
+import { ACTORS, CONTRARIES, KINDS, LEVELS } from './cue-words.ts';
+import { denialsIn, deniesAlike } from './denials.ts';
+import { type Fault, fault } from './fault.ts';
+import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
+import type { SourceFacts, SourceUnit } from './source-units.ts';
+import { type Clause, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement } from './statement.ts';
+
+/** A statement with fewer words says too little to be told of another. */
+const LEAST_WORDS = 2;
+/** So many words of other statements mix two. */
+const STRANGERS = 2;
+/** What follows from a condition is said of it in one statement. */
+const FOLLOWS = / (?:thì|nếu) /u;
+
+/** Where a clause tells of one body, level, place or group what its sources tell of another. */
+export function toldOfAnother(clause: Clause, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
+  const { pieces } = clause;
+  return [
+    ...(FOLLOWS.test(clause.spaced) ? [clause, ...pieces] : pieces).flatMap((said) => mixed(said, units)),
+    ...contrary(clause, facts, clause.alike),
+    ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
+    ...doneByAnother(clause, units),
+    ...otherwiseJoined(clause, units),
+  ];
+}
+
+/** Words of one statement told of what another statement is about. */
+function mixed({ words, figures, text, nearest }: Statement, units: readonly SourceUnit[]): Fault[] {
+  const held = (unit: SourceUnit) =>
+    words.filter((word) => unit.words.has(word) || unit.above.has(word)).length + labelled(figures, unit);
+  const near = units.filter((unit) => held(unit) >= NEARLY_AS_MANY * nearest);
+  const strangers = near.map((unit) => {
+    const together = ofOneList(unit, units);
+    const others = units.filter((other) => !together.includes(other));
+    return words.filter(
+      (word) =>
+        !isRetelling(word) &&
+        !unit.above.has(word) &&
+        !together.some((one) => one.words.has(word)) &&
+        others.some((other) => other.words.has(word)),
+    );
+  });
+  const fewest = Math.min(...strangers.map((those) => those.length));
+  return near.length > 0 && fewest >= STRANGERS ? [fault('unsupported', text)] : [];
+}
+
+/** A statement with the other items of its list. */
+function ofOneList(unit: SourceUnit, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  return unit.list === null ? [unit] : units.filter(({ list }) => list === unit.list);
+}
+
+const JOINED = /(?<= )(\S+) (và|hoặc) (?=(\S+) )/gu;
+
+/** «cha và mẹ» where the source says «cha hoặc mẹ». */
+function otherwiseJoined(clause: Statement, units: readonly SourceUnit[]): Fault[] {
+  const { spaced: said, text } = clause;
+  const near = nearly(clause, units);
+  const isOther = [...said.matchAll(JOINED)].some(([, left, how, right]) => {
+    const joined = (by: string) => near.some((unit) => holdsPhrase(unit.spaced, `${left} ${by} ${right}`));
+    return joined(how === 'và' ? 'hoặc' : 'và') && !joined(how ?? '');
+  });
+  return isOther ? [fault('contrary', text)] : [];
+}
+
+/** What says a statement again: of what it denies, the nearest that denies it too. */
+function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  const { spaced: said, alike } = piece;
+  const here = denialsIn(said);
+  if (here.length === 0) return alike;
+  const near = nearly(piece, units);
+  const denying = near.filter((unit) =>
+    here.every((denial) => unit.denials.some((there) => deniesAlike(there, denial))),
+  );
+  return alike.length === 0 || denying.length === 0 ? alike : denying;
+}
+
+/** What one body does, told of another. */
+function doneByAnother({ spaced: said, words, text }: Clause, units: readonly SourceUnit[]): Fault[] {
+  const isWrong = deedsIn(said).some((here) => {
+    if (here.agent === null) return false;
+    const others = new Set(words.filter((word) => !here.agent?.split(' ').includes(word)));
+    const scored = units.flatMap((unit) =>
+      unit.deeds
+        .filter(({ deed }) => deed === here.deed)
+        .map((there) => ({
+          agent: there.agent,
+          score: alikeBehind(here, there) * words.length + overlap([...others], unit),
+        })),
+    );
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    const agents = scored.filter(({ score }) => score === best).flatMap(({ agent }) => agent ?? []);
+    return agents.length > 0 && !agents.includes(here.agent);
+  });
+  return isWrong ? [fault('contrary', text)] : [];
+}
+
+/** One of a group where the source says another of it. */
+function contrary(
+  { spaced: said, text, words }: Statement,
+  facts: readonly SourceFacts[],
+  alike: readonly SourceUnit[],
+): Fault[] {
+  if (alike.length === 0 || words.length < LEAST_WORDS) return [];
+  const isOther = CONTRARIES.some((group) =>
+    group.some(
+      (member) =>
+        holdsOne(said, member) &&
+        alike.every(
+          (unit) =>
+            !holdsOne(unit.spaced, member) && group.some((other) => other !== member && holdsOne(unit.spaced, other)),
+        ),
+    ),
+  );
+  const units = facts.flatMap((one) => one.units);
+  const isOtherActor = ACTORS.some(
+    (actor) =>
+      holdsOne(apart(said), actor) &&
+      alike.every((unit) => ofOneList(unit, units).every((one) => !holdsOne(apart(one.spaced), actor))),
+  );
+  // Only what a source names is told from others of its kind.
+  const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
+  const isOtherKind = named.some((kind) =>
+    alike.every((unit) => {
+      const there = kindsIn(unit.spaced);
+      const [head = ''] = kind;
+      return (
+        there.some(([other]) => other === head) && !there.some(([other, name]) => other === head && name === kind[1])
+      );
+    }),
+  );
+  const isOtherLevel = LEVELS.some(
+    (level) => holdsOne(said, level) && !facts.some((one) => holdsOne(one.spaced, level)),
+  );
+  return isOther || isOtherActor || isOtherKind || isOtherLevel ? [fault('contrary', text)] : [];
+}
+
+const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
+
+/** «hội đồng kỷ luật», as its kind and what it is told by; «hội đồng do …» names none. */
+function kindsIn(words: string): readonly (readonly [kind: string, name: string])[] {
+  return [...words.matchAll(KINDS)].flatMap(({ 0: head, index }) => {
+    const name = words
+      .slice(index + head.length)
+      .split(' ')
+      .slice(0, 2);
+    return NO_NAME.test(name[0] ?? '') ? [] : [[head.trim(), name.join(' ')] as const];
+  });
+}
+
+/** «cơ sở giáo dục» is no «sở giáo dục». */
+function apart(words: string): string {
+  return words.replaceAll(' cơ sở ', ' cơ-sở ');
+}
