@@ -1,5 +1,4 @@
 import { statSync, unwatchFile, watchFile } from 'node:fs';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { SpanKind } from '@opentelemetry/api';
 import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { search } from '../knowledge/answering/answer.ts';
@@ -22,6 +21,7 @@ import { correctionsFile, readCorrections } from './corrections/correction-log.t
 import type { IndexUnusable } from './snapshots/errors.ts';
 import type { IngestRecord } from './snapshots/ingest-record.ts';
 import { type OpenedSnapshot, openIngestRecord, openSnapshot, pointerFile } from './snapshots/snapshot-store.ts';
+import { createTakingTurns } from './taking-turns.ts';
 import { inSpan } from './tracing.ts';
 
 /**
@@ -75,12 +75,12 @@ const ANSWERING = { name: 'answer from documents', kind: SpanKind.INTERNAL, attr
 
 /**
  * Opens the index of a data folder with the corrections kept beside it.
- * @param encoder `null` searches by words alone
+ * @param questionEncoder `null` searches by words alone
  * @throws IndexUnusable, StoreUnusable when the corrections cannot be read
  */
 export function openKnowledge(
   dataDir: string,
-  encoder: QuestionEncoder | null,
+  questionEncoder: QuestionEncoder | null,
   { territory, publicUrl, unknownValidity = 'warn', quicken = async () => null, writer = null }: KnowledgeSettings,
 ): KnowledgeSource {
   const pointer = pointerFile(dataDir);
@@ -92,6 +92,19 @@ export function openKnowledge(
   let readById = new Map(snapshot.documents.map((document) => [document.id, document]));
   let record: { readonly of: OpenedSnapshot; readonly read: IngestRecord | null } | null = null;
   let told = { onReload: (_passages: number) => {}, onFault: (_error: unknown) => {} };
+
+  const takeTurn = createTakingTurns();
+  const encoder: QuestionEncoder | null =
+    questionEncoder === null
+      ? null
+      : {
+          ...questionEncoder,
+          async encodeQuestion(text) {
+            const encoded = await questionEncoder.encodeQuestion(text);
+            await takeTurn();
+            return encoded;
+          },
+        };
 
   void quickenSearch();
 
@@ -142,7 +155,7 @@ export function openKnowledge(
       inSpan(ANSWERING, async (span) => {
         const asked = { message, earlier, mayAsk, citizen: citizen ?? null };
         // Policy has just run: what else waits of the process goes first.
-        await breathe();
+        await takeTurn();
         const { answer, making } = await answerMessage(present(), encoder, asked, scopeAt(at), writer);
         span.setAttribute('kind', answer.kind);
         if (making.rewrite !== null) writer?.onRewrite(making.rewrite.end);
@@ -150,7 +163,7 @@ export function openKnowledge(
         return { ...answer, making: { ...making, program: answeringVersion() } };
       }),
     async about(message) {
-      await breathe();
+      await takeTurn();
       const core = questionCore(readMessageText(message, present().restore).text);
       return { terms: questionTerms(core), vector: (await encoder?.encodeQuestion(core))?.vector ?? null };
     },

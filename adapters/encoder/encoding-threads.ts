@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { EncodedPassage, Encoder } from '../../knowledge/retrieval/encoder.ts';
+import { endThread } from '../threads/end-thread.ts';
 import { startThread } from '../threads/start-thread.ts';
 import { DIMENSIONS, EncoderUnusable, encoderModel, TOKEN_DIMENSIONS } from './onnx-encoder.ts';
 
@@ -62,7 +63,7 @@ export function createEncodingThreads(): PassageEncoder & { close(): Promise<voi
       return encoded;
     },
     async close() {
-      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
+      await Promise.all(workers.splice(0).map(endThread));
     },
   };
 }

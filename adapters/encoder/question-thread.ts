@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { EncodedQuestion, QuestionEncoder } from '../../knowledge/retrieval/encoder.ts';
+import { endThread } from '../threads/end-thread.ts';
 import { startThread } from '../threads/start-thread.ts';
 import { EncoderUnusable, encoderModel } from './onnx-encoder.ts';
 import type { AnsweredTask, QuestionTask } from './question-worker.ts';
@@ -58,7 +59,7 @@ export async function startQuestionThread(): Promise<QuestionEncoder & { close()
     model: encoderModel(),
     encodeQuestion,
     async close() {
-      await thread?.terminate();
+      if (thread !== null) await endThread(thread);
     },
   };
 }

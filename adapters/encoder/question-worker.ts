@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { EncodedQuestion } from '../../knowledge/retrieval/encoder.ts';
+import { END } from '../threads/end-thread.ts';
 import { loadOnnxEncoder } from './onnx-encoder.ts';
 
 /** A question for the thread; the number comes back with its vectors. */
@@ -18,7 +19,9 @@ export interface AnsweredTask {
 const port = parentPort;
 if (port === null) throw new TypeError('The thread must be started by startQuestionThread.');
 const encoder = loadOnnxEncoder();
-port.on('message', async ({ number, text }: QuestionTask) => {
+port.on('message', async (task: QuestionTask | typeof END) => {
+  if (task === END) return port.close();
+  const { number, text } = task;
   const answer: AnsweredTask = { number, encoded: await (await encoder).encodeQuestion(text) };
   port.postMessage(answer);
 });
