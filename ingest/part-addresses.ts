@@ -1,3 +1,5 @@
+import { capitaliseFirst } from '../knowledge/text/first-letter.ts';
+
 /** A unit of a legal text with the labels that follow it: «điểm d, đ, e», «các khoản 4, 5 và 6», «Điều 12a». */
 const UNIT = String.raw`(điểm|khoản|điều|mục|chương|phụ\s+lục|mẫu(?:\s+số)?)`;
 const LABELS: Readonly<Record<string, string>> = {
@@ -60,7 +62,6 @@ function unitsOf(phrase: string): readonly { readonly unit: string; readonly lab
 }
 
 function printUnit(unit: string, label: string): string {
-  const name =
-    unit === 'điểm' || unit === 'khoản' || unit === 'mục' ? unit : unit.charAt(0).toUpperCase() + unit.slice(1);
+  const name = unit === 'điểm' || unit === 'khoản' || unit === 'mục' ? unit : capitaliseFirst(unit);
   return `${name} ${label.replace(/^số\s+/u, '')}`;
 }

@@ -1,4 +1,4 @@
-import { capitaliseFirst } from '../knowledge/text/first-letter.ts';
+import { capitaliseFirst, sentenceCase } from '../knowledge/text/first-letter.ts';
 import { stripDay } from './dates.ts';
 import { NUMBER } from './document-number.ts';
 import { leftoverKind } from './leftovers.ts';
@@ -128,9 +128,4 @@ function lowerFirst(title: string): string {
   )
     ? title.charAt(0).toLowerCase() + title.slice(1)
     : title;
-}
-
-function sentenceCase(words: string): string {
-  const lower = words.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
 }

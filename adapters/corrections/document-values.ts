@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../knowledge/corrections.ts';
 import type { Day, DocumentMetadata, MetadataField } from '../../knowledge/document.ts';
 import { localTerritory, NATIONAL, provinceNamed } from '../../knowledge/territories.ts';
+import { capitaliseFirst } from '../../knowledge/text/first-letter.ts';
 import { DOCUMENT_WORDS, type DocumentWords, FIELD_LABELS, VALUE_PROBLEMS, type ValueProblems } from './vietnamese.ts';
 
 /** A value as an editor typed it, read; or why it cannot be, and what to write instead. */
@@ -101,7 +102,7 @@ export function readPartsArgument(
         .replace(/\s*,\s*/g, ', '),
     )
     .filter((part) => part !== '')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+    .map(capitaliseFirst);
   const wrong = parts.find((part) => !/^(?:Điều|Phụ lục|Mục|Chương|Mẫu)(?:\s|$)/u.test(part));
   if (parts.length === 0 || wrong !== undefined) return { ok: false, problem: sayWrong.parts(wrong ?? words) };
   return { ok: true, value: parts };

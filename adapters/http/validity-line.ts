@@ -3,6 +3,7 @@ import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
 import type { DocumentLinks } from '../../knowledge/document-links.ts';
 import { printDay } from '../../knowledge/printed-day.ts';
 import { territoryInWords } from '../../knowledge/territories.ts';
+import { capitaliseFirst } from '../../knowledge/text/first-letter.ts';
 import { type Change, type Circumstances, judgePassage, judgeValidity } from '../../knowledge/validity.ts';
 import { VALIDITY_WORDS, type ValidityWords } from './validity-words.ts';
 
@@ -62,5 +63,5 @@ function describeChanges(changes: readonly Change[] | undefined, words: Validity
 }
 
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitaliseFirst(words)}.`;
 }

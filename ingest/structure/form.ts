@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../knowledge/text/first-letter.ts';
 import {
   isBlankForm,
   isPersonsName,
@@ -180,8 +181,4 @@ export function annexLabel(heading: string): string {
   if (words === undefined) return 'Phụ lục';
   const name = label?.[1] ?? words;
   return sentenceCase(name) + words.slice(name.length);
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { MetadataField } from '../../../knowledge/document.ts';
 import { nameOf } from '../../../knowledge/document-links.ts';
+import { capitaliseFirst } from '../../../knowledge/text/first-letter.ts';
 import { FIELDS, typedValue } from '../../corrections/document-values.ts';
 import { printValue } from '../../corrections/document-words.ts';
 import { useWords } from '../languages/use-words.tsx';
@@ -94,7 +95,7 @@ function Field({ field, page }: { readonly field: MetadataField; readonly page: 
   };
   return (
     <p class={field === 'title' || field === 'issuer' ? 'long' : undefined}>
-      <label for={field}>{`${label.charAt(0).toUpperCase()}${label.slice(1)}`}</label>
+      <label for={field}>{capitaliseFirst(label)}</label>
       {/* What the fields showed, to tell which of them the editor changed. */}
       <input type="hidden" name={`shown.${field}`} value={present} autocomplete="off" />
       {field === 'title' ? (

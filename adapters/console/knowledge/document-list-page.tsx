@@ -1,4 +1,5 @@
 import type { MetadataField } from '../../../knowledge/document.ts';
+import { capitaliseFirst } from '../../../knowledge/text/first-letter.ts';
 import type { Validity } from '../../../knowledge/validity.ts';
 import { placeInWords, stateInWords } from '../../corrections/document-words.ts';
 import { useWords } from '../languages/use-words.tsx';
@@ -161,9 +162,7 @@ const STATE_TONES: Readonly<Record<Validity['state'], string>> = {
 export function StateBadge({ validity }: { readonly validity: Validity }) {
   const words = useWords();
   const state = stateInWords(validity, words.documents);
-  return (
-    <span class={`badge ${STATE_TONES[validity.state]}`}>{`${state.charAt(0).toUpperCase()}${state.slice(1)}`}</span>
-  );
+  return <span class={`badge ${STATE_TONES[validity.state]}`}>{capitaliseFirst(state)}</span>;
 }
 
 /** Fields as a sentence lists them. */

@@ -1,5 +1,6 @@
 import type { Relation, RelationKind } from '../../../knowledge/document.ts';
 import { nameOf } from '../../../knowledge/document-links.ts';
+import { capitaliseFirst } from '../../../knowledge/text/first-letter.ts';
 import { FIELDS } from '../../corrections/document-values.ts';
 import { decisionInWords, detailsOf, originOf, printValue } from '../../corrections/document-words.ts';
 import { mayEdit } from '../access.ts';
@@ -66,7 +67,7 @@ function Fields({ studied: { document, read } }: { readonly studied: StudiedDocu
       <dl class="facts wide-facts">
         {FIELDS.map((field) => (
           <div key={field} class={field === 'title' ? 'long' : undefined}>
-            <dt>{capital(words.documents.fields[field])}</dt>
+            <dt>{capitaliseFirst(words.documents.fields[field])}</dt>
             <dd>
               {printValue(field, document, words.documents)}{' '}
               <span class="origin">{originOf(field, document, read, words.documents)}</span>
@@ -96,7 +97,7 @@ function Relations({ page }: { readonly page: DocumentPage }) {
         {document.relations.map((relation) => (
           <li key={JSON.stringify(relation)}>
             <span>
-              {capital(words.documents.relations[relation.kind].active)}{' '}
+              {capitaliseFirst(words.documents.relations[relation.kind].active)}{' '}
               <DocumentLink
                 name={relation.number ?? relation.name ?? ''}
                 id={targets.find((link) => link.relation === relation)?.to.id ?? null}
@@ -109,7 +110,8 @@ function Relations({ page }: { readonly page: DocumentPage }) {
         {incoming.map(({ relation, by }) => (
           <li key={`${by.id} ${JSON.stringify(relation)}`}>
             <span>
-              {capital(words.documents.relations[relation.kind].passive)} <DocumentLink name={nameOf(by)} id={by.id} />{' '}
+              {capitaliseFirst(words.documents.relations[relation.kind].passive)}{' '}
+              <DocumentLink name={nameOf(by)} id={by.id} />{' '}
               <span class="origin">{detailsOf(relation, words.documents)}</span>
             </span>
           </li>
@@ -198,7 +200,7 @@ function History({ studied: { history, standing } }: { readonly studied: Studied
                 {correction.by}, {momentInWords(correction.at, words.times)}
               </p>
               <p>
-                {capital(decisionInWords(correction, words.documents))}
+                {capitaliseFirst(decisionInWords(correction, words.documents))}
                 {undone ? <span class="badge">{words.documentPage.undone}</span> : null}
               </p>
             </li>
@@ -207,8 +209,4 @@ function History({ studied: { history, standing } }: { readonly studied: Studied
       </ol>
     </section>
   );
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
