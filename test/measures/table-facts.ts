@@ -37,10 +37,16 @@ function problemOf(fact: TableFact, part: PassagePart): string | null {
   const { alone = '' } = part;
   if (!part.text.includes(fact.amount)) return `${fact.amount} is not in «${part.text}»`;
   if (!alone.startsWith(fact.label)) return `«${alone}» does not begin with ${fact.label}`;
-  if (fact.section !== null && !alone.includes(` – ${fact.section}`)) return `«${alone}» lacks ${fact.section}`;
+  if (fact.section !== null && !namesSection(alone, fact.section)) return `«${alone}» lacks ${fact.section}`;
   const words = fact.column === undefined ? alone : cellOf(fact.column, part);
   if (words === null) return `no column ${fact.column}`;
   return words.includes(`${fact.amount} ${fact.unit}`) ? null : `«${words}» lacks ${fact.amount} ${fact.unit}`;
+}
+
+/** A section is named behind the row's label, or the label itself begins with it and it isn't said twice. */
+function namesSection(alone: string, section: string): boolean {
+  const [isSaid, isBehind] = [alone.startsWith(section), alone.includes(` – ${section}`)];
+  return isSaid !== isBehind;
 }
 
 function cellOf(column: string, part: PassagePart): string | null {
