@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { StaffRole } from '../../bot/ports/staff.ts';
 import type { Config } from '../config.ts';
 import { makeOneTimePassword } from '../console/one-time-password.ts';
+import { createPasswords } from '../console/passwords.ts';
 import { codeKey, nameKey } from '../console/throttle.ts';
 import { ACCOUNT_NAME, STAFF_ROLES } from '../console/users/account-fields.ts';
 import { openEngine } from '../stores/open-engine.ts';
@@ -30,7 +31,7 @@ export function addAdminCommands(
       const store = engine.staff;
       const existing = await store.find(name);
       const role = options.role ?? existing?.role ?? 'agent';
-      const { password, passwordHash } = await makeOneTimePassword(randomBytes);
+      const { password, passwordHash } = await makeOneTimePassword(createPasswords(randomBytes), randomBytes);
       const saved = await store.save({
         name,
         displayName: options.display ?? existing?.displayName ?? name,

@@ -10,14 +10,13 @@ import { wordsIn } from './languages/words-in.ts';
 import { isConsolePage } from './page-addresses.ts';
 import { checkPassword, type PasswordCheck } from './password-check.ts';
 import { passwordProblem } from './password-rules.ts';
-import { hashPassword } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
 import { entrancePreferences, LANGUAGES, preferenceCookie } from './preferences.ts';
 import type { SecondFactor } from './second-factor/second-factor.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import { durationInWords } from './time-words.ts';
 
 const HOME = '/staff/tickets';
-const SALT_BYTES = 16;
 const LONGEST_NAME = 100;
 
 const field = z.string().max(1000).catch('');
@@ -40,7 +39,7 @@ export interface AccountDependencies {
   readonly secondFactor: SecondFactor;
   readonly onAudit: OnAudit;
   readonly now: () => number;
-  readonly randomBytes: (size: number) => Buffer;
+  readonly passwords: Passwords;
   readonly secureCookies: boolean;
 }
 
@@ -105,7 +104,7 @@ export function addAccountRoutes(guard: ReturnType<typeof createGuard>, deps: Ac
       response.status(statusOf(check)).send(renderPasswordPage(signedIn, ownPasswordProblem(check, signedIn)));
       return;
     }
-    const passwordHash = await hashPassword(form.next, deps.randomBytes(SALT_BYTES));
+    const passwordHash = await deps.passwords.hash(form.next);
     const account = { ...check.account, passwordHash, mustChangePassword: false };
     // Saving ends every session of the account, so whoever knew the old password is out.
     await staff.save(account);

@@ -1,6 +1,6 @@
 import type { StaffStore } from '../../bot/ports/staff.ts';
 import { makeOneTimePassword } from './one-time-password.ts';
-import { hashPassword } from './passwords.ts';
+import { createPasswords } from './passwords.ts';
 
 /**
  * Creates the account `admin` when there is no staff yet.
@@ -13,10 +13,11 @@ export async function createFirstAdmin(
   randomBytes: (size: number) => Buffer,
 ): Promise<string | null> {
   if ((await staff.count()) > 0) return null;
+  const passwords = createPasswords(randomBytes);
   const made =
     chosenPassword === null
-      ? await makeOneTimePassword(randomBytes)
-      : { password: null, passwordHash: await hashPassword(chosenPassword, randomBytes(16)) };
+      ? await makeOneTimePassword(passwords, randomBytes)
+      : { password: null, passwordHash: await passwords.hash(chosenPassword) };
   await staff.save({
     name: 'admin',
     displayName: 'Quản trị',

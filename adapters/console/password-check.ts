@@ -1,10 +1,6 @@
 import type { StaffAccount, StaffStore } from '../../bot/ports/staff.ts';
-import { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
 import { addressWait, countTry, nameKey, recordAddressFailure } from './throttle.ts';
-
-const SALT_BYTES = 16;
-/** Checked for unknown names, so that the answer takes as long as for known ones. Fits no password. */
-const NOBODYS_HASH = `scrypt$32768$8$3$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 export type PasswordCheck =
   | { readonly ok: true; readonly account: StaffAccount }
@@ -16,23 +12,23 @@ export type PasswordCheck =
  * with each further one. A disabled account is told the same as an unknown name. A hash of an older cost is renewed.
  */
 export async function checkPassword(
-  deps: { readonly staff: StaffStore; readonly randomBytes: (size: number) => Buffer },
+  deps: { readonly staff: StaffStore; readonly passwords: Passwords },
   given: { readonly name: string; readonly password: string; readonly address: string },
   now: number,
 ): Promise<PasswordCheck> {
-  const { staff } = deps;
+  const { staff, passwords } = deps;
   const { name, password, address } = given;
   const waitMs = (await addressWait(staff, address, now)) || (await countTry(staff, nameKey(name), now));
   if (waitMs > 0) return { ok: false, reason: 'throttled', waitMs };
   const account = await staff.find(name);
-  const fits = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
+  const fits = await passwords.verify(password, account?.passwordHash ?? null);
   if (account === null || account.disabled || !fits) {
     await recordAddressFailure(staff, address, now);
     return { ok: false, reason: 'wrong' };
   }
   await staff.clearFailures(nameKey(name));
-  if (!isOutdated(account.passwordHash)) return { ok: true, account };
-  const passwordHash = await hashPassword(password, deps.randomBytes(SALT_BYTES));
+  if (!passwords.isOutdated(account.passwordHash)) return { ok: true, account };
+  const passwordHash = await passwords.hash(password);
   await staff.rehash(name, account.passwordHash, passwordHash);
   return { ok: true, account: { ...account, passwordHash } };
 }

@@ -32,6 +32,7 @@ import { addDocumentRoutes } from './knowledge/document-routes.tsx';
 import { addTrialRoutes } from './knowledge/trial-routes.tsx';
 import { addUploadRoutes, type UploadRoutesDependencies } from './knowledge/upload-routes.tsx';
 import { addSessionRoutes } from './own-sessions/session-routes.ts';
+import type { Passwords } from './passwords.ts';
 import { addPreferenceRoutes } from './preference-routes.ts';
 import { addRegisterRoutes } from './press-register/register-routes.ts';
 import { addRadarRoutes, type RadarRoutesDependencies } from './radar/radar-routes.ts';
@@ -79,6 +80,7 @@ export interface ConsoleDependencies
   readonly officeName: string;
   readonly onAudit: OnAudit;
   readonly randomBytes: (size: number) => Buffer;
+  readonly passwords: Passwords;
   readonly secureCookies: boolean;
 }
 

@@ -32,6 +32,7 @@ import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Config } from '../config.ts';
 import type { OnAudit } from '../console/audit.ts';
 import { createPresence } from '../console/desk/presence.ts';
+import { createPasswords } from '../console/passwords.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
 import type { UploadIngests } from '../ingesting/upload-ingests.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
@@ -139,6 +140,7 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       retentionDays: config.retentionDays,
       presence: createPresence(dependencies),
       randomBytes,
+      passwords: createPasswords(randomBytes),
       secureCookies,
       publicUrl: config.publicUrl,
       channelSettings: [

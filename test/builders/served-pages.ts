@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
 import { createPresence } from '../../adapters/console/desk/presence.ts';
+import { createPasswords } from '../../adapters/console/passwords.ts';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import type { SecondFactorMode } from '../../adapters/console/second-factor/second-factor.ts';
 import { createAssets } from '../../adapters/http/assets.ts';
@@ -55,6 +56,7 @@ import { createRadarFindings, type RadarFindings } from '../../bot/radar/radar-s
 import { createReports } from '../../bot/reporting/reports.ts';
 import type { TopicSettingsSource } from '../../bot/topic-settings.ts';
 import type { OfficialDocument, Passage } from '../../knowledge/document.ts';
+import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
 import { aDocument, aPassage, aRecord } from './documents.ts';
 
 /** How the words of parting begin. */
@@ -253,6 +255,7 @@ export async function servePages(
     officeName: 'Giáo dục Ba Đình',
     onAudit: (...entry) => void audited.push(entry),
     randomBytes: options.randomBytes ?? countedBytes,
+    passwords: createPasswords(options.randomBytes ?? countedBytes, CHEAP_PASSWORDS),
     botSwitch,
     audit,
     ...settings,

@@ -1,5 +1,6 @@
-import { hashPassword } from '../../adapters/console/passwords.ts';
+import { createPasswords } from '../../adapters/console/passwords.ts';
 import type { StaffAccount } from '../../bot/ports/staff.ts';
+import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
 import { createPageVisitor, type PageVisitor } from './page-visitor.ts';
 import type { ServedPages } from './served-pages.ts';
 import { anAccount } from './staff-sessions.ts';
@@ -10,7 +11,7 @@ let hash: Promise<string> | null = null;
 
 /** Stores an agent called `lan`; state only what differs. The password is {@link STAFF_PASSWORD}. */
 export async function addStaff(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<StaffAccount> {
-  hash ??= hashPassword(STAFF_PASSWORD, Buffer.alloc(16, 9));
+  hash ??= createPasswords((size) => Buffer.alloc(size, 9), CHEAP_PASSWORDS).hash(STAFF_PASSWORD);
   const passwordHash = await hash;
   const account = anAccount({ passwordHash, ...fields });
   await pages.staff.save(account);

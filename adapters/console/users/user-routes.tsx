@@ -8,6 +8,7 @@ import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import { type NoticeName, noticeOf } from '../notices.ts';
 import { makeOneTimePassword } from '../one-time-password.ts';
+import type { Passwords } from '../passwords.ts';
 import type { SecondFactor } from '../second-factor/second-factor.ts';
 import type { SignedIn } from '../sessions.ts';
 import { codeKey, nameKey } from '../throttle.ts';
@@ -28,6 +29,7 @@ export function addUserRoutes(
     readonly factors: StaffFactors;
     readonly secondFactor: SecondFactor;
     readonly onAudit: OnAudit;
+    readonly passwords: Passwords;
     readonly randomBytes: (size: number) => Buffer;
   },
 ): void {
@@ -48,7 +50,7 @@ export function addUserRoutes(
       response.status(400);
       return showList(response, signedIn, written.parse(request.body), problem);
     }
-    const { password, passwordHash } = await makeOneTimePassword(deps.randomBytes);
+    const { password, passwordHash } = await makeOneTimePassword(deps.passwords, deps.randomBytes);
     const account = { ...form.data, passwordHash, mustChangePassword: true, disabled: false };
     await staff.save(account);
     onAudit(signedIn.account.name, 'user-added', account.name);
@@ -97,7 +99,7 @@ export function addUserRoutes(
     const user = await listed(request);
     if (user === null) return refuseUnknown(response, signedIn);
     const { account } = user;
-    const { password, passwordHash } = await makeOneTimePassword(deps.randomBytes);
+    const { password, passwordHash } = await makeOneTimePassword(deps.passwords, deps.randomBytes);
     await staff.save({ ...account, passwordHash, mustChangePassword: true });
     await staff.clearFailures(nameKey(account.name));
     onAudit(signedIn.account.name, 'user-password-reset', account.name);
