@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { until } from '../builders/product.ts';
 import { endWithPrograms } from '../builders/program.ts';
@@ -14,7 +13,7 @@ endWithPrograms();
 
 /**
  * Measures how many signed webhooks a second are accepted, and how fast, beside the peers:
- * `npm run bench:intake -- [--seconds 3] [--rounds 3] [--connections 64] [--rate 3000] [--json]`. Every system runs in a
+ * `npm run bench:intake -- [--seconds 3] [--rounds 3] [--connections 64] [--rate 3000] [--peers DIR] [--json]`. Every system runs in a
  * process of its own with a new state file and is asked in turn, several times, because the machine may have other work.
  * Without a rate each connection asks as fast as it is answered. All load is on 127.0.0.1. A system that stores is only counted if every accepted message stands in its file.
  */
@@ -47,14 +46,18 @@ const WARM_UP = 1_000;
 const MOST_A_SECOND = 12_000;
 const REST_MS = 10_000;
 
+const HOW_TO_ADD_BOTKIT =
+  'in an empty folder outside the project, npm install --ignore-scripts botkit@4.15.0 botbuilder-adapter-facebook@1.0.12 request@2.88.2';
+
 const options = new Command('bench:intake')
   .option('--seconds <number>', 'length of a round', Number, 3)
   .option('--rounds <number>', 'how often each system is asked', Number, 3)
   .option('--connections <number>', 'requests under way at once', Number, 64)
   .option('--rate <number>', 'requests a second, due whether they are answered in time or not', Number)
+  .option('--peers <dir>', `folder of packages that are no dependency: ${HOW_TO_ADD_BOTKIT}`)
   .option('--json', 'print JSON')
   .parse()
-  .opts<{ seconds: number; rounds: number; connections: number; rate?: number; json?: boolean }>();
+  .opts<{ seconds: number; rounds: number; connections: number; rate?: number; peers?: string; json?: boolean }>();
 
 interface System {
   readonly system: string;
@@ -70,6 +73,15 @@ const SYSTEMS: readonly System[] = [
   { system: 'bare express, shared transactions', durable: true, start: peer('bare-server.ts', 'grouped') },
   { system: 'bare express, one transaction each', durable: true, start: peer('bare-server.ts') },
   { system: 'botbuilder 4.23, stores nothing', durable: false, start: peer('botbuilder-server.ts') },
+  ...(options.peers === undefined
+    ? []
+    : [
+        {
+          system: 'botkit 4.15 with its Facebook adapter, stores nothing',
+          durable: false,
+          start: peer('botkit-server.ts', resolve(options.peers)),
+        },
+      ]),
 ];
 
 async function runRound({ system, start, turnsBefore = 0 }: System, folder: string): Promise<Round> {
@@ -130,21 +142,6 @@ function printRow(row: Row): string {
   return [row.system, ...figures].join(' | ');
 }
 
-/** botkit and its Facebook adapter are no dependency; where somebody installed them they are named, never loaded. */
-function botkitNote(): string {
-  const require = createRequire(import.meta.url);
-  const missing = ['botkit', 'botbuilder-adapter-facebook'].filter((name) => {
-    try {
-      require.resolve(`${name}/package.json`);
-      return false;
-    } catch {
-      return true;
-    }
-  });
-  const state = missing.length === 0 ? 'installed' : `not installed: ${missing.join(', ')}`;
-  return `botkit with botbuilder-adapter-facebook is not in the table (${state}). Its use would be: new Botkit({ webhook_uri: '/webhooks/messenger', adapter: new FacebookAdapter({ app_secret, verify_token, access_token }) }), which checks the older SHA-1 signature only, keeps state in memory and stores no message before its 200, like the botbuilder row.`;
-}
-
 const say = (line: string) => (options.json ? process.stderr : process.stdout).write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'assistant-intake-'));
 const rounds = new Map<string, Round[]>(SYSTEMS.map(({ system }) => [system, []]));
@@ -164,5 +161,5 @@ const rows = SYSTEMS.map(({ system, durable }) => rowOf(system, durable, rounds.
 say('system | durable | accepted/s | p50 ms | p99 ms | max ms | refused | CPU µs each | turns meanwhile');
 say('---|---|---|---|---|---|---|---|---');
 for (const row of rows) say(printRow(row));
-say(botkitNote());
+if (options.peers === undefined) say(`Without --peers there is no row of Botkit: ${HOW_TO_ADD_BOTKIT}`);
 if (options.json) process.stdout.write(`${JSON.stringify({ rows })}\n`);

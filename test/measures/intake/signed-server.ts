@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import express from 'express';
+import express, { type Express } from 'express';
 import { MESSENGER } from '../../builders/accounts.ts';
 import { WEBHOOK_PATH } from './webhook-requests.ts';
 
@@ -29,6 +29,11 @@ export function serveSigned(handle: (delivery: BelievedDelivery) => Promise<void
     await handle(JSON.parse(bytes.toString('utf8')));
     response.status(200).send('EVENT_RECEIVED');
   });
+  announceListening(app);
+}
+
+/** Listens on a free port of 127.0.0.1 and prints `LISTENING <port>`. */
+export function announceListening(app: Express): void {
   const server = app.listen(0, '127.0.0.1', () => {
     const address = server.address();
     process.stdout.write(`LISTENING ${typeof address === 'object' ? address?.port : ''}\n`);

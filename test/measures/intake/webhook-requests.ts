@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { MESSENGER, messengerText } from '../../builders/accounts.ts';
 import { signedMessengerWebhook } from '../../simulators/graph.ts';
 
@@ -25,7 +26,7 @@ export function httpRequest(path: string, { body, headers }: ReturnType<typeof s
   return Buffer.from(`POST ${path} HTTP/1.1\r\n${head}\r\n\r\n${body}`, 'utf8');
 }
 
-/** Requests of different Messenger messages, evenly by `citizens` people. */
+/** Requests of different Messenger messages, evenly by `citizens` people, signed in both ways as Meta does. */
 export function signedRequests(count: number, citizens: number, startedAt: number): readonly Buffer[] {
   return Array.from({ length: count }, (_, index) => {
     const payload = messengerText({
@@ -34,6 +35,8 @@ export function signedRequests(count: number, citizens: number, startedAt: numbe
       psid: personId(index % citizens),
       at: startedAt + index,
     });
-    return httpRequest(WEBHOOK_PATH, signedMessengerWebhook(payload, MESSENGER.appSecret));
+    const { body, headers } = signedMessengerWebhook(payload, MESSENGER.appSecret);
+    const older = `sha1=${createHmac('sha1', MESSENGER.appSecret).update(body).digest('hex')}`;
+    return httpRequest(WEBHOOK_PATH, { body, headers: { ...headers, 'x-hub-signature': older } });
   });
 }
