@@ -3,7 +3,7 @@ import { openOfficeSettings } from '../../../adapters/office-settings.ts';
 import type { Stores } from '../../../adapters/stores/engine.ts';
 import { createAdmissionPublishing } from '../../../bot/admission/publish-table.ts';
 import type { RuleCorrection } from '../../../bot/corrections/correction.ts';
-import { approved, proposed } from '../../../bot/corrections/correction-changes.ts';
+import { proposed } from '../../../bot/corrections/correction-changes.ts';
 import { newestNumber } from '../../../bot/kept-versions.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { aTable } from '../../builders/admission-table.ts';

@@ -8,7 +8,7 @@ import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { ZALO, zaloSettings } from '../../builders/accounts.ts';
 import { keepSpans } from '../../builders/kept-spans.ts';
 import { type MessengerProduct, runMessenger } from '../../builders/messenger-product.ts';
-import { createPageVisitor, type PageVisitor } from '../../builders/page-visitor.ts';
+import { createPageVisitor } from '../../builders/page-visitor.ts';
 import { ADMIN_PASSWORD, sampleIndex, until } from '../../builders/product.ts';
 import type { RedisServer } from '../../builders/redis-server.ts';
 import { signIn } from '../../builders/staff-visitor.ts';
