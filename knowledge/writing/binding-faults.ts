@@ -11,6 +11,8 @@ const LEAST_WORDS = 2;
 const SAID_AGAIN = 0.85;
 const LONGER = 1.15;
 
+const ONLY_THEN = / phải .* mới được /u;
+
 /** What a clause denies, obliges to or allows and its sources do not, or the other way round. */
 export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fault[] {
   return [
@@ -37,13 +39,22 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   const nowhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length === 0);
   const agrees = (cues: readonly string[]) => alike.some((unit) => cuesIn(unit.spaced, cues).length === here(cues));
   const frees = here(CHOICES) > 0;
-  const binds = here(DUTIES) > 0 && !frees;
+  // «phải … mới được» says of «nếu … thì được» what is needed, and obliges nobody.
+  const isNeeded = ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0);
+  const binds = here(DUTIES) > 0 && !frees && !isNeeded;
   const wrong =
     (binds && nowhere(DUTIES)) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
     (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text) && !isOpen(piece, clause)) ||
-    (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES));
+    (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES)) ||
+    alike.every((unit) => freesFrom(piece.spaced, unit.spaced));
   return wrong ? [fault('modality', text)] : [];
+}
+
+/** «có thể» where the source says «có trách nhiệm»; a choice that both name frees nobody from it. */
+function freesFrom(said: string, there: string): boolean {
+  const frees = cuesIn(said, CHOICES).some((cue) => !holdsPhrase(there, cue));
+  return frees && cuesIn(there, DUTIES).length > 0 && cuesIn(said, DUTIES).length === 0;
 }
 
 /** A statement that is said again as a whole denies as often as the source does. */

@@ -84,10 +84,23 @@ function uncited(text: string): Fault[] {
   return states ? [fault('uncited', text)] : [];
 }
 
+/** The first grade of a level, which is what somebody is admitted to: «tuyển sinh trung học phổ thông» is «vào lớp 10». */
+const ENTERED: Readonly<Record<string, readonly string[]>> = {
+  'lớp 1': ['tiểu học'],
+  'lớp 6': ['trung học cơ sở', 'thcs'],
+  'lớp 10': ['trung học phổ thông', 'thpt'],
+};
+
+function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
+  const levels = ENTERED[written.toLowerCase()] ?? [];
+  return facts.some((one) => holdsPhrase(one.spaced, 'tuyển') && levels.some((level) => holdsPhrase(one.spaced, level)));
+}
+
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   const loose = readFigures(text).filter(
     (written) =>
+      !isEntered(written.written, facts) &&
       !facts.some(({ figures, units }) =>
         [...figures, ...units.flatMap((unit) => unit.figures)].some((source) => vouches(source, written)),
       ),

@@ -36,10 +36,13 @@ const THE_OTHERS = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu;
 /** «… do hiệu trưởng cấp» says who does it, and not for whom. */
 const ONLY_WHO = /\sdo\s[^,;]{3,60}\s(?:cấp|thành lập|ban hành|tổ chức|quy định)(?:\sạ)?[.\s]*$/iu;
 
+/** «trường» says «cơ sở giáo dục». */
+const SCHOOL = contentWords('cơ sở giáo dục');
+
 /** A statement that holds under a condition, said without it. */
 function unconditioned(text: string, clauses: readonly Clause[], units: readonly SourceUnit[]): Fault[] {
   if (ONLY_WHO.test(text)) return [];
-  const held = new Set(contentWords(text));
+  const held = new Set(contentWords(text).flatMap((word) => (word === 'trường' ? [word, ...SCHOOL] : [word])));
   const kept = text.search(CONDITIONS) >= 0 ? CONDITION_KEPT.named : CONDITION_KEPT.unnamed;
   const share = (words: readonly string[]) => words.filter((word) => held.has(word)).length / Math.max(1, words.length);
   const figures = clauses.flatMap((clause) => clause.figures);

@@ -37,7 +37,8 @@ export function conditionsOf(statement: string): readonly Condition[] {
 }
 
 /** What a law says elsewhere narrows nothing here, nor does «đối với mỗi …». */
-const NO_CONDITION = /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?/giu;
+const NO_CONDITION =
+  /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?<=thuộc )đối tượng áp dụng(?: của)?/giu;
 const EACH = /^\s*(?:mỗi|từng)\s/iu;
 
 function condition(written: string, main: readonly string[], cue = ''): Condition {

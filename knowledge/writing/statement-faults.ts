@@ -3,6 +3,7 @@ import { conditionFaults } from './condition-faults.ts';
 import { NO_SCOPES, SCOPES } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne } from './plain-words.ts';
+import { otherSpans } from './spans.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import type { Clause, Statement } from './statement.ts';
 import { toldOfAnother } from './told-of-another.ts';
@@ -18,7 +19,7 @@ export function statementFaults(
     ...clauses.flatMap((clause) => [
       ...bindingFaults(clause, units),
       ...toldOfAnother(clause, units, facts),
-      ...clause.pieces.flatMap((piece) => rescoped(piece, facts)),
+      ...clause.pieces.flatMap((piece) => [...rescoped(piece, facts), ...otherSpans(piece)]),
     ]),
     ...conditionFaults(text, clauses, units),
   ];

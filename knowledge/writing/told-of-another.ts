@@ -108,7 +108,8 @@ function contrary(
         holdsOne(said, member) &&
         alike.every(
           (unit) =>
-            !holdsOne(unit.spaced, member) && group.some((other) => other !== member && holdsOne(unit.spaced, other)),
+            !holdsOne(unit.spaced, member) &&
+            group.some((other) => other !== member && !holdsOne(said, other) && holdsOne(unit.spaced, other)),
         ),
     ),
   );

@@ -53,7 +53,10 @@ export async function runPlanted(
   {
     spoil = async () => {},
     onStep = () => {},
-  }: { readonly spoil?: (product: MessengerProduct) => Promise<void>; readonly onStep?: (step: string) => void } = {},
+  }: {
+    readonly spoil?: (state: { readonly dataDir: string; readonly stores: Stores }) => Promise<void>;
+    readonly onStep?: (step: string) => void;
+  } = {},
 ): Promise<PlantedRun> {
   const spans = keepSpans();
   const model = await startChatSimulator();
@@ -106,7 +109,7 @@ export async function runPlanted(
     const { month, alarms, flows } = worked;
     onStep('looking');
     await until(() => duty.received.length > 0, LOOK_MS);
-    await spoil(product);
+    await spoil({ dataDir, stores });
 
     const sent = [...product.graph.sent, ...zalo.sent].map((message) => JSON.stringify(message));
     const open: readonly Place[] = [

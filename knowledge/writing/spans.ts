@@ -1,0 +1,22 @@
+import { type Fault, fault } from './fault.ts';
+import type { Statement } from './statement.ts';
+
+/** Says how long something holds or how often it comes: «đến hết cấp học», «mỗi học kỳ», «toàn khóa học». */
+const SPAN =
+  / (?:hết|mỗi|từng|hằng|hàng|toàn|cả|suốt|trong|đầu|cuối|kết thúc) (?:thời gian |một )?(ngày|tuần|tháng|quý|học kỳ|năm học|năm|khóa học|cấp học|kỳ nghỉ|kỳ thi)(?= )/gu;
+
+/** The spans in words that `spaced` gave, each once; a school year is a year. */
+function spansIn(words: string): readonly string[] {
+  return [...new Set([...words.matchAll(SPAN)].map(([, span = '']) => (span === 'năm học' ? 'năm' : span)))];
+}
+
+/** A statement that is said again for another span than each of its sources names. */
+export function otherSpans({ spaced: said, alike, text }: Statement): Fault[] {
+  const here = spansIn(said);
+  if (here.length === 0 || alike.length === 0) return [];
+  const isOther = alike.every((unit) => {
+    const there = spansIn(unit.spaced);
+    return there.length > 0 && here.every((span) => !there.includes(span) && !unit.spaced.includes(` ${span} `));
+  });
+  return isOther ? [fault('contrary', text)] : [];
+}
