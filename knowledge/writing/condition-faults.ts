@@ -42,7 +42,7 @@ const SCHOOL = contentWords('cơ sở giáo dục');
 /** A statement that holds under a condition, said without it. */
 function unconditioned(text: string, clauses: readonly Clause[], units: readonly SourceUnit[]): Fault[] {
   if (ONLY_WHO.test(text)) return [];
-  const held = new Set(contentWords(text).flatMap((word) => (word === 'trường' ? [word, ...SCHOOL] : [word])));
+  const held = new Set(contentWords(text));
   const kept = text.search(CONDITIONS) >= 0 ? CONDITION_KEPT.named : CONDITION_KEPT.unnamed;
   const share = (words: readonly string[]) => words.filter((word) => held.has(word)).length / Math.max(1, words.length);
   const figures = clauses.flatMap((clause) => clause.figures);
@@ -52,7 +52,8 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
     if (labels.length > 0 && !isLabelled) return true;
     const telling = words.filter((word) => !main.includes(word) && !isRetelling(word));
     const isChosen = choices.length > 1 && choices.some((choice) => share(choice) >= CHOSEN);
-    return telling.length > 0 && !isChosen && share(telling) < kept;
+    const named = held.has('trường') ? telling.filter((word) => !SCHOOL.includes(word)) : telling;
+    return named.length > 0 && !isChosen && share(named) < kept;
   };
   const statements = clauses.flatMap((clause) => [clause, ...clause.pieces]).filter(({ alike }) => alike.length > 0);
   const isFromThere = (unit: SourceUnit, { main }: Condition) => {

@@ -52,6 +52,30 @@ export const SCOPES = [
   phrases('kể cả', 'bất kể', 'dù'),
 ];
 
+/** Say that one is meant and no more. */
+export const ONE_ALONE = phrases('chỉ', 'duy nhất', 'cao nhất', 'một trong');
+
+/** Say that one of several is enough, and that all of them are needed. */
+export const ONE_OF = phrases('một trong', 'bất kỳ', 'hoặc');
+export const ALL_OF = phrases('đủ các', 'đầy đủ các', 'tất cả các', 'đồng thời các', 'đáp ứng các');
+
+/** Say that more than one is meant. */
+export const SEVERAL = phrases('đủ các', 'đồng thời', 'cùng lúc', 'tất cả', 'cả hai', 'các mức', 'nhiều mức', 'mọi', 'cộng dồn', 'đầy đủ các');
+
+/** Whom a statement is about, where the words behind tell who exactly. */
+export const PEOPLE = phrases(
+  'học sinh',
+  'sinh viên',
+  'học viên',
+  'thí sinh',
+  'giáo viên',
+  'nhà giáo',
+  'giảng viên',
+  'trẻ em',
+  'trẻ',
+  'người học',
+);
+
 /** Hold such a word and say nothing of the scope. */
 export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'chỉ thị', 'chỉ dẫn', 'địa chỉ', 'chứng chỉ');
 
@@ -97,6 +121,20 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('tự luận'), phrases('trắc nghiệm')],
   [phrases('thành thị', 'đô thị'), phrases('nông thôn')],
   [phrases('bắt buộc'), phrases('tự nguyện', 'tự chọn')],
+  [phrases('bản sao'), phrases('bản chính', 'bản gốc')],
+  [phrases('thường trú'), phrases('tạm trú')],
+  [phrases('trong nước'), phrases('ngoài nước', 'nước ngoài')],
+  [phrases('lý thuyết'), phrases('thực hành')],
+  [phrases('vấn đáp'), phrases('thi viết', 'bài viết')],
+  [phrases('bỏ phiếu kín', 'phiếu kín'), phrases('giơ tay', 'công khai')],
+  [phrases('tập thể'), phrases('cá nhân')],
+  [phrases('ngày làm việc'), phrases('ngày nghỉ', 'ngày lễ')],
+  [phrases('con đẻ', 'con ruột'), phrases('con nuôi')],
+  [phrases('hộ nghèo'), phrases('hộ cận nghèo')],
+  [phrases('nhẹ'), phrases('nặng')],
+  [phrases('cấp trường'), phrases('cấp xã'), phrases('cấp huyện'), phrases('cấp tỉnh'), phrases('cấp quốc gia', 'toàn quốc')],
+  [phrases('đầu tiên', 'lần đầu'), phrases('cuối cùng', 'lần cuối')],
+  [phrases('bằng văn bản'), phrases('bằng lời', 'bằng miệng', 'qua điện thoại')],
 ];
 
 /** Narrow the word before them: what is told of those alone may not be told of all. */

@@ -40,6 +40,8 @@ export interface SourceUnit {
   readonly list: string | null;
   /** Words around it that it leans on. */
   readonly above: ReadonlySet<string>;
+  /** Words of its document's title. */
+  readonly titled: ReadonlySet<string>;
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
   readonly figures: readonly Figure[];
@@ -143,6 +145,7 @@ export function factsOf(source: WritingSource): SourceFacts {
 function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
   const headings = trustedHeadings(passage);
   const under = new Set(headings.flatMap(contentWords));
+  const titled = new Set(contentWords(document.title));
   const ofDocument = readFigures(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`);
   const ofHeadings = readFigures(headings.join('\n'));
   return statementsOf(trustedParts(passage), headings, clausesOf).map((statement) => {
@@ -151,7 +154,7 @@ function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
     const ofAddress = address.toLowerCase().includes('điều')
       ? readFigures(address)
       : [...readFigures(`${address}, ${passage.address}`), ...ofHeadings];
-    return unitOf(statement, under, [...ofDocument, ...ofAddress]);
+    return unitOf(statement, { under, titled }, [...ofDocument, ...ofAddress]);
   });
 }
 
@@ -172,7 +175,7 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 
 function unitOf(
   { text, own, holdsFor, list, above }: PassageStatement,
-  under: ReadonlySet<string>,
+  around: Pick<SourceUnit, 'under' | 'titled'>,
   labels: readonly Figure[],
 ): SourceUnit {
   const figures = readFigures(text);
@@ -194,7 +197,7 @@ function unitOf(
     denials: denialsIn(whole.spaced),
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
-    under,
+    ...around,
     figures,
     bounds: boundsOf(text, figures),
     labels: [...figures, ...labels],

@@ -1,4 +1,5 @@
 import { type Fault, fault } from './fault.ts';
+import { holdsPhrase } from './plain-words.ts';
 import type { Statement } from './statement.ts';
 
 /** Says how long something holds or how often it comes: «đến hết cấp học», «mỗi học kỳ», «toàn khóa học». */
@@ -10,13 +11,11 @@ function spansIn(words: string): readonly string[] {
   return [...new Set([...words.matchAll(SPAN)].map(([, span = '']) => (span === 'năm học' ? 'năm' : span)))];
 }
 
-/** A statement that is said again for another span than each of its sources names. */
+/** A statement that is said again for another span than its sources name. */
 export function otherSpans({ spaced: said, alike, text }: Statement): Fault[] {
   const here = spansIn(said);
   if (here.length === 0 || alike.length === 0) return [];
-  const isOther = alike.every((unit) => {
-    const there = spansIn(unit.spaced);
-    return there.length > 0 && here.every((span) => !there.includes(span) && !unit.spaced.includes(` ${span} `));
-  });
+  const isNamed = alike.some((unit) => here.some((span) => holdsPhrase(unit.spaced, span)));
+  const isOther = !isNamed && alike.some((unit) => spansIn(unit.spaced).length > 0);
   return isOther ? [fault('contrary', text)] : [];
 }

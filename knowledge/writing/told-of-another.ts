@@ -10,6 +10,8 @@ import { type Clause, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement 
 const LEAST_WORDS = 2;
 /** So many words of other statements mix two. */
 const STRANGERS = 2;
+/** In a statement of so many words, of which the source holds this share, one is enough. */
+const SAID_AGAIN = { words: 5, share: 0.8 };
 /** What follows from a condition is said of it in one statement. */
 const FOLLOWS = / (?:thì|nếu) /u;
 
@@ -18,11 +20,16 @@ export function toldOfAnother(clause: Clause, units: readonly SourceUnit[], fact
   const { pieces } = clause;
   return [
     ...(FOLLOWS.test(clause.spaced) ? [clause, ...pieces] : pieces).flatMap((said) => mixed(said, units)),
-    ...contrary(clause, facts, clause.alike),
+    ...(isContrast(clause) ? [] : contrary(clause, facts, clause.alike)),
     ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...doneByAnother(clause, units),
     ...otherwiseJoined(clause, units),
   ];
+}
+
+/** «… 2 tiết, còn … 4 tiết» makes two statements, each of which is compared by itself. */
+function isContrast({ spaced: said, pieces }: Clause): boolean {
+  return said.includes(' còn ') && pieces.length > 1 && pieces.every(({ alike }) => alike.length > 0);
 }
 
 /** Words of one statement told of what another statement is about. */
@@ -37,12 +44,14 @@ function mixed({ words, figures, text, nearest }: Statement, units: readonly Sou
       (word) =>
         !isRetelling(word) &&
         !unit.above.has(word) &&
+        !(figures.length > 0 && unit.titled.has(word)) &&
         !together.some((one) => one.words.has(word)) &&
         others.some((other) => other.words.has(word)),
     );
   });
   const fewest = Math.min(...strangers.map((those) => those.length));
-  return near.length > 0 && fewest >= STRANGERS ? [fault('unsupported', text)] : [];
+  const isSaidAgain = words.length >= SAID_AGAIN.words && nearest >= SAID_AGAIN.share * words.length;
+  return near.length > 0 && fewest >= (isSaidAgain ? 1 : STRANGERS) ? [fault('unsupported', text)] : [];
 }
 
 /** A statement with the other items of its list. */
