@@ -53,8 +53,8 @@ const CLASS_AFTER =
 
 const foldedSets = new Map<ReadonlySet<string>, ReadonlySet<string>>();
 
-/** What somebody who types no diacritics wrote and somebody who does repeats: so many words between two signs. */
-const REPEATED = /(?:[^\s.:;!?"“”«»()]+[ ]){4,}[^\s.:;!?"“”«»()]+/gu;
+/** What somebody who types no diacritics wrote and somebody who does repeats: so many words on end without any. */
+const REPEATED = /(?<![\p{L}\p{M}\d])(?:[A-Za-z\d]+,? ){4,}[A-Za-z\d]+(?![\p{L}\p{M}\d])/gu;
 
 /** Names of people: after a label or an honorific, or by a family name with given names. */
 export function findNames(aligned: AlignedText): readonly PersonalSpan[] {
@@ -70,10 +70,8 @@ export function findNames(aligned: AlignedText): readonly PersonalSpan[] {
 }
 
 /** Stretches without any diacritics of a text that has them elsewhere. */
-function plainStretches({ text, folded }: AlignedText): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(REPEATED)]
-    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-    .filter(({ start, end }) => text.slice(start, end).toLowerCase() === folded.slice(start, end));
+function plainStretches({ text }: AlignedText): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(REPEATED)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 function namesIn(aligned: AlignedText): readonly PersonalSpan[] {

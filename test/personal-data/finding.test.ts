@@ -58,6 +58,8 @@ describe('personal data in a message', () => {
   it('is found where somebody who types diacritics repeats words of somebody who does not', () => {
     const told = 'Trường Kim Đồng báo: chau ten dang thi thu quyen lop 3a chua co sach';
     expect(maskPersonalData(told)).toBe('Trường Kim Đồng báo: chau ten [tên người] lop 3a chua co sach');
+    const within = 'Dạ vâng, chau ten vu thi thu khoi lop 3a chua co sách thì nhận ở trường ạ';
+    expect(maskPersonalData(within)).not.toContain('vu thi thu khoi');
   });
 
   it('does not slip through behind a text that is longer than anybody reads', () => {
