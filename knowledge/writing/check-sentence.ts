@@ -102,7 +102,9 @@ const ENTERED: Readonly<Record<string, readonly string[]>> = {
 
 function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
   const levels = ENTERED[written.toLowerCase()] ?? [];
-  return facts.some((one) => holdsPhrase(one.spaced, 'tuyển') && levels.some((level) => holdsPhrase(one.spaced, level)));
+  return facts.some(
+    (one) => holdsPhrase(one.spaced, 'tuyển') && levels.some((level) => holdsPhrase(one.spaced, level)),
+  );
 }
 
 /** Figures that no source holds, and words. */

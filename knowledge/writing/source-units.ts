@@ -36,6 +36,8 @@ export interface SourceUnit {
   readonly spacedOutside: string;
   /** What it says piece by piece; itself where it has one. */
   readonly pieces: readonly UnitPiece[];
+  /** Where it stands. */
+  readonly address: string;
   /** What leads up to the list that it is an item of. */
   readonly list: string | null;
   /** Words around it that it leans on. */
@@ -174,7 +176,7 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 }
 
 function unitOf(
-  { text, own, holdsFor, list, above }: PassageStatement,
+  { text, own, address, holdsFor, list, above }: PassageStatement,
   around: Pick<SourceUnit, 'under' | 'titled'>,
   labels: readonly Figure[],
 ): SourceUnit {
@@ -193,6 +195,7 @@ function unitOf(
       const { spaced, content } = readWords(piece);
       return { spaced, words: new Set(content) };
     }),
+    address,
     list,
     denials: denialsIn(whole.spaced),
     deeds: deedsIn(whole.spaced),

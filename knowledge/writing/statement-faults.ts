@@ -2,9 +2,9 @@ import { bindingFaults } from './binding-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { ALL_OF, NO_SCOPES, ONE_ALONE, ONE_OF, SCOPES, SEVERAL } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
-import { holdsOne } from './plain-words.ts';
-import { otherSpans } from './spans.ts';
+import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
+import { otherSpans } from './spans.ts';
 import type { Clause, Statement } from './statement.ts';
 import { crossedAlternatives, crossedLabels, otherPeople } from './subjects.ts';
 import { toldOfAnother } from './told-of-another.ts';
@@ -53,6 +53,10 @@ function rescoped({ spaced: said, alike, text }: Statement, facts: readonly Sour
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
   const sources = (alike.length > 0 ? alike : facts).map((one) => without(one.spaced));
   const here = without(said);
-  const added = SCOPES.filter((scope) => holdsOne(here, scope) && !sources.some((source) => holdsOne(source, scope)));
+  const added = SCOPES.filter(
+    (scope) =>
+      holdsOne(here, scope) &&
+      !sources.some((source) => holdsOne(source, scope) || (scope.includes('riêng') && holdsPhrase(source, 'đối với'))),
+  );
   return added.length === 0 ? [] : [fault('scope', text)];
 }

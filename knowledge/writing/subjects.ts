@@ -33,12 +33,13 @@ export function crossedLabels({ text, words }: Statement, units: readonly Source
     return label.length === 0 ? [] : [{ unit, label }];
   });
   const own = labels.filter(({ label }) => label.every((word) => subject.has(word)));
-  const isOther = own.length > 0 && own.every(({ unit }) =>
-    words.some(
-      (word) =>
-        !unit.words.has(word) && !isRetelling(word) && labels.some((other) => other.unit.words.has(word)),
-    ),
-  );
+  const isOther =
+    own.length > 0 &&
+    own.every(({ unit }) =>
+      words.some(
+        (word) => !unit.words.has(word) && !isRetelling(word) && labels.some((other) => other.unit.words.has(word)),
+      ),
+    );
   return isOther ? [fault('contrary', text)] : [];
 }
 
@@ -59,6 +60,8 @@ function isCrossed(said: ReadonlySet<string>, { text }: SourceUnit): boolean {
   // Only those that name the same kind of thing are told from each other by the rest of their words.
   const alike = alternatives.filter(([head]) => head === first[0]);
   if (alike.length < 2 || alike.some((words) => words.every((word) => said.has(word)))) return false;
-  const own = alike.map((words) => words.filter((word) => !alike.some((other) => other !== words && other.includes(word))));
+  const own = alike.map((words) =>
+    words.filter((word) => !alike.some((other) => other !== words && other.includes(word))),
+  );
   return own.filter((words) => words.some((word) => said.has(word))).length > 1;
 }

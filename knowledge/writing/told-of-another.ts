@@ -1,5 +1,5 @@
 import { alikeBehind, deedsIn } from './agents.ts';
-import { ACTORS, CONTRARIES, KINDS, LEVELS } from './cue-words.ts';
+import { ACTORS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
@@ -10,8 +10,6 @@ import { type Clause, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement 
 const LEAST_WORDS = 2;
 /** So many words of other statements mix two. */
 const STRANGERS = 2;
-/** In a statement of so many words, of which the source holds this share, one is enough. */
-const SAID_AGAIN = { words: 5, share: 0.8 };
 /** What follows from a condition is said of it in one statement. */
 const FOLLOWS = / (?:thì|nếu) /u;
 
@@ -50,13 +48,17 @@ function mixed({ words, figures, text, nearest }: Statement, units: readonly Sou
     );
   });
   const fewest = Math.min(...strangers.map((those) => those.length));
-  const isSaidAgain = words.length >= SAID_AGAIN.words && nearest >= SAID_AGAIN.share * words.length;
-  return near.length > 0 && fewest >= (isSaidAgain ? 1 : STRANGERS) ? [fault('unsupported', text)] : [];
+  return near.length > 0 && fewest >= STRANGERS ? [fault('unsupported', text)] : [];
 }
 
 /** A statement with the other items of its list. */
 function ofOneList(unit: SourceUnit, units: readonly SourceUnit[]): readonly SourceUnit[] {
   return unit.list === null ? [unit] : units.filter(({ list }) => list === unit.list);
+}
+
+/** A statement with the other items of its list, and with what stands beside it under one address. */
+function besides(unit: SourceUnit, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  return [...ofOneList(unit, units), ...units.filter(({ address }) => address === unit.address)];
 }
 
 const JOINED = /(?<= )(\S+) (và|hoặc) (?=(\S+) )/gu;
@@ -111,22 +113,44 @@ function contrary(
   alike: readonly SourceUnit[],
 ): Fault[] {
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
+  const here = apart(said);
+  const units = facts.flatMap((one) => one.units);
+  // What tells of both is compared piece by piece, where the sources tell of both.
+  const saysBoth = (member: readonly string[], other: readonly string[]) =>
+    holdsOne(whole(said), other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
   const isOther = CONTRARIES.some((group) =>
     group.some(
       (member) =>
-        holdsOne(said, member) &&
+        holdsOne(whole(said), member) &&
         alike.every(
           (unit) =>
-            !holdsOne(unit.spaced, member) &&
-            group.some((other) => other !== member && !holdsOne(said, other) && holdsOne(unit.spaced, other)),
+            !holdsOne(whole(unit.spaced), member) &&
+            group.some((other) => other !== member && holdsOne(whole(unit.spaced), other) && !saysBoth(member, other)),
         ),
     ),
   );
-  const units = facts.flatMap((one) => one.units);
   const isOtherActor = ACTORS.some(
     (actor) =>
-      holdsOne(apart(said), actor) &&
+      holdsOne(here, actor) &&
       alike.every((unit) => ofOneList(unit, units).every((one) => !holdsOne(apart(one.spaced), actor))),
+  );
+  const isOtherDoer = DOERS.some(
+    ({ names, meant }) =>
+      holdsOne(beginning(here), names) &&
+      alike.every((unit) =>
+        besides(unit, units).every(
+          (one) =>
+            !holdsOne(apart(one.spaced), names) &&
+            !holdsOne(beginning(apart(one.spaced)), meant) &&
+            !names.some((name) => name.split(' ').every((word) => one.above.has(word))),
+        ),
+      ),
+  );
+  const isDoneByOther = doneBy(here).some((doer) =>
+    alike.every((unit) => {
+      const there = doneBy(apart(unit.spaced));
+      return there.length > 0 && !there.includes(doer);
+    }),
   );
   // Only what a source names is told from others of its kind.
   const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
@@ -142,7 +166,21 @@ function contrary(
   const isOtherLevel = LEVELS.some(
     (level) => holdsOne(said, level) && !facts.some((one) => holdsOne(one.spaced, level)),
   );
-  return isOther || isOtherActor || isOtherKind || isOtherLevel ? [fault('contrary', text)] : [];
+  return isOther || isOtherActor || isOtherDoer || isDoneByOther || isOtherKind || isOtherLevel
+    ? [fault('contrary', text)]
+    : [];
+}
+
+/** Who does something stands among so many words. */
+const FIRST_WORDS = 5;
+
+const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
+
+const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
+
+/** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
+function doneBy(words: string): readonly string[] {
+  return [...words.matchAll(DONE_BY)].map(([name]) => name);
 }
 
 const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
@@ -158,7 +196,14 @@ function kindsIn(words: string): readonly (readonly [kind: string, name: string]
   });
 }
 
-/** «cơ sở giáo dục» is no «sở giáo dục». */
+/** «cơ sở giáo dục» is no «sở giáo dục», «phó hiệu trưởng» no «hiệu trưởng», «ngoài công lập» not «công lập». */
 function apart(words: string): string {
-  return words.replaceAll(' cơ sở ', ' cơ-sở ');
+  return whole(words.replaceAll(' cơ sở ', ' cơ-sở '));
+}
+
+function whole(words: string): string {
+  return words
+    .replaceAll(' ngoài công lập ', ' ngoài-công-lập ')
+    .replaceAll(' phó hiệu trưởng ', ' phó-hiệu-trưởng ')
+    .replaceAll(' phó chủ tịch ', ' phó-chủ-tịch ');
 }

@@ -46,7 +46,10 @@ export const SIXTH_PASSAGES: Readonly<Record<string, QuotedPassage>> = {
         address: 'Điều 8, khoản 2, điểm a',
         text: 'a) Được giảng dạy, giáo dục phù hợp chuyên môn đào tạo; lựa chọn, sử dụng tài liệu, học liệu phục vụ hoạt động giảng dạy, giáo dục; nhận xét, đánh giá, tham gia khen thưởng, xử lý kỷ luật người học theo quy định của pháp luật;',
       },
-      { address: 'Điều 8, khoản 2, điểm c', text: 'c) Được nghỉ hè và các ngày nghỉ khác theo quy định của pháp luật;' },
+      {
+        address: 'Điều 8, khoản 2, điểm c',
+        text: 'c) Được nghỉ hè và các ngày nghỉ khác theo quy định của pháp luật;',
+      },
       { address: 'Điều 8, khoản 2, điểm d', text: 'd) Được đào tạo, bồi dưỡng nâng cao trình độ;' },
       {
         address: 'Điều 8, khoản 2, điểm đ',
