@@ -1,5 +1,5 @@
 import { alikeBehind, deedsIn } from './agents.ts';
-import { ACTORS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
+import { ACTORS, AGENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
@@ -10,6 +10,8 @@ import { type Clause, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement 
 const LEAST_WORDS = 2;
 /** So many words of other statements mix two. */
 const STRANGERS = 2;
+/** «danh mục này» speaks of what stands beside it. */
+const LEANS = / (?:này|đó|trên) /u;
 /** What follows from a condition is said of it in one statement. */
 const FOLLOWS = / (?:thì|nếu) /u;
 
@@ -36,13 +38,13 @@ function mixed({ words, figures, text, nearest }: Statement, units: readonly Sou
     words.filter((word) => unit.words.has(word) || unit.above.has(word)).length + labelled(figures, unit);
   const near = units.filter((unit) => held(unit) >= NEARLY_AS_MANY * nearest);
   const strangers = near.map((unit) => {
-    const together = ofOneList(unit, units);
+    const together = LEANS.test(unit.spaced) ? besides(unit, units) : ofOneList(unit, units);
     const others = units.filter((other) => !together.includes(other));
     return words.filter(
       (word) =>
         !isRetelling(word) &&
         !unit.above.has(word) &&
-        !(figures.length > 0 && unit.titled.has(word)) &&
+        !(figures.length > 0 && (unit.titled.has(word) || unit.under.has(word))) &&
         !together.some((one) => one.words.has(word)) &&
         others.some((other) => other.words.has(word)),
     );
@@ -135,16 +137,8 @@ function contrary(
       alike.every((unit) => ofOneList(unit, units).every((one) => !holdsOne(apart(one.spaced), actor))),
   );
   const isOtherDoer = DOERS.some(
-    ({ names, meant }) =>
-      holdsOne(beginning(here), names) &&
-      alike.every((unit) =>
-        besides(unit, units).every(
-          (one) =>
-            !holdsOne(apart(one.spaced), names) &&
-            !holdsOne(beginning(apart(one.spaced)), meant) &&
-            !names.some((name) => name.split(' ').every((word) => one.above.has(word))),
-        ),
-      ),
+    (doers) =>
+      holdsOne(beginning(here), doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
   );
   const isDoneByOther = doneBy(here).some((doer) =>
     alike.every((unit) => {
@@ -177,6 +171,22 @@ const FIRST_WORDS = 5;
 const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
 
 const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
+
+/** Whether statements name who does something, and none of those. */
+function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonly SourceUnit[]): boolean {
+  const isNamed = there.some(
+    ({ spaced, above }) => AGENTS.some((row) => holdsOne(spaced, row) || row.some((name) => isAmong(name, above))),
+  );
+  const isMeant = there.some(
+    ({ spaced, above }) =>
+      holdsOne(apart(spaced), names) ||
+      holdsOne(beginning(apart(spaced)), meant) ||
+      names.some((name) => isAmong(name, above)),
+  );
+  return isNamed && !isMeant;
+}
+
+const isAmong = (name: string, words: ReadonlySet<string>) => name.split(' ').every((word) => words.has(word));
 
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
 function doneBy(words: string): readonly string[] {
