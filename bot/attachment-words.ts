@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<string, string>> = {
 const OTHER = 'tệp đính kèm';
 
 const LINE = /^\[[^[\]\n]+\](?: \S+)?$/gmu;
+const ADDRESSED = /^(\[[^[\]\n]+\]) \S+$/gmu;
+/** Stands where nobody may read from where an attachment comes: names of files and places tell who somebody is. */
+export const HIDDEN_ADDRESS = '[ẩn]';
 
 /** One line an attachment for the transcript: its kind, and where staff can open it as long as the platform keeps it. */
 export function attachmentWords(attachments: readonly Pick<Attachment, 'contentType' | 'contentUrl'>[]): string {
@@ -26,6 +29,11 @@ export function attachmentWords(attachments: readonly Pick<Attachment, 'contentT
       return contentUrl === undefined ? kind : `${kind} ${contentUrl}`;
     })
     .join('\n');
+}
+
+/** The lines with {@link HIDDEN_ADDRESS} for the address of each attachment. */
+export function withHiddenAddresses(text: string): string {
+  return text.replace(ADDRESSED, `$1 ${HIDDEN_ADDRESS}`);
 }
 
 /** The words of a transcript line alone, for reading what a conversation is about. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskPersonalData } from '../knowledge/personal-data/find-personal-data.ts';
 import { createKeptReading } from './kept-reading.ts';
 import type { Alarm } from './ports/alarms.ts';
 import type { AuditLog } from './ports/audit.ts';
@@ -49,9 +50,10 @@ export function createBotSwitch({ kept, audit, live, now, raise }: BotSwitchDepe
 
   return {
     state: reading.read,
-    async turn({ off, by, reason }) {
+    async turn({ off, by, reason: given }) {
       if (readState(await kept.get(VALUE)).off === off) return false;
       const at = now();
+      const reason = maskPersonalData(given);
       // Nothing is done that is not written down.
       await audit.append({ at, actor: by, action: off ? 'bot.off' : 'bot.on', subject: 'bot', facts: { reason } });
       await kept.set(VALUE, JSON.stringify({ off, thrown: { by, at, reason } } satisfies SwitchState));

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
+import { maskMessage } from '../../bot/masked-message.ts';
 import { OLD_WORD_KINDS } from '../../bot/ports/old-words.ts';
 import { SEAL_MARK } from '../../bot/sealed-words.ts';
-import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import type { Config } from '../config.ts';
 import { openWordSeal } from '../sealing/open-word-seal.ts';
 import { openEngine } from '../stores/open-engine.ts';
@@ -44,7 +44,7 @@ async function seal(options: { readonly data?: string }, surroundings: SealSurro
     const words = await openWordSeal(config.sealingKey, engine.kept, randomBytes);
     const rewording = {
       sealed: (text: string, purpose: string) => (text.includes(SEAL_MARK) ? text : words.close(text, purpose)),
-      masked: maskPersonalData,
+      masked: maskMessage,
     };
     const counts = await engine.oldWords
       .reword(rewording, (kind, { looked, changed }) =>

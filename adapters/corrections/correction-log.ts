@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } fro
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Correction } from '../../knowledge/corrections.ts';
+import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import { StoreUnusable } from '../stores/errors.ts';
 
 const day = z.string().nullable();
@@ -86,7 +87,14 @@ export function addCorrection(dataDir: string, correction: Correction): void {
   mkdirSync(dirname(file), { recursive: true });
   dropTornLine(file);
   // One short write at the end of the file, which the system does as a whole.
-  appendFileSync(file, `${JSON.stringify(correction)}\n`, { flush: true });
+  appendFileSync(file, `${JSON.stringify(masked(correction))}\n`, { flush: true });
+}
+
+/** Why a document is withdrawn is said in somebody's own words. */
+function masked(correction: Correction): Correction {
+  const { decision } = correction;
+  if (decision.kind !== 'withdraw' || decision.reason === undefined) return correction;
+  return { ...correction, decision: { ...decision, reason: maskPersonalData(decision.reason) } };
 }
 
 /** Cuts off what a crash left after the last line break, so that the next line begins on its own. */

@@ -1,6 +1,6 @@
 import type { ContextLine, TranscriptMessage } from '../../bot/conversation.ts';
+import { maskMessage } from '../../bot/masked-message.ts';
 import type { RecordedTurn } from '../../bot/ports/ledger.ts';
-import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 
 /** What a turn heard and knew, as far as the records still tell. */
 export interface HeardThen {
@@ -23,7 +23,7 @@ export function heardThen({ at, question }: RecordedTurn, lines: readonly Transc
       const own = lines.slice(end - count, end);
       if (own.some(({ author }) => author !== 'citizen')) break;
       const text = own.map((line) => line.text).join('\n');
-      if (maskPersonalData(text).trim() === question.trim()) return found(text, lines, end - count);
+      if (maskMessage(text).trim() === question.trim()) return found(text, lines, end - count);
     }
   }
   // What families say of birth and address is kept out of the ledger: it is what stands before the reply.

@@ -1,6 +1,12 @@
 import type { Activity } from 'botbuilder';
 import { rewordTrace } from '../../bot/answer-trace.ts';
+import type { RuleCorrection } from '../../bot/corrections/correction.ts';
+import type { Gap } from '../../bot/gaps/gap.ts';
 import type { Incident } from '../../bot/incidents/incident.ts';
+import { maskMessage } from '../../bot/masked-message.ts';
+import type { AuditLog } from '../../bot/ports/audit.ts';
+import type { Corrections } from '../../bot/ports/corrections.ts';
+import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Hold, Holds } from '../../bot/ports/holds.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
@@ -13,8 +19,8 @@ import type { Stores } from './engine.ts';
 
 /**
  * The same stores, which never get to see personal data as it was written: mail, transcript and notes keep masked words
- * with the sealed original behind them, tickets, the ledger and incidents masked words alone, but whom to call there; what an
- * answer was made of is sealed like mail. What the assistant and the citizen
+ * with the sealed original behind them, tickets, the ledger and incidents masked words alone, but whom to call there; so do
+ * reasons that people of the office give, and the audit log; what an answer was made of is sealed like mail. What the assistant and the citizen
  * read is opened again. Erasure, retention, moves and backups take the sealed part along, because it is one value with
  * the words. Messages of ours lie as they are sent.
  */
@@ -27,27 +33,43 @@ export function sealStores(stores: Stores, seal: WordSeal): Stores {
     ledger: openLedger(stores.ledger, seal),
     notes: sealNotes(stores.notes, seal),
     incidents: sealIncidents(stores.incidents, seal),
+    gaps: maskGaps(stores.gaps),
+    corrections: maskCorrections(stores.corrections),
+    audit: maskAudit(stores.audit),
   };
 }
 
 function sealInbox(inbox: Inbox, seal: WordSeal): Inbox {
-  const reworded = (activity: Partial<Activity>, words: (text: string) => string) =>
-    activity.text === undefined ? activity : { ...activity, text: words(activity.text) };
+  const reworded = (
+    { text, attachments, ...activity }: Partial<Activity>,
+    words: (text: string) => string,
+    address: (text: string) => string,
+  ): Partial<Activity> => ({
+    ...activity,
+    ...(text === undefined ? {} : { text: words(text) }),
+    ...(attachments === undefined
+      ? {}
+      : {
+          attachments: attachments.map((one) =>
+            one.contentUrl === undefined ? one : { ...one, contentUrl: address(one.contentUrl) },
+          ),
+        }),
+  });
   return {
     ...inbox,
     put(arrivals, receivedAt) {
       const closed = arrivals.map((arrival) => {
         const { conversationId } = arrival;
-        return { ...arrival, activity: reworded(arrival.activity, (text) => seal.close(text, conversationId)) };
+        const close = (text: string) => seal.close(text, conversationId);
+        const hide = (text: string) => seal.hide(text, conversationId);
+        return { ...arrival, activity: reworded(arrival.activity, close, hide) };
       });
       return inbox.put(closed, receivedAt);
     },
     async waiting(conversationId) {
       const items = await inbox.waiting(conversationId);
-      return items.map((item) => ({
-        ...item,
-        activity: reworded(item.activity, (text) => seal.open(text, conversationId)),
-      }));
+      const open = (text: string) => seal.open(text, conversationId);
+      return items.map((item) => ({ ...item, activity: reworded(item.activity, open, open) }));
     },
   };
 }
@@ -70,6 +92,7 @@ function sealRecords(records: TurnRecords, seal: WordSeal): TurnRecords {
     commit: (turn) => records.commit(closeTurn(turn, seal)),
     transfer: (ticketId, transfer) =>
       records.transfer(ticketId, { ...transfer, note: maskPersonalData(transfer.note) }),
+    tag: (ticketId, tags, at) => records.tag(ticketId, tags.map(maskPersonalData), at),
     close: (ticketId, closing) => records.close(ticketId, { ...closing, note: maskPersonalData(closing.note) }),
   };
 }
@@ -89,10 +112,10 @@ function closeTurn(turn: TurnCommit, seal: WordSeal): TurnCommit {
         ? null
         : {
             ...ledger,
-            question: maskPersonalData(ledger.question),
+            question: maskMessage(ledger.question),
             trace: ledger.trace ? rewordTrace(ledger.trace, (text) => seal.close(text, conversationId)) : null,
           },
-    ticket: ticket?.kind === 'open' ? { ...ticket, question: maskPersonalData(ticket.question) } : ticket,
+    ticket: ticket?.kind === 'open' ? { ...ticket, question: maskMessage(ticket.question) } : ticket,
   };
 }
 
@@ -147,10 +170,46 @@ function sealIncidents(incidents: Incidents, seal: WordSeal): Incidents {
     save: (incident) =>
       incidents.save({
         ...incident,
+        school: maskPersonalData(incident.school),
         description: maskPersonalData(incident.description),
         contact: seal.close(incident.contact, incident.id),
         result: incident.result === null ? null : maskPersonalData(incident.result),
       }),
     filed: async (period, limit) => (await incidents.filed(period, limit)).map(opened),
+  };
+}
+
+const maskReason = <T extends { readonly reason: string | null }>(decided: T): T => ({
+  ...decided,
+  reason: decided.reason === null ? null : maskPersonalData(decided.reason),
+});
+
+/** What an answer says to everybody is approved by two people; why one was not wanted is read by nobody else. */
+function maskGaps(gaps: Gaps): Gaps {
+  const masked = ({ dismissed, answers, ...gap }: Gap): Gap => ({
+    ...gap,
+    dismissed: dismissed === null ? null : maskReason(dismissed),
+    answers: answers.map(maskReason),
+  });
+  return { ...gaps, save: (gap) => gaps.save(masked(gap)) };
+}
+
+function maskCorrections(corrections: Corrections): Corrections {
+  return { ...corrections, save: (correction: RuleCorrection) => corrections.save(maskReason(correction)) };
+}
+
+/** Ids, names of accounts and addresses of pages hold no spaces; what does is words of somebody. */
+function maskAudit(audit: AuditLog): AuditLog {
+  const masked = (fact: string) => (/\s/u.test(fact) ? maskPersonalData(fact) : fact);
+  return {
+    ...audit,
+    append: (event) =>
+      audit.append({
+        ...event,
+        subject: masked(event.subject),
+        facts: Object.fromEntries(
+          Object.entries(event.facts).map(([name, fact]) => [name, typeof fact === 'string' ? masked(fact) : fact]),
+        ),
+      }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../knowledge/document.ts';
+import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import { dayInVietnam, isDay } from '../../knowledge/vietnam-day.ts';
 import { foreignAddresses } from '../policy/reply-problems.ts';
 import { partsOfPhrase } from './find-statement.ts';
@@ -70,6 +71,8 @@ export function drafted(
     ok: true,
     statement: {
       ...rest,
+      why: maskPersonalData(rest.why),
+      claim: rest.claim === null ? null : maskPersonalData(rest.claim),
       id,
       kind,
       source: kind === 'holding' ? null : { name, day },
@@ -92,7 +95,7 @@ export function lifted(statement: Statement, by: string, why: string, at: number
   const state = stateOf(statement, at);
   if (state !== 'said' && state !== 'draft') return { ok: false, problem: 'not-possible' };
   if (why === '') return { ok: false, problem: 'no-reason' };
-  return { ok: true, statement: { ...statement, ended: { by, at, why } } };
+  return { ok: true, statement: { ...statement, ended: { by, at, why: maskPersonalData(why) } } };
 }
 
 /** Those who asked while a holding statement was said are sent some words once; they can be worded once only. */

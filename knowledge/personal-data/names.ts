@@ -53,8 +53,28 @@ const CLASS_AFTER =
 
 const foldedSets = new Map<ReadonlySet<string>, ReadonlySet<string>>();
 
+/** What somebody who types no diacritics wrote and somebody who does repeats: so many words on end without any. */
+const REPEATED = /(?<![\p{L}\p{M}\d])(?:[A-Za-z\d]+,? ){4,}[A-Za-z\d]+(?![\p{L}\p{M}\d])/gu;
+
 /** Names of people: after a label or an honorific, or by a family name with given names. */
 export function findNames(aligned: AlignedText): readonly PersonalSpan[] {
+  const found = namesIn(aligned);
+  const plain = aligned.accented ? plainStretches(aligned) : [];
+  if (plain.length === 0) return found;
+  const further = namesIn({ ...aligned, accented: false }).filter(
+    ({ start, end }) =>
+      plain.some((stretch) => stretch.start <= start && end <= stretch.end) &&
+      !found.some((other) => other.start < end && start < other.end),
+  );
+  return [...found, ...further];
+}
+
+/** Stretches without any diacritics of a text that has them elsewhere. */
+function plainStretches({ text }: AlignedText): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(REPEATED)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+function namesIn(aligned: AlignedText): readonly PersonalSpan[] {
   const words = readWords(aligned);
   const found: PersonalSpan[] = [];
   for (let index = 0; index < words.length; index += 1) {

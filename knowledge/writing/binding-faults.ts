@@ -1,4 +1,4 @@
-import { CHOICES, DUTIES, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
+import { CHOICES, DUTIES, GRANTS, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
 import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, holdsPhrase } from './plain-words.ts';
@@ -10,6 +10,8 @@ const LEAST_WORDS = 2;
 /** Share from which on a statement says one of the source again, of one that has not many more words. */
 const SAID_AGAIN = 0.85;
 const LONGER = 1.15;
+
+const ONLY_THEN = / phải .* mới được /u;
 
 /** What a clause denies, obliges to or allows and its sources do not, or the other way round. */
 export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fault[] {
@@ -37,13 +39,28 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   const nowhere = (cues: readonly string[]) => alike.every((unit) => cuesIn(unit.spaced, cues).length === 0);
   const agrees = (cues: readonly string[]) => alike.some((unit) => cuesIn(unit.spaced, cues).length === here(cues));
   const frees = here(CHOICES) > 0;
-  const binds = here(DUTIES) > 0 && !frees;
+  // «phải … mới được» says of «nếu … thì được» what is needed, and obliges nobody.
+  const isNeeded = ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0);
+  // What an official text says to be done is to be done, where it grants nothing and leaves no choice.
+  const isDuty =
+    piece.nearest >= SAID_AGAIN * words.length &&
+    alike.every(
+      (unit) => !holdsOne(unit.spaced, GRANTS) && (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
+    );
+  const binds = here(DUTIES) > 0 && !frees && !isNeeded;
   const wrong =
-    (binds && nowhere(DUTIES)) ||
+    (binds && nowhere(DUTIES) && !isDuty) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
     (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text) && !isOpen(piece, clause)) ||
-    (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES));
+    (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES)) ||
+    alike.every((unit) => freesFrom(piece.spaced, unit.spaced));
   return wrong ? [fault('modality', text)] : [];
+}
+
+/** «có thể» where the source says «có trách nhiệm»; a choice that both name frees nobody from it. */
+function freesFrom(said: string, there: string): boolean {
+  const frees = cuesIn(said, CHOICES).some((cue) => !holdsPhrase(there, cue));
+  return frees && cuesIn(there, DUTIES).length > 0 && cuesIn(said, DUTIES).length === 0;
 }
 
 /** A statement that is said again as a whole denies as often as the source does. */
@@ -62,7 +79,8 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
 function isOpen({ spaced: said, alike }: Statement, clause: Clause): boolean {
   const isUsed = alike.some((unit) => holdsOne(unit.spaced, ['được sử dụng', 'được dùng']));
   const isListed = alike.some((unit) => unit.above.size > 0) && clause.spaced.includes(' hoặc ');
-  return isListed || (isUsed && holdsOne(said, ['có thể dùng', 'có thể sử dụng', 'có thể được dùng']));
+  const isChoice = clause.spaced.includes(' hoặc ') && alike.some((unit) => unit.spaced.includes(' hoặc '));
+  return isListed || isChoice || (isUsed && holdsOne(said, ['có thể dùng', 'có thể sử dụng', 'có thể được dùng']));
 }
 
 /** What a statement denies the source must deny, and what the source denies must not be said without it. */

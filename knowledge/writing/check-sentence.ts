@@ -84,22 +84,47 @@ function uncited(text: string): Fault[] {
   return states ? [fault('uncited', text)] : [];
 }
 
+/** Behind these stands who does something, for whom, where and by what means. */
+const LEADS_TO = / (?:bằng|qua|tại|do|cho|gửi|tới|của|với|nhờ|thông qua) (?:\p{L}+ )?$/u;
+
+/** Whether a word of a sentence says how, where or by whom. */
+function tellsHow(said: string, word: string): boolean {
+  const at = said.indexOf(` ${word} `);
+  return at >= 0 && LEADS_TO.test(said.slice(0, at + 1));
+}
+
+/** The first grade of a level, which is what somebody is admitted to: «tuyển sinh trung học phổ thông» is «vào lớp 10». */
+const ENTERED: Readonly<Record<string, readonly string[]>> = {
+  'lớp 1': ['tiểu học'],
+  'lớp 6': ['trung học cơ sở', 'thcs'],
+  'lớp 10': ['trung học phổ thông', 'thpt'],
+};
+
+function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
+  const levels = ENTERED[written.toLowerCase()] ?? [];
+  return facts.some(
+    (one) => holdsPhrase(one.spaced, 'tuyển') && levels.some((level) => holdsPhrase(one.spaced, level)),
+  );
+}
+
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   const loose = readFigures(text).filter(
     (written) =>
+      !isEntered(written.written, facts) &&
       !facts.some(({ figures, units }) =>
         [...figures, ...units.flatMap((unit) => unit.figures)].some((source) => vouches(source, written)),
       ),
   );
+  const said = spaced(text);
   const words = [...new Set(contentWords(text))];
   const missing = words.filter((word) => !facts.some((one) => one.words.has(word)));
   const own = missing.filter((word) => !isRetelling(word));
   const tooMany =
     own.length > MOST_OWN_WORDS ||
+    own.some((word) => tellsHow(said, word)) ||
     (words.length >= LEAST_WORDS && 1 - missing.length / words.length < LEAST_SUPPORT) ||
     (words.length < FEW_WORDS && own.length > 0);
-  const said = spaced(text);
   const weighty = WEIGHTY.filter(
     (phrase) => holdsPhrase(said, phrase) && !facts.some((one) => holdsPhrase(one.spaced, phrase)),
   );

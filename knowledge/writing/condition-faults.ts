@@ -36,6 +36,9 @@ const THE_OTHERS = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu;
 /** «… do hiệu trưởng cấp» says who does it, and not for whom. */
 const ONLY_WHO = /\sdo\s[^,;]{3,60}\s(?:cấp|thành lập|ban hành|tổ chức|quy định)(?:\sạ)?[.\s]*$/iu;
 
+/** «trường» says «cơ sở giáo dục». */
+const SCHOOL = contentWords('cơ sở giáo dục');
+
 /** A statement that holds under a condition, said without it. */
 function unconditioned(text: string, clauses: readonly Clause[], units: readonly SourceUnit[]): Fault[] {
   if (ONLY_WHO.test(text)) return [];
@@ -49,7 +52,8 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
     if (labels.length > 0 && !isLabelled) return true;
     const telling = words.filter((word) => !main.includes(word) && !isRetelling(word));
     const isChosen = choices.length > 1 && choices.some((choice) => share(choice) >= CHOSEN);
-    return telling.length > 0 && !isChosen && share(telling) < kept;
+    const named = held.has('trường') ? telling.filter((word) => !SCHOOL.includes(word)) : telling;
+    return named.length > 0 && !isChosen && share(named) < kept;
   };
   const statements = clauses.flatMap((clause) => [clause, ...clause.pieces]).filter(({ alike }) => alike.length > 0);
   const isFromThere = (unit: SourceUnit, { main }: Condition) => {

@@ -24,6 +24,7 @@ const BEFORE_THEN = /^(?:.*[\s(](?:nếu|khi|trường hợp|đối với)\s)?(.
 /** Places, of which any is enough, before what holds there. */
 const PLACES =
   /(?<![\p{L}\p{M}])ở (?=(?:thôn|xã|vùng|nơi|địa bàn|khu vực)(?!\p{L}))((?:(?!\s(?:được|phải|không|có thể|thì)\s)[^;.:()–])*)(?=\s(?:được|phải|không|có thể|thì)\s)/gu;
+const OR_WHEN = /\shoặc\s(?=(?:trong|khi|nếu|trường hợp|tại|ở)\s)/u;
 const CHOICE = /,\s|\shoặc\s/u;
 /** A condition of one word is none, and what holds under it is more. */
 const LEAST_WORDS = 2;
@@ -37,7 +38,8 @@ export function conditionsOf(statement: string): readonly Condition[] {
 }
 
 /** What a law says elsewhere narrows nothing here, nor does «đối với mỗi …». */
-const NO_CONDITION = /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?/giu;
+const NO_CONDITION =
+  /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?<=thuộc )đối tượng áp dụng(?: của)?/giu;
 const EACH = /^\s*(?:mỗi|từng)\s/iu;
 
 function condition(written: string, main: readonly string[], cue = ''): Condition {
@@ -66,9 +68,14 @@ function within(statement: string): readonly Condition[] {
 
 function behind(statement: string): readonly Condition[] {
   if (statement.search(CONDITIONS) < 0) return [];
+  // «trong trường hợp … hoặc trong giai đoạn …»: each is enough.
+  const others = statement.split(OR_WHEN).slice(1).map(contentWords);
   return statement.split(MARK).flatMap((piece) => {
     const rest = contentWords(piece.replace(CONDITIONS, ' '));
-    return [...piece.matchAll(CONDITIONS)].map(([cue, words = '']) => condition(words, rest, cue.trim().toLowerCase()));
+    return [...piece.matchAll(CONDITIONS)].map(([cue, words = '']) => {
+      const found = condition(words, rest, cue.trim().toLowerCase());
+      return { ...found, choices: [...found.choices, ...others] };
+    });
   });
 }
 

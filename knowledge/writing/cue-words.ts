@@ -27,6 +27,9 @@ export const NO_DENIALS = phrases(
 /** Oblige. */
 export const DUTIES = phrases('phải', 'bắt buộc', 'có trách nhiệm', 'có nghĩa vụ');
 
+/** Grant something: what an official text says without them, and of no will, is done by duty. */
+export const GRANTS = phrases('được', 'có thể', 'có quyền', 'quyền', 'khuyến khích', 'tự nguyện', 'không', 'muốn');
+
 /** Leave the choice. */
 export const CHOICES = phrases(
   'có thể',
@@ -51,6 +54,41 @@ export const SCOPES = [
   phrases('một số', 'một vài', 'vài'),
   phrases('kể cả', 'bất kể', 'dù'),
 ];
+
+/** Say that one is meant and no more. */
+export const ONE_ALONE = phrases('chỉ', 'duy nhất', 'cao nhất', 'một trong');
+
+/** Say that one of several is enough, and that all of them are needed. */
+export const ONE_OF = phrases('một trong', 'bất kỳ', 'hoặc');
+export const ALL_OF = phrases('đủ các', 'đầy đủ các', 'tất cả các', 'đồng thời các', 'đáp ứng các');
+
+/** Say that more than one is meant. */
+export const SEVERAL = phrases(
+  'đủ các',
+  'đồng thời',
+  'cùng lúc',
+  'tất cả',
+  'cả hai',
+  'các mức',
+  'nhiều mức',
+  'mọi',
+  'cộng dồn',
+  'đầy đủ các',
+);
+
+/** Whom a statement is about, where the words behind tell who exactly. */
+export const PEOPLE = phrases(
+  'học sinh',
+  'sinh viên',
+  'học viên',
+  'thí sinh',
+  'giáo viên',
+  'nhà giáo',
+  'giảng viên',
+  'trẻ em',
+  'trẻ',
+  'người học',
+);
 
 /** Hold such a word and say nothing of the scope. */
 export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'chỉ thị', 'chỉ dẫn', 'địa chỉ', 'chứng chỉ');
@@ -89,7 +127,7 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('đầu'), phrases('giữa'), phrases('cuối')],
   [phrases('sáng'), phrases('trưa'), phrases('chiều'), phrases('tối nay', 'buổi tối', 'bữa tối')],
   LEVELS,
-  [phrases('công lập'), phrases('tư thục', 'dân lập', 'ngoài công lập')],
+  [phrases('công lập'), [...phrases('tư thục', 'dân lập'), 'ngoài-công-lập']],
   [phrases('trực tiếp'), phrases('trực tuyến')],
   [phrases('giáo viên nam', 'học sinh nam', 'nam giới'), phrases('giáo viên nữ', 'học sinh nữ', 'nữ giới')],
   [phrases('nội trú'), phrases('bán trú')],
@@ -97,6 +135,32 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('tự luận'), phrases('trắc nghiệm')],
   [phrases('thành thị', 'đô thị'), phrases('nông thôn')],
   [phrases('bắt buộc'), phrases('tự nguyện', 'tự chọn')],
+  [phrases('số chẵn', 'chẵn'), phrases('số lẻ', 'lẻ')],
+  [
+    phrases('đúng hạn', 'đúng thời hạn'),
+    phrases('trước hạn', 'trước thời hạn'),
+    phrases('quá hạn', 'quá thời hạn', 'sau thời hạn'),
+  ],
+  [phrases('bản sao'), phrases('bản chính', 'bản gốc')],
+  [phrases('thường trú'), phrases('tạm trú')],
+  [phrases('trong nước'), phrases('ngoài nước', 'nước ngoài')],
+  [phrases('lý thuyết'), phrases('thực hành')],
+  [phrases('vấn đáp'), phrases('thi viết', 'bài viết')],
+  [phrases('bỏ phiếu kín', 'phiếu kín'), phrases('giơ tay', 'công khai')],
+  [phrases('tập thể'), phrases('cá nhân')],
+  [phrases('ngày làm việc'), phrases('ngày nghỉ', 'ngày lễ')],
+  [phrases('con đẻ', 'con ruột'), phrases('con nuôi')],
+  [phrases('hộ nghèo'), phrases('hộ cận nghèo')],
+  [phrases('nhẹ'), phrases('nặng')],
+  [
+    phrases('cấp trường'),
+    phrases('cấp xã'),
+    phrases('cấp huyện'),
+    phrases('cấp tỉnh'),
+    phrases('cấp quốc gia', 'toàn quốc'),
+  ],
+  [phrases('đầu tiên', 'lần đầu'), phrases('cuối cùng', 'lần cuối')],
+  [phrases('bằng văn bản'), phrases('bằng lời', 'bằng miệng', 'qua điện thoại')],
 ];
 
 /** Narrow the word before them: what is told of those alone may not be told of all. */
@@ -127,6 +191,35 @@ export const ACTORS: readonly (readonly string[])[] = [
   phrases('thủ tướng'),
   phrases('chính phủ'),
   phrases('công an'),
+];
+
+/**
+ * Those who do something at the beginning of a statement; `meant`: of whom a text may speak that an assistant so puts
+ * to whoever asks.
+ */
+export const DOERS: readonly { readonly names: readonly string[]; readonly meant: readonly string[] }[] = [
+  {
+    names: phrases('phụ huynh', 'cha mẹ', 'gia đình'),
+    meant: phrases(
+      'cha',
+      'mẹ',
+      'người giám hộ',
+      'học sinh',
+      'trẻ',
+      'trẻ em',
+      'người học',
+      'người đỡ đầu',
+      'cá nhân',
+      'thí sinh',
+      'con',
+    ),
+  },
+  {
+    names: phrases('người dân', 'công dân'),
+    meant: phrases('cá nhân', 'tổ chức', 'cha', 'mẹ', 'người yêu cầu', 'người đề nghị', 'học sinh'),
+  },
+  { names: phrases('nhà nước'), meant: phrases('ngân sách', 'chính phủ') },
+  { names: ['phó-hiệu-trưởng'], meant: [] },
 ];
 
 /** Who may do something, those above and who asks an office; the names of one row mean the same. */

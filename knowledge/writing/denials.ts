@@ -49,10 +49,23 @@ function nextWords(rest: string): string {
 /** Who is exempt does not have to do these. */
 const EXEMPT: ReadonlySet<string> = new Set(['đóng', 'nộp', 'thu', 'trả', 'học', 'thi']);
 
+/** So many words are asked of somebody by both. */
+const LEAST_ASKED = 3;
+const ASKS: readonly string[] = ['yêu', 'cầu', 'bắt', 'buộc'];
+
+/** «không yêu cầu người dân di chuyển đến …» says «không phải đến …»: what is asked stands behind whom. */
+function asksNothing({ denied: [first, second] }: Denial): boolean {
+  return first === 'yêu' && second === 'cầu';
+}
+
 /** Whether two denials deny the same thing. */
 export function deniesAlike(one: Denial, other: Denial): boolean {
   const isExempt = (denial: Denial) => denial.cue === 'miễn' || EXEMPT.has(denial.denied[0] ?? '');
   if ((one.cue === 'miễn') !== (other.cue === 'miễn') && !(isExempt(one) && isExempt(other))) return false;
+  if (asksNothing(one) || asksNothing(other)) {
+    const [released, asked] = [one, other].map(({ rest }) => rest.filter((word) => !ASKS.includes(word)));
+    return (released ?? []).filter((word) => asked?.includes(word)).length >= LEAST_ASKED;
+  }
   const [first, second] = [one.denied.slice(0, NEAREST), other.denied.slice(0, NEAREST)];
   if (first.length === 0 || second.length === 0) return first.length === second.length || one.cue === other.cue;
   return first.some((word) => other.denied.includes(word)) || second.some((word) => one.denied.includes(word));

@@ -26,6 +26,7 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
       ...misbounded(text, clause, units),
       ...mistimed(clause, units),
       ...mispriced(clause, units),
+      ...paidForAnother(clause, units),
     ]),
     ...misplaced(text, clauses),
   ];
@@ -151,6 +152,29 @@ function mispriced(clause: Clause, units: readonly SourceUnit[]): Fault[] {
       ? []
       : [fault('figure', clause.text)];
   });
+}
+
+const TIMES = /^(?:ngày|tháng|năm|tuần|giờ|tiết|buổi|học|kỳ|cấp|khóa)(?!\p{L})/iu;
+const EACH = /(?:\/|(?<!\p{L})(?:mỗi|cho mỗi|cho một|cho từng|một)\s)(\p{L}+(?:\s\p{L}+)?)/gu;
+
+/** A sum for each of something that its source does not name: «30.000 đồng mỗi thí sinh» of «…/đề thi». */
+function paidForAnother(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const paid = clause.figures.find((figure) => figure.kind === 'number' && figure.unit === 'đồng');
+  if (paid === undefined) return [];
+  const own = nearestOf(clause, unitsWith(paid, units)).filter(({ text }) => text.includes('/'));
+  const at = clause.text.toLowerCase().indexOf(paid.written);
+  const behind = at < 0 ? '' : clause.text.slice(at + paid.written.length);
+  const isOther = [...behind.matchAll(EACH)].some(
+    ([, each = '']) =>
+      !TIMES.test(each) &&
+      own.every((unit) =>
+        each
+          .toLowerCase()
+          .split(/\s/u)
+          .every((word) => !holdsPhrase(unit.spaced, word)),
+      ),
+  );
+  return own.length > 0 && isOther ? [fault('figure', clause.text)] : [];
 }
 
 function periodsOf(text: string): readonly string[] {

@@ -68,7 +68,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}(điều|khoản|mục|chương|phụ lục|phần|bảng)\\s+(\\d+(?:\\.\\d+)*[a-zđ]?|[ivxlc]+(?![\\p{L}]))`,
+      `${EDGE}(điều|khoản|(?<!danh\\s)mục|chương|phụ lục|phần|bảng)\\s+(\\d+(?:\\.\\d+)*[a-zđ]?|[ivxlc]+(?![\\p{L}]))`,
       'gu',
     ),
     read: ([kind, id]) => reference(`${kind} ${id}`),

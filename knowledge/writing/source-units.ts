@@ -36,10 +36,14 @@ export interface SourceUnit {
   readonly spacedOutside: string;
   /** What it says piece by piece; itself where it has one. */
   readonly pieces: readonly UnitPiece[];
+  /** Where it stands. */
+  readonly address: string;
   /** What leads up to the list that it is an item of. */
   readonly list: string | null;
   /** Words around it that it leans on. */
   readonly above: ReadonlySet<string>;
+  /** Words of its document's title. */
+  readonly titled: ReadonlySet<string>;
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
   readonly figures: readonly Figure[];
@@ -143,6 +147,7 @@ export function factsOf(source: WritingSource): SourceFacts {
 function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
   const headings = trustedHeadings(passage);
   const under = new Set(headings.flatMap(contentWords));
+  const titled = new Set(contentWords(document.title));
   const ofDocument = readFigures(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`);
   const ofHeadings = readFigures(headings.join('\n'));
   return statementsOf(trustedParts(passage), headings, clausesOf).map((statement) => {
@@ -151,7 +156,7 @@ function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
     const ofAddress = address.toLowerCase().includes('điều')
       ? readFigures(address)
       : [...readFigures(`${address}, ${passage.address}`), ...ofHeadings];
-    return unitOf(statement, under, [...ofDocument, ...ofAddress]);
+    return unitOf(statement, { under, titled }, [...ofDocument, ...ofAddress]);
   });
 }
 
@@ -171,8 +176,8 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 }
 
 function unitOf(
-  { text, own, holdsFor, list, above }: PassageStatement,
-  under: ReadonlySet<string>,
+  { text, own, address, holdsFor, list, above }: PassageStatement,
+  around: Pick<SourceUnit, 'under' | 'titled'>,
   labels: readonly Figure[],
 ): SourceUnit {
   const figures = readFigures(text);
@@ -190,11 +195,12 @@ function unitOf(
       const { spaced, content } = readWords(piece);
       return { spaced, words: new Set(content) };
     }),
+    address,
     list,
     denials: denialsIn(whole.spaced),
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
-    under,
+    ...around,
     figures,
     bounds: boundsOf(text, figures),
     labels: [...figures, ...labels],

@@ -1,10 +1,12 @@
 import { bindingFaults } from './binding-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
-import { NO_SCOPES, SCOPES } from './cue-words.ts';
+import { ALL_OF, NO_SCOPES, ONE_ALONE, ONE_OF, SCOPES, SEVERAL } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
-import { holdsOne } from './plain-words.ts';
+import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
+import { otherSpans } from './spans.ts';
 import type { Clause, Statement } from './statement.ts';
+import { crossedAlternatives, crossedLabels, otherPeople } from './subjects.ts';
 import { toldOfAnother } from './told-of-another.ts';
 
 /** Where a sentence says a statement of its sources again and turns it round, widens it, or tells it of another. */
@@ -18,10 +20,32 @@ export function statementFaults(
     ...clauses.flatMap((clause) => [
       ...bindingFaults(clause, units),
       ...toldOfAnother(clause, units, facts),
-      ...clause.pieces.flatMap((piece) => rescoped(piece, facts)),
+      ...severalForOne(clause),
+      ...clause.pieces.flatMap((piece) => [
+        ...rescoped(piece, facts),
+        ...otherSpans(piece),
+        ...otherPeople(piece, facts),
+        ...crossedAlternatives(piece),
+        ...crossedLabels(piece, units),
+      ]),
     ]),
     ...conditionFaults(text, clauses, units),
   ];
+}
+
+const AFTER_GRANT = / (?:được|là|bằng) (.*)$/u;
+/** «được hưởng đồng thời các mức» where the source says «chỉ được hưởng một mức». */
+function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
+  const granted = ` ${AFTER_GRANT.exec(said)?.[1] ?? ''}`;
+  const takesAll = !holdsOne(said, ONE_ALONE) && holdsOne(granted, SEVERAL);
+  const isOneAlone = alike.some(({ spaced: there }) => {
+    const [, alone] = there.split(/ (?:chỉ|một trong) /u);
+    return alone !== undefined && !holdsOne(` ${alone}`, SEVERAL);
+  });
+  // And the other way round: one where all are needed.
+  const takesOne = holdsOne(said, ONE_OF) && alike.length > 0;
+  const areAll = takesOne && alike.every(({ spaced: there }) => !holdsOne(there, ONE_OF) && holdsOne(there, ALL_OF));
+  return (takesAll && isOneAlone) || areAll ? [fault('scope', text)] : [];
 }
 
 /** «mọi», «chỉ», «luôn» where the source has none of it. */
@@ -29,6 +53,10 @@ function rescoped({ spaced: said, alike, text }: Statement, facts: readonly Sour
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
   const sources = (alike.length > 0 ? alike : facts).map((one) => without(one.spaced));
   const here = without(said);
-  const added = SCOPES.filter((scope) => holdsOne(here, scope) && !sources.some((source) => holdsOne(source, scope)));
+  const added = SCOPES.filter(
+    (scope) =>
+      holdsOne(here, scope) &&
+      !sources.some((source) => holdsOne(source, scope) || (scope.includes('riêng') && holdsPhrase(source, 'đối với'))),
+  );
   return added.length === 0 ? [] : [fault('scope', text)];
 }

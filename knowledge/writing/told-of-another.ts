@@ -1,5 +1,5 @@
 import { alikeBehind, deedsIn } from './agents.ts';
-import { ACTORS, CONTRARIES, KINDS, LEVELS } from './cue-words.ts';
+import { ACTORS, AGENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
@@ -10,6 +10,8 @@ import { type Clause, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement 
 const LEAST_WORDS = 2;
 /** So many words of other statements mix two. */
 const STRANGERS = 2;
+/** «danh mục này» speaks of what stands beside it. */
+const LEANS = / (?:này|đó|trên) /u;
 /** What follows from a condition is said of it in one statement. */
 const FOLLOWS = / (?:thì|nếu) /u;
 
@@ -18,11 +20,16 @@ export function toldOfAnother(clause: Clause, units: readonly SourceUnit[], fact
   const { pieces } = clause;
   return [
     ...(FOLLOWS.test(clause.spaced) ? [clause, ...pieces] : pieces).flatMap((said) => mixed(said, units)),
-    ...contrary(clause, facts, clause.alike),
+    ...(isContrast(clause) ? [] : contrary(clause, facts, clause.alike)),
     ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...doneByAnother(clause, units),
     ...otherwiseJoined(clause, units),
   ];
+}
+
+/** «… 2 tiết, còn … 4 tiết» makes two statements, each of which is compared by itself. */
+function isContrast({ spaced: said, pieces }: Clause): boolean {
+  return said.includes(' còn ') && pieces.length > 1 && pieces.every(({ alike }) => alike.length > 0);
 }
 
 /** Words of one statement told of what another statement is about. */
@@ -31,12 +38,13 @@ function mixed({ words, figures, text, nearest }: Statement, units: readonly Sou
     words.filter((word) => unit.words.has(word) || unit.above.has(word)).length + labelled(figures, unit);
   const near = units.filter((unit) => held(unit) >= NEARLY_AS_MANY * nearest);
   const strangers = near.map((unit) => {
-    const together = ofOneList(unit, units);
+    const together = LEANS.test(unit.spaced) ? besides(unit, units) : ofOneList(unit, units);
     const others = units.filter((other) => !together.includes(other));
     return words.filter(
       (word) =>
         !isRetelling(word) &&
         !unit.above.has(word) &&
+        !(figures.length > 0 && (unit.titled.has(word) || unit.under.has(word))) &&
         !together.some((one) => one.words.has(word)) &&
         others.some((other) => other.words.has(word)),
     );
@@ -48,6 +56,11 @@ function mixed({ words, figures, text, nearest }: Statement, units: readonly Sou
 /** A statement with the other items of its list. */
 function ofOneList(unit: SourceUnit, units: readonly SourceUnit[]): readonly SourceUnit[] {
   return unit.list === null ? [unit] : units.filter(({ list }) => list === unit.list);
+}
+
+/** A statement with the other items of its list, and with what stands beside it under one address. */
+function besides(unit: SourceUnit, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  return [...ofOneList(unit, units), ...units.filter(({ address }) => address === unit.address)];
 }
 
 const JOINED = /(?<= )(\S+) (và|hoặc) (?=(\S+) )/gu;
@@ -102,21 +115,36 @@ function contrary(
   alike: readonly SourceUnit[],
 ): Fault[] {
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
+  const here = apart(said);
+  const units = facts.flatMap((one) => one.units);
+  // What tells of both is compared piece by piece, where the sources tell of both.
+  const saysBoth = (member: readonly string[], other: readonly string[]) =>
+    holdsOne(whole(said), other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
   const isOther = CONTRARIES.some((group) =>
     group.some(
       (member) =>
-        holdsOne(said, member) &&
+        holdsOne(whole(said), member) &&
         alike.every(
           (unit) =>
-            !holdsOne(unit.spaced, member) && group.some((other) => other !== member && holdsOne(unit.spaced, other)),
+            !holdsOne(whole(unit.spaced), member) &&
+            group.some((other) => other !== member && holdsOne(whole(unit.spaced), other) && !saysBoth(member, other)),
         ),
     ),
   );
-  const units = facts.flatMap((one) => one.units);
   const isOtherActor = ACTORS.some(
     (actor) =>
-      holdsOne(apart(said), actor) &&
+      holdsOne(here, actor) &&
       alike.every((unit) => ofOneList(unit, units).every((one) => !holdsOne(apart(one.spaced), actor))),
+  );
+  const isOtherDoer = DOERS.some(
+    (doers) =>
+      holdsOne(beginning(here), doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
+  );
+  const isDoneByOther = doneBy(here).some((doer) =>
+    alike.every((unit) => {
+      const there = doneBy(apart(unit.spaced));
+      return there.length > 0 && !there.includes(doer);
+    }),
   );
   // Only what a source names is told from others of its kind.
   const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
@@ -132,7 +160,37 @@ function contrary(
   const isOtherLevel = LEVELS.some(
     (level) => holdsOne(said, level) && !facts.some((one) => holdsOne(one.spaced, level)),
   );
-  return isOther || isOtherActor || isOtherKind || isOtherLevel ? [fault('contrary', text)] : [];
+  return isOther || isOtherActor || isOtherDoer || isDoneByOther || isOtherKind || isOtherLevel
+    ? [fault('contrary', text)]
+    : [];
+}
+
+/** Who does something stands among so many words. */
+const FIRST_WORDS = 5;
+
+const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
+
+const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
+
+/** Whether statements name who does something, and none of those. */
+function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonly SourceUnit[]): boolean {
+  const isNamed = there.some(
+    ({ spaced, above }) => AGENTS.some((row) => holdsOne(spaced, row) || row.some((name) => isAmong(name, above))),
+  );
+  const isMeant = there.some(
+    ({ spaced, above }) =>
+      holdsOne(apart(spaced), names) ||
+      holdsOne(beginning(apart(spaced)), meant) ||
+      names.some((name) => isAmong(name, above)),
+  );
+  return isNamed && !isMeant;
+}
+
+const isAmong = (name: string, words: ReadonlySet<string>) => name.split(' ').every((word) => words.has(word));
+
+/** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
+function doneBy(words: string): readonly string[] {
+  return [...words.matchAll(DONE_BY)].map(([name]) => name);
 }
 
 const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
@@ -148,7 +206,14 @@ function kindsIn(words: string): readonly (readonly [kind: string, name: string]
   });
 }
 
-/** «cơ sở giáo dục» is no «sở giáo dục». */
+/** «cơ sở giáo dục» is no «sở giáo dục», «phó hiệu trưởng» no «hiệu trưởng», «ngoài công lập» not «công lập». */
 function apart(words: string): string {
-  return words.replaceAll(' cơ sở ', ' cơ-sở ');
+  return whole(words.replaceAll(' cơ sở ', ' cơ-sở '));
+}
+
+function whole(words: string): string {
+  return words
+    .replaceAll(' ngoài công lập ', ' ngoài-công-lập ')
+    .replaceAll(' phó hiệu trưởng ', ' phó-hiệu-trưởng ')
+    .replaceAll(' phó chủ tịch ', ' phó-chủ-tịch ');
 }

@@ -39,6 +39,7 @@ export interface MessengerProduct {
 export async function runMessenger(
   environment: Record<string, string> = {},
   overrides: Overrides = {},
+  indexDir: string | null = null,
 ): Promise<MessengerProduct> {
   const now = overrides.now ?? Date.now;
   const graph = await startGraphSimulator({ ...MESSENGER, now });
@@ -52,6 +53,7 @@ export async function runMessenger(
         return captured;
       },
     },
+    indexDir,
   );
   if (captured === null) throw new Error('The product opened no stores.');
   const stores: Stores = captured;

@@ -12,10 +12,11 @@ const READ: Readonly<Record<string, (key: string) => string[]>> = {
 /** Each key of a Redis with its value, as one line of text. */
 export async function redisContents({ send }: Pick<RedisConnection, 'send'>): Promise<readonly string[]> {
   const keys = (await send(['KEYS', '*'])) as readonly string[];
-  return Promise.all(
-    keys.map(async (key) => {
-      const value = await send(READ[String(await send(['TYPE', key]))]?.(key) ?? []);
-      return `${key} ${JSON.stringify(value)}`;
-    }),
-  );
+  const contents: string[] = [];
+  // One after the other: of many thousands at once the last would wait longer than a connection lets it.
+  for (const key of keys) {
+    const value = await send(READ[String(await send(['TYPE', key]))]?.(key) ?? []);
+    contents.push(`${key} ${JSON.stringify(value)}`);
+  }
+  return contents;
 }

@@ -10,7 +10,10 @@ export const STAFF_PASSWORD = 'mat-khau-cua-toi';
 let hash: Promise<string> | null = null;
 
 /** Stores an agent called `lan`; state only what differs. The password is {@link STAFF_PASSWORD}. */
-export async function addStaff(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<StaffAccount> {
+export async function addStaff(
+  pages: Pick<ServedPages, 'staff'>,
+  fields: Partial<StaffAccount> = {},
+): Promise<StaffAccount> {
   hash ??= createPasswords((size) => Buffer.alloc(size, 9), CHEAP_PASSWORDS).hash(STAFF_PASSWORD);
   const passwordHash = await hash;
   const account = anAccount({ passwordHash, ...fields });
@@ -19,14 +22,17 @@ export async function addStaff(pages: ServedPages, fields: Partial<StaffAccount>
 }
 
 /** A visitor with a fresh staff account who has logged in. */
-export async function signIn(pages: ServedPages, fields: Partial<StaffAccount> = {}): Promise<PageVisitor> {
+export async function signIn(
+  pages: Pick<ServedPages, 'staff' | 'url'>,
+  fields: Partial<StaffAccount> = {},
+): Promise<PageVisitor> {
   const { name } = await addStaff(pages, fields);
   return (await logIn(pages, name)).visitor;
 }
 
 /** A new visitor who has given the password of an account that is there, and what the log-in said. */
 export async function logIn(
-  pages: ServedPages,
+  pages: Pick<ServedPages, 'url'>,
   name: string,
 ): Promise<{ readonly visitor: PageVisitor; readonly response: Response }> {
   const visitor = createPageVisitor(pages.url);

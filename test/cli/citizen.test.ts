@@ -176,3 +176,37 @@ describe('admin seal', () => {
     expect(entries.filter(({ action }) => action === 'store.seal')).toMatchObject([{ facts: { rows: 1 } }]);
   });
 });
+
+describe('admin citizen lift', () => {
+  it('takes a citizen down from the ladder of misuse, which the audit log tells, naming nobody', async () => {
+    await aTalk();
+    const standing = async () => {
+      const engine = await openEngine({ dataDir: folder, redisUrl: null });
+      const found = [
+        (await engine.records.conversation(TALK))?.abuse ?? null,
+        (await engine.audit.list(0, 9)).map(({ actor, action, subject }) => [actor, action, subject]),
+      ];
+      await engine.close();
+      return found;
+    };
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    const abuse = { rung: 3, at: NOW, until: NOW + 3_600_000 } as const;
+    await engine.records.commit(aTurn({ conversationId: TALK, channel: 'zalo', abuse }));
+    await engine.close();
+    expect(await standing()).toEqual([abuse, []]);
+    const lifted = await citizen('lift', '--conversation', TALK);
+    expect(lifted).toEqual({ printed: expect.stringContaining('Đã bỏ bậc nhắc nhở'), refused: [] });
+    expect(await standing()).toEqual([null, [['terminal:lan', 'citizen.lifted', 'zalo']]]);
+  });
+
+  it('says so where nobody is named, and where they stand on the ground, and writes nothing down', async () => {
+    await aTalk();
+    expect((await citizen('lift')).refused).toEqual([expect.stringContaining('--conversation')]);
+    expect((await citizen('lift', '--conversation', TALK)).refused).toEqual([
+      expect.stringContaining('không ở bậc nhắc nhở nào'),
+    ]);
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    expect(await engine.audit.count()).toBe(0);
+    await engine.close();
+  });
+});

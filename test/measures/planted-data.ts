@@ -14,11 +14,14 @@ const options = new Command('scan:planted')
 
 const redis = options.engine === 'redis' ? await startRedisServer({ configuration: ['--appendfsync', 'no'] }) : null;
 try {
-  const { planted, looked, leaks } = await runPlanted(options.messages, redis);
+  const { planted, looked, leaks, flows } = await runPlanted(options.messages, redis, {
+    onStep: (step) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${step}\n`),
+  });
   process.stdout.write(
     `messages | ${options.messages}\nplanted pieces | ${planted}\nplaces looked at | ${looked}\nfound | ${leaks.length}\n`,
   );
-  for (const { place, planted: piece } of leaks.slice(0, 20)) process.stderr.write(`${place}: ${piece}\n`);
+  for (const [flow, times] of Object.entries(flows)) process.stdout.write(`${flow} | ${times}\n`);
+  for (const { place, planted: piece } of leaks.slice(0, 40)) process.stderr.write(`${place}: ${piece}\n`);
   if (leaks.length > 0) process.exitCode = 1;
 } finally {
   await redis?.stop();

@@ -37,6 +37,7 @@ describe('personal data in a message', () => {
     'gửi về vanthu_badinh@hanoi.gov.vn',
     'một hai ba bốn năm sáu bảy tám chín mười',
     'con minh lop 3 hoc them duoc khong',
+    'Phụ huynh hỏi: con vao lop 1 hoc truong nao a, nha o ngoc ha',
   ])('is none of this: «%s»', (text) => {
     expect(maskPersonalData(text)).toBe(text);
   });
@@ -52,6 +53,13 @@ describe('personal data in a message', () => {
     for (const { text } of readMarkedMessages('unseen')) {
       expect(maskPersonalData(text.normalize('NFD'))).toBe(maskPersonalData(text));
     }
+  });
+
+  it('is found where somebody who types diacritics repeats words of somebody who does not', () => {
+    const told = 'Trường Kim Đồng báo: chau ten dang thi thu quyen lop 3a chua co sach';
+    expect(maskPersonalData(told)).toBe('Trường Kim Đồng báo: chau ten [tên người] lop 3a chua co sach');
+    const within = 'Dạ vâng, chau ten vu thi thu khoi lop 3a chua co sách thì nhận ở trường ạ';
+    expect(maskPersonalData(within)).not.toContain('vu thi thu khoi');
   });
 
   it('does not slip through behind a text that is longer than anybody reads', () => {

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import { maskMessage } from '../../../bot/masked-message.ts';
 import type { Note, Notes } from '../../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffAccount, StaffStore } from '../../../bot/ports/staff.ts';
@@ -35,7 +36,10 @@ export interface ReadableMention {
   readonly ticket: Ticket | null;
 }
 
-/** The notes that speak to an account and are unread, the newest first, without those on tickets that it may not see. */
+/**
+ * The notes that speak to an account and are unread, the newest first, without those on tickets that it may not see. With
+ * personal data masked: it is read on the page of the ticket, by whoever holds it.
+ */
 export async function readableMentions(
   account: StaffAccount,
   { notes, records }: { readonly notes: Notes; readonly records: Pick<TurnRecords, 'ticket'> },
@@ -43,7 +47,10 @@ export async function readableMentions(
 ): Promise<readonly ReadableMention[]> {
   const found = await notes.unreadBy(account.name, limit);
   const mentions = await Promise.all(
-    found.map(async (note) => ({ note, ticket: await records.ticket(note.ticketId) })),
+    found.map(async (note) => ({
+      note: { ...note, text: maskMessage(note.text) },
+      ticket: await records.ticket(note.ticketId),
+    })),
   );
   return mentions.filter(
     ({ ticket }) => maySeePress(account.role) || (ticket !== null && maySeeTicket(account, ticket)),

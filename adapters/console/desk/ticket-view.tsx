@@ -115,7 +115,8 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
       const open = whole.filter(({ epoch }) => !shut.some((other) => other.epoch === epoch));
       const noted = found.filter(({ ticketId }) => !shut.some((other) => other.id === ticketId));
       const names = await namesOf(ticket, noted, hold);
-      const { lines, hidden } = openedWords.show(ticket, open, signedIn.account.name);
+      const shown = openedWords.show(ticket, { lines: open, notes: noted, hold }, signedIn.account.name);
+      const { lines, hidden } = shown;
       return renderTicketPage({
         signedIn,
         ticket,
@@ -137,7 +138,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         proposal: await propose(ticket, lines, at),
         why: whyLine === null ? null : await readWhy(lines, whyLine, knowledge, at),
         canned: canned.replies,
-        notes: noted,
+        notes: shown.notes,
         names,
         mentions: mentions.length,
         colleagues: accounts
@@ -147,7 +148,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         present: deps.presence.others(ticket.id, signedIn.account.name),
         others: readable.filter(({ id }) => id !== ticket.id),
         tagsInUse: tags,
-        hold,
+        hold: shown.hold,
         abuse: standingAt(conversation?.abuse ?? null, at),
       });
     },

@@ -6,13 +6,21 @@ const SURNAMES = ['Nguyễn', 'Trần', 'Phạm', 'Vũ', 'Đặng', 'Bùi', 'Ho�
 export interface PlantedMessage {
   readonly text: string;
   readonly planted: readonly string[];
+  /** Comes from somebody who says nothing else, so that no matter of theirs lies with staff. */
+  readonly alone?: true;
+  /** What the same person says once the first words were answered. */
+  readonly afterwards?: string;
 }
+
+/** A matter of which the office says that people should wait, as key words of a statement. */
+export const STATED_MATTER = 'trường Hoa Sen + giải thể';
 
 /** The `index`th of any number of different messages, of all kinds that bring personal data. The same each time. */
 export function plantedMessage(index: number): PlantedMessage {
   const seven = String((index * 7_919 + 1_234_567) % 10_000_000).padStart(7, '0');
   const pick = (words: readonly string[], step: number) => words[Math.floor(index / step) % words.length] ?? '';
   const name = `${pick(SURNAMES, 1)} ${pick(MIDDLE, 7)} ${pick(GIVEN, 3)}`;
+  const other = `${pick(SURNAMES, 4)} ${pick(MIDDLE, 2)} ${pick(GIVEN, 5)}`;
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -39,6 +47,23 @@ export function plantedMessage(index: number): PlantedMessage {
     { text: `cứu với, bé ${name} bị bố đánh chảy máu ở ${address}, gọi ${phone}`, planted: [name, address, phone] },
     { text: `Vay tiền nhanh lãi suất thấp, liên hệ Zalo ${dotted}`, planted: [dotted, phone] },
     { text: `đồ chó, gọi cho tao số ${phone}, tao là ${name}`, planted: [phone, name] },
+    // Names alone, from people of their own: whoever writes a number is handed to staff before anything is looked for.
+    ...namesAlone(name, other),
   ];
   return forms[index % forms.length] ?? { text: '', planted: [] };
+}
+
+function namesAlone(name: string, other: string): readonly PlantedMessage[] {
+  const messages: readonly PlantedMessage[] = [
+    { text: `cho hỏi trường Hoa Sen giải thể thật không, bé ${name} đang học ở đó`, planted: [name] },
+    {
+      text: `Mọi người ơi nghe nói phường mình sắp bỏ hết lớp bán trú từ tháng sau, phụ huynh phải tự đón con buổi trưa, cháu ${name} biết về với ai`,
+      planted: [name],
+    },
+    { text: `tôi tên ${name}, nhắc tôi trước hạn nộp hồ sơ lớp 1`, planted: [name], afterwards: 'đồng ý' },
+    { text: `em tên ${name}, tiền ăn bán trú bữa trưa tối đa bao nhiêu ạ`, planted: [name] },
+    { text: `bé ${other} nhà em muốn học bơi thì trường nào dạy ạ`, planted: [other] },
+    { text: `con tôi là ${name}, hs trái tuyến cần giấy tờ gì ạ`, planted: [name] },
+  ];
+  return messages.map((message) => ({ ...message, alone: true }));
 }

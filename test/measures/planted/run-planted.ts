@@ -1,51 +1,71 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeBackup } from '../../../adapters/backup/write-backup.ts';
-import { connectRedis } from '../../../adapters/stores/redis/connection.ts';
+import type { Stores } from '../../../adapters/stores/engine.ts';
+import { createRadarFindings } from '../../../bot/radar/radar-state.ts';
+import { createRadar } from '../../../bot/radar/watch-traffic.ts';
+import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { ZALO, zaloSettings } from '../../builders/accounts.ts';
-import { filesUnder } from '../../builders/file-scan.ts';
 import { keepSpans } from '../../builders/kept-spans.ts';
 import { type MessengerProduct, runMessenger } from '../../builders/messenger-product.ts';
 import { createPageVisitor } from '../../builders/page-visitor.ts';
-import { ADMIN_PASSWORD, until } from '../../builders/product.ts';
-import { redisContents } from '../../builders/redis-contents.ts';
+import { ADMIN_PASSWORD, sampleIndex, until } from '../../builders/product.ts';
 import type { RedisServer } from '../../builders/redis-server.ts';
+import { signIn } from '../../builders/staff-visitor.ts';
 import { startWebhookReceiver } from '../../builders/webhook-receiver.ts';
 import { CHAT_KEY, CHAT_MODEL, startChatSimulator } from '../../simulators/openai-chat.ts';
 import { startZaloSimulator } from '../../simulators/zalo.ts';
-import { plantedMessage } from './planted-messages.ts';
+import { everythingKept, everythingShown } from './look-everywhere.ts';
+import { createPlantedOffice, type PlantedOffice } from './office-planted.ts';
+import { type PlantedMessage, plantedMessage } from './planted-messages.ts';
 import { type Leak, leaksIn, type Place } from './planted-pieces.ts';
 import { createPlantedCitizens } from './say-planted.ts';
 import { workWithPlanted } from './work-planted.ts';
 
 const LOOK_MS = 300_000;
+const DAY_MS = 24 * 3_600_000;
 /** Staff work on one open matter for so many messages. */
 const MESSAGES_A_MATTER = 20;
-/** What the office takes away or reads without having opened a matter. */
-const PAGES = ['/staff/audit/export', '/staff/press/export', '/staff/gaps', '/staff/tickets', '/staff/radar'];
+/** Another deadline than the one that citizens agreed to be reminded of. */
+const FIRST_DAYS = 20;
+const MOVED_DAYS = 25;
 
 /** What was planted and looked for. */
 export interface PlantedRun {
   readonly planted: number;
   readonly looked: number;
   readonly leaks: readonly Leak[];
+  /** How much of each flow came about, so that nothing is found clean because nothing went through. */
+  readonly flows: Readonly<Record<string, number>>;
 }
 
 /**
  * Lets citizens write `count` messages with planted personal data to the whole product on every channel and staff repeat
  * such data to each other, then looks for every planted piece in all it stored, backed up, logged, traced, counted,
- * exported and sent: to the platforms, a model and the duty officer. What was stored must not hold it even where it was
- * sealed.
+ * showed, exported and sent: to the platforms, a model and the duty officer. What was stored must not hold it even where
+ * it was sealed.
  * @param redis where the state lies; `null`: in a file
+ * @param given `spoil` breaks something before the look, so that a test sees what it finds; `onStep` is told what is done now
  */
-export async function runPlanted(count: number, redis: RedisServer | null): Promise<PlantedRun> {
+export async function runPlanted(
+  count: number,
+  redis: RedisServer | null,
+  {
+    spoil = async () => {},
+    onStep = () => {},
+  }: {
+    readonly spoil?: (state: { readonly dataDir: string; readonly stores: Stores }) => Promise<void>;
+    readonly onStep?: (step: string) => void;
+  } = {},
+): Promise<PlantedRun> {
   const spans = keepSpans();
   const model = await startChatSimulator();
   model.play(() => ({ kind: 'text', text: '{}' }));
   const zalo = await startZaloSimulator(ZALO);
   const duty = await startWebhookReceiver();
-  const product = await runMessenger({
+  const dataDir = mkdtempSync(join(tmpdir(), 'assistant-planted-'));
+  cpSync(await sampleIndex(), dataDir, { recursive: true });
+  const settings = {
     ...zaloSettings(zalo.url),
     CHAT_MODEL,
     OPENAI_API_KEY: CHAT_KEY,
@@ -53,39 +73,159 @@ export async function runPlanted(count: number, redis: RedisServer | null): Prom
     PUBLIC_URL: 'https://hoidap.example.vn',
     ALARM_WEBHOOK_URL: duty.url,
     ALARM_WEBHOOK_SECRET: 'secret-of-the-duty-officer',
+    DATA_DIR: dataDir,
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
-  });
+  };
+  const product = await runMessenger(settings, {}, dataDir);
   try {
+    const { stores, running } = product;
+    const matters = Math.ceil(count / MESSAGES_A_MATTER);
+    let used = count;
+    const told = () => {
+      used += 1;
+      return plantedMessage(used);
+    };
+    const admin = createPageVisitor(running.url);
+    await admin.submit('/staff/login', { name: 'admin', password: ADMIN_PASSWORD });
+    const door = { staff: stores.staff, url: running.url };
+    const second = await signIn(door, { name: 'minh', role: 'admin' });
+    const spokesperson = await signIn(door, { name: 'hoa', role: 'spokesperson' });
+    const office = createPlantedOffice({ admin, second, spokesperson }, stores, told);
+    await office.publishDates(FIRST_DAYS);
+    await office.holdMatter();
+
+    onStep('citizens write');
     const messages = Array.from({ length: count }, (_, index) => plantedMessage(index));
-    const say = createPlantedCitizens(product, zalo);
-    for (const [index, { text }] of messages.entries()) await say(index, text);
+    const citizens = createPlantedCitizens(product, zalo);
+    for (const [index, message] of messages.entries()) await citizens.say(index, message);
     await settled(product);
-    const written = await workWithPlanted(
-      product.stores,
-      Math.ceil(count / MESSAGES_A_MATTER),
-      (index) => plantedMessage(count + index),
-      Date.now(),
-    );
+    for (const [index, { afterwards, ...message }] of messages.entries()) {
+      if (afterwards !== undefined) await citizens.say(index, { ...message, text: afterwards });
+    }
+    const files = await citizens.sendFiles(told);
     await settled(product);
+
+    const worked = await workInOffice(office, product, matters, told, onStep);
+    const { month, alarms, flows } = worked;
+    onStep('looking');
     await until(() => duty.received.length > 0, LOOK_MS);
+    await spoil({ dataDir, stores });
 
     const sent = [...product.graph.sent, ...zalo.sent].map((message) => JSON.stringify(message));
-    const places: readonly Place[] = [
-      ...(await everythingKept(product, redis)),
-      ...sent.map((words) => ({ name: 'sent to a platform', words })),
+    const open: readonly Place[] = [
+      ...(await everythingShown(admin, stores, month)),
+      ...running.logged.map((words, line) => ({ name: `log line ${line + 1}`, words })),
+      { name: 'metrics', words: await (await fetch(`${running.url}/metrics`)).text() },
+      { name: 'gaps', words: JSON.stringify(await stores.gaps.list()) },
       ...model.bodies.map((words) => ({ name: 'asked of the model', words })),
       ...duty.received.map(({ bytes }) => ({ name: 'told the duty officer', words: bytes.toString('utf8') })),
+      ...alarms.map((words) => ({ name: 'alarm of the radar', words })),
       { name: 'spans', words: JSON.stringify(spans.kept) },
     ];
-    const planted = [...new Set([...messages, ...written].flatMap((message) => message.planted))];
-    return { planted: planted.length, looked: places.length, leaks: leaksIn(places, planted) };
+    const closed: readonly Place[] = [
+      ...(await everythingKept(dataDir, redis)),
+      ...sent.map((words) => ({ name: 'sent to a platform', words })),
+    ];
+    const pieces = (said: readonly PlantedMessage[]) => [...new Set(said.flatMap((message) => message.planted))];
+    const everywhere = pieces([...messages, ...files, ...office.written, ...worked.written]);
+    const contacts = pieces(office.contacts);
+    const replies = pieces(office.replied);
+    return {
+      planted: everywhere.length + contacts.length + replies.length,
+      looked: open.length + closed.length,
+      flows,
+      leaks: [
+        ...leaksIn([...open, ...closed], everywhere),
+        ...leaksIn([...open.filter(({ name }) => !name.startsWith('/staff/incidents/')), ...closed], contacts),
+        ...leaksIn(
+          open.filter(({ name }) => !name.startsWith('/staff/tickets/')),
+          replies,
+        ),
+      ],
+    };
   } finally {
     await product.stop();
     await duty.stop();
     await zalo.stop();
     await model.stop();
     spans.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Everything that people of the office do once citizens have written. */
+async function workInOffice(
+  office: PlantedOffice,
+  product: MessengerProduct,
+  matters: number,
+  told: () => PlantedMessage,
+  onStep: (step: string) => void,
+) {
+  const { stores } = product;
+  onStep('a statement ends');
+  await office.endHolding();
+  onStep('gaps');
+  await office.workOnGaps();
+  await office.publishDates(MOVED_DAYS);
+  onStep('corrections');
+  await office.withdrawDocuments();
+  onStep('incidents');
+  await office.fileIncidents(Math.min(matters, 10));
+  onStep('tickets');
+  const answered = await office.workOnTickets(Math.min(matters, 10));
+  onStep('notes and incidents');
+  const written = await workWithPlanted(stores, matters, told, Date.now());
+  onStep('radar');
+  const alarms = await lookAtTraffic(stores);
+  await office.throwSwitch();
+  onStep('drafts');
+  if (answered > 0) await office.draftsLaid();
+  const month = dayInVietnam(Date.now()).slice(0, 7);
+  onStep('report');
+  await office.draftReport(month);
+  onStep('reminders');
+  const moved = dayInVietnam(Date.now() + MOVED_DAYS * DAY_MS);
+  const remembered = await until(async () => {
+    const lists = await stores.reminders.due(Number.MAX_SAFE_INTEGER);
+    const reminders = lists.flatMap((list) => list.reminders);
+    return reminders.some(({ last, movedFrom }) => last === moved && movedFrom === null) && reminders;
+  }, LOOK_MS);
+  await settled(product);
+
+  const [corrections, gaps, rumours] = await Promise.all([
+    stores.corrections.list(),
+    stores.gaps.list(),
+    createRadarFindings({ kept: stores.kept, lock: (work) => work() }).read(),
+  ]);
+  const flows = {
+    'corrections found': corrections.length,
+    reminders: remembered.length,
+    'questions held by a statement': (await stores.gaps.questions(0)).filter(({ gapId }) =>
+      gapId?.startsWith('statement:'),
+    ).length,
+    'rumours found': rumours.rumours.length,
+    'matters answered by staff': answered,
+    'drafts made of replies': gaps.reduce((sum, { drafts = [] }) => sum + drafts.length, 0),
+  };
+  return { written, alarms, month, flows };
+}
+
+/** One look of the radar, which of itself looks every five minutes; gives what it told the duty officer. */
+async function lookAtTraffic(stores: Stores): Promise<readonly string[]> {
+  const raised: string[] = [];
+  const radar = createRadar({
+    ...stores,
+    findings: createRadarFindings({ kept: stores.kept, lock: (work) => work() }),
+    alarms: {
+      async raise(alarm) {
+        raised.push(JSON.stringify(alarm));
+        return { delivered: [], failed: [], suppressed: [] };
+      },
+    },
+    now: Date.now,
+  });
+  await radar.look();
+  return raised;
 }
 
 function settled({ stores }: MessengerProduct): Promise<unknown> {
@@ -93,48 +233,4 @@ function settled({ stores }: MessengerProduct): Promise<unknown> {
     const [inbox, outbox] = await Promise.all([stores.inbox.depth(Date.now()), stores.outbox.depth(Date.now())]);
     return inbox.waiting === 0 && outbox.pending === 0;
   }, LOOK_MS);
-}
-
-async function everythingKept({ running }: MessengerProduct, redis: RedisServer | null): Promise<readonly Place[]> {
-  const metrics = await (await fetch(`${running.url}/metrics`)).text();
-  const files = filesUnder(running.dataDir).map((file) => ({ name: file, words: readFileSync(file, 'utf8') }));
-  const logged = running.logged.map((words, line) => ({ name: `log line ${line + 1}`, words }));
-  return [
-    ...files,
-    ...logged,
-    { name: 'metrics', words: metrics },
-    ...(await readByStaff(running.url)),
-    ...(redis === null ? [backedUp(running.dataDir)] : await keptInRedis(redis)),
-  ];
-}
-
-async function readByStaff(url: string): Promise<readonly Place[]> {
-  const admin = createPageVisitor(url);
-  await admin.submit('/staff/login', { name: 'admin', password: ADMIN_PASSWORD });
-  const places: Place[] = [];
-  for (const name of PAGES) {
-    const response = await admin.get(name);
-    if (response.status !== 200) throw new Error(`${name} was answered with ${response.status}.`);
-    places.push({ name, words: await response.text() });
-  }
-  return places;
-}
-
-function backedUp(dataDir: string): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'assistant-planted-'));
-  try {
-    const file = join(folder, 'backup.tar');
-    const outcome = writeBackup(dataDir, file, { now: Date.now(), onProgress: () => undefined });
-    if (!outcome.ok) throw new Error(`No backup was written: ${outcome.reason}.`);
-    return { name: 'backup', words: readFileSync(file, 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function keptInRedis(redis: RedisServer): Promise<readonly Place[]> {
-  const connection = await connectRedis(redis.url, () => {});
-  const contents = await redisContents(connection);
-  await connection.close();
-  return contents.map((words) => ({ name: join('redis', words.split(' ')[0] ?? ''), words }));
 }

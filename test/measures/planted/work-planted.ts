@@ -13,18 +13,18 @@ import type { PlantedMessage } from './planted-messages.ts';
 export async function workWithPlanted(
   { records, notes, holds, incidents }: Stores,
   matters: number,
-  told: (index: number) => PlantedMessage,
+  told: () => PlantedMessage,
   at: number,
 ): Promise<readonly PlantedMessage[]> {
   const written: PlantedMessage[] = [];
   const say = (): string => {
-    const message = told(written.length);
+    const message = told();
     written.push(message);
     return message.text;
   };
   const staffName = 'lan';
   for (const [index, { id, conversationId }] of (await records.tickets('open', '', matters)).entries()) {
-    await notes.add({ ticketId: id, author: staffName, text: say(), at, mentions: [] });
+    await notes.add({ ticketId: id, author: staffName, text: say(), at, mentions: ['admin'] });
     const passing = { staffName, inCharge: true, to: 'role:agent', assignee: null, note: say(), at };
     await records.transfer(id, passing);
     const reply = { staffName, authorName: 'Lan', text: 'Chào anh/chị, em đang xem ạ.', replyKey: `planted-${id}`, at };

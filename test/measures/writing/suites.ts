@@ -2,13 +2,15 @@ import { FIFTH_PASSAGES } from './cases/fifth-passages.ts';
 import { FOURTH_PASSAGES } from './cases/fourth-passages.ts';
 import { HELD_OUT_PASSAGES } from './cases/held-out-passages.ts';
 import { SECOND_PASSAGES } from './cases/second-passages.ts';
+import { SEVENTH_PASSAGES } from './cases/seventh-passages.ts';
+import { SIXTH_PASSAGES } from './cases/sixth-passages.ts';
 import { TUNED_PASSAGES } from './cases/tuned-passages.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
 import { readCases, type WritingCase } from './read-cases.ts';
 
 /** Answers over passages: those that must not reach a citizen, and those that must. */
 export interface WritingSuite {
-  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth';
+  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth' | 'sixth' | 'seventh';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -28,7 +30,9 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('second', SECOND_PASSAGES),
     suite('held-out', HELD_OUT_PASSAGES),
     suite('fourth', FOURTH_PASSAGES, { open: 1 }),
-    suite('fifth', FIFTH_PASSAGES, { open: 7, isEstimate: true }),
+    suite('fifth', FIFTH_PASSAGES),
+    suite('sixth', SIXTH_PASSAGES, { open: 1 }),
+    suite('seventh', SEVENTH_PASSAGES, { open: 0, isEstimate: true }),
   ];
 }
 

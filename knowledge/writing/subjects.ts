@@ -1,0 +1,67 @@
+import { PEOPLE } from './cue-words.ts';
+import { type Fault, fault } from './fault.ts';
+import { contentWords, holdsOne, isRetelling } from './plain-words.ts';
+import type { SourceFacts, SourceUnit } from './source-units.ts';
+import type { Statement } from './statement.ts';
+
+/** What stands before these is of whom or what something is said. */
+const PREDICATE = /\s(?:được|phải|bị|không|chưa|thì|là|có|gồm)(?=\s)/u;
+const ALTERNATIVE = /,\s|\shoặc\s/u;
+
+/** Of whom something is said. */
+function subjectOf(text: string): string {
+  const end = text.search(PREDICATE);
+  return end < 0 ? '' : text.slice(0, end);
+}
+
+/** Somebody told by a word that no source has: «sinh viên ngành y» for «sinh viên sư phạm». */
+export function otherPeople({ text, alike }: Statement, facts: readonly SourceFacts[]): Fault[] {
+  const subject = subjectOf(text);
+  if (alike.length === 0 || !holdsOne(` ${subject.toLowerCase()} `, PEOPLE)) return [];
+  const own = contentWords(subject).filter((word) => !isRetelling(word) && !facts.some((one) => one.words.has(word)));
+  return own.length > 0 ? [fault('contrary', text)] : [];
+}
+
+const LABELLED = /^(?:\d+\.\s|\p{L}\)\s)?([^:]{2,60}):\s(.+)$/u;
+
+/** What is said under one label, told of another: «Đô thị là … các xã đồng bằng». */
+export function crossedLabels({ text, words }: Statement, units: readonly SourceUnit[]): Fault[] {
+  const subject = new Set(contentWords(subjectOf(text)));
+  if (subject.size === 0) return [];
+  const labels = units.flatMap((unit) => {
+    const label = contentWords(LABELLED.exec(unit.text)?.[1] ?? '');
+    return label.length === 0 ? [] : [{ unit, label }];
+  });
+  const own = labels.filter(({ label }) => label.every((word) => subject.has(word)));
+  const isOther =
+    own.length > 0 &&
+    own.every(({ unit }) =>
+      words.some(
+        (word) => !unit.words.has(word) && !isRetelling(word) && labels.some((other) => other.unit.words.has(word)),
+      ),
+    );
+  return isOther ? [fault('contrary', text)] : [];
+}
+
+/** One of several that is put together from two: «giải khuyến khích cấp tỉnh» of «… quốc gia hoặc giải nhì cấp tỉnh». */
+export function crossedAlternatives({ text, alike }: Statement): Fault[] {
+  const subject = subjectOf(text);
+  if (alike.length === 0 || subject === '' || ALTERNATIVE.test(subject)) return [];
+  const said = new Set(contentWords(subject));
+  return alike.every((unit) => isCrossed(said, unit)) ? [fault('contrary', text)] : [];
+}
+
+function isCrossed(said: ReadonlySet<string>, { text }: SourceUnit): boolean {
+  const alternatives = subjectOf(text)
+    .split(ALTERNATIVE)
+    .map(contentWords)
+    .filter((words) => words.length > 1);
+  const [first = []] = alternatives;
+  // Only those that name the same kind of thing are told from each other by the rest of their words.
+  const alike = alternatives.filter(([head]) => head === first[0]);
+  if (alike.length < 2 || alike.some((words) => words.every((word) => said.has(word)))) return false;
+  const own = alike.map((words) =>
+    words.filter((word) => !alike.some((other) => other !== words && other.includes(word))),
+  );
+  return own.filter((words) => words.some((word) => said.has(word))).length > 1;
+}
