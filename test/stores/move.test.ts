@@ -183,7 +183,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       }),
     );
     await incidents.save(anIncident({ filedAt: NOW }));
-    await gaps.place('g1', 'g1');
+    await gaps.place('g1', 'g1', 'vector-of-g1');
     await records.commit(
       aTurn({ conversationId: idOf('answered'), at: NOW + 5, reminder: { kind: 'agreed', reminder: aReminder() } }),
     );

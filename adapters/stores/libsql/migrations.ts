@@ -378,4 +378,5 @@ export const MIGRATIONS: readonly string[] = [
   'ALTER TABLE conversations ADD COLUMN abuse TEXT;',
   `CREATE INDEX corrections_waiting
      ON corrections (json_extract(content, '$.state'), json_extract(content, '$.author'));`,
+  'ALTER TABLE gap_questions ADD COLUMN meaning TEXT;',
 ];
