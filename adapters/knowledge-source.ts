@@ -1,10 +1,11 @@
 import { statSync, unwatchFile, watchFile } from 'node:fs';
 import { SpanKind } from '@opentelemetry/api';
+import type { AboutQuestion } from '../bot/gaps/place-questions.ts';
 import type { TurnKnowledge } from '../bot/turn-decision.ts';
 import { search } from '../knowledge/answering/answer.ts';
 import { correctDocuments } from '../knowledge/corrections.ts';
 import type { OfficialDocument } from '../knowledge/document.ts';
-import type { ClusteredQuestion } from '../knowledge/gaps/question-clusters.ts';
+import { keptMeaning, readMeaning } from '../knowledge/gaps/kept-meaning.ts';
 import { questionCore } from '../knowledge/gaps/question-core.ts';
 import { questionTerms } from '../knowledge/gaps/question-terms.ts';
 import { buildKnowledgeBase, type KnowledgeBase, replaceDocuments } from '../knowledge/knowledge-base.ts';
@@ -37,8 +38,11 @@ export interface KnowledgeSource extends TurnKnowledge {
   record(): IngestRecord | null;
   /** Passages for a question, best first, also when no answer comes of them. */
   find(message: string, earlier: readonly string[], at: number): Promise<readonly Hit[]>;
-  /** What a question is about, for putting alike ones together; see `knowledge/gaps`. */
-  about(message: string): Promise<Pick<ClusteredQuestion, 'terms' | 'vector'>>;
+  /**
+   * What a question is about, for putting alike ones together; see `knowledge/gaps`.
+   * @param kept its vector as it was kept when the question was read before, or `null`
+   */
+  about(message: string, kept: string | null): Promise<AboutQuestion>;
   /** When the index that answers now was made (ms since epoch). */
   builtAt(): number;
   /** Whether answers search by meaning too. */
@@ -162,10 +166,19 @@ export function openKnowledge(
         if (answer.kind === 'answered' && answer.writing !== undefined) writer?.onWriting(answer.writing.end);
         return { ...answer, making: { ...making, program: answeringVersion() } };
       }),
-    async about(message) {
+    async about(message, kept) {
       await takeTurn();
       const core = questionCore(readMessageText(message, present().restore).text);
-      return { terms: questionTerms(core), vector: (await encoder?.encodeQuestion(core))?.vector ?? null };
+      const terms = questionTerms(core);
+      if (encoder === null) return { terms, vector: null, meaning: null };
+      const { model } = encoder;
+      const known = kept === null ? null : readMeaning(kept, core, model);
+      if (known !== null) return { terms, vector: known, meaning: kept };
+      const encoded = await encoder.encodeQuestion(core);
+      if (encoded === null) return { terms, vector: null, meaning: null };
+      const meaning = keptMeaning(encoded.vector, core, model);
+      // As it will be read again, so that questions lie together in the same way after a restart.
+      return { terms, vector: readMeaning(meaning, core, model), meaning };
     },
     find: async (message, earlier, at) => (await search(present(), encoder, message, earlier, scopeAt(at))).hits,
     passage(id) {

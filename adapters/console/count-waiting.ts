@@ -10,7 +10,7 @@ export type CountWaiting = (signedIn: Pick<SignedIn, 'account'>) => Promise<Wait
 /** Statements that wait for release, corrections that wait for words or for a second person. */
 export function createWaitingCount(deps: {
   readonly statements: KeptStatements;
-  readonly corrections: Pick<Corrections, 'list'>;
+  readonly corrections: Pick<Corrections, 'waiting'>;
   readonly now: () => number;
 }): CountWaiting {
   const { statements, corrections, now } = deps;
@@ -20,9 +20,8 @@ export function createWaitingCount(deps: {
   }
 
   async function correctionsFor(name: string, writes: boolean): Promise<number> {
-    return (await corrections.list()).filter(
-      ({ state, author }) => (state === 'proposed' && author !== name) || (state === 'draft' && writes),
-    ).length;
+    const { drafts, proposed } = await corrections.waiting(name);
+    return proposed + (writes ? drafts : 0);
   }
 
   return async (signedIn) => {

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { ReportChart } from './report-sections.ts';
+import type { ReportChart } from './report-parts.ts';
 
 const WIDTH = 640;
 const ROW = 26;

@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { ReportTable } from './report-sections.ts';
+import type { ReportTable } from './report-parts.ts';
 
 /*
  * The layout of an administrative document after Annex I of Decree 30/2020/NĐ-CP: A4, Times New Roman, black; sizes in

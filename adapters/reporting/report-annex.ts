@@ -2,7 +2,8 @@ import exceljs, { type Workbook, type Worksheet } from 'exceljs';
 import { partsOf } from '../../bot/reporting/month.ts';
 import type { Report } from '../../bot/reporting/reports.ts';
 import { fixedZip, withFixedTimes } from './fixed-zip.ts';
-import { type ReportTable, reportSections } from './report-sections.ts';
+import type { ReportTable } from './report-parts.ts';
+import { reportSections } from './report-sections.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 const LONGEST_SHEET_NAME = 31;

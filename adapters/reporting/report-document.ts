@@ -20,7 +20,8 @@ import {
   TEXT_WIDTH,
 } from './document-parts.ts';
 import { fixedZip, withFixedTimes } from './fixed-zip.ts';
-import { type ReportChart, type ReportSection, reportSections } from './report-sections.ts';
+import type { ReportChart } from './report-parts.ts';
+import { type ReportSection, reportSections } from './report-sections.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 const HEAD_WIDTHS = [millimetres(70), TEXT_WIDTH - millimetres(70)] as const;

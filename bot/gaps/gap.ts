@@ -20,6 +20,8 @@ export interface GapQuestion {
   readonly gapId: string | null;
   /** Number of the gap's answer that the citizen was sent last; 0 = none. */
   readonly told: number;
+  /** The vector of its words, as `keptMeaning` keeps it; `null` until it is placed, and once its words are gone. */
+  readonly meaning: string | null;
 }
 
 /**

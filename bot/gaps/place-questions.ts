@@ -3,17 +3,23 @@ import type { Pace } from '../loop.ts';
 import { createPause } from '../pause.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import { isHeldGap } from '../statements/statement-ledger.ts';
-import { type Gap, isWorkedOn, newGap } from './gap.ts';
+import { type Gap, type GapQuestion, isWorkedOn, newGap } from './gap.ts';
 
 /** Questions of before are not compared any more. */
 export const MEMORY_MS = 365 * 24 * 60 * 60_000;
 /** Turns of several workers are written a little out of order. */
 const OVERLAP_MS = 10 * 60_000;
 
+/** What a question is about. */
+export interface AboutQuestion extends Pick<ClusteredQuestion, 'terms' | 'vector'> {
+  /** The vector as it is kept; `null` where there is none. */
+  readonly meaning: string | null;
+}
+
 export interface PlacingDependencies {
   readonly gaps: Gaps;
-  /** What a question is about. */
-  readonly about: (text: string) => Promise<Pick<ClusteredQuestion, 'terms' | 'vector'>>;
+  /** What a question is about; `kept` is what this gave as its `meaning` before, or `null`. */
+  readonly about: (text: string, kept: string | null) => Promise<AboutQuestion>;
   /** Each new question waits for it: nobody waits for a place on the board. */
   readonly pace: Pace;
   readonly now: () => number;
@@ -36,17 +42,17 @@ export interface QuestionPlacing {
  */
 export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDependencies): QuestionPlacing {
   const pause = createPause();
-  const read = new Map<string, ClusteredQuestion>();
+  const read = new Map<string, ClusteredQuestion & AboutQuestion>();
   let kept: ReadonlySet<string> = new Set();
   let clusters = createQuestionClusters((gapId) => kept.has(gapId), undefined, pause);
   let placed = new Map<string, string>();
   let seenUntil: number | null = null;
   let steered = '';
 
-  async function readQuestion(id: string, text: string): Promise<ClusteredQuestion> {
+  async function readQuestion({ id, text, meaning }: GapQuestion): Promise<ClusteredQuestion & AboutQuestion> {
     const known = read.get(id);
     if (known !== undefined) return known;
-    const question = { id, ...(await about(text)) };
+    const question = { id, ...(await about(text, meaning)) };
     read.set(id, question);
     return question;
   }
@@ -72,29 +78,33 @@ export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDepende
       const questions = (await gaps.questions(since)).filter(
         ({ id, text, gapId }) => text !== '' && !placed.has(id) && !isHeldGap(gapId ?? ''),
       );
-      for (const { id, text, gapId } of questions) {
+      for (const question of questions) {
+        const { id, gapId } = question;
         if (gapId === null) continue;
         const home = homeOf(gapId);
-        clusters.restore(await readQuestion(id, text), home);
+        const asked = await readQuestion(question);
+        clusters.restore(asked, home);
         await pause();
-        if (home !== gapId) await gaps.place(id, home);
+        const isKept = asked.meaning === null || asked.meaning === question.meaning;
+        if (home !== gapId || !isKept) await gaps.place(id, home, asked.meaning);
         placed.set(id, home);
       }
-      for (const { id, text, gapId, at } of questions) {
-        if (gapId !== null) continue;
+      for (const question of questions) {
+        if (question.gapId !== null) continue;
+        const { at } = question;
         await pace.turn();
-        for (const { questionId, clusterId } of await clusters.add(await readQuestion(id, text))) {
+        for (const { questionId, clusterId } of await clusters.add(await readQuestion(question))) {
           if (placed.get(questionId) === clusterId) continue;
           if (!gapIds.has(clusterId)) await gaps.save(newGap({ id: clusterId, at }));
           gapIds.add(clusterId);
-          await gaps.place(questionId, clusterId);
+          await gaps.place(questionId, clusterId, read.get(questionId)?.meaning);
           placed.set(questionId, clusterId);
         }
       }
       seenUntil = Math.max(seenUntil ?? 0, ...questions.map(({ at }) => at));
     },
 
-    gapOf: async (text) => clusters.find({ id: '', ...(await about(text)) }),
+    gapOf: async (text) => clusters.find({ id: '', ...(await about(text, null)) }),
   };
 }
 

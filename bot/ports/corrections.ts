@@ -18,6 +18,14 @@ export interface ToldReader {
   readonly delivery: DeliveryState;
 }
 
+/** How many corrections wait for people. */
+export interface WaitingCorrections {
+  /** For their words. */
+  readonly drafts: number;
+  /** For a second person. */
+  readonly proposed: number;
+}
+
 /**
  * Who was told what of which document, and the corrections that this needs. Of whom nothing is kept any more – their data
  * were erased, or the words kept long enough – nothing is told here either.
@@ -34,6 +42,11 @@ export interface Corrections {
   /** Every correction, the first opened first. */
   list(): Promise<readonly RuleCorrection[]>;
   find(id: string): Promise<RuleCorrection | null>;
+  /**
+   * Counts what waits, without reading a correction.
+   * @param author log-in name of somebody who cannot be the second person for words of their own
+   */
+  waiting(author: string): Promise<WaitingCorrections>;
   /** Stores a correction in the place of its version before; `false`, and nothing is written, when another one stands there. */
   save(correction: RuleCorrection): Promise<boolean>;
   /** To whom a correction was put on its way, and what became of it. */

@@ -21,8 +21,11 @@ export interface Gaps {
   questions(since: number): Promise<readonly GapQuestion[]>;
   /** All questions of one gap, oldest first; those of one moment by their id. */
   questionsIn(gapId: string): Promise<readonly GapQuestion[]>;
-  /** Puts a question into a gap; nothing happens when there is no such question. */
-  place(questionId: string, gapId: string): Promise<void>;
+  /**
+   * Puts a question into a gap; nothing happens when there is no such question.
+   * @param meaning is kept with it while its words are; `null` or absent: what was kept before stays
+   */
+  place(questionId: string, gapId: string, meaning?: string | null): Promise<void>;
   /** What citizens said of answers since `since` (ms since epoch), oldest first; of one answer the last word. */
   ratings(since: number): Promise<readonly Rating[]>;
   /** Every gap, the first opened first. */

@@ -1,5 +1,5 @@
 import { TOPICS } from '../../knowledge/question/topics.ts';
-import { tokenize } from '../../knowledge/text/tokens.ts';
+import { accentedWords, tokenize } from '../../knowledge/text/tokens.ts';
 
 /** Stands for questions that name none of the matters. */
 export const OTHER_MATTER = 'khác';
@@ -17,9 +17,12 @@ const FOLDED = byFirstSyllable((matter) => tokenize(matter).folded);
  * of those that begin there. Questions typed without diacritics are read without them.
  */
 export function matterOfQuestion(question: string): string {
+  const words = accentedWords(question);
+  const named = firstNamed(words, ACCENTED);
+  if (named !== null) return named;
   const { accented, folded } = tokenize(question);
   const isBare = accented.every((syllable, index) => syllable === folded[index]);
-  return firstNamed(accented, ACCENTED) ?? (isBare ? firstNamed(folded, FOLDED) : null) ?? OTHER_MATTER;
+  return (isBare ? firstNamed(folded, FOLDED) : null) ?? OTHER_MATTER;
 }
 
 function firstNamed(syllables: readonly string[], names: ReadonlyMap<string, readonly Named[]>): string | null {

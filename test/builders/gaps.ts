@@ -12,6 +12,7 @@ export function aGapQuestion(fields: Partial<GapQuestion> = {}): GapQuestion {
     why: 'not-found',
     gapId: 'g',
     told: 0,
+    meaning: null,
     ...fields,
   };
 }

@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEXT_WEEK } from '../../adapters/console/radar/next-week-words.ts';
 import { RADAR, RUMOUR_STATUS_WORDS } from '../../adapters/console/radar/vietnamese.ts';
+import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import { WEEK_COUNTS_VALUE } from '../../bot/radar/week-counts.ts';
+import { aSource, aTable } from '../builders/admission-table.ts';
 import { aGap } from '../builders/gaps.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { formToken, signIn } from '../builders/staff-visitor.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
+
+/** The digest of a table that somebody spoiled in the store. */
+const BROKEN = '0123456789abcdef';
+const A_DATE = {
+  source: aSource('dates', 2),
+  level: 'tiểu học',
+  step: 'nộp hồ sơ',
+  first: '2026-02-10',
+  last: '2026-02-12',
+} as const;
 
 let pages: ServedPages;
 let visitor: Awaited<ReturnType<typeof signIn>>;
@@ -85,5 +97,24 @@ describe('the page of the radar', () => {
     expect(row('bán trú')).toContain(NEXT_WEEK.noDocument);
     expect(row('bán trú')).toContain('<a href="/staff/gaps/turn-3">Bán trú có xe không ạ</a>');
     expect(row('đi học')).not.toContain(NEXT_WEEK.noDocument);
+  });
+
+  it.each([
+    ['is no table', '{"schoolYear":"2026-2027"}'],
+    ['is no JSON', '{'],
+    ['has days that are none', JSON.stringify(aTable({ dates: [{ ...A_DATE, last: 'mai' }] }))],
+  ])('says so where a published table %s, and tells all else', async (_, table) => {
+    await pages.kept.set(ADMISSION_VALUE, JSON.stringify({ '2026-2027': BROKEN }));
+    await pages.kept.set(tableName(BROKEN), table);
+    const html = await page();
+    for (const words of [NEXT_WEEK.noDates, NEXT_WEEK.recent, RADAR.surges]) expect(html).toContain(words);
+    await pages.kept.set(ADMISSION_VALUE, '{}');
+    expect(await page()).not.toContain(NEXT_WEEK.noDates);
+  });
+
+  it('says so where what names the published tables was edited by hand', async () => {
+    await pages.kept.set(ADMISSION_VALUE, '{"2026-2027": "khong-phai-ma"}');
+    expect(await page()).toContain(NEXT_WEEK.noDates);
+    await pages.kept.set(ADMISSION_VALUE, '{}');
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORTS } from '../../adapters/console/reports/vietnamese.ts';
+import { REPORT_PARTS } from '../../adapters/reporting/report-words.ts';
+import { ADMISSION_VALUE } from '../../bot/admission/published-tables.ts';
 import { anIncident } from '../builders/incidents.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { formToken, hiddenField, signIn } from '../builders/staff-visitor.ts';
@@ -84,6 +86,13 @@ describe('the pages of the monthly report', () => {
     const html = await page('/staff/reports');
     expect(html).toContain('PHÒNG &lt;THỬ>');
     expect(html).toContain('Nơi một;\nLưu: VT.');
+  });
+
+  it('draft a month though somebody spoiled the published admission tables', async () => {
+    await pages.kept.set(ADMISSION_VALUE, '{');
+    expect(await post('/staff/reports', { month: '2026-01' })).toBe('/staff/reports/2026-01?done=drafted');
+    expect(await page('/staff/reports/2026-01')).toContain(REPORT_PARTS.forecast.none);
+    await pages.kept.set(ADMISSION_VALUE, '{}');
   });
 
   it('know no month that has not begun or is none', async () => {

@@ -71,6 +71,20 @@ export function correctionsContract(name: string, open: () => Promise<StateEngin
       expect(await stores.corrections.find('khong-co')).toBeNull();
     });
 
+    it('counts what waits for words and for a second person, who is never the author', async () => {
+      const { waiting, save } = stores.corrections;
+      expect(await waiting('lan')).toEqual({ drafts: 0, proposed: 0 });
+      for (const id of ['c1', 'c2', 'c3']) await save(aCorrection({ id }));
+      await save(aCorrection({ id: 'c2', version: 2, state: 'proposed', author: 'lan' }));
+      await save(aCorrection({ id: 'c3', version: 2, state: 'proposed', author: 'minh' }));
+      expect(await waiting('lan')).toEqual({ drafts: 1, proposed: 1 });
+      expect(await waiting('hoa')).toEqual({ drafts: 1, proposed: 2 });
+      await save(aCorrection({ id: 'c3', version: 3, state: 'approved', author: 'minh' }));
+      await save(aCorrection({ id: 'c1', version: 2, state: 'dismissed' }));
+      await save(aCorrection({ id: 'c1', version: 2, state: 'proposed', author: 'late' }));
+      expect(await waiting('hoa')).toEqual({ drafts: 0, proposed: 1 });
+    });
+
     it('tells a citizen once, however often and at the same time it is asked to', async () => {
       await tellRule(stores, { at: NOW });
       const told = await Promise.all([1, 2, 3].map(() => stores.corrections.tell(telling)));

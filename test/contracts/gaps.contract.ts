@@ -44,6 +44,7 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
           why: 'not-found',
           gapId: null,
           told: 0,
+          meaning: null,
         },
       ]);
       expect(await stores.gaps.questions(NOW)).toEqual([]);
@@ -61,6 +62,23 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
       await stores.gaps.place('t1', 'h');
       await stores.gaps.place('nowhere', 'h');
       expect((await stores.gaps.questions(0)).map(({ gapId }) => gapId)).toEqual(['h']);
+    });
+
+    it('keeps the vector of a question beside its words, until another one comes or they go', async () => {
+      await asks('t1', 'Bể bơi?');
+      await asks('t2', 'Thư viện?', { conversationId: 'web:web:binh' });
+      const meanings = async () => (await stores.gaps.questions(0)).map(({ meaning }) => meaning);
+      await stores.gaps.place('t1', 'g', 'v1');
+      await stores.gaps.place('t1', 'h');
+      await stores.gaps.place('t2', 'h', 'v2');
+      expect(await meanings()).toEqual(['v1', 'v2']);
+      await stores.gaps.place('t2', 'h', 'v3');
+      await stores.gaps.tell({ ...telling, gapId: 'h' });
+      expect(await meanings()).toEqual(['v1', 'v3']);
+      const request = { conversationId: AN, channel: 'web', reference: {}, itemIds: [], fence: null, at: NOW } as const;
+      await eraseCitizen({ ...request, requestedBy: 'staff', code: 'XD-1', confirm: false }, stores.records);
+      await stores.gaps.place('t1', 'g', 'v4');
+      expect(await meanings()).toEqual([null, 'v3']);
     });
 
     it('gives the questions of one gap in order, wherever they lay before', async () => {
@@ -152,8 +170,12 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
     it('loses the words with the time set by the office, and keeps the question', async () => {
       await asks('t1', 'Bể bơi?', { at: NOW - 31 * DAY });
       await asks('t2', 'Hồ bơi?', { at: NOW - 29 * DAY });
+      for (const id of ['t1', 't2']) await stores.gaps.place(id, 'g', `vector of ${id}`);
       await stores.retention.retain(NOW, 30);
-      expect((await stores.gaps.questions(0)).map(({ text }) => text)).toEqual(['', 'Hồ bơi?']);
+      expect((await stores.gaps.questions(0)).map(({ text, meaning }) => [text, meaning])).toEqual([
+        ['', null],
+        ['Hồ bơi?', 'vector of t2'],
+      ]);
     });
   });
 }

@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => engine.close());
 
 const pace = { turn: async () => {} };
-const about = async (text: string) => ({ terms: questionTerms(questionCore(text)), vector: null });
+const about = async (text: string) => ({ terms: questionTerms(questionCore(text)), vector: null, meaning: null });
 
 /** One look of the process that looks after gaps. */
 async function look(): Promise<void> {

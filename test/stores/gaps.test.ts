@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis } from '../../adapters/stores/redis/connection.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
-import { tellRule } from '../builders/corrections.ts';
+import { aCorrection, tellRule } from '../builders/corrections.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
@@ -41,14 +41,17 @@ describe.skipIf(!hasRedis())('on a real Redis', () => {
   it('that an older program wrote is searched for what it quoted and asked', async () => {
     const older = await emptyRedis();
     await tellRule(older, {});
+    await older.corrections.save(aCorrection());
     const ledger = aLedgerEntry({ turnId: 'held', outcome: 'abstained', decidedBy: 'statement:holding:s1' });
     await older.records.commit(aTurn({ ledger }));
     await older.close();
     const keys = (await redis.command('KEYS', '*')) as string[];
-    for (const key of keys) if (/:(?:cited|gap-questions-in)/.test(key)) await redis.command('DEL', key);
+    for (const key of keys)
+      if (/:(?:cited|gap-questions-in|corrections-waiting)/.test(key)) await redis.command('DEL', key);
     await redis.command('SET', '{giao-duc}:schema', '3');
     const newer = await openRedisEngine(redis.url, { onFault: failOnFault });
     expect(await newer.corrections.readers('old', null, 10)).toMatchObject([{ conversationId: 'web:web:an' }]);
+    expect(await newer.corrections.waiting('lan')).toEqual({ drafts: 1, proposed: 0 });
     expect(await newer.gaps.questionsIn('statement:s1')).toMatchObject([{ id: 'held' }]);
     await newer.close();
   });

@@ -183,7 +183,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       }),
     );
     await incidents.save(anIncident({ filedAt: NOW }));
-    await gaps.place('g1', 'g1');
+    await gaps.place('g1', 'g1', 'vector-of-g1');
     await records.commit(
       aTurn({ conversationId: idOf('answered'), at: NOW + 5, reminder: { kind: 'agreed', reminder: aReminder() } }),
     );
@@ -258,7 +258,11 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
       reminders: [await reminders.of(idOf('answered')), await reminders.due(Number.MAX_SAFE_INTEGER)],
       incidents: await incidents.filed({ from: 0, until: NOW + 1 }, 10),
-      corrections: [await corrections.list(), await corrections.told(aCorrection().id)],
+      corrections: [
+        await corrections.list(),
+        await corrections.waiting('hoa'),
+        await corrections.told(aCorrection().id),
+      ],
       readers: [await corrections.documents(), await corrections.readers('old', null, 10)],
       views: await lists.counts(SPOKESPERSON, NOW + 10),
       tagged: await lists.page({
@@ -399,7 +403,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const moved =
       'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of incident correction correction-told staff staff-logins staff-factors audit kept erasure pending-erasures hold';
     const foundByThem =
-      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-in gap-questions-of gaps ratings ratings-of reminders incidents corrections correction-told-of cited cited-of cited-documents';
+      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-in gap-questions-of gaps ratings ratings-of reminders incidents corrections corrections-waiting correction-told-of cited cited-of cited-documents';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

@@ -6,6 +6,8 @@ export const ENGLISH_RADAR: Pick<ConsoleWords, 'radar' | 'nextWeek' | 'rumourSta
   matters: ENGLISH_MATTERS,
   nextWeek: {
     title: (from, until) => `What people may ask next week (${from} – ${until})`,
+    noDates:
+      'The published admission table cannot be read, so what follows leaves out the dates of admission. Publish the table again on the page of admission tables.',
     noLastYear:
       'There are no figures for this week of last year, so the season is unknown; this goes by recent weeks alone.',
     noRecent: 'There are not yet four whole weeks of messages to estimate from.',

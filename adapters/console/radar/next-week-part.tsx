@@ -1,6 +1,7 @@
 import { writtenDay } from '../../../bot/office-hours/day-number.ts';
 import type { AdmissionDate } from '../../../knowledge/admission/dates.ts';
 import { printDay } from '../../../knowledge/printed-day.ts';
+import { Problem } from '../form-parts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
 import { TableHead } from '../table-head.tsx';
@@ -16,6 +17,7 @@ export function NextWeekPart({ week }: { readonly week: PreparedWeek }) {
   return (
     <section class="panel" aria-labelledby="radar-next-week">
       <h2 id="radar-next-week">{nextWeek.title(dayOf(monday), dayOf(monday + WEEK_DAYS - 1))}</h2>
+      <Problem words={week.knowsDates ? null : nextWeek.noDates} />
       {knowsLastYear ? null : <p class="rule">{nextWeek.noLastYear}</p>}
       {knowsRecent || knowsLastYear ? null : <p class="rule">{nextWeek.noRecent}</p>}
       {week.daysOff.map(({ day, reason }) => (

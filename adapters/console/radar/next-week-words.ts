@@ -1,6 +1,8 @@
 /** Words of the forecast of next week on the page of the radar. */
 export const NEXT_WEEK = {
   title: (from: string, until: string) => `Tuần tới người dân có thể hỏi gì (${from} – ${until})`,
+  noDates:
+    'Không đọc được bảng tuyển sinh đã công bố, nên dự kiến dưới đây chưa tính các mốc tuyển sinh. Anh/chị công bố lại bảng ở trang Bảng tuyển sinh.',
   noLastYear: 'Chưa có số liệu tuần này năm trước, nên chưa tính được mùa vụ; chỉ dựa vào các tuần gần đây.',
   noRecent: 'Chưa đủ bốn tuần trọn vẹn có tin nhắn để ước lượng.',
   nothing: 'Chưa thấy nội dung nào có thể được hỏi nhiều.',

@@ -3,7 +3,7 @@ import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarState, RUMOUR_STATUSES, type WatchedRumour } from '../../../bot/radar/radar-state.ts';
 import { INCIDENT_STREAM, THANKS } from '../../../bot/radar/streams.ts';
 import { STATEMENT_KINDS, type Statement, type StatementKind, stateOf } from '../../../bot/statements/statement.ts';
-import type { ReportChart } from '../../reporting/report-sections.ts';
+import type { ReportChart } from '../../reporting/report-parts.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';

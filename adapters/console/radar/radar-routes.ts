@@ -8,7 +8,7 @@ import { HOUR_MS } from '../../../bot/radar/usual-traffic.ts';
 import { createPublishedDates } from '../../../bot/reminders/published-dates.ts';
 import type { KeptStatements } from '../../../bot/statements/statement.ts';
 import { VIETNAM_AHEAD_MS } from '../../../knowledge/vietnam-day.ts';
-import type { ReportChart } from '../../reporting/report-sections.ts';
+import type { ReportChart } from '../../reporting/report-parts.ts';
 import { eachTurn } from '../../reporting/take-snapshot.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';

@@ -26,6 +26,8 @@ export interface PreparedMatter extends ExpectedMatter {
 export interface PreparedWeek extends Omit<NextWeek, 'matters'> {
   readonly matters: readonly PreparedMatter[];
   readonly daysOff: readonly { readonly day: number; readonly reason: DaysOff['reason'] }[];
+  /** Whether the dates of admission could be read; where not, next week is told without them. */
+  readonly knowsDates: boolean;
 }
 
 /** What next week is read from. */
@@ -42,8 +44,13 @@ export interface NextWeekSources {
 export async function readNextWeek(sources: NextWeekSources): Promise<PreparedWeek> {
   const { kept, gaps, office, knowledge, now } = sources;
   const at = now();
-  const [weeks, dates, calendar] = await Promise.all([readWeeks(kept), sources.dates(), office.calendar()]);
-  const week = expectNextWeek(weeks, dates.on, at);
+  const [weeks, dates, calendar] = await Promise.all([
+    readWeeks(kept),
+    // A published table that is none must not take the page with it; who watches deadlines reports it.
+    sources.dates().catch(() => null),
+    office.calendar(),
+  ]);
+  const week = expectNextWeek(weeks, dates?.on ?? (() => []), at);
   const open = week.matters.length === 0 ? [] : await openGaps(gaps, at);
   const days = officeDays(calendar);
   const matters: PreparedMatter[] = [];
@@ -57,6 +64,7 @@ export async function readNextWeek(sources: NextWeekSources): Promise<PreparedWe
   return {
     ...week,
     matters,
+    knowsDates: dates !== null,
     daysOff: Array.from({ length: WEEK_DAYS }, (_, index) => week.monday + index).flatMap((day) => {
       const reason = days.dayOff(day);
       return reason === null || reason === 'rest-day' ? [] : [{ day, reason }];

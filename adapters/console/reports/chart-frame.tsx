@@ -1,5 +1,5 @@
 import { ChartSvg } from '../../reporting/chart-svg.tsx';
-import type { ReportChart } from '../../reporting/report-sections.ts';
+import type { ReportChart } from '../../reporting/report-parts.ts';
 
 /** A chart under its title; on narrow screens it scrolls by itself, so that its words stay readable. */
 export function ChartFrame({ chart }: { readonly chart: ReportChart }) {

@@ -1,7 +1,7 @@
 import type { Letterhead } from '../../../bot/reporting/letterhead.ts';
 import type { MonthName } from '../../../bot/reporting/month.ts';
 import type { Report } from '../../../bot/reporting/reports.ts';
-import { monthInWords } from '../../reporting/report-sections.ts';
+import { monthInWords } from '../../reporting/report-charts.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';

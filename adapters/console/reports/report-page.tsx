@@ -1,11 +1,7 @@
 import type { Report } from '../../../bot/reporting/reports.ts';
-import {
-  monthInWords,
-  type ReportCell,
-  type ReportSection,
-  type ReportTable,
-  reportSections,
-} from '../../reporting/report-sections.ts';
+import { monthInWords } from '../../reporting/report-charts.ts';
+import type { ReportCell, ReportTable } from '../../reporting/report-parts.ts';
+import { type ReportSection, reportSections } from '../../reporting/report-sections.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import type { ConsoleWords } from '../languages/words.ts';

@@ -29,6 +29,7 @@ const correctionRow = z
   .object({ content: z.string() })
   .transform(({ content }) => JSON.parse(content) as RuleCorrection);
 const toldRow = z.object({ conversationId: z.string(), at: z.number(), delivery: z.enum(DELIVERIES) });
+const waitingRow = z.object({ drafts: z.number(), proposed: z.number() });
 const attemptRow = z.object({ attempt: z.number(), delivery: z.enum(DELIVERIES).nullable() }).optional();
 
 /** Corrections in the state file. `cited_documents` is kept by a trigger, whoever writes a message. */
@@ -54,6 +55,14 @@ export function createLibsqlCorrections(database: Database): Corrections {
     `SELECT t.attempt, o.state AS delivery FROM correction_tellings t
      LEFT JOIN outbox o ON o.correlation_id = t.correlation_id
      WHERE t.correction_id = ? AND t.conversation_id = ?`,
+  );
+
+  // Answered from the index `corrections_waiting` alone, whatever the corrections hold.
+  const countWaiting = database.prepare(
+    `SELECT count(*) FILTER (WHERE json_extract(content, '$.state') = 'draft') AS drafts,
+            count(*) FILTER (WHERE json_extract(content, '$.state') = 'proposed'
+              AND json_extract(content, '$.author') IS NOT ?) AS proposed
+     FROM corrections WHERE json_extract(content, '$.state') IN ('draft', 'proposed')`,
   );
 
   function messagesOf(conversationId: string, documentId: string): readonly CitingMessage[] {
@@ -87,6 +96,10 @@ export function createLibsqlCorrections(database: Database): Corrections {
     async find(id) {
       const row = database.prepare('SELECT content FROM corrections WHERE id = ?').get(id);
       return row === undefined ? null : correctionRow.parse(row);
+    },
+
+    async waiting(author) {
+      return waitingRow.parse(countWaiting.get(author));
     },
 
     async save(correction) {

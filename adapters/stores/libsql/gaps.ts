@@ -22,6 +22,7 @@ const questionRow = z
     why: z.enum(GAP_REASONS),
     gap_id: z.string().nullable(),
     told: z.number(),
+    meaning: z.string().nullable(),
   })
   .transform(
     ({ conversation_id: conversationId, gap_id: gapId, ...row }): GapQuestion => ({ ...row, conversationId, gapId }),
@@ -56,9 +57,13 @@ export function createLibsqlGaps(database: Database): Gaps {
       return rows.map((row) => questionRow.parse(row));
     },
 
-    async place(questionId, gapId) {
+    async place(questionId, gapId, meaning = null) {
       await commitTogether(() =>
-        database.prepare('UPDATE gap_questions SET gap_id = ? WHERE id = ?').run(gapId, questionId),
+        database
+          .prepare(
+            `UPDATE gap_questions SET gap_id = ?, meaning = iif(text = '', NULL, coalesce(?, meaning)) WHERE id = ?`,
+          )
+          .run(gapId, meaning, questionId),
       );
     },
 
@@ -139,7 +144,7 @@ export function writeRating(database: Database, { rating: given, conversationId,
 /** Takes the words of a conversation's questions and ratings, and whose they were. Within the caller's transaction. */
 export function eraseGapQuestions(database: Database, conversationId: string, pseudonym: string): void {
   database
-    .prepare(`UPDATE gap_questions SET conversation_id = ?, text = '' WHERE conversation_id = ?`)
+    .prepare(`UPDATE gap_questions SET conversation_id = ?, text = '', meaning = NULL WHERE conversation_id = ?`)
     .run(pseudonym, conversationId);
   database
     .prepare('UPDATE ratings SET conversation_id = ?, reason = NULL WHERE conversation_id = ?')

@@ -376,4 +376,7 @@ export const MIGRATIONS: readonly string[] = [
   `ALTER TABLE tickets ADD COLUMN rating TEXT; ${INDEX_ALL_OWED}`,
   `CREATE INDEX gap_questions_of_gap ON gap_questions (gap_id, at, id);`,
   'ALTER TABLE conversations ADD COLUMN abuse TEXT;',
+  `CREATE INDEX corrections_waiting
+     ON corrections (json_extract(content, '$.state'), json_extract(content, '$.author'));`,
+  'ALTER TABLE gap_questions ADD COLUMN meaning TEXT;',
 ];

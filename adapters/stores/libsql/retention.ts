@@ -91,7 +91,7 @@ const GAP_QUESTIONS: Walk = {
   table: 'gap_questions',
   id: 'rowid',
   time: 'at',
-  change: `UPDATE gap_questions SET text = ''`,
+  change: `UPDATE gap_questions SET text = '', meaning = NULL`,
   condition: `at < :limit AND text <> ''`,
 };
 

@@ -17,13 +17,34 @@ export interface StoredTelling {
 /** Readers of what this program wrote itself. */
 export const correctionJson = z.string().transform((text) => JSON.parse(text) as RuleCorrection);
 export const tellingJson = z.string().transform((text) => JSON.parse(text) as StoredTelling);
+/** What waits for people, by id, with all that its counting needs. */
+export const WAITING_CORRECTIONS = 'corrections-waiting';
+export const waitingJson = z.string().transform((text) => JSON.parse(text) as Pick<RuleCorrection, 'state' | 'author'>);
 
-/** Steps that store a correction: `correction:<id>`, and `corrections` by opening time. */
+/**
+ * Steps that store a correction: `correction:<id>`, `corrections` by opening time, and `corrections-waiting` as long as it
+ * waits for words or for a second person.
+ */
 export function correctionSteps(correction: RuleCorrection): readonly Step[] {
   return [
     ['call', 'SET', `correction:${correction.id}`, JSON.stringify(correction)],
     ['call', 'ZADD', 'corrections', String(correction.openedAt), correction.id],
+    waitingStep(correction),
   ];
+}
+
+function waitingStep({ id, state, author }: RuleCorrection): Step {
+  return state === 'draft' || state === 'proposed'
+    ? ['call', 'HSET', WAITING_CORRECTIONS, id, JSON.stringify({ state, author })]
+    : ['call', 'HDEL', WAITING_CORRECTIONS, id];
+}
+
+/** Notes what waits among the corrections that an older program stored. It may be cut short and run again. */
+export async function indexWaitingCorrections(connection: RedisConnection): Promise<void> {
+  for (const id of await scanKeys(connection, 'correction:')) {
+    const stored = await connection.send(['GET', `${PREFIX}correction:${id}`]);
+    if (typeof stored === 'string') await applyChanges(connection, [], [waitingStep(correctionJson.parse(stored))]);
+  }
 }
 
 /**

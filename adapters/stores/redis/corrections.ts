@@ -6,12 +6,21 @@ import type { Corrections, ToldReader } from '../../../bot/ports/corrections.ts'
 import { mayTell, neverLeft, unaskedMessage } from '../../../bot/telling-once.ts';
 import { applyChanges, type Guard, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
-import { correctionJson, correctionSteps, type StoredTelling, tellingJson, tellingSteps } from './correction-steps.ts';
+import {
+  correctionJson,
+  correctionSteps,
+  type StoredTelling,
+  tellingJson,
+  tellingSteps,
+  WAITING_CORRECTIONS,
+  waitingJson,
+} from './correction-steps.ts';
 import { linesOf } from './index-tickets.ts';
 import { conversationJson } from './stored-json.ts';
 import { sendStep } from './turn-steps.ts';
 
 const texts = z.array(z.string());
+const waitingReply = z.array(waitingJson);
 const textOrNull = z.string().nullable();
 const deliveryReply = z.enum(['pending', 'sending', 'sent', 'failed', 'held', 'withheld']).nullable();
 
@@ -75,6 +84,12 @@ export function createRedisCorrections(connection: RedisConnection): Corrections
     async find(id) {
       const stored = await get(`correction:${id}`);
       return stored === null ? null : correctionJson.parse(stored);
+    },
+
+    async waiting(author) {
+      const waiting = waitingReply.parse(await connection.send(['HVALS', `${PREFIX}${WAITING_CORRECTIONS}`]));
+      const proposed = waiting.filter((one) => one.state === 'proposed' && one.author !== author);
+      return { drafts: waiting.filter(({ state }) => state === 'draft').length, proposed: proposed.length };
     },
 
     async save(correction) {

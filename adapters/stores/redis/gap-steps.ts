@@ -8,7 +8,9 @@ import { PREFIX, type RedisConnection } from './connection.ts';
 import { scanKeys } from './scan-keys.ts';
 
 /** Readers of what this program wrote itself. */
-export const gapQuestionJson = z.string().transform((text) => JSON.parse(text) as GapQuestion);
+export const gapQuestionJson = z
+  .string()
+  .transform((text): GapQuestion => ({ meaning: null, ...(JSON.parse(text) as Omit<GapQuestion, 'meaning'>) }));
 export const gapJson = z.string().transform((text) => JSON.parse(text) as Gap);
 export const ratingJson = z.string().transform((text) => JSON.parse(text) as Rating);
 
@@ -25,12 +27,12 @@ export function gapQuestionSteps(question: GapQuestion): readonly Step[] {
   ];
 }
 
-/** Steps that put a question into a gap, and out of the one it was in. */
-export function placeSteps(question: GapQuestion, gapId: string): readonly Step[] {
-  const { id, gapId: before } = question;
+/** Steps that put a question into a gap, and out of the one it was in. `meaning` is kept as long as its words are. */
+export function placeSteps(question: GapQuestion, gapId: string, meaning: string | null): readonly Step[] {
+  const { id, gapId: before, text } = question;
   return [
     ...(before === null || before === gapId ? [] : [['call', 'ZREM', `gap-questions-in:${before}`, id] as const]),
-    ...gapQuestionSteps({ ...question, gapId }),
+    ...gapQuestionSteps({ ...question, gapId, meaning: text === '' ? null : (meaning ?? question.meaning) }),
   ];
 }
 
@@ -71,7 +73,7 @@ export function turnGapSteps({ ledger, conversationId, channel, at }: TurnCommit
   const shown = ledger === null ? null : gapShownBy(ledger);
   if (ledger === null || shown === null) return [];
   const { turnId: id, question: text } = ledger;
-  return gapQuestionSteps({ id, conversationId, channel, at, text, ...shown, told: 0 });
+  return gapQuestionSteps({ id, conversationId, channel, at, text, ...shown, told: 0, meaning: null });
 }
 
 /** Steps that write what the citizen says of an answer; a bad one makes its question one that was not answered. */
@@ -86,7 +88,8 @@ export async function ratedSteps(
   const [owner, text] = z.tuple([z.string().nullable(), z.string().nullable()]).parse(found);
   if (owner !== conversationId || text === null) return [];
   const isKnown = (await connection.send(['EXISTS', `${PREFIX}gap-question:${turnId}`])) === 1;
-  const asked = { id: turnId, conversationId, channel, at, text, why: 'rated-down', gapId: null, told: 0 } as const;
+  const fresh = { why: 'rated-down', gapId: null, told: 0, meaning: null } as const;
+  const asked = { id: turnId, conversationId, channel, at, text, ...fresh };
   return [
     ...ratingSteps({ turnId, conversationId, at, rating, reason }),
     ...(rating === 'up' || text === '' || isKnown ? [] : gapQuestionSteps(asked)),
@@ -105,7 +108,7 @@ export async function gapErasureSteps(
   const ratings = rated.map((stored) => ratingJson.parse(stored));
   return {
     steps: [
-      ...questions.flatMap((question) => gapQuestionSteps({ ...question, conversationId: pseudonym, text: '' })),
+      ...questions.flatMap((question) => gapQuestionSteps({ ...wordless(question), conversationId: pseudonym })),
       ...ratings.flatMap((rating) => ratingSteps({ ...rating, conversationId: pseudonym, reason: null })),
       ['call', 'DEL', `gap-questions-of:${conversationId}`],
       ['call', 'DEL', `ratings-of:${conversationId}`],
@@ -115,6 +118,11 @@ export async function gapErasureSteps(
       ['reads', String(rated.length), 'SCARD', `ratings-of:${conversationId}`],
     ],
   };
+}
+
+/** A question without its words, and without what was made of them. */
+export function wordless(question: GapQuestion): GapQuestion {
+  return { ...question, text: '', meaning: null };
 }
 
 async function heldBy(connection: RedisConnection, set: string, family: string): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import type { Gaps } from '../../../bot/ports/gaps.ts';
 import { mayTell, unaskedMessage } from '../../../bot/telling-once.ts';
 import { applyChanges, type Guard, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
-import { gapJson, gapQuestionJson, gapQuestionSteps, gapSteps, placeSteps, ratingJson } from './gap-steps.ts';
+import { gapJson, gapQuestionJson, gapQuestionSteps, gapSteps, placeSteps, ratingJson, wordless } from './gap-steps.ts';
 import { conversationJson } from './stored-json.ts';
 import { sendStep } from './turn-steps.ts';
 
@@ -41,11 +41,11 @@ export function createRedisGaps(connection: RedisConnection): Gaps {
       return readQuestions(connection, `gap-questions-in:${gapId}`, '-inf', '+inf');
     },
 
-    async place(questionId, gapId) {
+    async place(questionId, gapId, meaning = null) {
       await untilApplied(async () => {
         const stored = await get(`gap-question:${questionId}`);
         if (stored === null) return true;
-        const steps = placeSteps(gapQuestionJson.parse(stored), gapId);
+        const steps = placeSteps(gapQuestionJson.parse(stored), gapId, meaning);
         const failed = await applyChanges(connection, [['equal', `gap-question:${questionId}`, stored]], steps);
         return failed === null ? true : null;
       });
@@ -112,7 +112,7 @@ export async function emptyGapQuestions(connection: RedisConnection, until: numb
         .nullable()
         .parse(await connection.send(['GET', `${PREFIX}${key}`]));
       if (stored === null) return true;
-      const steps = gapQuestionSteps({ ...gapQuestionJson.parse(stored), text: '' });
+      const steps = gapQuestionSteps(wordless(gapQuestionJson.parse(stored)));
       return (await applyChanges(connection, [['equal', key, stored]], steps)) === null ? true : null;
     });
   }

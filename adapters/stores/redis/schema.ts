@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FRESH_TICKET } from '../../../bot/conversation.ts';
 import { StoreUnusable } from '../errors.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
-import { indexCitations } from './correction-steps.ts';
+import { indexCitations, indexWaitingCorrections } from './correction-steps.ts';
 import { indexGapQuestions } from './gap-steps.ts';
 import { indexTickets } from './index-tickets.ts';
 import { createRedisLock, type LockSurroundings } from './lock.ts';
@@ -18,6 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
   indexCitations,
   indexTickets,
   indexGapQuestions,
+  indexWaitingCorrections,
 ];
 
 const KEY = `${PREFIX}schema`;

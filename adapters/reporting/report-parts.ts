@@ -1,0 +1,25 @@
+/**
+ * A cell of a table. `figure` names the rows behind it, `ticketId` the ticket, `incidentId` what a school reported; what is
+ * `said` is somebody's own words.
+ */
+export interface ReportCell {
+  readonly text: string;
+  readonly isNumber?: boolean;
+  readonly figure?: string;
+  readonly ticketId?: string;
+  readonly said?: boolean;
+  readonly incidentId?: string;
+}
+
+export interface ReportTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+/** Bars from top to bottom, or from left to right where they are `upright`; a `null` is a number that is not shown. */
+export interface ReportChart {
+  readonly title: string;
+  readonly upright: boolean;
+  readonly bars: readonly { readonly label: string; readonly value: number | null; readonly shown: string }[];
+}
