@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AbuseStanding } from '../../bot/abuse/ladder.ts';
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
@@ -22,6 +23,7 @@ import { DueLine } from './due-line.tsx';
 import { useWords } from './languages/use-words.tsx';
 import { wordsIn } from './languages/words-in.ts';
 import { FormToken, renderConsolePage } from './layout.tsx';
+import { PerhapsSaid } from './perhaps-said.tsx';
 import type { SignedIn } from './sessions.ts';
 import { lifeFacts } from './ticket-life.ts';
 import { PriorityBadge, topicInWords } from './ticket-words.tsx';
@@ -198,13 +200,13 @@ function Facts({ page }: { readonly page: TicketPage }) {
   const words = useWords();
   const { ticket } = page;
   const long: readonly string[] = [words.ticketPage.question, words.ticketPage.closingNote, words.life.transferNote];
-  const facts: readonly (readonly [string, string | null])[] = [
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
     [words.ticketPage.facts.state, words.states[ticket.state]],
     [words.ticketPage.facts.assignee, page.assignee ?? words.tickets.nobody],
     [words.ticketPage.facts.channel, words.channels[ticket.channel]],
     [words.ticketPage.facts.opened, momentInWords(ticket.openedAt, words.times)],
     [words.ticketPage.facts.closed, ticket.closedAt === null ? null : momentInWords(ticket.closedAt, words.times)],
-    [words.ticketPage.question, ticket.question],
+    [words.ticketPage.question, <PerhapsSaid key="question" text={ticket.question} />],
     ...lifeFacts(ticket, page.choices),
     [words.closing.rating, ratingInWords(ticket.rating)],
     [words.closing.outcome, ticket.outcome === null ? null : words.ticketOutcomes[ticket.outcome]],

@@ -2,6 +2,7 @@ import type { Ticket } from '../../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../../bot/office-hours/calendar.ts';
 import { DueLine } from '../due-line.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
+import { PerhapsSaid } from '../perhaps-said.tsx';
 import { ageInWords } from '../time-words.ts';
 
 const EXCERPT_CHARACTERS = 160;
@@ -40,8 +41,8 @@ function TicketCard({ ticket, page }: { readonly ticket: Ticket; readonly page: 
           <span class="ticket-topic">{ticket.topic === null ? words.noTopic : words.topics[ticket.topic]}</span>
           <span class="ticket-number">{words.inbox.number(ticket.number)}</span>
         </span>
-        <span class="ticket-question" lang="vi">
-          {excerpt(ticket.question)}
+        <span class="ticket-question">
+          <PerhapsSaid text={ticket.question} shorten={excerpt} />
         </span>
         <span class="ticket-facts">
           <span>{words.channels[ticket.channel]}</span>

@@ -47,7 +47,7 @@ import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vie
 import { FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
 import { INCIDENT_KIND_WORDS, INCIDENTS, URGENCY_WORDS } from '../incidents/vietnamese.ts';
-import { PAGE_WAYS, READER_SAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
+import { PAGE_WAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
 import {
   DOCUMENT_PAGE,
   EDIT_PAGE,
@@ -77,6 +77,7 @@ import {
   ADMIN_PAGES,
   CHANNELS,
   CONSOLE,
+  CONSOLE_ERRORS,
   DELIVERIES,
   DUE,
   LOGIN,
@@ -93,6 +94,7 @@ import {
   TICKETS,
   TOPICS,
 } from '../vietnamese.ts';
+import { AS_SAID } from './said.ts';
 import type { Translated } from './translated.ts';
 
 /** Words of the pages that speak more than one language, in Vietnamese, the language of every other page. */
@@ -141,6 +143,7 @@ export const VIETNAMESE = {
   gapProblems: GAP_PROBLEMS,
   login: LOGIN,
   refusals: REFUSALS,
+  errors: CONSOLE_ERRORS,
   numbers: NUMBERS,
   auditLog: AUDIT_LOG,
   auditGroups: ACTION_GROUPS,
@@ -190,7 +193,7 @@ export const VIETNAMESE = {
   documentEdit: EDIT_PAGE,
   uploads: UPLOADS,
   uploadResults: UPLOAD_RESULTS,
-  readerSays: READER_SAYS,
+  said: AS_SAID,
   pageWays: PAGE_WAYS,
   trial: TRIAL,
   trialOutcomes: OUTCOMES,
