@@ -118,6 +118,11 @@ export function renderTicketPage(page: TicketPage): string {
         <div class="columns">
           <section class="panel conversation" aria-labelledby="conversation-title">
             <h2 id="conversation-title">{words.ticketPage.conversation}</h2>
+            <div data-live="masked">
+              {page.hidden ? (
+                <p class="rule masked">{isOpen ? words.ticketPage.masked : words.ticketPage.maskedClosed}</p>
+              ) : null}
+            </div>
             <section
               class="transcript-scroll"
               data-live="conversation"
@@ -127,9 +132,6 @@ export function renderTicketPage(page: TicketPage): string {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
-              {page.hidden ? (
-                <p class="rule">{isOpen ? words.ticketPage.masked : words.ticketPage.maskedClosed}</p>
-              ) : null}
               <TranscriptView
                 lines={page.lines}
                 epoch={ticket.epoch}
@@ -187,13 +189,27 @@ export function renderTicketPage(page: TicketPage): string {
             <HoldPanel signedIn={signedIn} ticket={ticket} address={address} hold={page.hold} names={page.names} />
             {isOpen ? <TransferForm ticket={ticket} signedIn={signedIn} choices={page.choices} /> : null}
             {isOpen ? (
-              <CloseForm signedIn={signedIn} ticket={ticket} address={address} written={page.written.closing} />
+              <CloseForm
+                signedIn={signedIn}
+                ticket={ticket}
+                address={address}
+                written={page.written.closing}
+                undelivered={isUndelivered(page.lines, ticket)}
+              />
             ) : null}
           </aside>
         </div>
       </>
     ),
   });
+}
+
+/** Whether the last words that staff wrote in this matter did not reach the citizen. */
+function isUndelivered(lines: readonly TranscriptMessage[], ticket: Ticket): boolean {
+  const last = lines.findLast(({ author, epoch, delivery }) => {
+    return author === 'staff' && epoch === ticket.epoch && delivery !== 'withheld';
+  });
+  return last?.delivery === 'failed' || last?.delivery === 'held';
 }
 
 function Facts({ page }: { readonly page: TicketPage }) {

@@ -90,7 +90,7 @@ function DeliveryState({ line }: { readonly line: TranscriptMessage }) {
   const words = useWords();
   if (line.delivery === null) return null;
   const reason = line.deliveryReason === null ? null : words.said.delivery(line.deliveryReason);
-  if (line.delivery === 'withheld' && line.author === 'staff') return <p class="delivery bad">{reason}</p>;
+  if (line.delivery === 'withheld' && line.author === 'staff') return <p class="delivery">{reason}</p>;
   const state = words.deliveries[line.delivery];
   const bad = line.delivery === 'failed' || line.delivery === 'held';
   return (

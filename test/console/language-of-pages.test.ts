@@ -46,6 +46,19 @@ const PAGES = [
   '/staff/reports/1999-01',
   '/staff/admission?done=same',
   '/staff/press',
+  '/staff/tickets',
+  '/staff/tickets?view=closed',
+  '/staff/tickets?view=mine',
+  '/staff/tickets?q=zzz',
+  '/staff/tickets/ticket-1',
+  '/staff/mentions',
+  '/staff/canned-replies',
+  '/staff/canned-replies?notice=canned-stale',
+  '/staff/users',
+  '/staff/users/admin',
+  '/staff/gaps',
+  '/staff/password',
+  '/staff/second-factor',
 ];
 
 const ofEnglish = new Set(plainTextsIn(ENGLISH));

@@ -94,6 +94,11 @@ const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
   [10900, COMMENT_ANSWERED],
 ]);
 
+/** What staff read of refusals that are final, or that stop the Page, by code. */
+export const MESSENGER_REFUSALS: ReadonlyMap<string, string> = new Map(
+  [...BY_SUBCODE.values(), ...BY_CODE.values(), REFUSED].map(({ code, reason }) => [code, reason]),
+);
+
 const RATE_LIMITS: ReadonlySet<number> = new Set([4, 32, 613, 80004]);
 const TEMPORARY: ReadonlySet<number> = new Set([2, 1200]);
 /** "Invalid JSON reply" although the message went out. */

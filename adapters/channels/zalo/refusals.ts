@@ -26,6 +26,9 @@ const FINAL: Readonly<Record<number, readonly [code: string, reason: string]>> =
   [-234]: ['ZALO_NIGHT', ZALO_REASONS.night],
 };
 
+/** What staff read of refusals that are final, by code. */
+export const ZALO_REFUSALS: ReadonlyMap<string, string> = new Map(Object.values(FINAL));
+
 /** What a refusal of the OA API means for a message (`error` of an HTTP 200 answer). */
 export function deliveryOfZaloError(error: number): NotSent {
   const mark = ZALO_REASONS.code(`${error}`);

@@ -72,6 +72,7 @@ export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
     },
     rows: {
       title: (figure) => `Rows behind the figure: ${figure}`,
+      turns: 'All questions',
       lead: 'Read from the record as it is now. Personal details that were recognised are masked. Rows that were erased on request or have expired have no words.',
       none: 'There is no row.',
       more: 'Next rows',

@@ -31,6 +31,7 @@ import { ABUSE } from '../desk/abuse-words.ts';
 import { HOLD } from '../desk/hold-words.ts';
 import {
   ATTACHMENT,
+  CANNED,
   CLOSING,
   HISTORY,
   NOTES,
@@ -41,10 +42,11 @@ import {
   TICKET_OUTCOME_WORDS,
   TRANSCRIPT,
   UNDO,
+  VARIABLE_MEANINGS,
   WINDOW_UNITS,
 } from '../desk/vietnamese.ts';
 import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vietnamese.ts';
-import { FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
+import { FAULT_CAUSES, FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
 import { INCIDENT_KIND_WORDS, INCIDENTS, URGENCY_WORDS } from '../incidents/vietnamese.ts';
 import { PAGE_WAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
@@ -120,6 +122,8 @@ export const VIETNAMESE = {
   life: LIFE,
   endings: ENDINGS,
   reply: REPLY,
+  canned: CANNED,
+  variables: VARIABLE_MEANINGS,
   replyProblems: REPLY_PROBLEMS,
   ticketOutcomes: TICKET_OUTCOME_WORDS,
   closing: CLOSING,
@@ -153,6 +157,7 @@ export const VIETNAMESE = {
   healthRests: RESTS,
   healthWindows: WINDOWS,
   storeFaults: FAULTS,
+  faultCauses: FAULT_CAUSES,
   corrections: CORRECTIONS,
   correctionStates: CORRECTION_STATES,
   correctionCauses: CORRECTION_CAUSES_IN_WORDS,

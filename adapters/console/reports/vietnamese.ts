@@ -58,6 +58,7 @@ export const REPORTS = {
   },
   rows: {
     title: (figure: string) => `Các dòng của số liệu: ${figure}`,
+    turns: 'Mọi lượt hỏi',
     lead: 'Đọc từ sổ ghi hiện nay. Thông tin riêng nhận ra được đã được che. Dòng bị xóa theo yêu cầu hoặc hết hạn lưu không còn lời.',
     none: 'Không có dòng nào.',
     more: 'Các dòng tiếp theo',
