@@ -195,6 +195,22 @@ describe('what the product told in Vietnamese before', () => {
     );
   });
 
+  it('names what is owed to a citizen, and by when', async () => {
+    const { now: at } = pages.clock;
+    const owed = { kind: 'open', topic: null, priority: 'normal', question: QUESTION } as const;
+    const late = { ...owed, dueAt: at - 3_600_000 };
+    const soon = { ...owed, dueAt: at + 3_600_000 };
+    for (const [ticket, words] of [
+      [late, /^Overdue by 1 hour/],
+      [soon, /^Reply (?:before|soon|by)/],
+    ] as const) {
+      const turn = aTurn({ at, conversationId: `web:web:${ticket.dueAt}`, ticket, owner: 'queue' });
+      const result = await pages.records.commit(turn);
+      const id = result.ok ? result.ticket?.id : undefined;
+      expect(await wordsAt(`/staff/tickets/${id}`, 'en')).toContainEqual(expect.stringMatching(words));
+    }
+  });
+
   it('names the device of a session', async () => {
     const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
     const visitor = createPageVisitor(pages.url);

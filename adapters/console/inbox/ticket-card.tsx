@@ -47,7 +47,7 @@ function TicketCard({ ticket, page }: { readonly ticket: Ticket; readonly page: 
         <span class="ticket-facts">
           <span>{words.channels[ticket.channel]}</span>
           <time dateTime={new Date(since).toISOString()}>{ageInWords(since, now, words.times)}</time>
-          <DueLine ticket={ticket} now={now} calendar={calendar} words={words} />
+          <DueLine ticket={ticket} now={now} calendar={calendar} />
           <span class={assignee === null ? 'unclaimed' : undefined}>
             {assignee === null ? words.inbox.nobody : words.inbox.assignee(mine ? words.inbox.you : assignee)}
           </span>

@@ -14,7 +14,6 @@ export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
     lead: 'One report a month: take the figures, edit assessment and proposals, approve, then archive. Once approved, figures and words change no more. The report that goes out is in Vietnamese.',
     months: 'Months',
     year: (year) => `Year ${year}`,
-    earlier: (year) => `Year ${year}`,
     take: 'Take figures',
     takeMonth: (month) => `Take the figures of ${month}`,
     running: 'the month still runs, the figures are not complete',
