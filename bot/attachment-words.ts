@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
 
 /** What the channels' kinds of attachment are called. */
-const KINDS: Readonly<Record<string, string>> = {
+export const ATTACHMENT_KINDS = {
   image: 'ảnh',
   gif: 'ảnh động',
   video: 'video',
@@ -13,8 +13,10 @@ const KINDS: Readonly<Record<string, string>> = {
   link: 'liên kết',
   post: 'bài viết được chia sẻ',
   reel: 'video được chia sẻ',
-};
-const OTHER = 'tệp đính kèm';
+  other: 'tệp đính kèm',
+} as const;
+
+const KINDS: Readonly<Partial<Record<string, string>>> = ATTACHMENT_KINDS;
 
 const LINE = /^\[[^[\]\n]+\](?: \S+)?$/gmu;
 const ADDRESSED = /^(\[[^[\]\n]+\]) \S+$/gmu;
@@ -25,7 +27,7 @@ export const HIDDEN_ADDRESS = '[ẩn]';
 export function attachmentWords(attachments: readonly Pick<Attachment, 'contentType' | 'contentUrl'>[]): string {
   return attachments
     .map(({ contentType, contentUrl }) => {
-      const kind = `[${KINDS[contentType] ?? OTHER}]`;
+      const kind = `[${KINDS[contentType] ?? ATTACHMENT_KINDS.other}]`;
       return contentUrl === undefined ? kind : `${kind} ${contentUrl}`;
     })
     .join('\n');

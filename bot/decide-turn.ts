@@ -4,6 +4,7 @@ import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
 import { rateTurn } from './gaps/rate-turn.ts';
+import { NOTES_TO_STAFF } from './notes-to-staff.ts';
 import { fromPassageButton } from './passage-buttons.ts';
 import type { PolicyDecision } from './policy/decide.ts';
 import { decideBurst } from './policy/decide-burst.ts';
@@ -21,7 +22,6 @@ import { readChoice } from './typed-choice.ts';
 
 /** What the ledger says of a message that the switch sent to staff. */
 export const SWITCHED_OFF = 'switch:off';
-const WITHOUT_WORDS = '(tin nhắn không có chữ)';
 
 /** Replies under which the citizen may have their data erased. */
 const OFFERS_ERASURE: readonly PolicyDecision['replyId'][] = ['privacyErase', 'privacyKept'];
@@ -112,7 +112,7 @@ export function decideWhileOff(
     decidedBy: SWITCHED_OFF,
     reply: told ? null : REPLIES.resting,
     notice: told ? undefined : 'resting',
-    ticket: { kind: 'open', topic, priority, question: heard.text === '' ? WITHOUT_WORDS : heard.text },
+    ticket: { kind: 'open', topic, priority, question: heard.text === '' ? NOTES_TO_STAFF.withoutWords : heard.text },
     owner: 'queue',
   };
 }

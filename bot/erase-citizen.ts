@@ -1,6 +1,7 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Ticket } from './conversation.ts';
 import { controllerSentence, type DataController } from './data-controller-words.ts';
+import { ERASURE_REQUESTS, NOTES_TO_STAFF } from './notes-to-staff.ts';
 import { REPLIES } from './policy/replies.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { ErasureRequester } from './ports/erasure.ts';
@@ -64,7 +65,7 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
     lastInboundAt: request.askedAt ?? null,
     ledger: null,
     ticket: unknown
-      ? { kind: 'open', topic: 'privacy_request', priority: 'high', question: noteOfUnknown(code) }
+      ? { kind: 'open', topic: 'privacy_request', priority: 'high', question: NOTES_TO_STAFF.erasureOfUnknown(code) }
       : null,
     owner: kept ? (conversation?.owner ?? 'bot') : 'bot',
     disclosed: false,
@@ -101,18 +102,7 @@ export function keepsWords({ state, topic }: Pick<Ticket, 'state' | 'topic'>): b
   return state !== 'closed' && KEPT_TOPICS.includes(topic);
 }
 
-const REQUESTS: Readonly<Record<ErasureRequester, string>> = {
-  citizen: 'Người dân yêu cầu xóa dữ liệu của mình',
-  platform: 'Người dân đã rút lại sự đồng ý trên nền tảng và yêu cầu xóa dữ liệu của họ',
-  staff: 'Cán bộ yêu cầu xóa dữ liệu của người dân',
-};
-
 function noteForStaff(requestedBy: ErasureRequester, code: string, held: boolean): string {
-  if (held)
-    return `(${REQUESTS[requestedBy]}. Dữ liệu đang được tạm giữ nên chưa xóa; hết tạm giữ là hệ thống tự xóa. Mã ${code}.)`;
-  return `(${REQUESTS[requestedBy]}. Vì phiếu này đang xử lý nên dữ liệu được giữ lại; đóng phiếu là xóa. Mã ${code}.)`;
-}
-
-function noteOfUnknown(code: string): string {
-  return `Một người yêu cầu xóa dữ liệu qua nền tảng, nhưng không có cuộc trò chuyện nào mang mã người dùng của yêu cầu. Cần tìm theo thông tin người đó cung cấp rồi xóa; đóng phiếu là ghi nhận đã xử lý. Mã ${code}.`;
+  const note = held ? NOTES_TO_STAFF.erasureUnderHold : NOTES_TO_STAFF.erasureUnderTicket;
+  return note(ERASURE_REQUESTS[requestedBy], code);
 }

@@ -1,3 +1,4 @@
+import { NOTES_TO_STAFF } from './notes-to-staff.ts';
 import type { OfficeTime } from './office-hours/kept-calendar.ts';
 import type { LiveEvents } from './ports/live-events.ts';
 import type { TurnRecords } from './ports/records.ts';
@@ -11,9 +12,6 @@ export interface GiveUpDependencies {
   readonly now: () => number;
 }
 
-/** What staff read where there are no words of a citizen to show. */
-const NO_WORDS = 'Một thông báo từ kênh nhắn tin không xử lý được. Hãy mở cuộc trò chuyện trên kênh đó để xem.';
-const TO_STAFF = 'Trợ lý gặp sự cố nhiều lần với tin nhắn này nên chưa trả lời được:';
 const TO_CITIZEN =
   'Dạ, hệ thống đang gặp sự cố nên em chưa trả lời được tin nhắn này. Em đã chuyển cho cán bộ; cán bộ sẽ đọc và trả lời trong cuộc trò chuyện này ạ.';
 
@@ -31,7 +29,7 @@ export async function giveUpMail(source: TurnSource, dependencies: GiveUpDepende
   const at = now();
   const calendar = await office.calendar();
   const words = fragments.map((fragment) => fragment.text).join('\n');
-  const question = words === '' ? NO_WORDS : `${TO_STAFF} ${words}`;
+  const question = words === '' ? NOTES_TO_STAFF.unworkable : NOTES_TO_STAFF.gaveUp(words);
   const ticket = clocked({ kind: 'open', topic: null, priority: 'high', question }, at, calendar);
   const text = withPromise(TO_CITIZEN, ticket, open, at, calendar);
   const result = await records.commit({

@@ -126,9 +126,6 @@ export function afterNotice(
   };
 }
 
-/** What staff read beside words of the bot that were dropped because a person had taken over. */
-export const TAKEN_OVER = 'Cán bộ đã tiếp nhận cuộc trò chuyện.';
-
 /** Whether staff took a conversation over in this step: what the bot had still to say is dropped, for good. */
 export function isTakenOver(before: Conversation | null, after: Conversation): boolean {
   return after.owner === 'staff' && before?.owner !== 'staff';

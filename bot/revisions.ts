@@ -3,9 +3,6 @@ import { z } from 'zod';
 import type { InboxItem } from './ports/inbox.ts';
 import { CHANNEL_EVENTS } from './turn-input.ts';
 
-/** What the transcript shows in place of a message that its writer took back. */
-export const TAKEN_BACK = '(người dân đã thu hồi tin nhắn này)';
-
 const revisionValue = z.object({ revises: z.string(), standby: z.boolean().default(false) });
 
 /** A citizen's later word about a message: other words, or that it was taken back. */

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { commitEvent, type EventChange } from './commit-event.ts';
 import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
+import { NOTES_TO_STAFF } from './notes-to-staff.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { HeardLine, TicketChange } from './ports/records.ts';
 import type { TurnDependencies, TurnSource } from './run-turn.ts';
@@ -67,14 +68,14 @@ function changeOf({ name, text = '', value }: Partial<Activity>, { owner, unclai
     case CHANNEL_EVENTS.staffSpoke:
       return {
         ...nothing,
-        heard: line('staff', text === '' ? '(tệp đính kèm)' : text),
-        ticket: ticketFor('Cán bộ đã trả lời trực tiếp từ hộp thư của trang.'),
+        heard: line('staff', text === '' ? NOTES_TO_STAFF.attachment : text),
+        ticket: ticketFor(NOTES_TO_STAFF.spokeInPageInbox),
         owner: 'staff',
       };
     case CHANNEL_EVENTS.threadTaken:
       return {
         ...nothing,
-        ticket: ticketFor('Cán bộ đã nhận cuộc trò chuyện trong hộp thư của trang.'),
+        ticket: ticketFor(NOTES_TO_STAFF.claimedInPageInbox),
         owner: 'staff',
       };
     case CHANNEL_EVENTS.threadReturned:

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { commitEvent } from './commit-event.ts';
-import { readRevision, TAKEN_BACK } from './revisions.ts';
+import { NOTES_TO_STAFF } from './notes-to-staff.ts';
+import { readRevision } from './revisions.ts';
 import { runTurn, type TurnDependencies, type TurnSource } from './run-turn.ts';
 
 /**
@@ -16,11 +17,11 @@ export async function runRevision(
   const revision = readRevision(activity);
   if (revision === null) return null;
   const { key, standby } = revision;
-  const text = revision.text ?? TAKEN_BACK;
+  const text = revision.text ?? NOTES_TO_STAFF.takenBack;
   const line = await dependencies.records.heardLine(source.conversationId, key);
   const revisedAt = source.fragments[0]?.at ?? dependencies.now();
   const at = line?.at ?? revisedAt;
-  const outdated = line !== null && (line.text === TAKEN_BACK || revisedAt < (line.revisedAt ?? 0));
+  const outdated = line !== null && (line.text === NOTES_TO_STAFF.takenBack || revisedAt < (line.revisedAt ?? 0));
   if (outdated) return commitHeard({ fragments: [], revisions: [] }, source, dependencies);
   const change = {
     // Unheard: the message itself may still be on its way, and its revision takes its place.

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ActivityTypes } from 'botbuilder';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
-import { TAKEN_OVER } from './handover.ts';
+import { DELIVERY_REASONS } from './delivery-words.ts';
 import { createLoop, type Loop, type Pace, STORE_PAUSE_MS } from './loop.ts';
 import type { Channel, ChannelId, Delivery } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
@@ -89,12 +89,12 @@ export function createSender(dependencies: SenderDependencies): Loop {
 async function send(row: OutboxRow, { channel, breaker }: Route, dependencies: SenderDependencies): Promise<void> {
   const { outbox, live, now } = dependencies;
   if (row.author === 'bot' && row.owner === 'staff' && !row.overStaff) {
-    return end(row, 'withheld', 'staff', TAKEN_OVER, dependencies);
+    return end(row, 'withheld', 'staff', DELIVERY_REASONS.takenOver, dependencies);
   }
   const window = channel.window(row.author, row.lastInboundAt, now());
   if (!window.open) return end(row, 'held', 'window', window.reason, dependencies);
   if (row.state === 'sending' && isTooOld(row, now())) {
-    return end(row, 'failed', 'unconfirmed', 'Không nhận được xác nhận từ nền tảng sau nhiều lần gửi.', dependencies);
+    return end(row, 'failed', 'unconfirmed', DELIVERY_REASONS.unconfirmed, dependencies);
   }
   if (!breaker.mayAsk()) return;
 
@@ -168,7 +168,7 @@ async function recordDelivery(row: OutboxRow, delivery: Delivery, dependencies: 
       return outbox.end(row.id, 'failed', delivery.reason, now());
     case 'retry':
       if (delivery.cause === undefined && isTooOld(row, now())) {
-        return outbox.end(row.id, 'failed', `Đã thử gửi nhiều lần mà không được. ${delivery.reason}`, now());
+        return outbox.end(row.id, 'failed', DELIVERY_REASONS.gaveUp(delivery.reason), now());
       }
       return outbox.retry(row.id, now() + Math.max(delivery.afterMs * (1 + random() / 10), backoff), delivery.reason);
   }

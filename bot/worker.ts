@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
 import { attachmentWords } from './attachment-words.ts';
 import { createLoop, type Loop, type Pace } from './loop.ts';
+import { NOTES_TO_STAFF } from './notes-to-staff.ts';
 import type { ChannelId } from './ports/channel.ts';
 import { type Inbox, type InboxItem, MAIL_LEASE_MS, type MailClaim } from './ports/inbox.ts';
 import { StoreUnavailable } from './ports/store-health.ts';
@@ -144,5 +145,5 @@ function referenceOf(items: readonly InboxItem[]): Partial<ConversationReference
 /** What the transcript shows for a message without words. */
 function transcriptText(activity: Partial<Activity>): string {
   const files = attachmentWords(activity.attachments ?? []);
-  return [activity.text ?? '', files].filter((part) => part !== '').join('\n') || '(tin nhắn không có chữ)';
+  return [activity.text ?? '', files].filter((part) => part !== '').join('\n') || NOTES_TO_STAFF.withoutWords;
 }

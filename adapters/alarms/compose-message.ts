@@ -1,5 +1,5 @@
 import type { Alarm, RepliesOwedAlarm } from '../../bot/ports/alarms.ts';
-import { INBOX } from '../console/inbox/vietnamese.ts';
+import { INBOX, TIMES } from '../console/inbox/vietnamese.ts';
 import { INCIDENT_KIND_WORDS } from '../console/incidents/vietnamese.ts';
 import { VIETNAMESE } from '../console/languages/words.ts';
 import { streamInWords } from '../console/radar/stream-words.ts';
@@ -42,7 +42,7 @@ export function composeMessage(alarm: Alarm, publicUrl: string | null): AlarmMes
       fill(words.happened, facts),
       `${LETTER.next}: ${fill(words.next, facts)}`,
       whereOf(alarm, link),
-      `${LETTER.at}: ${momentInWords(alarm.at)}.`,
+      `${LETTER.at}: ${momentInWords(alarm.at, TIMES)}.`,
       LETTER.privacy,
     ].join('\n\n'),
     link,

@@ -8,6 +8,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { setTurnSource, turnResult } from '../../bot/assistant-bot.ts';
+import { DELIVERY_REASONS } from '../../bot/delivery-words.ts';
 import type { Author, Channel, ChannelId, Delivery, SendWindow } from '../../bot/ports/channel.ts';
 import type { TurnSource } from '../../bot/run-turn.ts';
 import { inSpan } from '../tracing.ts';
@@ -57,7 +58,7 @@ export abstract class ChannelAdapter extends BotAdapter implements Channel {
     activity: Partial<Activity>,
     options: DeliveryOptions,
   ): Promise<Delivery> {
-    let delivery: Delivery = { status: 'failed', code: 'NOT_CALLED', reason: 'Tin nhắn không có nội dung để gửi.' };
+    let delivery: Delivery = { status: 'failed', code: 'NOT_CALLED', reason: DELIVERY_REASONS.empty };
     const description = { name: 'deliver', kind: SpanKind.CLIENT, attributes: { channel: this.id } };
     return inSpan(description, async (span) => {
       await this.continueConversation(reference, async (context) => {

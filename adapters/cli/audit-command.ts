@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AuditEntry } from '../../bot/ports/audit.ts';
 import type { Config } from '../config.ts';
+import { TIMES } from '../console/inbox/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { openEngine } from '../stores/open-engine.ts';
 
@@ -47,5 +48,5 @@ export function addAuditCommand(admin: Command, { config, print, fail }: AuditSu
 
 function describe({ number, at, actor, action, subject, facts }: AuditEntry): string {
   const told = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
-  return [`${number}`, momentInWords(at), actor, action, subject, told.join('; ')].join('\t');
+  return [`${number}`, momentInWords(at, TIMES), actor, action, subject, told.join('; ')].join('\t');
 }

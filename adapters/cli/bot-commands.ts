@@ -5,6 +5,7 @@ import type { AlarmOutcome } from '../../bot/ports/alarms.ts';
 import { createAlarms } from '../alarms/create-alarms.ts';
 import { openAlarmWays } from '../alarms/open-ways.ts';
 import type { Config } from '../config.ts';
+import { TIMES } from '../console/inbox/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { openEngine } from '../stores/open-engine.ts';
 
@@ -112,7 +113,7 @@ function alarmWords(outcome: AlarmOutcome | null): string {
 function describe({ off, thrown }: SwitchState): string {
   const state = off ? WORDS.off : WORDS.on;
   if (thrown === null) return state;
-  return `${state}\nNgười thực hiện: ${thrown.by}, ${momentInWords(thrown.at)}. Lý do: ${thrown.reason}`;
+  return `${state}\nNgười thực hiện: ${thrown.by}, ${momentInWords(thrown.at, TIMES)}. Lý do: ${thrown.reason}`;
 }
 
 function readReason(value: string): string {

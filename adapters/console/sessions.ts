@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { SessionStage, StaffAccount, StaffSession, StaffStore } from '../../bot/ports/staff.ts';
 import { readCookie } from '../http/cookies.ts';
-import { deviceInWords } from './own-sessions/device-words.ts';
+import { deviceOf } from './own-sessions/device-words.ts';
 import { entrancePreferences, type Preferences, readPreferences } from './preferences.ts';
 import { NOTHING_WAITS, type WaitingWork } from './waiting-pages.ts';
 
@@ -83,7 +83,7 @@ export function createSessions(deps: {
         staffName: account.name,
         csrfToken: randomBytes(ID_BYTES).toString('base64url'),
         stage,
-        device: deviceInWords(request.get('user-agent') ?? ''),
+        device: deviceOf(request.get('user-agent') ?? ''),
         openedAt: at,
         lastUsedAt: at,
         expiresAt: at + (stage === 'open' ? IDLE_MS : UNFINISHED_MS),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AbuseStanding } from '../../bot/abuse/ladder.ts';
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
@@ -22,6 +23,7 @@ import { DueLine } from './due-line.tsx';
 import { useWords } from './languages/use-words.tsx';
 import { wordsIn } from './languages/words-in.ts';
 import { FormToken, renderConsolePage } from './layout.tsx';
+import { PerhapsSaid } from './perhaps-said.tsx';
 import type { SignedIn } from './sessions.ts';
 import { lifeFacts } from './ticket-life.ts';
 import { PriorityBadge, topicInWords } from './ticket-words.tsx';
@@ -116,6 +118,11 @@ export function renderTicketPage(page: TicketPage): string {
         <div class="columns">
           <section class="panel conversation" aria-labelledby="conversation-title">
             <h2 id="conversation-title">{words.ticketPage.conversation}</h2>
+            <div data-live="masked">
+              {page.hidden ? (
+                <p class="rule masked">{isOpen ? words.ticketPage.masked : words.ticketPage.maskedClosed}</p>
+              ) : null}
+            </div>
             <section
               class="transcript-scroll"
               data-live="conversation"
@@ -125,9 +132,6 @@ export function renderTicketPage(page: TicketPage): string {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
-              {page.hidden ? (
-                <p class="rule">{isOpen ? words.ticketPage.masked : words.ticketPage.maskedClosed}</p>
-              ) : null}
               <TranscriptView
                 lines={page.lines}
                 epoch={ticket.epoch}
@@ -185,7 +189,13 @@ export function renderTicketPage(page: TicketPage): string {
             <HoldPanel signedIn={signedIn} ticket={ticket} address={address} hold={page.hold} names={page.names} />
             {isOpen ? <TransferForm ticket={ticket} signedIn={signedIn} choices={page.choices} /> : null}
             {isOpen ? (
-              <CloseForm signedIn={signedIn} ticket={ticket} address={address} written={page.written.closing} />
+              <CloseForm
+                signedIn={signedIn}
+                ticket={ticket}
+                address={address}
+                written={page.written.closing}
+                undelivered={isUndelivered(page.lines, ticket)}
+              />
             ) : null}
           </aside>
         </div>
@@ -194,17 +204,25 @@ export function renderTicketPage(page: TicketPage): string {
   });
 }
 
+/** Whether the last words that staff wrote in this matter did not reach the citizen. */
+function isUndelivered(lines: readonly TranscriptMessage[], ticket: Ticket): boolean {
+  const last = lines.findLast(({ author, epoch, delivery }) => {
+    return author === 'staff' && epoch === ticket.epoch && delivery !== 'withheld';
+  });
+  return last?.delivery === 'failed' || last?.delivery === 'held';
+}
+
 function Facts({ page }: { readonly page: TicketPage }) {
   const words = useWords();
   const { ticket } = page;
   const long: readonly string[] = [words.ticketPage.question, words.ticketPage.closingNote, words.life.transferNote];
-  const facts: readonly (readonly [string, string | null])[] = [
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
     [words.ticketPage.facts.state, words.states[ticket.state]],
     [words.ticketPage.facts.assignee, page.assignee ?? words.tickets.nobody],
     [words.ticketPage.facts.channel, words.channels[ticket.channel]],
     [words.ticketPage.facts.opened, momentInWords(ticket.openedAt, words.times)],
     [words.ticketPage.facts.closed, ticket.closedAt === null ? null : momentInWords(ticket.closedAt, words.times)],
-    [words.ticketPage.question, ticket.question],
+    [words.ticketPage.question, <PerhapsSaid key="question" text={ticket.question} />],
     ...lifeFacts(ticket, page.choices),
     [words.closing.rating, ratingInWords(ticket.rating)],
     [words.closing.outcome, ticket.outcome === null ? null : words.ticketOutcomes[ticket.outcome]],

@@ -1,5 +1,4 @@
 import type { ConsoleWords } from './languages/words.ts';
-import { VIETNAMESE } from './languages/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,12 +13,12 @@ const DATE = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** How long ago, for example `5 phút trước`; `at` and `now` in ms since the epoch. */
-export function ageInWords(at: number, now: number, words: ConsoleWords['times'] = VIETNAMESE.times): string {
+export function ageInWords(at: number, now: number, words: ConsoleWords['times']): string {
   return now - at < MINUTE ? words.justNow : words.ago(durationInWords(now - at, words));
 }
 
 /** A duration in its largest whole unit, for example `3 giờ`; less than a minute counts as one. */
-export function durationInWords(ms: number, words: ConsoleWords['times'] = VIETNAMESE.times): string {
+export function durationInWords(ms: number, words: ConsoleWords['times']): string {
   if (ms >= DAY) return words.days(Math.floor(ms / DAY));
   if (ms >= HOUR) return words.hours(Math.floor(ms / HOUR));
   return words.minutes(Math.max(1, Math.floor(ms / MINUTE)));
@@ -31,6 +30,6 @@ export function dayInWords(at: number): string {
 }
 
 /** Clock and day in Vietnam, for example `14:05 ngày 03/02/2026`. */
-export function momentInWords(at: number, words: ConsoleWords['times'] = VIETNAMESE.times): string {
+export function momentInWords(at: number, words: ConsoleWords['times']): string {
   return words.moment(CLOCK.format(at), DATE.format(at));
 }

@@ -89,12 +89,13 @@ function Line(props: {
 function DeliveryState({ line }: { readonly line: TranscriptMessage }) {
   const words = useWords();
   if (line.delivery === null) return null;
-  if (line.delivery === 'withheld' && line.author === 'staff') return <p class="delivery bad">{line.deliveryReason}</p>;
+  const reason = line.deliveryReason === null ? null : words.said.delivery(line.deliveryReason);
+  if (line.delivery === 'withheld' && line.author === 'staff') return <p class="delivery">{reason}</p>;
   const state = words.deliveries[line.delivery];
   const bad = line.delivery === 'failed' || line.delivery === 'held';
   return (
     <p class={bad ? 'delivery bad' : 'delivery'}>
-      {line.deliveryReason === null || saysAll(line.delivery) ? state : `${state}: ${line.deliveryReason}`}
+      {reason === null || saysAll(line.delivery) ? state : `${state}: ${reason}`}
     </p>
   );
 }

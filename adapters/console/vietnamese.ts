@@ -2,6 +2,7 @@ import type { DeliveryState, TicketState } from '../../bot/conversation.ts';
 import type { ChannelId } from '../../bot/ports/channel.ts';
 import type { StaffRole } from '../../bot/ports/staff.ts';
 import type { Priority, Topic } from '../../bot/topics.ts';
+import { ERRORS, type ErrorWords } from '../http/error-words.ts';
 
 export const TOPICS: Readonly<Record<Topic, string>> = {
   child_safety: 'An toàn trẻ em',
@@ -313,6 +314,9 @@ export const REFUSALS = {
   },
   'no-ticket': { title: 'Không tìm thấy phiếu', advice: 'Phiếu không tồn tại hoặc đường dẫn bị thiếu.' },
 } as const;
+
+/** Requests that nothing answers or that fail, under the console's addresses. */
+export const CONSOLE_ERRORS: ErrorWords = { ...ERRORS, back: 'Về bàn trực', site: CONSOLE.product };
 
 /** Numbers as the language writes them; `tenths` shows one digit after the point. */
 export const NUMBERS = {

@@ -4,10 +4,10 @@ import { SHEETS } from '../../ingest/admission/sheets.ts';
 import { cellsOf } from '../../ingest/admission/table-cells.ts';
 import { dateId } from '../../knowledge/admission/dates.ts';
 import type { AdmissionTable, SheetId } from '../../knowledge/admission/table.ts';
-import { SiteHeader } from '../channels/web/document-page.tsx';
 import { ADMISSION_PAGE } from '../channels/web/vietnamese.ts';
 import { calendarPath } from '../reminders/reminding.ts';
 import { renderPage } from './page-shell.tsx';
+import { SiteHeader } from './site-header.tsx';
 
 const SHEET_IDS = Object.keys(SHEETS) as SheetId[]; // keys of a record by those keys
 

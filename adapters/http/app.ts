@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { BotSwitch } from '../../bot/bot-switch.ts';
+import { DELIVERY_REASONS } from '../../bot/delivery-words.ts';
 import type { WaitingReplies } from '../../bot/gaps/reply-drafts.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
@@ -32,6 +33,7 @@ import type { WebhookChannel } from '../channels/webhook-channel.ts';
 import type { Config } from '../config.ts';
 import type { OnAudit } from '../console/audit.ts';
 import { createPresence } from '../console/desk/presence.ts';
+import { errorLook } from '../console/error-look.ts';
 import { createPasswords } from '../console/passwords.ts';
 import { createConsoleRoutes } from '../console/routes.tsx';
 import type { UploadIngests } from '../ingesting/upload-ingests.ts';
@@ -92,7 +94,7 @@ export interface HttpDependencies extends OfficeSettings {
   readonly wakeSender: () => void;
 }
 
-const CHANNEL_OFF: SendWindow = { open: false, reason: 'Kênh này đang tắt trong cài đặt.' };
+const CHANNEL_OFF: SendWindow = { open: false, reason: DELIVERY_REASONS.channelOff };
 
 /** All HTTP: webhooks first (they need raw bytes, no page headers and no delay), then pages behind a strict policy. */
 export function createHttpApp(dependencies: HttpDependencies): RequestListener {
@@ -165,8 +167,8 @@ export function createHttpApp(dependencies: HttpDependencies): RequestListener {
       wake: dependencies.wakeWorker,
     }),
   );
-  app.use(notFound());
-  app.use(httpErrors(dependencies.log));
+  app.use(notFound(errorLook));
+  app.use(httpErrors(dependencies.log, errorLook));
 
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { DataController } from '../../bot/data-controller-words.ts';
-import { SiteHeader } from '../channels/web/document-page.tsx';
 import type { Config } from '../config.ts';
 import { FactList } from './fact-list.tsx';
 import { renderPage } from './page-shell.tsx';
 import { PRIVACY_PAGE } from './privacy-words.ts';
+import { SiteHeader } from './site-header.tsx';
 
 /** Where the page is. */
 export const PRIVACY_PATH = '/quyen-rieng-tu';

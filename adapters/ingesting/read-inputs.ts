@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Skipped } from '../../ingest/blocks.ts';
 import type { ReadDocument } from '../../ingest/read-document.ts';
+import { INGEST_NOTES } from './ingest-words.ts';
 import type { InputFile } from './input-files.ts';
 import type { ArchiveContents, ReadingCache } from './reading-cache.ts';
 import type { NamedBytes } from './reading-jobs.ts';
@@ -120,9 +121,9 @@ function readInput(file: InputFile): Uint8Array | null {
 
 function whyNotOpened(file: InputFile): string {
   if (file.problem !== null) return file.problem;
-  if (!file.regular) return 'Không phải tệp thường (ống dẫn hoặc thiết bị) nên không đọc.';
-  if (file.size !== null && file.size > MAX_FILE_BYTES) return 'Tệp lớn hơn 50 MB: hãy tách nhỏ rồi nạp lại.';
-  return 'Không mở được tệp: kiểm tra đường dẫn và quyền đọc.';
+  if (!file.regular) return INGEST_NOTES.notRegular;
+  if (file.size !== null && file.size > MAX_FILE_BYTES) return INGEST_NOTES.overLimit;
+  return INGEST_NOTES.notOpened;
 }
 
 function isZip(bytes: Uint8Array): boolean {

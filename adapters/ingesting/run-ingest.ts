@@ -10,6 +10,7 @@ import type { IngestLine, IngestRecord, RecordedFile } from '../snapshots/ingest
 import { openIngestRecord, writeSnapshot } from '../snapshots/snapshot-store.ts';
 import { type EncodedPassages, encodePassages } from './encode-passages.ts';
 import { lockIngest } from './ingest-lock.ts';
+import { INGEST_NOTES } from './ingest-words.ts';
 import { type InputFile, listInputFiles } from './input-files.ts';
 import { digestFile, type InputReading, PASSING_REASONS, readInputFile } from './read-inputs.ts';
 import { readerVersion, recognitionVersion } from './reader-version.ts';
@@ -242,7 +243,7 @@ function lineOf(one: InputReading, source: string, change: IngestLine['change'],
   const read = { ...line, format, notes, pages, number: document.number, reason: null };
   return sameAs === null
     ? { ...read, status: 'indexed', passages: reading.passages.length, message: null }
-    : { ...read, status: 'duplicate', message: `Trùng nội dung với ${sameAs}: dùng chung một văn bản.` };
+    : { ...read, status: 'duplicate', message: INGEST_NOTES.duplicateOf(sameAs) };
 }
 
 function unchangedLine(line: IngestLine): IngestLine {
@@ -256,7 +257,7 @@ async function encode(
   { encoder, onProgress, signal }: IngestParts,
   before: IngestRecord | null,
 ): Promise<{ readonly encoded: EncodedPassages | null; readonly notes: readonly string[] }> {
-  if (encoder === null) return { encoded: null, notes: [NO_VECTORS] };
+  if (encoder === null) return { encoded: null, notes: [INGEST_NOTES.noVectors] };
   const report = (done: number, total: number) => onProgress?.({ step: 'encode', done, total, label: 'vectơ' });
   try {
     return { encoded: await encodePassages(documents, passages, encoder, dataDir, report, signal), notes: [] };
@@ -264,8 +265,6 @@ async function encode(
     // Vectors that were paid for are not given up because the endpoint is down; without any, words alone are better.
     const endpointDown = error instanceof EmbeddingsFailure && before?.encoder !== encoder.model;
     if (!(error instanceof EncoderUnusable || endpointDown)) throw error;
-    return { encoded: null, notes: [endpointDown ? error.message : NO_VECTORS] };
+    return { encoded: null, notes: [endpointDown ? error.message : INGEST_NOTES.noVectors] };
   }
 }
-
-const NO_VECTORS = 'Bộ mã hóa câu không chạy được trên máy này: trợ lý chỉ tìm theo từ ngữ.';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openIngestRecord } from '../snapshots/snapshot-store.ts';
+import { INGEST_NOTES } from './ingest-words.ts';
 import { uploadRoots } from './uploads.ts';
 import type { FetchPage } from './web/fetch-page.ts';
 import { refreshWeb, type WebRefresh } from './web/refresh-web.ts';
@@ -81,6 +82,6 @@ export async function refreshSources(
     onProgress?.({ step: 'fetch', done, total, label }),
   );
   if (refresh.length === urls.length) copies.noteRefresh(now());
-  const notes = [...kept].map(([url, message]) => `Dùng bản đã lưu của ${url}: ${message}`);
+  const notes = [...kept].map(([url, message]) => INGEST_NOTES.keptCopy(url, message));
   return { problems, notes };
 }

@@ -1,3 +1,4 @@
+import { TIMES } from '../console/inbox/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
 import type { Difference, Replay } from './replay-turn.ts';
 import type { NotReplayable } from './why-not.ts';
@@ -43,9 +44,13 @@ export function listInWords(
   if (turns.length === 0) return NONE;
   return turns
     .map(({ turnId, at, decidedBy, question, replayable }) =>
-      [replayable ? '↻' : ' ', turnId, momentInWords(at), decidedBy, question.replace(/\s+/g, ' ').slice(0, 80)].join(
-        '\t',
-      ),
+      [
+        replayable ? '↻' : ' ',
+        turnId,
+        momentInWords(at, TIMES),
+        decidedBy,
+        question.replace(/\s+/g, ' ').slice(0, 80),
+      ].join('\t'),
     )
     .join('\n');
 }
@@ -77,7 +82,7 @@ function differenceInWords(difference: Difference): string {
 
 /** A replay for people at a terminal. */
 export function replayInWords({ turnId, at, decidedBy, same, recordedReply, reply, differences }: Replay): string {
-  const head = `Lượt ${turnId}, ${momentInWords(at)}, ${decidedBy}`;
+  const head = `Lượt ${turnId}, ${momentInWords(at, TIMES)}, ${decidedBy}`;
   const verdict = same ? '✔ Câu trả lời dựng lại giống hệt.' : '✘ Câu trả lời dựng lại KHÁC câu đã gửi.';
   const found =
     differences.length === 0

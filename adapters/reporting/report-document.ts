@@ -4,6 +4,7 @@ import { dateOf, dayNumberAt } from '../../bot/office-hours/day-number.ts';
 import type { Letterhead } from '../../bot/reporting/letterhead.ts';
 import { partsOf } from '../../bot/reporting/month.ts';
 import type { Report } from '../../bot/reporting/reports.ts';
+import { TIMES } from '../console/inbox/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { chartFile, chartSize } from './chart-svg.tsx';
 import {
@@ -123,7 +124,7 @@ function titleOf(report: Report): readonly Paragraph[] {
 
 function openingOf({ month: name, snapshot }: Report, { office }: Letterhead): string {
   const { month, year } = partsOf(name);
-  return REPORT_WORDS.opening(inSentence(office), month, year, momentInWords(snapshot.takenAt));
+  return REPORT_WORDS.opening(inSentence(office), month, year, momentInWords(snapshot.takenAt, TIMES));
 }
 
 /** «PHÒNG VĂN HÓA - XÃ HỘI» within a sentence is «Phòng Văn hóa - Xã hội». */

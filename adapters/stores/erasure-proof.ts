@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ErasureOrder, ErasureRecord } from '../../bot/ports/erasure.ts';
 
-/** Shown to staff where words stood. */
-export const ERASED_WORDS = '(đã xóa theo yêu cầu của người dân)';
-
 /** SHA-256 over code and conversation id, hex: who knows both can check the proof, nobody else learns anything. */
 export function erasureDigest(code: string, conversationId: string): string {
   return createHash('sha256').update(`${code} ${conversationId}`).digest('hex');

@@ -29,7 +29,7 @@ export interface StaffSession {
   readonly staffName: string;
   readonly csrfToken: string;
   readonly stage: SessionStage;
-  /** Browser and system, in words for its owner. */
+  /** Browser and system by name, for example `Chrome/Windows`; empty: not known. */
   readonly device: string;
   readonly openedAt: number;
   readonly lastUsedAt: number;

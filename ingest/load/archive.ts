@@ -1,4 +1,5 @@
 import type { Skipped } from '../blocks.ts';
+import { NOT_UNPACKED } from './reading-words.ts';
 import { skip } from './skipped.ts';
 import { listZip, type ZipEntry, type ZipLimits } from './zip-entries.ts';
 
@@ -44,16 +45,11 @@ export function openArchive(bytes: Uint8Array): OpenedArchive | null {
   if (listed.kind !== 'archive') return skip(listed.kind);
   takeAll(listed.entries, '', 1, found);
   if (found.files.length === 0 && found.refused.length === 0) return skip('empty');
-  const encrypted = found.refused.length > 0 && found.refused.every((entry) => entry.message === ENCRYPTED);
+  const encrypted =
+    found.refused.length > 0 && found.refused.every((entry) => entry.message === NOT_UNPACKED.encrypted);
   if (found.files.length === 0 && encrypted) return skip('encrypted');
   return { ok: true, files: withOwnNames(found.files), refused: found.refused };
 }
-
-const ENCRYPTED = 'Tệp trong gói nén có mật khẩu: hãy nén lại không đặt mật khẩu rồi nạp lại.';
-const OUTSIDE = 'Đường dẫn trong gói nén trỏ ra ngoài gói, không an toàn: hãy nén lại từ thư mục gốc rồi nạp lại.';
-const DAMAGED = 'Tệp trong gói nén bị hỏng: hãy nén lại rồi nạp lại.';
-const TOO_DEEP = 'Gói nén lồng quá hai lớp: hãy giải nén rồi nạp từng tệp.';
-const NESTED_UNSAFE = 'Gói nén bên trong bất thường (phình quá lớn khi giải nén) nên không mở: hãy kiểm tra nguồn tệp.';
 
 interface Found {
   readonly files: ArchiveFile[];
@@ -94,14 +90,14 @@ function takeAll(entries: readonly ZipEntry[], prefix: string, depth: number, fo
 
 /** @returns why the entry was refused, or `null` when it was taken */
 function takeOne(entry: ZipEntry, path: string, name: string, depth: number, found: Found): string | null {
-  if (leadsOutside(path)) return OUTSIDE;
-  if (entry.encrypted) return ENCRYPTED;
+  if (leadsOutside(path)) return NOT_UNPACKED.outside;
+  if (entry.encrypted) return NOT_UNPACKED.encrypted;
   const bytes = entry.read();
-  if (bytes === null) return DAMAGED;
+  if (bytes === null) return NOT_UNPACKED.damaged;
   const inner = isZip(bytes) ? list(bytes, found) : null;
   if (inner === null || inner.kind === 'office') found.files.push({ name, bytes });
-  else if (inner.kind !== 'archive') return inner.kind === 'unsafe' ? NESTED_UNSAFE : DAMAGED;
-  else if (depth >= MAX_DEPTH) return TOO_DEEP;
+  else if (inner.kind !== 'archive') return inner.kind === 'unsafe' ? NOT_UNPACKED.unsafe : NOT_UNPACKED.damaged;
+  else if (depth >= MAX_DEPTH) return NOT_UNPACKED.tooDeep;
   else takeAll(inner.entries, `${name}/`, depth + 1, found);
   return null;
 }

@@ -6,11 +6,11 @@ import { readNotePlaces } from './doc/notes.ts';
 import { readParagraphs, type WordParagraph } from './doc/paragraphs.ts';
 import { readPieces } from './doc/pieces.ts';
 import { tableRows, type WordRow } from './doc/tables.ts';
-import { convertedNote } from './encodings/decode-text.ts';
 import { convertPieces } from './encodings/legacy-pieces.ts';
 import { isLayoutTable } from './layout-tables.ts';
 import { createListCounter } from './list-labels.ts';
 import { openOle } from './ole-file.ts';
+import { LEFT_OUT_DETAILS, READING_NOTES } from './reading-words.ts';
 import { skip } from './skipped.ts';
 
 /** A paragraph with its text as a reader sees it. */
@@ -27,7 +27,7 @@ export function loadDoc(bytes: Uint8Array): Loaded {
   const stream = file?.stream('WordDocument') ?? null;
   if (file === null || stream === null) return skip('unreadable');
   const header = readHeader(stream);
-  if (header === null) return skip('unsupported-format', 'Word 95 trở về trước');
+  if (header === null) return skip('unsupported-format', LEFT_OUT_DETAILS.oldWord);
   if (header.isEncrypted) return skip('encrypted');
   const table = file.stream(header.tableStream);
   const pieces = table === null ? null : readPieces(stream, header.structure(table, STRUCTURE.pieces));
@@ -62,7 +62,7 @@ export function loadDoc(bytes: Uint8Array): Loaded {
   });
   const blocks = [...toBlocks(shown.slice(0, body.length), noteTexts), ...toBlocks(shown.slice(at), noteTexts)];
   if (blocks.length === 0) return skip('empty');
-  return { ok: true, format: 'doc', blocks, stated: {}, notes: [...converted].map(convertedNote) };
+  return { ok: true, format: 'doc', blocks, stated: {}, notes: [...converted].map(READING_NOTES.converted) };
 }
 
 /** Paragraphs and tables; a note follows the paragraph or table that refers to it. */

@@ -14,15 +14,13 @@ import {
   type XmlElement,
   type XmlPart,
 } from './docx/xml.ts';
-import { convertedNote } from './encodings/decode-text.ts';
 import type { LegacyEncoding } from './encodings/legacy-encodings.ts';
 import { fromLegacy } from './encodings/legacy-encodings.ts';
 import { legacyFont } from './encodings/legacy-fonts.ts';
 import { htmlBlocks } from './html.ts';
 import { openPackage, writePackage } from './office-package.ts';
+import { READING_NOTES } from './reading-words.ts';
 import { skip } from './skipped.ts';
-
-const MACROS_IGNORED = 'Tệp có macro; macro được bỏ qua, chỉ đọc phần chữ.';
 
 /**
  * A Word document: headings, paragraphs and tables in order, with the labels of numbered lists, text boxes and notes
@@ -38,7 +36,10 @@ export async function loadDocx(bytes: Uint8Array): Promise<Loaded> {
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(writePackage(prepared.parts)) });
   const blocks = htmlBlocks(value.normalize('NFC'));
   if (blocks.length === 0) return skip('empty');
-  const notes = [...[...prepared.converted].map(convertedNote), ...(hasMacros ? [MACROS_IGNORED] : [])];
+  const notes = [
+    ...[...prepared.converted].map(READING_NOTES.converted),
+    ...(hasMacros ? [READING_NOTES.documentMacros] : []),
+  ];
   return { ok: true, format: 'docx', blocks, stated: {}, notes };
 }
 

@@ -1,7 +1,7 @@
 import type { Loaded } from '../blocks.ts';
 import { loadDoc } from './doc.ts';
 import { loadDocx } from './docx.ts';
-import { convertedNote, decodeText } from './encodings/decode-text.ts';
+import { decodeText } from './encodings/decode-text.ts';
 import { repairBlocks } from './encodings/repair-blocks.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { loadHtml, looksLikeHtml, statedCharset } from './html.ts';
@@ -10,6 +10,7 @@ import { loadMarkdown, looksLikeMarkdown } from './markdown.ts';
 import { loadPdf } from './pdf.ts';
 import { loadPicture } from './picture.ts';
 import { NO_AIDS, type ReadingAids } from './reading-aids.ts';
+import { KINDS_NOT_READ, READING_NOTES } from './reading-words.ts';
 import { csvSeparator, loadCsv } from './sheets/csv.ts';
 import { skip } from './skipped.ts';
 import { loadPlainText } from './text.ts';
@@ -67,7 +68,7 @@ function loadTextual(bytes: Uint8Array): Loaded {
   const { text, notes } = decoded;
   if (text.trim() === '') return skip('empty');
   if (XML_WORKBOOK.test(text.slice(0, 5_000)) && text.trimStart().startsWith('<?xml'))
-    return notRead('Tệp Office dạng XML của bản 2003 chưa hỗ trợ: hãy lưu thành docx hoặc xlsx rồi nạp lại.');
+    return notRead(KINDS_NOT_READ.officeXml);
   return withNotes(loadText(text), notes);
 }
 
@@ -82,7 +83,7 @@ function loadText(text: string): Loaded {
 function inUnicode(loaded: Loaded): Loaded {
   if (!loaded.ok) return loaded;
   const { blocks, encoding } = repairBlocks(loaded.blocks);
-  return encoding === null ? loaded : withNotes({ ...loaded, blocks }, [convertedNote(encoding)]);
+  return encoding === null ? loaded : withNotes({ ...loaded, blocks }, [READING_NOTES.converted(encoding)]);
 }
 
 function withNotes(loaded: Loaded, notes: readonly string[]): Loaded {

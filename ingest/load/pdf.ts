@@ -13,6 +13,7 @@ import {
 import { readPicture } from './pictures/read-picture.ts';
 import type { Recognition } from './pictures/recognition.ts';
 import type { ReadingAids } from './reading-aids.ts';
+import { LEFT_OUT_DETAILS, READING_NOTES } from './reading-words.ts';
 import { skip } from './skipped.ts';
 
 type OpenPdf = Awaited<ReturnType<PDFiumLibrary['loadDocument']>>;
@@ -31,7 +32,7 @@ export async function loadPdf(bytes: Uint8Array, aids: ReadingAids): Promise<Loa
     if (opened instanceof Error) return skip(/password/i.test(opened.message) ? 'encrypted' : 'unreadable');
     const document = opened as OpenPdf;
     const count = document.getPageCount();
-    if (count > MAX_PAGES) return skip('too-large', `${count} trang`);
+    if (count > MAX_PAGES) return skip('too-large', LEFT_OUT_DETAILS.pages(`${count}`));
     const pages = await readPages(library, document, count, aids);
     document.destroy();
     return assemble(pages);
@@ -92,9 +93,9 @@ function assemble(results: readonly PageResult[]): Loaded {
   const pages = results.filter((result) => typeof result !== 'string');
   const count = (kind: PageResult) => results.filter((result) => result === kind).length;
   if (count('failed') > 0) return skip('recognition-failed');
-  if (count('waits') > 0) return skip('unfinished', `đã đọc ${pages.length}/${results.length} trang`);
+  if (count('waits') > 0) return skip('unfinished', LEFT_OUT_DETAILS.pagesRead(`${pages.length}`, `${results.length}`));
   if (count('picture') > results.length / 2)
-    return skip('no-text-layer', `${count('picture')}/${results.length} trang`);
+    return skip('no-text-layer', LEFT_OUT_DETAILS.pagesOf(`${count('picture')}`, `${results.length}`));
   const readable = pages.filter(isReadable);
   if (readable.length < pages.length / 2) return skip('garbled-text');
   const blocks = toBlocks(readable);
@@ -102,7 +103,7 @@ function assemble(results: readonly PageResult[]): Loaded {
   const left = results.flatMap((result, index) =>
     typeof result === 'string' || !isReadable(result) ? [index + 1] : [],
   );
-  const notes = left.length === 0 ? [] : [`Không đọc được trang ${left.join(', ')} nên để ngoài: hãy nạp bản rõ hơn.`];
+  const notes = left.length === 0 ? [] : [READING_NOTES.pagesLeft(left.join(', '))];
   const readings = pages.map(({ page, way, score }) => ({ page, way, score: Math.round(score * 1_000) / 1_000 }));
   return { ok: true, format: 'pdf', blocks, stated: {}, notes, pages: readings };
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { createWebChatRoutes, FRAMED_PATH } from '../../adapters/channels/web/routes.tsx';
 import { createPresence } from '../../adapters/console/desk/presence.ts';
+import { errorLook } from '../../adapters/console/error-look.ts';
 import { createPasswords } from '../../adapters/console/passwords.ts';
 import { createConsoleRoutes } from '../../adapters/console/routes.tsx';
 import type { SecondFactorMode } from '../../adapters/console/second-factor/second-factor.ts';
@@ -270,8 +271,8 @@ export async function servePages(
     ],
   });
   app.use(consoleRoutes);
-  app.use(notFound());
-  app.use(httpErrors(createLog('silent')));
+  app.use(notFound(errorLook));
+  app.use(httpErrors(createLog('silent'), errorLook));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

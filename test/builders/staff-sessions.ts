@@ -6,7 +6,7 @@ export function aSession(fields: Partial<StaffSession> = {}): StaffSession {
     staffName: 'lan',
     csrfToken: 'c',
     stage: 'open',
-    device: 'Chrome trên Windows',
+    device: 'Chrome/Windows',
     openedAt: 500,
     lastUsedAt: 500,
     expiresAt: 9_000,

@@ -1,8 +1,11 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MESSENGER_CLOSED, MESSENGER_REASONS } from '../../adapters/channels/messenger/delivery-words.ts';
 import { ENGLISH } from '../../adapters/console/languages/english.ts';
 import { ENGLISH_MATTERS } from '../../adapters/console/languages/english-matters.ts';
 import { VIETNAMESE } from '../../adapters/console/languages/words.ts';
+import { ATTACHMENT_KINDS } from '../../bot/attachment-words.ts';
+import { NOTES_TO_STAFF } from '../../bot/notes-to-staff.ts';
 import { STATEMENTS_VALUE, writeStatements } from '../../bot/statements/statement.ts';
 import { TOPICS } from '../../knowledge/question/topics.ts';
 import { aCitation, aCorrection } from '../builders/corrections.ts';
@@ -43,6 +46,19 @@ const PAGES = [
   '/staff/reports/1999-01',
   '/staff/admission?done=same',
   '/staff/press',
+  '/staff/tickets',
+  '/staff/tickets?view=closed',
+  '/staff/tickets?view=mine',
+  '/staff/tickets?q=zzz',
+  '/staff/tickets/ticket-1',
+  '/staff/mentions',
+  '/staff/canned-replies',
+  '/staff/canned-replies?notice=canned-stale',
+  '/staff/users',
+  '/staff/users/admin',
+  '/staff/gaps',
+  '/staff/password',
+  '/staff/second-factor',
 ];
 
 const ofEnglish = new Set(plainTextsIn(ENGLISH));
@@ -115,6 +131,98 @@ describe('a page of the console', () => {
     expect(english.filter((text) => hasVietnameseLetters(text))).toEqual([]);
     expect(english.filter((text) => ofVietnamese.has(text) && !ofEnglish.has(text))).toEqual([]);
     expect(vietnamese.filter((text) => ofEnglish.has(text) && !ofVietnamese.has(text))).toEqual([]);
+  });
+});
+
+describe('a page of the console that cannot be given', () => {
+  it.each([
+    ['/staff/no-such-page', 404, undefined],
+    ['/staff/tickets/%E0%A4%A', 400, undefined],
+    ['/staff/preferences', 413, { theme: 'x'.repeat(200_000) }],
+    ['/staff/tickets/unknown', 404, undefined],
+    ['/staff/users/unknown', 404, undefined],
+    ['/staff/preferences', 403, { token: 'old' }],
+  ] as const)(
+    'says so in the language of who asked, and leads back to the console: %s %i',
+    async (path, status, form) => {
+      for (const language of ['en', 'vi'] as const) {
+        admin.cookies.set('console-view', `auto.${language}`);
+        const response = form === undefined ? await admin.get(path) : await admin.submit(path, form);
+        const html = await response.text();
+        expect(response.status).toBe(status);
+        expect(html).toContain(`<html lang="${language}">`);
+        expect(html).toMatch(/href="\/staff/);
+        expect(wordsOn(html).some((text) => hasVietnameseLetters(text))).toBe(language === 'vi');
+      }
+    },
+  );
+
+  it('says so in Vietnamese outside the console, whatever was chosen in it', async () => {
+    admin.cookies.set('console-view', 'auto.en');
+    expect(await (await admin.get('/van-ban/unknown')).text()).toContain('Không tìm thấy trang');
+    expect(await (await admin.get('/staffing')).text()).toContain('href="/"');
+  });
+});
+
+describe('what the product told in Vietnamese before', () => {
+  it('is told in the language of who looks: why a message did not go out, what was attached, who was erased', async () => {
+    const { now: at } = pages.clock;
+    const conversationId = 'web:web:old';
+    const ticket = { kind: 'open', topic: null, priority: 'high', question: NOTES_TO_STAFF.unworkable } as const;
+    const heard = [`[${ATTACHMENT_KINDS.image}] https://a.example/1`, NOTES_TO_STAFF.takenBack];
+    const result = await pages.records.commit(
+      aTurn({
+        at,
+        conversationId,
+        ticket,
+        owner: 'queue',
+        heard: heard.map((text) => ({ author: 'citizen' as const, text, at })),
+        outgoing: [outgoing('Chao')],
+      }),
+    );
+    if (!result.ok || result.ticket === null) throw new Error('no ticket');
+    const line = (await pages.records.transcript(conversationId, 0, 9)).at(-1);
+    pages.outbox.settle(line?.id ?? 0, 'failed', MESSENGER_REASONS.refused);
+    pages.sending.window = { open: false, reason: MESSENGER_CLOSED.everybody };
+    const english = await wordsAt(`/staff/tickets/${result.ticket.id}`, 'en');
+    pages.sending.window = { open: true, until: null, mode: 'response' };
+    expect(english.filter((text) => hasVietnameseLetters(text))).toEqual([]);
+    expect(english.join('\n')).toMatch(
+      /Messenger refused the message[\s\S]*No message can be sent to this person now: More/,
+    );
+    expect(await wordsAt('/staff/tickets?view=open', 'en')).toContain(
+      'Something that the channel told could not be worked on. Open the conversation there to see it.',
+    );
+  });
+
+  it('names what is owed to a citizen, and by when', async () => {
+    const { now: at } = pages.clock;
+    const owed = { kind: 'open', topic: null, priority: 'normal', question: QUESTION } as const;
+    const late = { ...owed, dueAt: at - 3_600_000 };
+    const soon = { ...owed, dueAt: at + 3_600_000 };
+    for (const [ticket, words] of [
+      [late, /^Overdue by 1 hour/],
+      [soon, /^Reply (?:before|soon|by)/],
+    ] as const) {
+      const turn = aTurn({ at, conversationId: `web:web:${ticket.dueAt}`, ticket, owner: 'queue' });
+      const result = await pages.records.commit(turn);
+      const id = result.ok ? result.ticket?.id : undefined;
+      expect(await wordsAt(`/staff/tickets/${id}`, 'en')).toContainEqual(expect.stringMatching(words));
+    }
+  });
+
+  it('names the device of a session', async () => {
+    const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
+    const visitor = createPageVisitor(pages.url);
+    const form = new URLSearchParams({ name: 'admin', password: STAFF_PASSWORD });
+    await visitor.post('/staff/login', String(form), {
+      'User-Agent': chrome,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    });
+    expect(await wordsAt('/staff/sessions', 'en')).toEqual(
+      expect.arrayContaining(['Chrome on Windows', 'Unknown device']),
+    );
+    expect(await wordsAt('/staff/sessions', 'vi')).toContain('Chrome trên Windows');
   });
 });
 

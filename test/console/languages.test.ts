@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../adapters/console/languages/english.ts';
 import { ENGLISH_NOTICES } from '../../adapters/console/languages/english-notices.ts';
+import { ENGLISH_SAID } from '../../adapters/console/languages/english-said.ts';
+import { SAID } from '../../adapters/console/languages/said.ts';
 import { CONTENT, serveFilledConsole } from '../builders/filled-console.ts';
 import type { PageVisitor } from '../builders/page-visitor.ts';
 import type { ServedPages } from '../builders/served-pages.ts';
@@ -32,6 +34,45 @@ describe('the English words of the console', () => {
           text.trim() === '' || (VIETNAMESE.test(text.replaceAll(AS_DOCUMENTS_WRITE, '')) && text !== OWN_NAME),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('what the product said in Vietnamese and kept', () => {
+  it.each([
+    ['of files', SAID.reading, (text: string) => ENGLISH_SAID.reading(text, null)],
+    ['of messages that did not go out', SAID.delivery, ENGLISH_SAID.delivery],
+    ['in the place of a citizen’s words', SAID.notes, ENGLISH_SAID.note],
+    ['of attachments', SAID.attachments, ENGLISH_SAID.attachment],
+  ] as const)('is told in English, every sentence %s', (_where, said, inEnglish) => {
+    const sentences = textsIn(said, 'said');
+    expect(sentences.length).toBeGreaterThan(9);
+    expect(
+      sentences.map(([path, text]) => [path, inEnglish(text)]).filter(([, text = '']) => VIETNAMESE.test(text)),
+    ).toEqual([]);
+  });
+
+  it('is told with what stands in it, and what that says in turn', () => {
+    const { reading, delivery, note } = ENGLISH_SAID;
+    const { leftOut, details, ingest, web } = SAID.reading;
+    expect(reading(details.withDetail(leftOut.unfinished, details.pagesRead('3', '12')), 'unfinished')).toMatch(
+      /^This scan is long .* \(3 of 12 pages read\)$/,
+    );
+    expect(reading(ingest.keptCopy('https://a.vn/b', web.status('503')), null)).toBe(
+      'The earlier copy of https://a.vn/b is used: The server answered 503.',
+    );
+    expect(delivery(SAID.delivery.any.gaveUp(SAID.delivery.messenger.temporary('2')))).toBe(
+      'It was tried many times without success. Messenger has trouble for the moment (code 2).',
+    );
+    expect(note(SAID.notes.any.erasureUnderTicket(SAID.notes.requests.platform, 'XD-1'))).toMatch(
+      /^\(The citizen withdrew .*Code XD-1\.\)$/,
+    );
+  });
+
+  it('is told by its code where another version said it otherwise, and words of people stay as they are', () => {
+    expect(ENGLISH_SAID.reading('Tệp này khóa rồi.', 'encrypted')).toBe(
+      'The file has a password: remove it, then upload the file again.',
+    );
+    expect(ENGLISH_SAID.note('Tệp có mật khẩu thì nộp thế nào ạ?')).toBe('Tệp có mật khẩu thì nộp thế nào ạ?');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deviceInWords } from '../../adapters/console/own-sessions/device-words.ts';
+import { deviceInWords, deviceOf } from '../../adapters/console/own-sessions/device-words.ts';
+import { OWN_SESSIONS } from '../../adapters/console/own-sessions/vietnamese.ts';
 import { createPageVisitor, type PageVisitor } from '../builders/page-visitor.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { hiddenField, logIn, STAFF_PASSWORD, signIn } from '../builders/staff-visitor.ts';
@@ -87,10 +88,10 @@ describe('a device in words', () => {
       'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36 EdgA/140.0',
       'Edge trên Android',
     ],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox trên máy Mac'],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox trên Mac'],
     ['<script>alert(1)</script>', 'Thiết bị không rõ'],
     ['', 'Thiết bị không rõ'],
   ])('of %s is %s', (userAgent, words) => {
-    expect(deviceInWords(userAgent)).toBe(words);
+    expect(deviceInWords(deviceOf(userAgent), OWN_SESSIONS)).toBe(words);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renderDocumentPage, renderErrorPage } from '../../adapters/channels/web/document-page.tsx';
+import { renderDocumentPage } from '../../adapters/channels/web/document-page.tsx';
+import { renderErrorPage } from '../../adapters/http/error-page.tsx';
+import { TO_CITIZENS } from '../../adapters/http/error-words.ts';
 import { aDocument, aPassage } from '../builders/documents.ts';
 
 describe('the page of a document', () => {
@@ -45,8 +47,8 @@ describe('the page of a document', () => {
 
 describe('an error page', () => {
   it('says in Vietnamese what happened, what to do, and the way back', () => {
-    const html = renderErrorPage(404, 'Không tìm thấy trang', 'Địa chỉ này không có.');
-    expect(html).toMatch(/<h1>Không tìm thấy trang<\/h1>.*Địa chỉ này không có\..*href="\/"/s);
+    const html = renderErrorPage(404, 'NOT_FOUND', TO_CITIZENS);
+    expect(html).toMatch(/<h1>Không tìm thấy trang<\/h1>.*Địa chỉ này không có hoặc đã được gỡ\..*href="\/"/s);
     expect(html).toContain('<html lang="vi">');
   });
 });

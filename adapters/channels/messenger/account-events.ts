@@ -1,15 +1,14 @@
 import type { InboundEvent } from '../inbound.ts';
 import { type AccountAlarm, alarmEvent } from './account-alarms.ts';
+import { MESSENGER_ALARMS } from './delivery-words.ts';
 import { appRequestSchema, ownerChangeSchema, policySchema, reactionSchema } from './envelope.ts';
 import { citizenOf, digest, type Item, notice } from './item.ts';
 
-const QUALITY = 'Quản trị viên mở mục Chất lượng trang trong Meta Business Suite để xem lý do và kháng nghị.';
-
 /** What Meta's policy events mean, by their action. */
 const ACTIONS: Readonly<Record<string, AccountAlarm>> = {
-  warning: { code: 'MESSENGER_POLICY_WARNING', text: `Meta cảnh cáo trang về cách gửi tin nhắn. ${QUALITY}` },
-  block: { code: 'MESSENGER_POLICY_BLOCK', text: `Meta đã chặn trang gửi tin nhắn. ${QUALITY}` },
-  unblock: { code: 'MESSENGER_POLICY_UNBLOCK', text: 'Meta đã bỏ chặn; trang gửi được tin nhắn trở lại.' },
+  warning: { code: 'MESSENGER_POLICY_WARNING', text: MESSENGER_ALARMS.warning },
+  block: { code: 'MESSENGER_POLICY_BLOCK', text: MESSENGER_ALARMS.block },
+  unblock: { code: 'MESSENGER_POLICY_UNBLOCK', text: MESSENGER_ALARMS.unblock },
 };
 
 /**
@@ -39,11 +38,11 @@ export function readPolicy(item: Item): InboundEvent | null {
   const parsed = policySchema.safeParse(item.fields['policy_enforcement'] ?? item.fields['policy-enforcement']);
   if (!parsed.success) return null;
   const { action, reason } = parsed.data;
-  const known = ACTIONS[action] ?? { code: 'MESSENGER_POLICY_NOTICE', text: `Meta báo về chính sách: ${action}.` };
+  const known = ACTIONS[action] ?? { code: 'MESSENGER_POLICY_NOTICE', text: MESSENGER_ALARMS.notice(action) };
   return alarmEvent(
     {
       code: known.code,
-      text: reason ? `${known.text} Lý do của Meta: ${reason}` : known.text,
+      text: reason ? MESSENGER_ALARMS.withReason(known.text, reason) : known.text,
       over: action === 'unblock',
     },
     { key: digest(item.raw), pageId: item.place.pageId, at: item.at },

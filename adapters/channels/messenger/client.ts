@@ -1,3 +1,4 @@
+import { DELIVERY_REASONS } from '../../../bot/delivery-words.ts';
 import type { Delivery } from '../../../bot/ports/channel.ts';
 import type { SentPieces } from '../sent-pieces.ts';
 import type { AccountAlarm } from './account-alarms.ts';
@@ -51,7 +52,7 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
   async function sendText(message: MessengerText): Promise<Delivery> {
     const bodies = messageBodies(message);
     if (bodies.length === 0) {
-      return { status: 'failed', code: 'MESSENGER_TEXT_EMPTY', reason: 'Tin nhắn không có nội dung để gửi.' };
+      return { status: 'failed', code: 'MESSENGER_TEXT_EMPTY', reason: DELIVERY_REASONS.empty };
     }
     const wait = quietUntil - now();
     if (wait > 0) return { status: 'retry', afterMs: wait, reason: quietReason };

@@ -6,6 +6,7 @@ import type { ErasureRecords } from '../../../bot/ports/erasure.ts';
 import type { Inbox } from '../../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import type { Config, MessengerConfig } from '../../config.ts';
+import { TIMES } from '../../console/inbox/vietnamese.ts';
 import { momentInWords } from '../../console/time-words.ts';
 import { renderPage } from '../../http/page-shell.tsx';
 import { ControllerFacts, PRIVACY_PATH } from '../../http/privacy-page.tsx';
@@ -104,7 +105,7 @@ function renderState(code: string, at: number, open: boolean, controller: DataCo
           </div>
           <div>
             <dt>{DELETION.receivedAt}</dt>
-            <dd>{momentInWords(at)}</dd>
+            <dd>{momentInWords(at, TIMES)}</dd>
           </div>
           <div>
             <dt>{DELETION.state}</dt>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Delivery } from '../../../bot/ports/channel.ts';
 import type { AccountAlarm } from './account-alarms.ts';
+import { MESSENGER_REASONS } from './delivery-words.ts';
 import type { GraphAnswer, GraphError } from './graph-call.ts';
 
 /** How long to leave the Page alone after a rate limit. */
@@ -22,51 +23,50 @@ export const THREAD_HELD = 'MESSENGER_THREAD_HELD';
 
 const WINDOW_CLOSED: Refusal = {
   code: 'MESSENGER_WINDOW_CLOSED',
-  reason: 'Messenger không cho gửi vì đã quá thời hạn kể từ tin nhắn cuối của người dân. Hãy chờ người dân nhắn lại.',
+  reason: MESSENGER_REASONS.windowClosed,
 };
 const PERSON_UNAVAILABLE: Refusal = {
   code: 'MESSENGER_PERSON_UNAVAILABLE',
-  reason: 'Người dân hiện không nhận được tin nhắn của trang (có thể đã chặn trang hoặc khóa tài khoản).',
+  reason: MESSENGER_REASONS.personUnavailable,
 };
 const APP_NOT_APPROVED: Refusal = {
   code: 'MESSENGER_APP_NOT_APPROVED',
-  reason: 'Ứng dụng Messenger chưa được Meta duyệt quyền nhắn tin cho người dân. Hãy báo quản trị viên.',
+  reason: MESSENGER_REASONS.appNotApproved,
   alarm: 'tell',
 };
 const PAGE_RESTRICTED: Refusal = {
   code: 'MESSENGER_PAGE_RESTRICTED',
-  reason: 'Meta đang tạm hạn chế trang gửi tin nhắn. Hãy báo quản trị viên kiểm tra Chất lượng trang.',
+  reason: MESSENGER_REASONS.pageRestricted,
   alarm: 'stop',
 };
 const TOKEN_INVALID: Refusal = {
   code: 'MESSENGER_TOKEN_INVALID',
-  reason: 'Mã truy cập trang Facebook không còn hiệu lực nên chưa gửi được. Hãy báo quản trị viên cấp mã mới.',
+  reason: MESSENGER_REASONS.tokenInvalid,
   alarm: 'stop',
 };
 const TAG_REMOVED: Refusal = {
   code: 'MESSENGER_TAG_REMOVED',
-  reason: 'Messenger không còn chấp nhận loại tin nhắn này. Hãy báo quản trị viên.',
+  reason: MESSENGER_REASONS.tagRemoved,
 };
 const RECIPIENT_UNKNOWN: Refusal = {
   code: 'MESSENGER_RECIPIENT_UNKNOWN',
-  reason: 'Messenger không tìm thấy người nhận. Có thể tài khoản đã bị xóa.',
+  reason: MESSENGER_REASONS.recipientUnknown,
 };
 const PERMISSION_MISSING: Refusal = {
   code: 'MESSENGER_PERMISSION_MISSING',
-  reason: 'Ứng dụng Messenger không có quyền gửi tin nhắn này. Hãy báo quản trị viên.',
+  reason: MESSENGER_REASONS.permissionMissing,
 };
 const HELD_BY_ANOTHER_APP: Refusal = {
   code: THREAD_HELD,
-  reason:
-    'Một ứng dụng khác (thường là hộp thư của trang) đang giữ cuộc trò chuyện. Hãy trả lời trong hộp thư của trang, hoặc chuyển quyền cho trợ lý rồi gửi lại.',
+  reason: MESSENGER_REASONS.heldByAnotherApp,
 };
 const COMMENT_ANSWERED: Refusal = {
   code: 'MESSENGER_COMMENT_ANSWERED',
-  reason: 'Mỗi bình luận chỉ được trả lời riêng một lần. Hãy chờ người dân nhắn tin cho trang.',
+  reason: MESSENGER_REASONS.commentAnswered,
 };
 const REFUSED: Refusal = {
   code: 'MESSENGER_REFUSED',
-  reason: 'Messenger từ chối tin nhắn. Hãy báo quản trị viên.',
+  reason: MESSENGER_REASONS.refused,
 };
 
 /**
@@ -93,6 +93,11 @@ const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
   [1545041, PERSON_UNAVAILABLE],
   [10900, COMMENT_ANSWERED],
 ]);
+
+/** What staff read of refusals that are final, or that stop the Page, by code. */
+export const MESSENGER_REFUSALS: ReadonlyMap<string, string> = new Map(
+  [...BY_SUBCODE.values(), ...BY_CODE.values(), REFUSED].map(({ code, reason }) => [code, reason]),
+);
 
 const RATE_LIMITS: ReadonlySet<number> = new Set([4, 32, 613, 80004]);
 const TEMPORARY: ReadonlySet<number> = new Set([2, 1200]);
@@ -124,16 +129,19 @@ export function judgeAnswer(answer: GraphAnswer): JudgedDelivery {
     case 'unreadable':
       return alone(deliveryOfStatus(answer.status));
     case 'unreachable':
-      return alone({ status: 'retry', afterMs: UNREACHABLE_MS, reason: 'Không kết nối được tới Messenger.' });
+      return alone({ status: 'retry', afterMs: UNREACHABLE_MS, reason: MESSENGER_REASONS.unreachable });
     case 'lost':
-      return alone({ status: 'unknown', reason: 'Mất kết nối với Messenger trước khi có câu trả lời.' });
+      return alone({ status: 'unknown', reason: MESSENGER_REASONS.lost });
   }
 }
 
 function judgeError(error: GraphError, httpStatus: number): JudgedDelivery {
   const mark = error.subcode === null ? `${error.code}` : `${error.code}/${error.subcode}`;
   const refusal = refusalOf(error);
-  const alarm = refusal?.alarm === undefined ? null : { code: refusal.code, text: `${refusal.reason} (mã ${mark})` };
+  const alarm =
+    refusal?.alarm === undefined
+      ? null
+      : { code: refusal.code, text: MESSENGER_REASONS.withCode(refusal.reason, mark) };
   // The message may leave once a person has mended what is wrong.
   const delivery: Delivery =
     alarm !== null && refusal?.alarm === 'stop'
@@ -154,7 +162,7 @@ function deliveryOfError(
   httpStatus: number,
 ): Delivery {
   if (code === SENT_WITH_BROKEN_REPLY || subcode === SENT_WITH_BROKEN_REPLY) {
-    return { status: 'unknown', reason: `Messenger chưa xác nhận đã gửi (mã ${mark}).` };
+    return { status: 'unknown', reason: MESSENGER_REASONS.unconfirmed(mark) };
   }
   if (RATE_LIMITS.has(code)) return rateLimited(mark);
   if (refusal !== undefined) return failed(refusal, mark);
@@ -170,25 +178,25 @@ function deliveryOfError(
 function deliveryOfStatus(httpStatus: number): Delivery {
   const mark = `HTTP ${httpStatus}`;
   if (httpStatus === 502 || httpStatus === 504) {
-    return { status: 'unknown', reason: `Messenger chưa xác nhận đã gửi (mã ${mark}).` };
+    return { status: 'unknown', reason: MESSENGER_REASONS.unconfirmed(mark) };
   }
   if (httpStatus >= 500) return temporary(mark);
   if (httpStatus === 429) return rateLimited(mark);
   if (httpStatus >= 200 && httpStatus < 300) {
-    return { status: 'unknown', reason: 'Messenger đã nhận lệnh gửi nhưng câu trả lời không đọc được.' };
+    return { status: 'unknown', reason: MESSENGER_REASONS.unreadable };
   }
   return failed(REFUSED, mark);
 }
 
 function rateLimited(mark: string): Delivery {
-  const reason = `Messenger đang giới hạn tốc độ gửi (mã ${mark}).`;
+  const reason = MESSENGER_REASONS.rateLimited(mark);
   return { status: 'retry', afterMs: RATE_LIMIT_MS, reason, cause: 'rate-limit' };
 }
 
 function temporary(mark: string): Delivery {
-  return { status: 'retry', afterMs: TEMPORARY_MS, reason: `Messenger tạm thời gặp lỗi (mã ${mark}).` };
+  return { status: 'retry', afterMs: TEMPORARY_MS, reason: MESSENGER_REASONS.temporary(mark) };
 }
 
 function failed(refusal: Refusal, mark: string): Delivery {
-  return { status: 'failed', code: refusal.code, reason: `${refusal.reason} (mã ${mark})` };
+  return { status: 'failed', code: refusal.code, reason: MESSENGER_REASONS.withCode(refusal.reason, mark) };
 }

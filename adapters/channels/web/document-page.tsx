@@ -1,8 +1,9 @@
 import type { Day, OfficialDocument, Passage, Signer } from '../../../knowledge/document.ts';
 import { territoryInWords } from '../../../knowledge/territories.ts';
 import { FactList } from '../../http/fact-list.tsx';
-import { Mark, renderPage } from '../../http/page-shell.tsx';
-import { DOCUMENT, ERROR_PAGE } from './vietnamese.ts';
+import { renderPage } from '../../http/page-shell.tsx';
+import { SiteHeader } from '../../http/site-header.tsx';
+import { DOCUMENT } from './vietnamese.ts';
 
 /**
  * One official document as a page to read and print. Every passage has an anchor: its id after `#`.
@@ -49,45 +50,6 @@ export function renderDocumentPage(
       </>
     ),
   });
-}
-
-/** A page that says in Vietnamese what went wrong and what to do next. */
-export function renderErrorPage(status: number, title: string, advice: string): string {
-  return renderPage({
-    title,
-    description: title,
-    styles: ['/assets/document.css'],
-    modules: [],
-    layout: 'document',
-    listed: false,
-    children: (
-      <>
-        <SiteHeader />
-        <main class="sheet failure">
-          <p class="kind">{ERROR_PAGE.status(status)}</p>
-          <h1>{title}</h1>
-          <p>{advice}</p>
-          <p>
-            <a class="button button-primary" href="/">
-              {ERROR_PAGE.back}
-            </a>
-          </p>
-        </main>
-      </>
-    ),
-  });
-}
-
-/** The head of every public page, with the way to the chat. */
-export function SiteHeader() {
-  return (
-    <header class="site-header">
-      <a href="/">
-        <Mark />
-        <span>{DOCUMENT.back}</span>
-      </a>
-    </header>
-  );
 }
 
 /** Headings that the previous passage already stands under are not repeated. */

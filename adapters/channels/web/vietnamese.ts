@@ -60,7 +60,6 @@ export const CHAT_ERRORS = {
 
 /** Words of the page that shows one official document. */
 export const DOCUMENT = {
-  back: 'Về trang hỏi đáp',
   number: 'Số hiệu',
   issuer: 'Cơ quan ban hành',
   issuedOn: 'Ngày ban hành',
@@ -75,9 +74,6 @@ export const DOCUMENT = {
     `Nội dung được đọc từ tệp ${files.map((file) => `“${file}”`).join(', ')}. Khi cần dùng làm căn cứ, xin đối chiếu với bản gốc.`,
   empty: 'Văn bản này chưa có nội dung đọc được.',
 } as const;
-
-/** Words of error pages. */
-export const ERROR_PAGE = { back: 'Về trang chủ', status: (status: number) => `Mã lỗi ${status}` } as const;
 
 /** The published admission table as a page. */
 export const ADMISSION_PAGE = {

@@ -1,7 +1,9 @@
 import type { QuickReply } from '../../../bot/conversation.ts';
+import { DELIVERY_REASONS } from '../../../bot/delivery-words.ts';
 import type { Delivery } from '../../../bot/ports/channel.ts';
 import type { SentPieces } from '../sent-pieces.ts';
 import { splitText } from '../split-text.ts';
+import { ZALO_REASONS } from './delivery-words.ts';
 import { accessHeaders, postToOa, type ZaloQuota } from './oa-call.ts';
 import { buttonsAttachment, numberedList } from './query-buttons.ts';
 import { deliveryOfZaloError, TOKEN_ERRORS } from './refusals.ts';
@@ -94,7 +96,7 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
   return {
     async sendText(message) {
       if (message.text.trim() === '') {
-        return { status: 'failed', code: 'ZALO_TEXT_EMPTY', reason: 'Tin nhắn không có nội dung để gửi.' };
+        return { status: 'failed', code: 'ZALO_TEXT_EMPTY', reason: DELIVERY_REASONS.empty };
       }
       try {
         return await sendAll(message, options.buttons);
@@ -110,11 +112,11 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
 /** `null`: a fault that is not Zalo's. */
 function deliveryWithoutToken(error: unknown): Delivery | null {
   if (error instanceof ZaloAuthorisationNeeded) {
-    const reason = 'Zalo cần quản trị viên OA cấp quyền lại cho ứng dụng.';
+    const reason = ZALO_REASONS.consentNeeded;
     return { status: 'retry', afterMs: ADMIN_NEEDED_MS, reason, cause: 'token' };
   }
   if (error instanceof ZaloOauthUnreachable) {
-    const reason = 'Không kết nối được tới dịch vụ cấp quyền của Zalo.';
+    const reason = ZALO_REASONS.oauthUnreachable;
     return { status: 'retry', afterMs: UNREACHABLE_MS, reason };
   }
   return null;

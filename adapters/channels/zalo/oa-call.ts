@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { neverWritten } from '../never-written.ts';
+import { ZALO_REASONS } from './delivery-words.ts';
 import { deliveryOfStatus, type NotSent } from './refusals.ts';
 
 const UNREACHABLE_MS = 5_000;
@@ -65,7 +66,7 @@ export async function postToOa(
     });
   } catch (error) {
     return neverWritten(error)
-      ? { status: 'retry', afterMs: UNREACHABLE_MS, reason: 'Không kết nối được tới Zalo.' }
+      ? { status: 'retry', afterMs: UNREACHABLE_MS, reason: ZALO_REASONS.unreachable }
       : lost();
   }
   const text = await response.text().catch(() => null);
@@ -86,7 +87,7 @@ function quotaOf(type: string | undefined): ZaloQuota {
 }
 
 function lost(): NotSent {
-  return { status: 'unknown', reason: 'Mất kết nối với Zalo trước khi có câu trả lời.' };
+  return { status: 'unknown', reason: ZALO_REASONS.lost };
 }
 
 function parseJson(text: string): unknown {

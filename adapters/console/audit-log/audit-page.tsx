@@ -135,6 +135,17 @@ function Filter(props: { readonly written: WrittenFilter; readonly isFiltered: b
   );
 }
 
+/** What an action was done to; a ticket, whose number the log does not hold, leads to its page. */
+function Subject({ entry }: { readonly entry: AuditEntry }) {
+  const words = useWords();
+  if (!entry.action.startsWith('ticket.')) return <>{entry.subject}</>;
+  return (
+    <a href={`/staff/tickets/${encodeURIComponent(entry.subject)}`} title={entry.subject}>
+      {words.auditLog.openTicket}
+    </a>
+  );
+}
+
 function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const words = useWords();
   const { columns } = words.auditLog;
@@ -150,7 +161,9 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
             <td data-column={columns.at}>{momentInWords(entry.at, words.times)}</td>
             <td data-column={columns.actor}>{entry.actor}</td>
             <td data-column={columns.action}>{actionInWords(entry.action, words)}</td>
-            <td data-column={columns.subject}>{entry.subject}</td>
+            <td data-column={columns.subject}>
+              <Subject entry={entry} />
+            </td>
             <td data-column={columns.facts}>{factsInWords(entry, words)}</td>
           </tr>
         ))}

@@ -245,9 +245,10 @@ function showLiveState(state) {
   liveState.append(' ', link);
 }
 
-/** The server decides; the button only spares staff a refusal they can see coming. */
+/** The server decides; the buttons only spare staff a refusal they can see coming. */
 function allowReply() {
-  document.getElementById('send')?.toggleAttribute('disabled', document.querySelector('[data-no-reply]') !== null);
+  const isBarred = document.querySelector('[data-no-reply]') !== null;
+  for (const button of document.querySelectorAll('.reply-actions button')) button.toggleAttribute('disabled', isBarred);
 }
 
 function scrollTranscriptsToEnd() {

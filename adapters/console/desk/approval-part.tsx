@@ -16,7 +16,9 @@ export function ApprovalPart(props: {
     <section class="approval" aria-labelledby="approval-title">
       <h3 id="approval-title">{words.reply.approvalTitle}</h3>
       <p class="rule">{whenItLeaves(proposal, props.now)}</p>
-      <p class="line-text proposal-text">{proposal.text}</p>
+      <p class="line-text proposal-text" lang="vi">
+        {proposal.text}
+      </p>
       <Sources id="approval" title={words.reply.approvalSources} citations={proposal.citations} />
       <input type="hidden" name="askedAt" value={proposal.askedAt} autocomplete="off" />
       <div class="desk-actions">

@@ -1,18 +1,13 @@
 import { Problem } from '../form-parts.tsx';
+import { useWords } from '../languages/use-words.tsx';
+import { wordsIn } from '../languages/words-in.ts';
 import { FormToken, renderConsolePage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import type { CannedReply, CannedReplyList } from './canned-replies.ts';
-import { fillVariables, type VariableValues } from './reply-variables.ts';
+import { fillVariables } from './reply-variables.ts';
 import { VARIABLES } from './variable-names.ts';
-import { CANNED, VARIABLE_MEANINGS } from './vietnamese.ts';
-
-const EXAMPLES: VariableValues = {
-  ten: VARIABLE_MEANINGS.ten.example,
-  so_phieu: VARIABLE_MEANINGS.so_phieu.example,
-  han_tra_loi: VARIABLE_MEANINGS.han_tra_loi.example,
-  can_bo: VARIABLE_MEANINGS.can_bo.example,
-};
+import { VARIABLE_EXAMPLES } from './vietnamese.ts';
 
 /** A canned reply as it was typed: with why it was not saved, or with its preview asked for. */
 export interface WrittenReply {
@@ -31,6 +26,7 @@ export function renderCannedPage(page: {
   readonly notice: NoticeName | null;
 }): string {
   const { signedIn, list, written } = page;
+  const words = wordsIn(signedIn.preferences.language);
   const form = (reply: CannedReply) => (
     <ReplyFields
       signedIn={signedIn}
@@ -40,47 +36,50 @@ export function renderCannedPage(page: {
     />
   );
   return renderConsolePage({
-    title: CANNED.title,
+    title: words.canned.title,
     signedIn,
     unread: 0,
     notice: page.notice,
     live: false,
+    translated: true,
     styles: ['/assets/desk.css'],
     children: (
       <>
-        <h1>{CANNED.title}</h1>
-        <p class="lead">{CANNED.lead}</p>
+        <h1>{words.canned.title}</h1>
+        <p class="lead">{words.canned.lead}</p>
         <section class="panel" aria-labelledby="variables-title">
-          <h2 id="variables-title">{CANNED.variables}</h2>
+          <h2 id="variables-title">{words.canned.variables}</h2>
           <dl class="variables">
             {VARIABLES.map((name) => (
               <div key={name}>
                 <dt>
                   <code>{`{{${name}}}`}</code>
                 </dt>
-                <dd>{VARIABLE_MEANINGS[name].meaning}</dd>
+                <dd>{words.variables[name]}</dd>
               </div>
             ))}
           </dl>
         </section>
         <details class="panel canned" open={written?.id === '' || list.replies.length === 0}>
-          <summary>{CANNED.add}</summary>
+          <summary>{words.canned.add}</summary>
           {form({ id: '', title: '', text: '' })}
         </details>
-        {list.replies.length === 0 ? <p class="rule">{CANNED.none}</p> : null}
+        {list.replies.length === 0 ? <p class="panel">{words.canned.none}</p> : null}
         {list.replies.map((reply) => (
           <section class="panel canned" key={reply.id} aria-label={reply.title}>
-            <h2>{reply.title}</h2>
-            <p class="line-text">{fillVariables(reply.text, EXAMPLES)}</p>
+            <h2 lang="vi">{reply.title}</h2>
+            <p class="line-text" lang="vi">
+              {fillVariables(reply.text, VARIABLE_EXAMPLES)}
+            </p>
             <details open={written?.id === reply.id}>
-              <summary>{CANNED.change(reply.title)}</summary>
+              <summary>{words.canned.change(reply.title)}</summary>
               {form(reply)}
               <form method="post" action="/staff/canned-replies/remove" class="canned-remove">
                 <FormToken signedIn={signedIn} />
                 <input type="hidden" name="id" value={reply.id} />
                 <input type="hidden" name="revision" value={list.revision} />
                 <button class="button" type="submit">
-                  {CANNED.confirmRemove(reply.title)}
+                  {words.canned.confirmRemove(reply.title)}
                 </button>
               </form>
             </details>
@@ -97,6 +96,7 @@ function ReplyFields(props: {
   readonly reply: WrittenReply;
   readonly previews: boolean;
 }) {
+  const words = useWords();
   const { signedIn, revision, reply, previews } = props;
   const ruleId = `rule-${reply.id || 'new'}`;
   return (
@@ -106,30 +106,32 @@ function ReplyFields(props: {
       <input type="hidden" name="revision" value={revision} />
       <Problem words={reply.problem} />
       <label>
-        {CANNED.name}
-        <input name="title" value={reply.title} required maxLength={80} autocomplete="off" />
+        {words.canned.name}
+        <input name="title" value={reply.title} required maxLength={80} autocomplete="off" lang="vi" />
       </label>
       <label>
-        {CANNED.text}
-        <textarea name="text" rows={4} required aria-describedby={ruleId}>
+        {words.canned.text}
+        <textarea name="text" rows={4} required aria-describedby={ruleId} lang="vi">
           {reply.text}
         </textarea>
       </label>
       <p class="rule" id={ruleId}>
-        {CANNED.textRule}
+        {words.canned.textRule}
       </p>
       {previews && reply.problem === null ? (
         <div class="preview" role="status">
-          <p class="rule">{CANNED.previewTitle}</p>
-          <p class="line-text">{fillVariables(reply.text, EXAMPLES)}</p>
+          <p class="rule">{words.canned.previewTitle}</p>
+          <p class="line-text" lang="vi">
+            {fillVariables(reply.text, VARIABLE_EXAMPLES)}
+          </p>
         </div>
       ) : null}
       <div class="desk-actions">
         <button class="button button-primary" type="submit" name="do" value="save">
-          {CANNED.save}
+          {words.canned.save}
         </button>
         <button class="button" type="submit" name="do" value="preview">
-          {CANNED.preview}
+          {words.canned.preview}
         </button>
       </div>
     </form>

@@ -2,6 +2,8 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
+import type { ConsoleWords } from '../languages/words.ts';
+import { wordsIn } from '../languages/words-in.ts';
 import { noticeOf } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import { renderCannedPage, type WrittenReply } from './canned-page.tsx';
@@ -9,7 +11,6 @@ import type { CannedReplies, CannedReply } from './canned-replies.ts';
 import { unknownVariables } from './reply-variables.ts';
 import { typedWords } from './typed-words.ts';
 import { VARIABLES } from './variable-names.ts';
-import { CANNED, REPLY_PROBLEMS } from './vietnamese.ts';
 
 const LONGEST_TITLE = 80;
 const LONGEST_TEXT = 2000;
@@ -45,12 +46,13 @@ export function addCannedRoutes(
   guard.staff('POST /staff/canned-replies', async (request, response, signedIn) => {
     const form = replyForm.parse(request.body);
     const { replies } = await cannedReplies.list();
-    const problem = problemOf(form, replies);
+    const words = wordsIn(signedIn.preferences.language);
+    const problem = problemOf(form, replies, words);
     if (problem !== null) return show(response, signedIn, 400, { ...form, problem });
     if (form.do === 'preview') return show(response, signedIn, 200, { ...form, problem: null });
     const reply = { id: form.id || deps.newId(), title: form.title, text: form.text };
     if ((await cannedReplies.save(reply, form.revision)) === 'stale') {
-      return show(response, signedIn, 409, { ...form, problem: CANNED.problems.stale });
+      return show(response, signedIn, 409, { ...form, problem: words.canned.problems.stale });
     }
     onAudit(signedIn.account.name, form.id === '' ? 'canned-reply.add' : 'canned-reply.change', reply.id);
     response.redirect(303, '/staff/canned-replies?notice=canned-saved');
@@ -64,12 +66,16 @@ export function addCannedRoutes(
   });
 }
 
-function problemOf({ id, title, text }: CannedReply, others: readonly CannedReply[]): string | null {
-  if (title === '' || text === '') return CANNED.problems.empty;
-  if (title.length > LONGEST_TITLE) return CANNED.problems['long-title'];
-  if (text.length > LONGEST_TEXT) return CANNED.problems['long-text'];
+function problemOf(
+  { id, title, text }: CannedReply,
+  others: readonly CannedReply[],
+  { canned, replyProblems }: ConsoleWords,
+): string | null {
+  if (title === '' || text === '') return canned.problems.empty;
+  if (title.length > LONGEST_TITLE) return canned.problems['long-title'];
+  if (text.length > LONGEST_TEXT) return canned.problems['long-text'];
   const unknown = unknownVariables(text);
-  if (unknown.length > 0) return REPLY_PROBLEMS.unknown(unknown, VARIABLES);
+  if (unknown.length > 0) return replyProblems.unknown(unknown, VARIABLES);
   const same = others.some((other) => other.id !== id && other.title.toLowerCase() === title.toLowerCase());
-  return same ? CANNED.problems.taken : null;
+  return same ? canned.problems.taken : null;
 }

@@ -17,6 +17,8 @@ export function CloseForm(props: {
   readonly ticket: Ticket;
   readonly address: string;
   readonly written: WrittenClosing;
+  /** Whether what staff wrote last did not reach the citizen. */
+  readonly undelivered: boolean;
 }) {
   const words = useWords();
   const { signedIn, ticket, written } = props;
@@ -25,6 +27,7 @@ export function CloseForm(props: {
       <summary>{words.ticketPage.close}</summary>
       <form method="post" action={`${props.address}/close`} autocomplete="off">
         <p class="rule">{words.ticketPage.closeLead}</p>
+        {props.undelivered ? <p class="advice bad">{words.closing.undelivered}</p> : null}
         {written.problem === null ? null : (
           <p class="notice bad" role="alert">
             {written.problem}

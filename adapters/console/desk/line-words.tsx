@@ -1,4 +1,5 @@
 import { useWords } from '../languages/use-words.tsx';
+import { PerhapsSaid } from '../perhaps-said.tsx';
 
 const ATTACHED = /^\[(?<kind>[^[\]\n]+)\](?: (?<address>\S+))?$/u;
 
@@ -12,8 +13,8 @@ export function LineWords({ text }: { readonly text: string }) {
   return (
     <>
       {words.length === 0 ? null : (
-        <p class="line-text" lang="vi">
-          {words.join('\n')}
+        <p class="line-text">
+          <PerhapsSaid text={words.join('\n')} />
         </p>
       )}
       {lines.map(({ line, attached }) =>
@@ -30,7 +31,7 @@ function Attachment({ kind, address }: { readonly kind: string; readonly address
   const safe = address !== null && isWebAddress(address);
   return (
     <p class="attachment">
-      <span class="attachment-kind">{words.attachment.kind(kind)}</span>
+      <span class="attachment-kind">{words.attachment.kind(words.said.attachment(kind))}</span>
       {safe ? (
         <a href={address} target="_blank" rel="noopener noreferrer nofollow">
           {words.attachment.open(new URL(address).hostname)}

@@ -60,5 +60,5 @@ function obstacleOf({ ticket, signedIn, assignee, window }: ReplySituation): str
   const words = useWords();
   if (!mayReply(signedIn.account.role, ticket.topic)) return words.ticketPage.pressOnly;
   if (!mayAct(ticket, signedIn)) return words.ticketPage.heldByOther(assignee ?? ticket.assignee ?? '');
-  return window.open ? null : words.ticketPage.windowClosed(window.reason);
+  return window.open ? null : words.ticketPage.windowClosed(words.said.delivery(window.reason));
 }

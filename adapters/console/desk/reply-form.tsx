@@ -138,7 +138,9 @@ function ProposalPart({ address, proposal }: { readonly address: string; readonl
     <details class="fold" data-key="proposal" open>
       <summary>{words.reply.proposal}</summary>
       <p class="rule">{words.reply.proposalFor(proposal.question)}</p>
-      <p class="line-text proposal-text">{proposal.text}</p>
+      <p class="line-text proposal-text" lang="vi">
+        {proposal.text}
+      </p>
       <Sources id="proposal" title={words.reply.proposalSources} citations={proposal.citations} />
       <div class="desk-actions">
         <p class="rule">{words.reply.proposalRule}</p>

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import { TIMES } from '../inbox/vietnamese.ts';
 import { momentInWords } from '../time-words.ts';
 import { VARIABLES, type Variable } from './variable-names.ts';
 
@@ -31,7 +32,7 @@ export function variableValues(
   return {
     ten: citizenName?.trim() ?? '',
     so_phieu: String(ticket.number),
-    han_tra_loi: ticket.dueAt === null ? '' : momentInWords(ticket.dueAt),
+    han_tra_loi: ticket.dueAt === null ? '' : momentInWords(ticket.dueAt, TIMES),
     can_bo: staffName,
   };
 }

@@ -17,13 +17,13 @@ export function Sources(props: {
       <ul>
         {citations.map((citation) => (
           <li key={citation.passageId}>
-            <p>
+            <p lang="vi">
               <a href={addressOf(citation)} target="_blank" rel="noopener">
                 {citation.number ?? citation.title}
               </a>
               {`, ${citation.address}`}
             </p>
-            <blockquote>{citation.quote}</blockquote>
+            <blockquote lang="vi">{citation.quote}</blockquote>
             {citation.inForceFrom === null ? null : (
               <p>{words.ticketPage.inForceFrom(citation.inForceFrom.split('-').reverse().join('/'))}</p>
             )}

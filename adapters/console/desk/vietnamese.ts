@@ -41,11 +41,19 @@ export const REPLY_PROBLEMS = {
 } as const;
 
 /** What each variable stands for, for the page where canned replies are written. */
-export const VARIABLE_MEANINGS: Readonly<Record<Variable, { readonly meaning: string; readonly example: string }>> = {
-  ten: { meaning: 'tên người dân, cán bộ gõ khi chèn', example: 'chị Hoa' },
-  so_phieu: { meaning: 'số phiếu', example: '128' },
-  han_tra_loi: { meaning: 'hạn trả lời đã hẹn', example: '10:30 ngày 03/02/2026' },
-  can_bo: { meaning: 'tên hiển thị của cán bộ đang trả lời', example: 'Nguyễn Thị Lan' },
+export const VARIABLE_MEANINGS: Readonly<Record<Variable, string>> = {
+  ten: 'tên người dân, cán bộ gõ khi chèn',
+  so_phieu: 'số phiếu',
+  han_tra_loi: 'hạn trả lời đã hẹn',
+  can_bo: 'tên hiển thị của cán bộ đang trả lời',
+};
+
+/** With what a canned reply is shown as a citizen would get it. */
+export const VARIABLE_EXAMPLES: Readonly<Record<Variable, string>> = {
+  ten: 'chị Hoa',
+  so_phieu: '128',
+  han_tra_loi: '10:30 ngày 03/02/2026',
+  can_bo: 'Nguyễn Thị Lan',
 };
 
 export const CANNED = {
@@ -60,10 +68,8 @@ export const CANNED = {
   previewTitle: 'Người dân sẽ thấy (với giá trị ví dụ)',
   save: 'Lưu',
   change: (title: string) => `Sửa “${title}”`,
-  remove: 'Xóa câu mẫu',
   confirmRemove: (title: string) => `Xóa “${title}”`,
   none: 'Chưa có câu mẫu nào.',
-  nav: 'Câu trả lời mẫu',
   problems: {
     empty: 'Câu mẫu cần có tên và nội dung.',
     'long-title': 'Tên câu mẫu dài quá 80 ký tự.',
@@ -86,6 +92,7 @@ export const TICKET_OUTCOME_WORDS: Readonly<Record<TicketOutcome, string>> = {
 export const CLOSING = {
   outcome: 'Kết quả',
   choose: 'Chọn kết quả',
+  undelivered: 'Câu trả lời gần nhất chưa tới được người dân. Đóng phiếu lúc này thì người dân chưa có câu trả lời.',
   rating: 'Người dân đánh giá',
   ratingReasons: { slow: 'trả lời chậm', unclear: 'khó hiểu, còn thiếu', unsolved: 'chưa giải quyết được' },
   problems: {

@@ -9,9 +9,7 @@ export function WhyPanel({ why, address }: { readonly why: Why; readonly address
     <section class="why" id="why" aria-labelledby="why-title">
       <h2 id="why-title">{words.reply.whyTitle}</h2>
       <p class="rule">{words.reply.whyLead(why.question)}</p>
-      <div lang="vi">
-        <TrialResult trial={why.trial} read={why.read} />
-      </div>
+      <TrialResult trial={why.trial} read={why.read} />
       <p>
         <a href={address}>{words.reply.whyClose}</a>
       </p>

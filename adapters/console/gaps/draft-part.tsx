@@ -16,7 +16,7 @@ export function Drafts({ page }: { readonly page: GapPage }) {
       <p class="rule">{words.gaps.draftsRule}</p>
       {drafts.toReversed().map(({ ticketId, question, text, by, at }) => (
         <article class="gap-answer" key={ticketId}>
-          <p class="rule">{words.gaps.draftBy(by ?? words.gaps.staff, momentInWords(at))}</p>
+          <p class="rule">{words.gaps.draftBy(by ?? words.gaps.staff, momentInWords(at, words.times))}</p>
           <p>
             <strong>{question}</strong>
           </p>

@@ -4,6 +4,7 @@ import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { ageInWords, durationInWords, momentInWords } from '../time-words.ts';
+import { faultInWords } from './fault-words.ts';
 import { healthProblems } from './health-problems.ts';
 import type { ChannelHealth, Health } from './read-health.ts';
 
@@ -75,7 +76,10 @@ function ChannelPanel({ channel, at }: { readonly channel: ChannelHealth; readon
             }
           />
           {lastFault === null ? null : (
-            <Fact label={own.lastFault} value={`${ageInWords(lastFault.at, at, words.times)}: ${lastFault.cause}`} />
+            <Fact
+              label={own.lastFault}
+              value={`${ageInWords(lastFault.at, at, words.times)}: ${faultInWords(lastFault.cause, words)}`}
+            />
           )}
           {parked === null ? null : (
             <Fact

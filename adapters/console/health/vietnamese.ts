@@ -85,3 +85,15 @@ export const WINDOWS: Readonly<Record<ChannelId, string>> = {
   zalo: 'Trả lời miễn phí trong 48 giờ kể từ tin cuối của người dân',
   web: 'Luôn gửi được; người dân thấy khi mở lại trang',
 };
+
+/** Why a message last did not go out, where the platform gave no reason of its own. */
+export const FAULT_CAUSES = {
+  temporary: 'nền tảng tạm thời lỗi, đã tự gửi lại',
+  retry: 'nền tảng tạm thời lỗi, đã tự gửi lại',
+  'rate-limit': 'nền tảng giới hạn tốc độ gửi, đã tự gửi lại',
+  token: 'mã truy cập hoặc quyền gửi không dùng được',
+  'no-answer': 'nền tảng không trả lời',
+  unknown: 'nền tảng không trả lời',
+  unconfirmed: 'nền tảng không xác nhận đã gửi',
+  other: (code: string) => `nền tảng từ chối (mã lỗi ${code})`,
+} as const;

@@ -2,6 +2,7 @@ import type { Ticket } from '../../../bot/conversation.ts';
 import type { OfficeCalendar } from '../../../bot/office-hours/calendar.ts';
 import { DueLine } from '../due-line.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
+import { PerhapsSaid } from '../perhaps-said.tsx';
 import { ageInWords } from '../time-words.ts';
 
 const EXCERPT_CHARACTERS = 160;
@@ -40,13 +41,13 @@ function TicketCard({ ticket, page }: { readonly ticket: Ticket; readonly page: 
           <span class="ticket-topic">{ticket.topic === null ? words.noTopic : words.topics[ticket.topic]}</span>
           <span class="ticket-number">{words.inbox.number(ticket.number)}</span>
         </span>
-        <span class="ticket-question" lang="vi">
-          {excerpt(ticket.question)}
+        <span class="ticket-question">
+          <PerhapsSaid text={ticket.question} shorten={excerpt} />
         </span>
         <span class="ticket-facts">
           <span>{words.channels[ticket.channel]}</span>
           <time dateTime={new Date(since).toISOString()}>{ageInWords(since, now, words.times)}</time>
-          <DueLine ticket={ticket} now={now} calendar={calendar} words={words} />
+          <DueLine ticket={ticket} now={now} calendar={calendar} />
           <span class={assignee === null ? 'unclaimed' : undefined}>
             {assignee === null ? words.inbox.nobody : words.inbox.assignee(mine ? words.inbox.you : assignee)}
           </span>

@@ -13,10 +13,10 @@ export function notesOn(line: IngestLine, words: ConsoleWords): readonly string[
   ];
   const doubtful = line.pages.filter(({ score }) => score < DOUBTFUL_BELOW).map(({ page }) => page);
   return [
-    ...(line.message === null ? [] : [words.readerSays(line.message, line.reason)]),
+    ...(line.message === null ? [] : [words.said.reading(line.message, line.reason)]),
     ...(read.length > 0 ? [read.join(', ')] : []),
     ...(doubtful.length > 0 ? [words.uploads.doubtfulPages(doubtful.join(', '))] : []),
-    ...line.notes.map((note) => words.readerSays(note, null)),
+    ...line.notes.map((note) => words.said.reading(note, null)),
   ];
 }
 

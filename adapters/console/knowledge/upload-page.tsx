@@ -158,7 +158,7 @@ function Progress({ running, ended }: { readonly running: RunningIngest | null; 
       </p>
       {report?.notes.map((note) => (
         <p key={note} class="rule">
-          {words.readerSays(note, null)}
+          {words.said.reading(note, null)}
         </p>
       ))}
     </section>

@@ -1,5 +1,6 @@
 import type { PageReading } from '../../../ingest/blocks.ts';
 import { whyNotRead } from '../../../ingest/load/kinds-not-read.ts';
+import { LEFT_OUT } from '../../../ingest/load/reading-words.ts';
 
 /** Words of the page on which files are uploaded. */
 export const UPLOADS = {
@@ -62,7 +63,7 @@ export const UPLOAD_RESULTS = {
   replaced: 'đã nhận, thay tệp cũ cùng tên',
   same: 'đã có từ trước, không đổi',
   size: 'Tệp lớn hơn 25 MB: hãy tách nhỏ rồi nạp lại.',
-  empty: 'Tệp trống, không có chữ nào để đọc.',
+  empty: LEFT_OUT.empty,
   name: 'Tên tệp không dùng được: hãy đổi tên ngắn gọn, có phần đuôi như .docx, rồi nạp lại.',
   presentation: whyNotRead('presentation'),
   'open-document': whyNotRead('open-document'),
@@ -70,9 +71,6 @@ export const UPLOAD_RESULTS = {
   'encrypted-office': whyNotRead('encrypted-office'),
   'other-binary': whyNotRead('other-binary'),
 };
-
-/** What the ingest noted on a file or on the whole: it writes Vietnamese, with a code where a file was left out. */
-export const READER_SAYS = (message: string, _reason: string | null): string => message;
 
 /** How pages were read. */
 export const PAGE_WAYS: Readonly<Record<PageReading['way'], string>> = {

@@ -78,6 +78,8 @@ export const ENGLISH_ACCOUNTS: Pick<ConsoleWords, 'password' | 'factor' | 'ownSe
     stale: 'This key is old. Remove the account that you just added from the app, then scan the new picture.',
   },
   ownSessions: {
+    device: (browser, system) => `${browser} on ${system}`,
+    unknownDevice: 'Unknown device',
     title: 'My sessions',
     lead: 'Where this account is signed in. If there is a place that you do not know, end it and change your password.',
     present: 'This session',

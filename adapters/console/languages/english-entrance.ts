@@ -1,7 +1,7 @@
 import type { ConsoleWords } from './words.ts';
 
 /** Words of the log-in page and of pages that cannot be opened in English. */
-export const ENGLISH_ENTRANCE: Pick<ConsoleWords, 'login' | 'refusals'> = {
+export const ENGLISH_ENTRANCE: Pick<ConsoleWords, 'login' | 'refusals' | 'errors'> = {
   login: {
     title: 'Sign in',
     lead: 'For staff who answer citizens.',
@@ -31,5 +31,21 @@ export const ENGLISH_ENTRANCE: Pick<ConsoleWords, 'login' | 'refusals'> = {
       advice: 'The server has two-step verification turned off for all accounts (setting STAFF_SECOND_FACTOR).',
     },
     'no-ticket': { title: 'Ticket not found', advice: 'There is no such ticket, or the address is incomplete.' },
+  },
+  errors: {
+    refusals: {
+      NOT_FOUND: { title: 'Page not found', advice: 'There is no such address, or it was taken away.' },
+      BODY_MALFORMED: { title: 'What was sent cannot be read', advice: 'Load the page again, then try once more.' },
+      ADDRESS_MALFORMED: { title: 'The address cannot be read', advice: 'Check the link.' },
+      BODY_TOO_LARGE: { title: 'What was sent is too large', advice: 'Shorten it, then send it again.' },
+      REQUEST_ABORTED: { title: 'The connection broke off', advice: 'Try again.' },
+      INTERNAL: {
+        title: 'The system has a fault',
+        advice: 'Try again in a few minutes. Messages that were sent are not lost.',
+      },
+    },
+    status: (status) => `Error ${status}`,
+    back: 'Back to the desk',
+    site: 'Staff desk',
   },
 };

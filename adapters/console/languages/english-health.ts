@@ -5,7 +5,7 @@ const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 /** Words of the page that shows how the product does, in English. */
 export const ENGLISH_HEALTH: Pick<
   ConsoleWords,
-  'health' | 'healthRests' | 'healthWindows' | 'storeFaults' | 'numbers'
+  'health' | 'healthRests' | 'healthWindows' | 'storeFaults' | 'faultCauses' | 'numbers'
 > = {
   health: {
     title: 'System status',
@@ -80,6 +80,16 @@ export const ENGLISH_HEALTH: Pick<
     busy: 'The store is busy, the system tries again by itself.',
     failing: 'The store reports errors: see the log of the server.',
     unreachable: 'The store does not answer: check the Redis server or the disk.',
+  },
+  faultCauses: {
+    temporary: 'the platform had trouble for a moment; it was tried again',
+    retry: 'the platform had trouble for a moment; it was tried again',
+    'rate-limit': 'the platform limits how fast we send; it was tried again',
+    token: 'the access token or a right to send does not count',
+    'no-answer': 'the platform did not answer',
+    unknown: 'the platform did not answer',
+    unconfirmed: 'the platform did not confirm it',
+    other: (code) => `the platform refused it (code ${code})`,
   },
   healthWindows: {
     messenger: 'The assistant 24 hours, staff 7 days after the last message of the citizen',

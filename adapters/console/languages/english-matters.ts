@@ -1,5 +1,6 @@
 /** What the matters are called in English, by their Vietnamese names; a test compares them with the list of matters. */
 export const ENGLISH_MATTERS: Readonly<Record<string, string>> = {
+  khác: 'other',
   'học phí': 'tuition fees',
   'tiền học': 'school money',
   'tiền ăn': 'meal money',

@@ -14,7 +14,6 @@ export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
     lead: 'One report a month: take the figures, edit assessment and proposals, approve, then archive. Once approved, figures and words change no more. The report that goes out is in Vietnamese.',
     months: 'Months',
     year: (year) => `Year ${year}`,
-    earlier: (year) => `Year ${year}`,
     take: 'Take figures',
     takeMonth: (month) => `Take the figures of ${month}`,
     running: 'the month still runs, the figures are not complete',
@@ -72,6 +71,7 @@ export const ENGLISH_REPORTS: Pick<ConsoleWords, 'reports' | 'outcomes'> = {
     },
     rows: {
       title: (figure) => `Rows behind the figure: ${figure}`,
+      turns: 'All questions',
       lead: 'Read from the record as it is now. Personal details that were recognised are masked. Rows that were erased on request or have expired have no words.',
       none: 'There is no row.',
       more: 'Next rows',

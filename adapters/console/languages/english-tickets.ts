@@ -11,6 +11,8 @@ export const ENGLISH_TICKETS: Pick<
   | 'life'
   | 'endings'
   | 'reply'
+  | 'canned'
+  | 'variables'
   | 'replyProblems'
   | 'ticketOutcomes'
   | 'closing'
@@ -128,6 +130,35 @@ export const ENGLISH_TICKETS: Pick<
     whyLead: (question) => `For “${question}” and the present documents:`,
     whyClose: 'Close this part',
   },
+  canned: {
+    title: 'Ready replies',
+    lead: 'What staff often send. When replying to a ticket, staff choose one and change it before it is sent.',
+    variables: 'Blanks that are filled in',
+    add: 'Add a ready reply',
+    name: 'Name of the ready reply',
+    text: 'Words (in Vietnamese, as the citizen gets them)',
+    textRule: 'At most 2,000 characters. Write blanks in double braces, for example {{can_bo}}.',
+    preview: 'Preview',
+    previewTitle: 'What the citizen will see (with examples in the blanks)',
+    save: 'Save',
+    change: (title) => `Change “${title}”`,
+    confirmRemove: (title) => `Remove “${title}”`,
+    none: 'There is no ready reply yet.',
+    problems: {
+      empty: 'A ready reply needs a name and words.',
+      'long-title': 'The name has more than 80 characters.',
+      'long-text': 'The words have more than 2,000 characters.',
+      taken: 'Another ready reply has this name.',
+      stale:
+        'Somebody else has just changed the ready replies, so this change was not saved. Look at the new list, then save again.',
+    },
+  },
+  variables: {
+    ten: 'name of the citizen, typed when it is inserted',
+    so_phieu: 'number of the ticket',
+    han_tra_loi: 'when the reply was promised',
+    can_bo: 'display name of who replies',
+  },
   replyProblems: {
     open: (names) =>
       `The reply still has open places: ${names.map((name) => `{{${name}}}`).join(', ')}. Fill or remove them, then send; your words are still in the box.`,
@@ -146,6 +177,8 @@ export const ENGLISH_TICKETS: Pick<
   closing: {
     outcome: 'Outcome',
     choose: 'Choose an outcome',
+    undelivered:
+      'The last reply did not reach the citizen. If the ticket is closed now, the citizen is left without an answer.',
     rating: 'Rated by the citizen',
     ratingReasons: { slow: 'slow reply', unclear: 'hard to understand or incomplete', unsolved: 'not solved' },
     problems: {

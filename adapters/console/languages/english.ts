@@ -11,6 +11,7 @@ import { ENGLISH_OFFICE } from './english-office.ts';
 import { ENGLISH_RADAR } from './english-radar.ts';
 import { ENGLISH_REPORT_PARTS } from './english-report-parts.ts';
 import { ENGLISH_REPORTS } from './english-reports.ts';
+import { ENGLISH_SAID } from './english-said.ts';
 import { ENGLISH_STATEMENTS } from './english-statements.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
 import { ENGLISH_TOPICS } from './english-topics.ts';
@@ -191,6 +192,7 @@ export const ENGLISH: ConsoleWords = {
   ...ENGLISH_ADMISSION,
   ...ENGLISH_DOCUMENTS,
   ...ENGLISH_VALIDITY,
+  said: ENGLISH_SAID,
   ...ENGLISH_UPLOADS,
   ...ENGLISH_TRIAL,
   ...ENGLISH_TOPICS,

@@ -31,6 +31,7 @@ import { ABUSE } from '../desk/abuse-words.ts';
 import { HOLD } from '../desk/hold-words.ts';
 import {
   ATTACHMENT,
+  CANNED,
   CLOSING,
   HISTORY,
   NOTES,
@@ -41,13 +42,14 @@ import {
   TICKET_OUTCOME_WORDS,
   TRANSCRIPT,
   UNDO,
+  VARIABLE_MEANINGS,
   WINDOW_UNITS,
 } from '../desk/vietnamese.ts';
 import { GAP_ANSWER_STATES, GAP_PROBLEMS, GAP_STATUSES, GAPS } from '../gaps/vietnamese.ts';
-import { FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
+import { FAULT_CAUSES, FAULTS, HEALTH, RESTS, WINDOWS } from '../health/vietnamese.ts';
 import { INBOX, PREFERENCES, SHORTCUTS, TIMES } from '../inbox/vietnamese.ts';
 import { INCIDENT_KIND_WORDS, INCIDENTS, URGENCY_WORDS } from '../incidents/vietnamese.ts';
-import { PAGE_WAYS, READER_SAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
+import { PAGE_WAYS, UPLOAD_RESULTS, UPLOADS } from '../knowledge/upload-words.ts';
 import {
   DOCUMENT_PAGE,
   EDIT_PAGE,
@@ -77,6 +79,7 @@ import {
   ADMIN_PAGES,
   CHANNELS,
   CONSOLE,
+  CONSOLE_ERRORS,
   DELIVERIES,
   DUE,
   LOGIN,
@@ -93,6 +96,7 @@ import {
   TICKETS,
   TOPICS,
 } from '../vietnamese.ts';
+import { AS_SAID } from './said.ts';
 import type { Translated } from './translated.ts';
 
 /** Words of the pages that speak more than one language, in Vietnamese, the language of every other page. */
@@ -118,6 +122,8 @@ export const VIETNAMESE = {
   life: LIFE,
   endings: ENDINGS,
   reply: REPLY,
+  canned: CANNED,
+  variables: VARIABLE_MEANINGS,
   replyProblems: REPLY_PROBLEMS,
   ticketOutcomes: TICKET_OUTCOME_WORDS,
   closing: CLOSING,
@@ -141,6 +147,7 @@ export const VIETNAMESE = {
   gapProblems: GAP_PROBLEMS,
   login: LOGIN,
   refusals: REFUSALS,
+  errors: CONSOLE_ERRORS,
   numbers: NUMBERS,
   auditLog: AUDIT_LOG,
   auditGroups: ACTION_GROUPS,
@@ -150,6 +157,7 @@ export const VIETNAMESE = {
   healthRests: RESTS,
   healthWindows: WINDOWS,
   storeFaults: FAULTS,
+  faultCauses: FAULT_CAUSES,
   corrections: CORRECTIONS,
   correctionStates: CORRECTION_STATES,
   correctionCauses: CORRECTION_CAUSES_IN_WORDS,
@@ -190,7 +198,7 @@ export const VIETNAMESE = {
   documentEdit: EDIT_PAGE,
   uploads: UPLOADS,
   uploadResults: UPLOAD_RESULTS,
-  readerSays: READER_SAYS,
+  said: AS_SAID,
   pageWays: PAGE_WAYS,
   trial: TRIAL,
   trialOutcomes: OUTCOMES,

@@ -1,3 +1,5 @@
+import type { ConsoleWords } from '../languages/words.ts';
+
 /** What a user agent says of itself, the more particular first: Edge and Cốc Cốc call themselves Chrome too. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, 'Edge'],
@@ -16,15 +18,19 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bAndroid\b/, 'Android'],
   [/\bWindows\b/, 'Windows'],
   [/\bCrOS\b/, 'Chromebook'],
-  [/\bMac OS X\b/, 'máy Mac'],
+  [/\bMac OS X\b/, 'Mac'],
   [/\bLinux\b/, 'Linux'],
 ];
-const UNKNOWN = 'Thiết bị không rõ';
 
-/** Browser and system for people, for example `Chrome trên Windows`; names of our own list alone, never the header. */
-export function deviceInWords(userAgent: string): string {
-  const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1];
-  const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1];
-  if (browser === undefined || system === undefined) return browser ?? system ?? UNKNOWN;
-  return `${browser} trên ${system}`;
+/** Browser and system as a session keeps them, for example `Chrome/Windows`, what is unknown left out; names of our own list alone, never the header. */
+export function deviceOf(userAgent: string): string {
+  const names = [BROWSERS, SYSTEMS].map((known) => known.find(([pattern]) => pattern.test(userAgent))?.[1]);
+  return names.filter((name) => name !== undefined).join('/');
+}
+
+/** The same for people, for example `Chrome trên Windows`. */
+export function deviceInWords(device: string, words: ConsoleWords['ownSessions']): string {
+  if (device === '') return words.unknownDevice;
+  const [first = '', system] = device.split('/');
+  return system === undefined ? first : words.device(first, system);
 }

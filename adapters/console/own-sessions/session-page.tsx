@@ -4,6 +4,7 @@ import { FormToken, renderConsolePage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
 import { ageInWords, momentInWords } from '../time-words.ts';
+import { deviceInWords } from './device-words.ts';
 
 /** The log-ins of one's own account, with a way to end each; `presentKey` names the one that asks. */
 export function renderSessionPage(page: {
@@ -31,7 +32,7 @@ export function renderSessionPage(page: {
           {sessions.map(({ key, session }) => (
             <li key={key} class="panel own-session">
               <div>
-                <p class="own-session-device">{session.device}</p>
+                <p class="own-session-device">{deviceInWords(session.device, words.ownSessions)}</p>
                 <p class="rule">{words.ownSessions.lastUsed(ageInWords(session.lastUsedAt, page.now, words.times))}</p>
                 <p class="rule">{words.ownSessions.opened(momentInWords(session.openedAt, words.times))}</p>
               </div>
@@ -43,7 +44,10 @@ export function renderSessionPage(page: {
                   <button
                     class="button"
                     type="submit"
-                    aria-label={words.ownSessions.endOf(session.device, momentInWords(session.openedAt, words.times))}
+                    aria-label={words.ownSessions.endOf(
+                      deviceInWords(session.device, words.ownSessions),
+                      momentInWords(session.openedAt, words.times),
+                    )}
                   >
                     {words.ownSessions.end}
                   </button>

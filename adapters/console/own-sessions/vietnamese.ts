@@ -2,6 +2,8 @@
 export const OWN_SESSIONS = {
   title: 'Phiên đăng nhập của tôi',
   lead: 'Những nơi đang đăng nhập bằng tài khoản này. Nếu có nơi anh/chị không nhận ra, hãy kết thúc nó rồi đổi mật khẩu.',
+  device: (browser: string, system: string) => `${browser} trên ${system}`,
+  unknownDevice: 'Thiết bị không rõ',
   present: 'Phiên này',
   lastUsed: (age: string) => `Dùng lần cuối: ${age}`,
   opened: (moment: string) => `Đăng nhập lúc ${moment}`,

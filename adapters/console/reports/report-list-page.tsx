@@ -20,11 +20,16 @@ export interface ListedMonth {
 export function renderReportListPage(page: {
   readonly signedIn: SignedIn;
   readonly year: number;
+  /** The year that runs now. */
+  readonly latest: number;
   readonly months: readonly ListedMonth[];
   readonly letterhead: Letterhead;
   readonly done: keyof typeof REPORTS.notices | null;
 }): string {
   const words = wordsIn(page.signedIn.preferences.language);
+  // Behind a year without reports there is nothing to look for.
+  const goesOn = page.year === page.latest || page.months.some(({ state }) => state !== 'none');
+  const isOffered = (year: number) => (year < page.year ? goesOn : year <= page.latest);
   return renderAdminPage(
     page.signedIn,
     words.reports.title,
@@ -43,9 +48,11 @@ export function renderReportListPage(page: {
             ))}
           </ul>
           <nav class="actions paging" aria-label={words.reports.months}>
-            <a class="button" href={`/staff/reports?year=${page.year - 1}`}>
-              {words.reports.earlier(page.year - 1)}
-            </a>
+            {[page.year - 1, page.year + 1].filter(isOffered).map((year) => (
+              <a class="button" key={year} href={`/staff/reports?year=${year}`}>
+                {words.reports.year(year)}
+              </a>
+            ))}
           </nav>
         </section>
         <LetterheadForm letterhead={page.letterhead} signedIn={page.signedIn} />

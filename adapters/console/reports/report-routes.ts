@@ -64,7 +64,8 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
 
   guard.staff('GET /staff/reports', async (request, response, signedIn) => {
     const { year: asked, done } = pageQuery.parse(request.query);
-    const year = asked ?? dateOf(dayNumberAt(now())).year;
+    const latest = dateOf(dayNumberAt(now())).year;
+    const year = asked ?? latest;
     const begun = MONTHS.map((month) => `${year}-${month}`).filter((month) => periodOf(month).from <= now());
     const months = await Promise.all(
       begun.map(async (month): Promise<ListedMonth> => {
@@ -73,7 +74,7 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
       }),
     );
     const letterhead = await reports.letterhead();
-    response.send(renderReportListPage({ signedIn, year, months, letterhead, done }));
+    response.send(renderReportListPage({ signedIn, year, latest, months, letterhead, done }));
   });
 
   guard.staff('POST /staff/reports', async (request, response, signedIn) => {

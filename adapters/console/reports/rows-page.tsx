@@ -7,6 +7,7 @@ import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
+import { figureInWords } from './figure-words.ts';
 
 const LONGEST = 200;
 
@@ -20,18 +21,20 @@ export function renderRowsPage(page: {
   /** Address of the page after this one. */
   readonly next: string | null;
 }): string {
-  const words = wordsIn(page.signedIn.preferences.language).reports.rows;
+  const all = wordsIn(page.signedIn.preferences.language);
+  const words = all.reports.rows;
+  const title = words.title(figureInWords(page.figure, all));
   const isEmpty = page.turns.length === 0 && page.tickets.length === 0;
   return renderAdminPage(
     page.signedIn,
-    words.title(page.figure),
+    title,
     <>
-      <h1>{words.title(page.figure)}</h1>
+      <h1>{title}</h1>
       <p class="lead">{words.lead}</p>
       {isEmpty ? <p class="panel">{words.none}</p> : null}
       {page.turns.length === 0 ? null : <TurnTable turns={page.turns} />}
       {page.tickets.length === 0 ? null : <Tickets tickets={page.tickets} />}
-      <nav class="actions paging" aria-label={words.title(page.figure)}>
+      <nav class="actions paging" aria-label={title}>
         {page.next === null ? null : (
           <a class="button" href={page.next}>
             {words.more}

@@ -4,7 +4,6 @@ export const REPORTS = {
   lead: 'Mỗi tháng một báo cáo: lấy số liệu, sửa nhận xét và đề xuất, duyệt, rồi lưu trữ. Sau khi duyệt, số liệu và lời không đổi nữa.',
   months: 'Các tháng',
   year: (year: number) => `Năm ${year}`,
-  earlier: (year: number) => `Năm ${year}`,
   take: 'Lấy số liệu',
   takeMonth: (month: string) => `Lấy số liệu tháng ${month}`,
   running: 'tháng đang chạy, số liệu chưa đủ',
@@ -58,6 +57,7 @@ export const REPORTS = {
   },
   rows: {
     title: (figure: string) => `Các dòng của số liệu: ${figure}`,
+    turns: 'Mọi lượt hỏi',
     lead: 'Đọc từ sổ ghi hiện nay. Thông tin riêng nhận ra được đã được che. Dòng bị xóa theo yêu cầu hoặc hết hạn lưu không còn lời.',
     none: 'Không có dòng nào.',
     more: 'Các dòng tiếp theo',

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { WEB_PROBLEMS } from '../ingest-words.ts';
 import { type Robots, readRobots } from './robots.ts';
 
 /** What came of asking for one address. */
@@ -86,8 +87,8 @@ export function createFetchPage(settings: FetchSettings): FetchPage {
       const barred = whyBarred(url, settings.hosts);
       if (barred !== null) return { kind: 'refused', message: barred };
       const rules = await robotsOf(url);
-      if (rules.kind === 'unreachable') return { kind: 'failed', message: 'Không đọc được robots.txt của trang.' };
-      if (!rules.allows(url)) return { kind: 'refused', message: 'Trang không cho phép đọc tự động (robots.txt).' };
+      if (rules.kind === 'unreachable') return { kind: 'failed', message: WEB_PROBLEMS.robotsUnreadable };
+      if (!rules.allows(url)) return { kind: 'refused', message: WEB_PROBLEMS.robotsRefuse };
       const pauseMs = Math.max(settings.delayMs, 1000 * Math.min(LONGEST_CRAWL_DELAY, rules.crawlDelay));
       const response = await ask(url, headers, pauseMs);
       const target = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
@@ -95,7 +96,7 @@ export function createFetchPage(settings: FetchSettings): FetchPage {
       await response.body?.cancel();
       url = new URL(target, url);
     }
-    return { kind: 'refused', message: 'Địa chỉ chuyển hướng quá nhiều lần.' };
+    return { kind: 'refused', message: WEB_PROBLEMS.redirects };
   }
 
   return async (address, earlier) => {
@@ -104,17 +105,17 @@ export function createFetchPage(settings: FetchSettings): FetchPage {
     } catch (error) {
       settings.signal?.throwIfAborted();
       const slow = error instanceof Error && error.name === 'TimeoutError';
-      return { kind: 'failed', message: slow ? 'Trang trả lời quá chậm.' : 'Không kết nối được tới trang.' };
+      return { kind: 'failed', message: WEB_PROBLEMS[slow ? 'slow' : 'unreachable'] };
     }
   };
 }
 
 /** Why an address is not asked, in Vietnamese, or `null` when it may be. */
 export function whyBarred(url: URL, hosts: readonly string[]): string | null {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'Chỉ đọc được địa chỉ http và https.';
-  if (url.username !== '' || url.password !== '') return 'Địa chỉ không được chứa tên đăng nhập hoặc mật khẩu.';
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return WEB_PROBLEMS.notWeb;
+  if (url.username !== '' || url.password !== '') return WEB_PROBLEMS.credentials;
   if (!hosts.includes(url.host)) {
-    return `Máy chủ ${url.host} không có trong cài đặt INGEST_HOSTS: hãy thêm vào nếu đó là nguồn tin cậy.`;
+    return WEB_PROBLEMS.hostNotListed(url.host);
   }
   return null;
 }
@@ -124,11 +125,11 @@ async function readResponse(response: Response, maxBytes: number): Promise<Fetch
   if (!response.ok) {
     await response.body?.cancel();
     if (response.status === 404 || response.status === 410) return { kind: 'gone' };
-    return { kind: 'failed', message: `Máy chủ trả lời mã ${response.status}.` };
+    return { kind: 'failed', message: WEB_PROBLEMS.status(`${response.status}`) };
   }
   const bytes = await readBounded(response, maxBytes);
   if (bytes === null) {
-    return { kind: 'refused', message: `Tệp trên trang lớn hơn ${Math.floor(maxBytes / 1024 / 1024)} MB.` };
+    return { kind: 'refused', message: WEB_PROBLEMS.large(`${Math.floor(maxBytes / 1024 / 1024)}`) };
   }
   return {
     kind: 'fetched',

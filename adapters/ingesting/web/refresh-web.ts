@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { WEB_PROBLEMS } from '../ingest-words.ts';
 import type { InputFile } from '../input-files.ts';
 import type { Fetched, FetchPage } from './fetch-page.ts';
 import { readWebSource } from './links.ts';
@@ -43,7 +44,7 @@ export async function refreshWeb(
     const earlier = known !== null && copies.bytes(known) !== null ? known : null;
     const fetched = await fetchPage(url, earlier);
     const copy = settle(url, root, earlier, fetched);
-    const message = fetched.kind === 'gone' ? GONE : 'message' in fetched ? fetched.message : null;
+    const message = fetched.kind === 'gone' ? WEB_PROBLEMS.gone : 'message' in fetched ? fetched.message : null;
     if (message !== null && !(copy === null && earlier !== null)) (copy === null ? problems : kept).set(url, message);
     return copy;
   }
@@ -75,7 +76,7 @@ export async function refreshWeb(
     const known = copies.all().flatMap(([url, each]) => (each.root === root && url !== root ? [url] : []));
     const targets = [...new Set([...listed, ...known])];
     if (targets.length > MAX_PAGES) {
-      problems.set(`${root}#`, `Chỉ đọc ${MAX_PAGES} trên ${targets.length} địa chỉ: hãy nêu các mục nhỏ hơn.`);
+      problems.set(`${root}#`, WEB_PROBLEMS.manyPages(`${MAX_PAGES}`, `${targets.length}`));
     }
     for (const [index, url] of targets.slice(0, MAX_PAGES).entries()) {
       await refresh(url, root);
@@ -84,8 +85,6 @@ export async function refreshWeb(
   }
   return { problems, kept };
 }
-
-const GONE = 'Trang không còn trên máy chủ (404).';
 
 async function linksOf(
   root: string,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { NOTES_TO_STAFF } from '../../../bot/notes-to-staff.ts';
 import type { ErasureOrder, ErasureRecord, ErasureRecords } from '../../../bot/ports/erasure.ts';
-import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
+import { erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import { eraseCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { eraseGapQuestions } from './gaps.ts';
@@ -81,7 +82,7 @@ export function eraseRows(
     `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, proposal = NULL, tags = '[]', state = 'closed',
        closed_at = COALESCE(closed_at, ?), updated_at = ? WHERE conversation_id = ?`,
     pseudonym,
-    ERASED_WORDS,
+    NOTES_TO_STAFF.erased,
     at,
     at,
     conversationId,

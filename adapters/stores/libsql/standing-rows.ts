@@ -1,5 +1,6 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
-import { isTakenOver, type Standing, TAKEN_OVER, ticketOrder } from '../../../bot/handover.ts';
+import { DELIVERY_REASONS } from '../../../bot/delivery-words.ts';
+import { isTakenOver, type Standing, ticketOrder } from '../../../bot/handover.ts';
 import type { TurnCommit } from '../../../bot/ports/records.ts';
 import { afterRating } from '../../../bot/ticket-rating/ticket-rating.ts';
 import type { Database } from './database.ts';
@@ -67,7 +68,8 @@ export function createStandingRows(database: Database): StandingRows {
   }
 
   function save({ conversation, ticket }: Standing, at: number): void {
-    if (isTakenOver(findConversation(conversation.id), conversation)) withhold.run(TAKEN_OVER, at, conversation.id);
+    if (isTakenOver(findConversation(conversation.id), conversation))
+      withhold.run(DELIVERY_REASONS.takenOver, at, conversation.id);
     upsertConversation.run(
       conversation.id,
       conversation.channel,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Ticket } from '../../../bot/conversation.ts';
+import { NOTES_TO_STAFF } from '../../../bot/notes-to-staff.ts';
 import type { ErasureOrder, ErasureRecord, ErasureRecords } from '../../../bot/ports/erasure.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
-import { ERASED_WORDS, erasureDigest, erasureRecord } from '../erasure-proof.ts';
+import { erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
 import { correctionErasureSteps } from './correction-steps.ts';
@@ -151,7 +152,7 @@ export async function eraseSteps(
       ticketSteps(ticket, {
         ...ticket,
         conversationId: pseudonym,
-        question: ERASED_WORDS,
+        question: NOTES_TO_STAFF.erased,
         closingNote: null,
         transferNote: null,
         proposal: null,

@@ -1,5 +1,6 @@
 import type { Conversation, Ticket } from '../../../bot/conversation.ts';
-import { isTakenOver, type Standing, TAKEN_OVER, ticketOrder } from '../../../bot/handover.ts';
+import { DELIVERY_REASONS } from '../../../bot/delivery-words.ts';
+import { isTakenOver, type Standing, ticketOrder } from '../../../bot/handover.ts';
 import type { OutgoingMessage, TurnCommit } from '../../../bot/ports/records.ts';
 import type { Step } from './apply-changes.ts';
 import { turnGapSteps } from './gap-steps.ts';
@@ -12,7 +13,7 @@ import { ticketSteps } from './ticket-steps.ts';
 export function standingSteps(before: Standing, { conversation, ticket }: Standing, at: number): readonly Step[] {
   const takenOver = isTakenOver(before.conversation, conversation);
   return [
-    ...(takenOver ? [['withhold', conversation.id, TAKEN_OVER, at] as const] : []),
+    ...(takenOver ? [['withhold', conversation.id, DELIVERY_REASONS.takenOver, at] as const] : []),
     ['call', 'SET', `conversation:${conversation.id}`, JSON.stringify(conversation)],
     ...(ticket === null ? [] : [...ticketSteps(before.ticket, ticket), lineStep(conversation, ticket)]),
   ];

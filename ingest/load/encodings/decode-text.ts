@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { READING_NOTES } from '../reading-words.ts';
 import { repairLegacy, vietnameseShare } from './legacy-text.ts';
 
 export interface DecodedText {
@@ -76,7 +77,7 @@ function decodeMostlyUtf8(bytes: Uint8Array): DecodedText | null {
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   if (broken > Math.max(1, BROKEN_SHARE * bytes.length) || whole < 5 * broken) return null;
-  return finish(text, [`Có ${broken} ký tự hỏng trong tệp, được thay bằng dấu \ufffd: hãy đối chiếu với bản gốc.`]);
+  return finish(text, [READING_NOTES.broken(String(broken))]);
 }
 
 function decodeSingleByte(bytes: Uint8Array, western: string, stated: string | null): DecodedText | null {
@@ -84,7 +85,7 @@ function decodeSingleByte(bytes: Uint8Array, western: string, stated: string | n
   const repaired = repairLegacy(western);
   const share = changedWordsShare(vietnamese, western);
   if (repaired.encoding !== null && changedWordsShare(repaired.text, western) >= share) return finish(western, []);
-  if (share >= VIETNAMESE_SHARE) return finish(vietnamese, ['Đã chuyển mã windows-1258 sang Unicode.']);
+  if (share >= VIETNAMESE_SHARE) return finish(vietnamese, [READING_NOTES.converted('windows-1258')]);
   const named = stated === null ? null : decodeStated(bytes, stated);
   if (named !== null) return finish(named, []);
   return looksWestern(western) ? finish(western, []) : null;
@@ -119,11 +120,6 @@ function finish(text: string, notes: readonly string[]): DecodedText {
   const repaired = repairLegacy(composed);
   return {
     text: repaired.text,
-    notes: repaired.encoding === null ? notes : [...notes, convertedNote(repaired.encoding)],
+    notes: repaired.encoding === null ? notes : [...notes, READING_NOTES.converted(repaired.encoding)],
   };
-}
-
-/** The report's sentence for a converted text. */
-export function convertedNote(encoding: string): string {
-  return `Đã chuyển mã ${encoding} sang Unicode.`;
 }

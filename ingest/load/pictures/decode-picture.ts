@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { PictureFormat } from '../../blocks.ts';
+import { LEFT_OUT_DETAILS } from '../reading-words.ts';
 import type { GreyPicture } from './grey-picture.ts';
 
 /** A picture ready to be read, or why it is not: too many pixels, damaged, or of a kind that cannot be decoded. */
@@ -36,7 +37,8 @@ export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> 
     const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const known = FORMATS[format];
     if (known === undefined) return { ok: false, reason: 'unsupported-picture' };
-    if (width * height > MAX_PIXELS) return { ok: false, reason: 'too-large', size: `${width} × ${height} điểm ảnh` };
+    if (width * height > MAX_PIXELS)
+      return { ok: false, reason: 'too-large', size: LEFT_OUT_DETAILS.pixels(`${width}`, `${height}`) };
     // A square to fit into, because the camera's note may swap width and height.
     const side = Math.max(1, Math.round(Math.max(width, height) * scaleOf(width, height)));
     const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated' })

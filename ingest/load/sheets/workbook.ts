@@ -1,6 +1,7 @@
 import { read, type WorkBook } from 'xlsx';
 import type { Block, Loaded, SourceFormat } from '../../blocks.ts';
 import { openPackage, writePackage } from '../office-package.ts';
+import { READING_NOTES } from '../reading-words.ts';
 import { skip } from '../skipped.ts';
 import { cellGrid, TooManyCells } from './cell-grid.ts';
 import { gridBlocks } from './grid-blocks.ts';
@@ -13,12 +14,11 @@ const NEEDED_PARTS =
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 const FIRST_DAY_OF_MAC = Date.UTC(1904, 0, 1);
 const NAME_THAT_SAYS_NOTHING = /^(?:sheet|trang tính|bảng tính|trang)\s*\d*$/iu;
-const MACROS_IGNORED = 'Tệp có macro; macro được bỏ qua, chỉ đọc giá trị trong ô.';
 
 /** An Excel workbook since 2007: each sheet's name and cells as shown. No formula is computed. */
 export function loadXlsx(bytes: Uint8Array): Loaded {
   const safe = safeWorkbook(bytes);
-  return safe.ok ? readWorkbook(safe.bytes, 'xlsx', safe.hasMacros ? [MACROS_IGNORED] : []) : safe;
+  return safe.ok ? readWorkbook(safe.bytes, 'xlsx', safe.hasMacros ? [READING_NOTES.workbookMacros] : []) : safe;
 }
 
 /** A workbook's bytes with nothing in it that must not be opened; a reason where it is no workbook or a dangerous one. */
@@ -65,7 +65,7 @@ function readWorkbook(bytes: Uint8Array, format: SourceFormat, notes: readonly s
       return isNamed ? [{ kind: 'heading', text: heading, page: null }, ...rows] : rows;
     });
     if (blocks.length === 0) return skip('empty');
-    const left = hidden.map((name) => `Bỏ qua trang tính ẩn «${name.normalize('NFC')}»: bỏ ẩn rồi nạp lại nếu cần.`);
+    const left = hidden.map((name) => READING_NOTES.hiddenSheet(name.normalize('NFC')));
     return { ok: true, format, blocks, stated: {}, notes: [...notes, ...left] };
   } catch (error) {
     if (error instanceof TooManyCells) return skip('too-large');

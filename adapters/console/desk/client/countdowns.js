@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 /** Times on the page are by the server's clock; this device's may stand otherwise. */
 let ahead = 0;
 
-/** Counts down what the page shows with a time, each second; the page is read again when one of them has come. */
+/** Counts down what the page shows with a time, each second and whenever the page was refreshed; the page is read again when one of them has come. */
 export function startCountdowns() {
   const clock = document.querySelector('[data-clock]')?.getAttribute('data-clock');
   if (clock) ahead = Date.now() - Number(clock);
@@ -27,6 +27,7 @@ export function startCountdowns() {
   };
   tick();
   setInterval(tick, SECOND);
+  document.addEventListener('console:refreshed', tick);
 }
 
 /** @param {HTMLElement} place @param {number} left */
