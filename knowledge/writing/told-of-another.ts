@@ -174,8 +174,8 @@ const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
 
 /** Whether statements name who does something, and none of those. */
 function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonly SourceUnit[]): boolean {
-  const isNamed = there.some(
-    ({ spaced, above }) => AGENTS.some((row) => holdsOne(spaced, row) || row.some((name) => isAmong(name, above))),
+  const isNamed = there.some(({ spaced, above }) =>
+    AGENTS.some((row) => holdsOne(spaced, row) || row.some((name) => isAmong(name, above))),
   );
   const isMeant = there.some(
     ({ spaced, above }) =>
