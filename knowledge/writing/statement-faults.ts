@@ -5,7 +5,7 @@ import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
-import type { Clause, Statement } from './statement.ts';
+import { type Clause, isQuoted, type Statement } from './statement.ts';
 import { crossedAlternatives, crossedLabels, otherBearer, otherPeople } from './subjects.ts';
 import { toldOfAnother } from './told-of-another.ts';
 
@@ -23,14 +23,22 @@ export function statementFaults(
       ...severalForOne(clause),
       ...clause.pieces.flatMap((piece) => [
         ...rescoped(piece, facts),
-        ...otherSpans(piece),
-        ...otherPeople(piece, facts),
-        ...otherBearer(piece),
-        ...crossedAlternatives(piece),
-        ...crossedLabels(piece, units),
+        // What is said word by word is told of nobody else, whichever statement is nearest to it.
+        ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
     ]),
     ...conditionFaults(text, clauses, units),
+  ];
+}
+
+/** A span, somebody or one of a list, told of another. */
+function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
+  return [
+    ...otherSpans(piece),
+    ...otherPeople(piece, facts),
+    ...otherBearer(piece),
+    ...crossedAlternatives(piece),
+    ...crossedLabels(piece, units),
   ];
 }
 
