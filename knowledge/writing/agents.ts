@@ -29,7 +29,10 @@ const DEED = new RegExp(`(?<= )(?:${alternatives(DEEDS)})(?= )`, 'gu');
 export function deedsIn(words: string): readonly Deed[] {
   // «cơ sở giáo dục» is no «sở giáo dục», and «theo quy định» names nobody.
   const plain = words.replaceAll(' cơ sở ', ' cơ-sở ').replaceAll(' theo quy định ', ' ¦ ');
-  const found = [...plain.matchAll(DEED)];
+  // «theo đề nghị của hội đồng» is done by whoever stands behind it.
+  const found = [...plain.matchAll(DEED)].filter(
+    ({ 0: deed, index }) => !plain.startsWith(' của ', index + deed.length),
+  );
   const agents = found.length === 0 ? [] : [...plain.matchAll(AGENT)];
   return found.map(({ 0: deed, index }) => ({
     deed,

@@ -1,7 +1,7 @@
 import { CHOICES, DUTIES, GRANTS, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
 import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
-import { contentWords, holdsOne, holdsPhrase } from './plain-words.ts';
+import { contentWords, holdsOne, holdsPhrase, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, nearly, type Statement } from './statement.ts';
 
@@ -20,6 +20,15 @@ export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fau
     ...clause.pieces.flatMap((piece) => turnedRound(piece, clause, units)),
     ...miscounted(clause),
   ];
+}
+
+const CHARGES = ['nghĩa vụ', 'nhiệm vụ', 'trách nhiệm'];
+
+/** Whether what leads up to a statement speaks of duties, and of nothing that is granted. */
+function charges({ text }: SourceUnit): boolean {
+  const [lead = '', item] = text.split(': ');
+  const words = spaced(lead);
+  return item !== undefined && holdsOne(words, CHARGES) && !holdsPhrase(words, 'quyền');
 }
 
 /** A statement that is said again must not oblige or allow where the source does not. */
@@ -47,9 +56,11 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
     alike.every(
       (unit) => !holdsOne(unit.spaced, GRANTS) && (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
     );
+  // «có các nghĩa vụ sau đây:» charges with every item of its list.
+  const isCharged = alike.some(charges);
   const binds = here(DUTIES) > 0 && !frees && !isNeeded;
   const wrong =
-    (binds && nowhere(DUTIES) && !isDuty) ||
+    (binds && nowhere(DUTIES) && !isDuty && !isCharged) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
     (holdsPhrase(piece.spaced, 'có thể') && nowhere(CHOICES) && !TO_CITIZEN.test(text) && !isOpen(piece, clause)) ||
     (alike.every(again) && !agrees(DUTIES) && !agrees(CHOICES)) ||

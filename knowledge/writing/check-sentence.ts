@@ -85,7 +85,7 @@ function uncited(text: string): Fault[] {
 }
 
 /** Behind these stands who does something, for whom, where and by what means. */
-const LEADS_TO = / (?:bằng|qua|tại|do|cho|gửi|tới|của|với|nhờ|thông qua) (?:\p{L}+ )?$/u;
+const LEADS_TO = / (?:(?:bằng|qua|cho|gửi|tới|của|với|nhờ) (?:\p{L}+ )?|(?:tại|do) (?:\p{L}+ ){0,4})$/u;
 
 /** Whether a word of a sentence says how, where or by whom. */
 function tellsHow(said: string, word: string): boolean {

@@ -53,6 +53,10 @@ export const SCOPES = [
   phrases('hầu hết', 'phần lớn', 'đa số', 'đa phần'),
   phrases('một số', 'một vài', 'vài'),
   phrases('kể cả', 'bất kể', 'dù'),
+  phrases('ngoài', 'ngoại trừ', 'trừ'),
+  phrases('cao hơn', 'lớn hơn', 'nhiều hơn'),
+  phrases('thấp hơn', 'nhỏ hơn', 'ít hơn'),
+  phrases('khác với'),
 ];
 
 /** Say that one is meant and no more. */
@@ -91,7 +95,18 @@ export const PEOPLE = phrases(
 );
 
 /** Hold such a word and say nothing of the scope. */
-export const NO_SCOPES = phrases('chỉ tiêu', 'chỉ số', 'chỉ đạo', 'chỉ thị', 'chỉ dẫn', 'địa chỉ', 'chứng chỉ');
+export const NO_SCOPES = phrases(
+  'ngoài ra',
+  'ngoài công lập',
+  'ngoài giờ',
+  'chỉ tiêu',
+  'chỉ số',
+  'chỉ đạo',
+  'chỉ thị',
+  'chỉ dẫn',
+  'địa chỉ',
+  'chứng chỉ',
+);
 
 /** What a statement holds under, behind it. */
 export const CONDITIONS =
@@ -141,6 +156,7 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
     phrases('trước hạn', 'trước thời hạn'),
     phrases('quá hạn', 'quá thời hạn', 'sau thời hạn'),
   ],
+  [phrases('cùng tỉnh', 'cùng nơi', 'cùng địa bàn', 'cùng một', 'giống'), phrases('khác', 'khác với')],
   [phrases('bản sao'), phrases('bản chính', 'bản gốc')],
   [phrases('thường trú'), phrases('tạm trú')],
   [phrases('trong nước'), phrases('ngoài nước', 'nước ngoài')],

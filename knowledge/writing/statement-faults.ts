@@ -5,8 +5,8 @@ import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
-import type { Clause, Statement } from './statement.ts';
-import { crossedAlternatives, crossedLabels, otherPeople } from './subjects.ts';
+import { type Clause, isQuoted, type Statement } from './statement.ts';
+import { crossedAlternatives, crossedLabels, otherBearer, otherPeople } from './subjects.ts';
 import { toldOfAnother } from './told-of-another.ts';
 
 /** Where a sentence says a statement of its sources again and turns it round, widens it, or tells it of another. */
@@ -23,13 +23,22 @@ export function statementFaults(
       ...severalForOne(clause),
       ...clause.pieces.flatMap((piece) => [
         ...rescoped(piece, facts),
-        ...otherSpans(piece),
-        ...otherPeople(piece, facts),
-        ...crossedAlternatives(piece),
-        ...crossedLabels(piece, units),
+        // What is said word by word is told of nobody else, whichever statement is nearest to it.
+        ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
     ]),
     ...conditionFaults(text, clauses, units),
+  ];
+}
+
+/** A span, somebody or one of a list, told of another. */
+function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
+  return [
+    ...otherSpans(piece),
+    ...otherPeople(piece, facts),
+    ...otherBearer(piece),
+    ...crossedAlternatives(piece),
+    ...crossedLabels(piece, units),
   ];
 }
 
@@ -52,11 +61,17 @@ function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
 function rescoped({ spaced: said, alike, text }: Statement, facts: readonly SourceFacts[]): Fault[] {
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
   const sources = (alike.length > 0 ? alike : facts).map((one) => without(one.spaced));
-  const here = without(said);
+  // «không thấp hơn 25%» says how far a figure goes, and compares nothing.
+  const here = without(said.replace(/ không (?:được )?\p{L}+ hơn /gu, ' ¦ '));
   const added = SCOPES.filter(
     (scope) =>
       holdsOne(here, scope) &&
-      !sources.some((source) => holdsOne(source, scope) || (scope.includes('riêng') && holdsPhrase(source, 'đối với'))),
+      !sources.some(
+        (source) =>
+          holdsOne(source, scope) ||
+          (scope.includes('riêng') && holdsPhrase(source, 'đối với')) ||
+          (scope.includes('toàn bộ') && holdsPhrase(source, '100')),
+      ),
   );
   return added.length === 0 ? [] : [fault('scope', text)];
 }

@@ -54,6 +54,16 @@ function readStatement(text: string, units: readonly SourceUnit[]): Statement {
   return { text, spaced: spaced(text), words, figures, nearest, alike };
 }
 
+const ITEM_MARK = /^ (?:\p{L}|\d+) /u;
+
+/** Whether a source says a statement in these very words. */
+export function isQuoted({ spaced: said }: Pick<Statement, 'spaced'>, units: readonly SourceUnit[]): boolean {
+  // A sentence is cut into pieces at «và».
+  const plain = (words: string) => words.replaceAll(' và ', ' ');
+  const words = plain(said.replace(ITEM_MARK, ' '));
+  return units.some((unit) => plain(unit.spaced).includes(words));
+}
+
 /** How many of the words a unit holds; words of the headings above it count a little. */
 export function overlap(words: readonly string[], { words: held, under }: SourceUnit): number {
   return words.reduce((sum, word) => sum + (held.has(word) ? 1 : under.has(word) ? 0.25 : 0), 0);

@@ -1,6 +1,6 @@
-import { PEOPLE } from './cue-words.ts';
+import { ACTORS, AGENTS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
-import { contentWords, holdsOne, isRetelling } from './plain-words.ts';
+import { contentWords, holdsOne, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import type { Statement } from './statement.ts';
 
@@ -17,9 +17,50 @@ function subjectOf(text: string): string {
 /** Somebody told by a word that no source has: «sinh viên ngành y» for «sinh viên sư phạm». */
 export function otherPeople({ text, alike }: Statement, facts: readonly SourceFacts[]): Fault[] {
   const subject = subjectOf(text);
-  if (alike.length === 0 || !holdsOne(` ${subject.toLowerCase()} `, PEOPLE)) return [];
-  const own = contentWords(subject).filter((word) => !isRetelling(word) && !facts.some((one) => one.words.has(word)));
+  if (alike.length === 0 || !holdsOne(spaced(subject), PEOPLE)) return [];
+  const said = spaced(subject);
+  // «giáo viên» for «nhà giáo».
+  const same = ACTORS.filter((row) => holdsOne(said, row) && facts.some((one) => holdsOne(one.spaced, row))).flat();
+  const own = contentWords(subject).filter(
+    (word) =>
+      !isRetelling(word) &&
+      !facts.some((one) => one.words.has(word)) &&
+      !same.some((name) => name.split(' ').includes(word)),
+  );
   return own.length > 0 ? [fault('contrary', text)] : [];
+}
+
+const FOR = /(?<= (?:của|cho|với|đến|gửi) )(?:[^ ]+ ){1,4}/gu;
+/** Whoever stands at the beginning does nothing: something is done to them, or there. */
+const PASSIVE = /^ (?:tại|ở) | (?:được|bị|do) /u;
+/** Who does something, and for whom, stands within so many words. */
+const REACH = 4;
+
+const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, REACH).join(' ')} `;
+const rowsIn = (words: string) => AGENTS.filter((row) => holdsOne(words, row));
+
+/** Told of somebody, or for somebody, where every source that says it names others there, and never them. */
+export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
+  if (alike.length === 0) return [];
+  const bearers = PASSIVE.test(said) ? [] : rowsIn(beginning(said));
+  const isOtherBearer = bearers.some((row) =>
+    alike.every((unit) => {
+      const there = rowsIn(beginning(unit.spaced));
+      return there.length > 0 && !there.includes(row);
+    }),
+  );
+  const isForOther = [...said.matchAll(FOR)].some(
+    ([whom]) =>
+      !whom.includes('biết') &&
+      rowsIn(` ${whom}`).some((row) =>
+        alike.every(
+          (unit) =>
+            !holdsOne(unit.spaced, row) &&
+            [...unit.spaced.matchAll(FOR)].some(([there]) => rowsIn(` ${there}`).length > 0),
+        ),
+      ),
+  );
+  return isOtherBearer || isForOther ? [fault('contrary', text)] : [];
 }
 
 const LABELLED = /^(?:\d+\.\s|\p{L}\)\s)?([^:]{2,60}):\s(.+)$/u;

@@ -4,7 +4,7 @@ import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import { type Clause, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement } from './statement.ts';
+import { type Clause, isQuoted, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement } from './statement.ts';
 
 /** A statement with fewer words says too little to be told of another. */
 const LEAST_WORDS = 2;
@@ -136,16 +136,21 @@ function contrary(
       holdsOne(here, actor) &&
       alike.every((unit) => ofOneList(unit, units).every((one) => !holdsOne(apart(one.spaced), actor))),
   );
-  const isOtherDoer = DOERS.some(
-    (doers) =>
-      holdsOne(beginning(here), doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
-  );
-  const isDoneByOther = doneBy(here).some((doer) =>
-    alike.every((unit) => {
-      const there = doneBy(apart(unit.spaced));
-      return there.length > 0 && !there.includes(doer);
-    }),
-  );
+  const isSaid = isQuoted({ spaced: said }, units);
+  const isOtherDoer =
+    !isSaid &&
+    DOERS.some(
+      (doers) =>
+        holdsOne(beginning(here), doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
+    );
+  const isDoneByOther =
+    !isSaid &&
+    doneBy(here).some((doer) =>
+      alike.every((unit) => {
+        const there = doneBy(apart(unit.spaced));
+        return there.length > 0 && !there.includes(doer);
+      }),
+    );
   // Only what a source names is told from others of its kind.
   const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
   const isOtherKind = named.some((kind) =>

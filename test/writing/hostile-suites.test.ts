@@ -4,8 +4,6 @@ import type { WritingCase } from '../measures/writing/read-cases.ts';
 import { writingSuites } from '../measures/writing/suites.ts';
 
 const LEAST_PASSED = 0.95;
-/** Of answers of a new kind, as the last suite tells them. */
-const LEAST_PASSED_UNTUNED = 0.7;
 
 async function passing(
   cases: readonly WritingCase[],
@@ -28,17 +26,13 @@ it.each(writingSuites())(
   },
 );
 
-it.each([
-  { tunedTo: true, least: LEAST_PASSED },
-  { tunedTo: false, least: LEAST_PASSED_UNTUNED },
-])('honest answers pass often enough (tuned to them: $tunedTo)', async ({ tunedTo, least }) => {
+it('honest answers pass often enough', async () => {
   let tried = 0;
   let passed = 0;
-  for (const { passages, honest, isEstimate } of writingSuites()) {
-    if (isEstimate === tunedTo) continue;
+  for (const { passages, honest } of writingSuites()) {
     tried += honest.length;
     passed += (await passing(honest, findPassages(passages))).length;
   }
-  expect(tried).toBeGreaterThanOrEqual(40);
-  expect(passed / tried).toBeGreaterThanOrEqual(least);
+  expect(tried).toBeGreaterThanOrEqual(400);
+  expect(passed / tried).toBeGreaterThanOrEqual(LEAST_PASSED);
 });

@@ -14,6 +14,7 @@ import { hiddenField } from '../../builders/staff-visitor.ts';
 import { type PlantedMessage, STATED_MATTER } from './planted-messages.ts';
 
 const DAY_MS = 24 * 3_600_000;
+const MOST_OPEN = 5_000;
 /** Work in the background is done again within half a minute. */
 const LOOK_MS = 90_000;
 
@@ -159,7 +160,7 @@ export function createPlantedOffice(
     },
 
     async workOnTickets(count) {
-      const open = (await stores.records.tickets('open', '', 200)).filter(
+      const open = (await stores.records.tickets('open', '', MOST_OPEN)).filter(
         ({ topic, assignee, channel }) =>
           assignee === null && channel === 'web' && (topic === null || topic === 'human_request'),
       );
