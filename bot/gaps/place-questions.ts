@@ -83,7 +83,7 @@ export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDepende
         if (gapId === null) continue;
         const home = homeOf(gapId);
         const asked = await readQuestion(question);
-        clusters.restore(asked, home);
+        await clusters.restore(asked, home);
         await pause();
         const isKept = asked.meaning === null || asked.meaning === question.meaning;
         if (home !== gapId || !isKept) await gaps.place(id, home, asked.meaning);

@@ -1,7 +1,7 @@
 import type { Pause } from '../pause.ts';
 import { averageLinkage, type Begun } from './average-linkage.ts';
 import { meaningAmong, neighbourLikeness } from './neighbourhoods.ts';
-import type { TermWeights } from './term-weights.ts';
+import type { TermWeights, WeighedQuestion } from './term-weights.ts';
 
 interface Groupable {
   readonly terms: ReadonlyMap<string, number>;
@@ -25,11 +25,19 @@ export async function groupQuestions(
   pause: Pause,
 ): Promise<readonly (readonly number[])[]> {
   let groups: readonly (readonly number[])[] = begun.map(({ members }) => members);
-  const weighed = () => questions.map((question) => weights.weigh(question));
-  const meaning = await meaningAmong(weighed(), pause);
+  const weighed = async () => {
+    const all: WeighedQuestion[] = [];
+    for (const question of questions) {
+      await pause();
+      all.push(weights.weigh(question));
+    }
+    return all;
+  };
+  const meaning = await meaningAmong(await weighed(), pause);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const likeness = await neighbourLikeness(weighed(), meaning, pause);
+    const likeness = await neighbourLikeness(await weighed(), meaning, pause);
     groups = await averageLinkage(likeness, begun, LIMIT, pause);
+    await pause();
     weights.learn(groups.map((group) => group.flatMap((member) => questions[member] ?? [])));
   }
   return groups;

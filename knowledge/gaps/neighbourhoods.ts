@@ -81,6 +81,7 @@ async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meanin
   const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
   const holders = new Map<string, [number, number][]>();
   for (const [index, { terms }] of questions.entries()) {
+    await pause();
     for (const [term, weight] of terms) {
       const known = holders.get(term);
       if (known === undefined) holders.set(term, [[index, weight]]);

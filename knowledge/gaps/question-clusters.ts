@@ -20,8 +20,8 @@ export interface Placement {
 
 /** Questions about one need each, growing question by question. The same questions in the same order give the same. */
 export interface QuestionClusters {
-  /** Takes a question into a cluster that it was given before. */
-  restore(question: ClusteredQuestion, clusterId: string): void;
+  /** Takes a question into a cluster that it was given before. One at a time, as {@link add}. */
+  restore(question: ClusteredQuestion, clusterId: string): Promise<void>;
   /**
    * Finds the cluster of a new question or begins one, named by the question.
    * @returns where the question belongs, and every other one whose cluster became part of another by it. One at a time.
@@ -115,19 +115,22 @@ export function createQuestionClusters(
   }
 
   /** What is rare, and what all questions have in common, becomes clearer the more of them there are. */
-  function reweigh(): boolean {
+  async function reweigh(): Promise<boolean> {
     if (weights.count() < weighedAt * REWEIGH_AFTER) return false;
     weighedAt = weights.count();
     weights.settle();
-    weighAll();
+    await weighAll();
     return true;
   }
 
-  function weighAll(): void {
+  async function weighAll(): Promise<void> {
     for (const cluster of clusters.values()) {
       cluster.terms = new Map();
       cluster.vector = null;
-      for (const question of cluster.questions) sumUp(cluster, weights.weigh(question));
+      for (const question of cluster.questions) {
+        await pause();
+        sumUp(cluster, weights.weigh(question));
+      }
     }
   }
 
@@ -179,7 +182,7 @@ export function createQuestionClusters(
       weights,
       pause,
     );
-    weighAll();
+    await weighAll();
     const moved: Placement[] = [];
     for (const { questions, home } of named(groups.map((group) => group.flatMap((number) => recent[number] ?? [])))) {
       for (const question of questions) {
@@ -256,17 +259,17 @@ export function createQuestionClusters(
       return found !== null && found.likeness >= limitFor(question).join ? found.cluster.id : null;
     },
 
-    restore(question, clusterId) {
+    async restore(question, clusterId) {
       weights.count(question);
       all.push(question);
-      reweigh();
+      await reweigh();
       take(clusters.get(clusterId) ?? begin(clusterId), question);
     },
 
     async add(question) {
       weights.count(question);
       const limit = limitFor(question);
-      const rearranged = !reweigh() ? [] : await (all.length < FEWEST_REGROUPED ? rearrange(limit) : regroup());
+      const rearranged = !(await reweigh()) ? [] : await (all.length < FEWEST_REGROUPED ? rearrange(limit) : regroup());
       all.push(question);
       const found = nearest(weights.weigh(question), () => true);
       const cluster = found !== null && found.likeness >= limit.join ? found.cluster : begin(question.id);

@@ -36,15 +36,15 @@ describe('clusters of questions', () => {
   it('go on where they were from what was stored', async () => {
     const clusters = createQuestionClusters();
     for (const text of ASKED.slice(0, 4))
-      clusters.restore(termed(text), text.toLowerCase().includes('bơi') ? 'A' : 'B');
+      await clusters.restore(termed(text), text.toLowerCase().includes('bơi') ? 'A' : 'B');
     expect(await clusters.add(termed(ASKED[4] ?? ''))).toContainEqual({ questionId: ASKED[4], clusterId: 'A' });
     expect(await clusters.add(termed(ASKED[5] ?? ''))).toContainEqual({ questionId: ASKED[5], clusterId: 'B' });
   });
 
   it('never make one that people work on part of another', async () => {
     const clusters = createQuestionClusters((id) => id === 'worked on' || id === 'also');
-    clusters.restore(termed('bể bơi mở cửa lúc nào'), 'worked on');
-    clusters.restore(termed('bể bơi mở cửa khi nào'), 'also');
+    await clusters.restore(termed('bể bơi mở cửa lúc nào'), 'worked on');
+    await clusters.restore(termed('bể bơi mở cửa khi nào'), 'also');
     const moves = await clusters.add(termed('bể bơi của trường mở cửa lúc nào'));
     expect(moves.map(({ questionId }) => questionId)).toEqual(['bể bơi của trường mở cửa lúc nào']);
   });
