@@ -57,6 +57,10 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     await page.getByText('- Bản sao giấy khai sinh').waitFor();
     expect(await messages(page).count()).toBe(2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    // A long conversation scrolls within the page, and nothing of it, heard or seen, makes the page longer.
+    for (let count = 0; count < 6; count += 1) await ask(page, 'Hồ sơ vào lớp 1 gồm những gì?');
+    await expect.poll(() => messages(page).count()).toBe(14);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
   });
 
   it('let a citizen reach staff, staff answer and close, and the citizen see it all', async () => {

@@ -69,6 +69,15 @@ describe('the page of the audit log', () => {
   });
 });
 
+it('leads to what it names by a code only', async () => {
+  const entry = { at: FIRST + 7 * DAY, actor: 'lan', facts: {} };
+  await pages.audit.append({ ...entry, action: 'ticket.note', subject: 'ticket-9' });
+  await pages.audit.append({ ...entry, action: 'incident.file', subject: 'i-9 food urgent' });
+  const html = await page();
+  expect(html).toContain('href="/staff/tickets/ticket-9"');
+  expect(html).toContain('href="/staff/incidents/i-9"');
+});
+
 describe('a line of a table for spreadsheets', () => {
   it.each([
     ['=1+1', "'=1+1"],

@@ -357,6 +357,19 @@ describe('the file of a ticket', () => {
     expect(await read(lan, matter)).toContain('Đã chuyển đơn vị khác');
   });
 
+  it('warns who closes it that the last reply did not arrive, until one does', async () => {
+    const matter = await aMatter('Học phí?');
+    const warning = 'Câu trả lời gần nhất chưa tới được người dân';
+    const reply = async (delivery: 'failed' | 'sent') => {
+      await act(lan, matter, 'reply', { text: 'Chào chị' });
+      pages.outbox.settle((await lastLine(matter))?.id ?? 0, delivery);
+      return read(lan, matter);
+    };
+    expect(await read(lan, matter)).not.toContain(warning);
+    expect(await reply('failed')).toContain(warning);
+    expect(await reply('sent')).not.toContain(warning);
+  });
+
   it('takes tags, suggests those in use and refuses too many', async () => {
     const matter = await aMatter('Học phí?');
     await act(lan, matter, 'tags', { tags: 'Lớp 1,  học   phí, lớp 1' });

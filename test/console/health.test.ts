@@ -71,6 +71,16 @@ describe('the health page', () => {
   });
 
   it.each([
+    ['rate-limit', 'vừa xong: nền tảng giới hạn tốc độ gửi'],
+    ['ZALO_USER_BLOCKED', 'vừa xong: Người dân đã chặn tin nhắn từ OA.'],
+    ['MESSENGER_RECIPIENT_UNKNOWN', 'vừa xong: Messenger không tìm thấy người nhận.'],
+    ['ZALO_NEW_CODE', 'vừa xong: nền tảng từ chối (mã lỗi ZALO_NEW_CODE)'],
+  ])('says in words why a message did not go out: %s', async (cause, words) => {
+    traces.delivered('zalo', 'failed', cause);
+    expect(await page()).toContain(words);
+  });
+
+  it.each([
     [9, 'chỉ còn 9 ngày'],
     [0, 'đang chờ anh/chị cấp quyền lại'],
   ])('warns of a Zalo token of %i days', async (days, words) => {

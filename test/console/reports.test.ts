@@ -45,12 +45,32 @@ describe('the pages of the monthly report', () => {
     expect(rows.match(/<th scope="row">/g)).toHaveLength(7);
     expect(rows).toContain('[số điện thoại]');
     expect(rows).not.toContain('091234567');
+    expect(rows).toContain('Các dòng của số liệu: Trả lời từ văn bản</h1>');
     expect(await page(`${ADDRESS}/rows?figure=case%3Ahot`)).toContain('href="/staff/tickets/ticket-1"');
     expect(html).toContain('<a href="/staff/incidents/i1">Trường Tiểu học Mẫu A</a>');
     for (const figure of ['tickets', 'tickets:open']) {
       expect(html).toContain(`href="/staff/reports/2026-02/rows?figure=${encodeURIComponent(figure)}"`);
       expect(await page(`${ADDRESS}/rows?figure=${figure}`)).toContain('href="/staff/tickets/ticket-1"');
     }
+  });
+
+  it.each([
+    ['turns', 'Mọi lượt hỏi'],
+    ['day:2026-02-03', '03/02/2026'],
+    ['topic:press', 'Báo chí'],
+    ['matter:tiền ăn', 'tiền ăn'],
+    ['case:hot', 'Nóng'],
+    ['tickets:open', 'Phiếu đang mở'],
+    ['<b>', '&lt;b>'],
+  ])('head the rows of %s by what it is called', async (figure, name) => {
+    const rows = await page(`${ADDRESS}/rows?figure=${encodeURIComponent(figure)}`);
+    expect(rows).toContain(`Các dòng của số liệu: ${name}</h1>`);
+  });
+
+  it('go back by years as long as there are reports', async () => {
+    const years = (html: string) => [...html.matchAll(/reports\?year=(\d+)/g)].map(([, year]) => year);
+    expect(years(await page('/staff/reports'))).toEqual(['2025']);
+    expect(years(await page('/staff/reports?year=2025'))).toEqual(['2026']);
   });
 
   it('keep what people write, approve it once, and give the archived files away', async () => {

@@ -135,13 +135,19 @@ function Filter(props: { readonly written: WrittenFilter; readonly isFiltered: b
   );
 }
 
-/** What an action was done to; a ticket, whose number the log does not hold, leads to its page. */
-function Subject({ entry }: { readonly entry: AuditEntry }) {
-  const words = useWords();
-  if (!entry.action.startsWith('ticket.')) return <>{entry.subject}</>;
+/** What an action was done to; what the log names by a code only leads to its page. */
+function Subject({ entry: { action, subject } }: { readonly entry: AuditEntry }) {
+  const { opens } = useWords().auditLog;
+  const [id = ''] = subject.split(' ');
+  const [page, words] = action.startsWith('ticket.')
+    ? ['tickets', opens.ticket]
+    : action.startsWith('incident.')
+      ? ['incidents', opens.incident]
+      : [null, subject];
+  if (page === null) return <>{words}</>;
   return (
-    <a href={`/staff/tickets/${encodeURIComponent(entry.subject)}`} title={entry.subject}>
-      {words.auditLog.openTicket}
+    <a href={`/staff/${page}/${encodeURIComponent(id)}`} title={subject}>
+      {words}
     </a>
   );
 }

@@ -15,7 +15,7 @@ export const AUDIT_LOG = {
   badDay: 'Ngày bắt đầu đứng sau ngày kết thúc nên không có dòng nào. Anh/chị đổi lại hai ngày.',
   columns: { number: 'Số', at: 'Lúc', actor: 'Người làm', action: 'Việc', subject: 'Đối tượng', facts: 'Chi tiết' },
   hash: 'Mã của dòng',
-  openTicket: 'Mở phiếu',
+  opens: { ticket: 'Mở phiếu', incident: 'Mở sự việc' },
   none: 'Không có dòng nào hợp với bộ lọc.',
   empty: 'Nhật ký chưa có dòng nào.',
   older: 'Các dòng cũ hơn',

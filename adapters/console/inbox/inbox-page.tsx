@@ -110,10 +110,8 @@ function renderInbox(page: InboxPage, words: ConsoleWords, children: ComponentCh
         <div data-live="mentions">
           <MentionLink count={page.mentions} />
         </div>
-        <div lang="vi">
-          <SwitchBanner state={page.botSwitch} />
-          <StatementBanner statements={page.statements} signedIn={page.signedIn} now={page.now} />
-        </div>
+        <SwitchBanner state={page.botSwitch} />
+        <StatementBanner statements={page.statements} signedIn={page.signedIn} now={page.now} />
         <SearchForm words={words.inbox} typed={query.words} press={page.press} />
         <ViewLinks words={words.inbox} counts={counts} shown={searching ? null : query.view} />
         {children}

@@ -112,7 +112,7 @@ export const ENGLISH_AUDIT: Pick<ConsoleWords, 'auditLog' | 'auditGroups' | 'aud
     badDay: 'The first day is after the last one, so that no entry fits. Swap the two days.',
     columns: { number: 'No.', at: 'At', actor: 'Who', action: 'Action', subject: 'What', facts: 'Details' },
     hash: 'Code of the entry',
-    openTicket: 'Open the ticket',
+    opens: { ticket: 'Open the ticket', incident: 'Open the incident' },
     none: 'No entry matches the filter.',
     empty: 'The log has no entry yet.',
     older: 'Older entries',
