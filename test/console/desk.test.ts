@@ -439,7 +439,7 @@ describe('the rung of a citizen who misused the page', () => {
 it('links what a citizen attached for whoever holds the matter, without loading it, and only where it is an address of the web', async () => {
   const matter = await aMatter('[ảnh] https://cdn.example/a.jpg?x=1\n[tệp] javascript:alert(1)\nxem giúp tôi');
   const hidden = await read(lan, matter);
-  expect(hidden).toContain('[ẩn]');
+  expect(hidden).toContain('ai giữ phiếu mới mở được');
   expect(hidden).not.toContain('cdn.example');
   await act(lan, matter, 'claim');
   const html = await read(lan, matter);

@@ -32,7 +32,7 @@ async function aTicket(
 
 const htmlOf = async (visitor: PageVisitor, path: string) => (await visitor.get(path)).text();
 const questions = (html: string) =>
-  [...html.matchAll(/class="ticket-question" lang="vi">([^<]*)</g)].map((at) => at[1]);
+  [...html.matchAll(/class="ticket-question">\s*<span lang="vi">([^<]*)</g)].map((at) => at[1]);
 const counts = (html: string) =>
   Object.fromEntries(
     [...html.matchAll(/class="view-(\w+)"[^>]*>[^<]*<span class="count[^"]*">(\d+)</g)].map((at) => [

@@ -1,3 +1,4 @@
+import { HIDDEN_ADDRESS } from '../../../bot/attachment-words.ts';
 import { useWords } from '../languages/use-words.tsx';
 import { PerhapsSaid } from '../perhaps-said.tsx';
 
@@ -37,10 +38,15 @@ function Attachment({ kind, address }: { readonly kind: string; readonly address
           {words.attachment.open(new URL(address).hostname)}
         </a>
       ) : (
-        <span class="rule">{address === null ? words.attachment.gone : address}</span>
+        <span class="rule">{unopened(address, words.attachment)}</span>
       )}
     </p>
   );
+}
+
+function unopened(address: string | null, words: { readonly gone: string; readonly hidden: string }): string {
+  if (address === null) return words.gone;
+  return address === HIDDEN_ADDRESS ? words.hidden : address;
 }
 
 function isWebAddress(address: string): boolean {

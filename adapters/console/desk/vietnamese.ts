@@ -146,6 +146,7 @@ export const ATTACHMENT = {
   kind: (kind: string) => `Đính kèm: ${kind}`,
   open: (host: string) => `Mở ở ${host}`,
   gone: 'nền tảng không cho địa chỉ',
+  hidden: 'ai giữ phiếu mới mở được',
 } as const;
 
 export const PRESENCE = {

@@ -252,6 +252,7 @@ export const ENGLISH_TICKETS: Pick<
     kind: (kind) => `Attached: ${kind}`,
     open: (host) => `Open at ${host}`,
     gone: 'the platform gives no address',
+    hidden: 'opens for whoever holds the ticket',
   },
   presence: {
     viewing: (name) => `${name} has this ticket open too.`,
