@@ -86,14 +86,16 @@ export function tryFamily({ table, digest }: PublishedTable, words: string, at: 
 
 /** What the classifier takes bare addresses and dates for. */
 const MISTAKEN: ReadonlySet<Topic> = new Set<Topic>(['personal_data', 'out_of_scope', 'smalltalk']);
+/** Speaks against a birth date in a message, which is what the helper asks for. */
+const BIRTH_DATE_RULE = 'personal-data.birth-date';
 
 /**
  * Policy stands above the helper: every rule, and whatever the classifier finds of danger, complaints, press or cases.
  * Only where it takes what the helper itself asked for to be disclosed, foreign or idle is it not followed.
  */
 export function besideHelper(policy: PolicyDecision | null): PolicyDecision | null {
-  if (policy === null || !policy.rule.startsWith('classifier:')) return policy;
-  return MISTAKEN.has(policy.topic) ? null : policy;
+  if (policy === null || policy.rule === BIRTH_DATE_RULE) return null;
+  return policy.rule.startsWith('classifier:') && MISTAKEN.has(policy.topic) ? null : policy;
 }
 
 function answer(

@@ -47,6 +47,20 @@ export const COMPLAINT: RuleSet = {
       ],
     },
     {
+      // «Trái quy định» says what happened, where a bare «quy định» asks what the rule is.
+      id: 'complaint.against-rule',
+      notShapes: ['asks'],
+      all: [
+        phrases(`
+          thu/nhận/đóng/nộp/góp/bắt/ép/tuyển/nhận/xếp/dạy … ngoài/trái/sai/vượt/quá quy định; thu/nhận/đóng … vượt/quá mức quy định; thu/nhận/tuyển/dạy … không đúng quy định; tố cáo … ngoài/trái/sai/vượt quy định; phản ánh … ngoài/trái/sai/vượt quy định
+        `),
+        SCHOOL_ACTOR,
+      ],
+      none: phrases(
+        `thế nào; ra sao; bị xử; bị phạt; xử phạt; mức phạt; phạt bao; ai xử; là gì; được coi; bị coi; có phải; công ty; sếp; lao động; ngân hàng; thuế; đất; tòa; nghe nói; nghe đồn; hướng dẫn`,
+      ),
+    },
+    {
       id: 'complaint.follow-up',
       all: [
         phrases(
