@@ -42,17 +42,18 @@ export function sourceLine(document: OfficialDocument, address: string): string 
 }
 
 /**
- * The reply to one question: its sources' words, each with where they stand. With several it says that it is not clear
- * which of them is needed.
+ * The reply to one question: its sources' words, each with where they stand.
  * @param related further passages, named on a line each
+ * @param clear whether the first source is what is asked for; if not, the reply says that it is the nearest
  */
 function composeReply(
   [first, ...others]: readonly [Source, ...Source[]],
   related: readonly Source[],
+  clear: boolean,
   scope: Scope,
 ): string {
   return [
-    ...(others.length === 0 ? openAnswer(first, scope) : openNear(first, scope)),
+    ...(clear ? openAnswer(first, scope) : openNear(first, scope)),
     ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
     ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(nameOf)].join('\n')]),
   ].join('\n\n');
@@ -77,9 +78,8 @@ function openNear(source: Source, scope: Scope): string[] {
 
 /** A passage on one line: what it is about and where it stands. */
 function nameOf({ hit: { document, passage } }: Source): string {
-  const heading = topicHeading(passage);
-  const address = sourceLine(document, passage.address);
-  return heading === undefined ? `– ${address}` : `– ${shorten(heading)}: ${address}`;
+  const matter = topicHeading(passage) ?? passage.text.split('\n', 1)[0] ?? '';
+  return `– ${shorten(matter)}: ${sourceLine(document, passage.address)}`;
 }
 
 /** The reply to several questions in their order, each with a source of its own or the plain word that there is none. */
@@ -98,9 +98,10 @@ export function composeParts(parts: readonly AnsweredPart[], scope: Scope): stri
 export function groundedReply(
   sources: readonly [Source, ...Source[]],
   related: readonly Source[],
+  clear: boolean,
   scope: Scope,
 ): string | null {
-  const reply = composeReply(sources, related, scope);
+  const reply = composeReply(sources, related, clear, scope);
   return unsupportedFigures(reply, [...sources, ...related].flatMap(figuresOf)).length === 0 ? reply : null;
 }
 
