@@ -27,9 +27,12 @@ export interface AnswerFeatures {
   readonly pairCoverage: number;
   /** As `coverage`, of the words with their diacritics: «cô» is not «cơ». */
   readonly accentedCoverage: number;
-  /** Share of the question's content words, weighted by rarity, that stand in its document's title. */
+  /** Share of the question's content words, weighted by rarity, that stand in its document's title; at most 0.15. */
   readonly titleCoverage: number;
 }
+
+/** A title tells that the document is about the matter, of all its passages alike; more of it tells no more. */
+const ENOUGH_OF_TITLE = 0.15;
 
 type Weights = Readonly<Record<keyof AnswerFeatures, number>> & { readonly bias: number };
 
@@ -45,29 +48,29 @@ const UNHEARD = -4;
  * what they say compares with what is, with `--fit` also by cross-validation.
  */
 const FIRST: Weights = {
-  bias: -4.77,
-  similarity: 4.12,
-  lead: 7.96,
-  leadOverFourth: 7.21,
-  unmatched: -3.52,
-  answerKind: 0.21,
-  otherLevel: -1.31,
-  accentedCoverage: 1.01,
-  titleCoverage: 3.09,
+  bias: -4.74,
+  similarity: 4.47,
+  lead: 8.56,
+  leadOverFourth: 5.61,
+  unmatched: -3.39,
+  answerKind: 0.2,
+  otherLevel: -1.18,
+  accentedCoverage: 1.7,
+  titleCoverage: 0,
   coverage: 0,
   unheard: UNHEARD,
   pairCoverage: 0,
 };
 const AMONG_THREE: Weights = {
-  bias: -5.48,
-  similarity: 5.74,
-  lead: -3.01,
-  leadOverFourth: 10.36,
-  unmatched: -3.84,
-  answerKind: 1.08,
-  otherLevel: -2.41,
-  accentedCoverage: 2.1,
-  titleCoverage: 3.05,
+  bias: -5.61,
+  similarity: 5.62,
+  lead: -3.17,
+  leadOverFourth: 10.62,
+  unmatched: -3.87,
+  answerKind: 1.07,
+  otherLevel: -2.14,
+  accentedCoverage: 2.27,
+  titleCoverage: 6.1,
   coverage: 0,
   unheard: UNHEARD,
   pairCoverage: 0,
@@ -160,7 +163,10 @@ export function answerFeatures(question: Question, hits: readonly Hit[], lexical
       (word) => lexical.accented.idf(word),
       (word) => accented.has(word),
     ),
-    titleCoverage: share(content, rarity, (term) => title.has(term)),
+    titleCoverage: Math.min(
+      ENOUGH_OF_TITLE,
+      share(content, rarity, (term) => title.has(term)),
+    ),
   };
 }
 

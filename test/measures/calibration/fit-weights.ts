@@ -18,10 +18,15 @@ const FITTED = [
 /** Fitted weights by feature. */
 export type FittedWeights = Readonly<Record<(typeof FITTED)[number] | 'bias', number>>;
 
-/** Fits whether the best passages, `depth` of them, answer. Questions for which nothing was found are left out. */
+/**
+ * Fits whether the best passages, `depth` of them, answer. Questions for which nothing was found are left out. A title,
+ * which all passages of a document share, does not count for the first one alone.
+ */
 export function fitWeights(judged: readonly JudgedQuestion[], depth: number): FittedWeights {
+  const counted = (features: AnswerFeatures) =>
+    FITTED.map((name) => (name === 'titleCoverage' && depth === 1 ? 0 : features[name]));
   const observations = judged.flatMap(({ features, rank }) =>
-    features === null ? [] : [{ features: FITTED.map((name) => features[name]), is: isWithin({ rank }, depth) }],
+    features === null ? [] : [{ features: counted(features), is: isWithin({ rank }, depth) }],
   );
   const { bias, weights } = fitLogistic(observations);
   const weightOf = (name: (typeof FITTED)[number]) => weights[FITTED.indexOf(name)] ?? 0;
