@@ -62,15 +62,15 @@ const FIRST: Weights = {
   pairCoverage: 0,
 };
 const AMONG_THREE: Weights = {
-  bias: -5.61,
-  similarity: 5.62,
-  lead: -3.17,
-  leadOverFourth: 10.62,
-  unmatched: -3.87,
+  bias: -5.62,
+  similarity: 5.54,
+  lead: -3.13,
+  leadOverFourth: 10.73,
+  unmatched: -3.88,
   answerKind: 1.07,
-  otherLevel: -2.14,
-  accentedCoverage: 2.27,
-  titleCoverage: 6.1,
+  otherLevel: -2.12,
+  accentedCoverage: 2.26,
+  titleCoverage: 6.48,
   coverage: 0,
   unheard: UNHEARD,
   pairCoverage: 0,
@@ -92,7 +92,7 @@ const BY_WORDS: Weights = {
 };
 
 /** Below this the product says that it does not know. */
-export const ANSWER_FROM = { byMeaning: 0.38, byWords: 0.4 };
+export const ANSWER_FROM = { byMeaning: 0.4, byWords: 0.4 };
 /** From here the best passage is quoted alone. */
 const CLEAR_FROM = 0.62;
 

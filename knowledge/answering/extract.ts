@@ -71,7 +71,10 @@ export function extractAnswer(passage: Passage, question: Question, lexical: Lex
   const address = rangeAddress(chosen.map((part) => part.address));
   return {
     address,
-    quote: quote.length <= (keepsList || leads(parts[best]) ? listRoom : room) ? quote : cutToSentences(quote, question, lexical, room),
+    quote:
+      quote.length <= (keepsList || leads(parts[best]) ? listRoom : room)
+        ? quote
+        : cutToSentences(quote, question, lexical, room),
   };
 }
 
