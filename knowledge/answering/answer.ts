@@ -98,13 +98,12 @@ function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Sco
         hits.slice(1).filter((other) => !answersForElsewhere(question, other, scope)),
       );
   const rival = others.find((other) => isNearlyAsNear(other, hit));
-  const room = rival === undefined ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
-  const first = quote(base, question, hit, room);
-  const second = rival && quote(base, question, rival, room);
+  const first = quote(base, question, hit, MAX_QUOTE);
+  const second = rival && quote(base, question, rival, MAX_SECOND_QUOTE);
   const related = others
     .filter((other) => other !== rival)
     .slice(0, rival === undefined ? MOST_OTHERS : MOST_OTHERS - 1)
-    .map((other) => quote(base, question, other, room));
+    .map((other) => quote(base, question, other, MAX_SECOND_QUOTE));
   const sources: [Source, ...Source[]] = second === undefined ? [first] : [first, second];
   const text = groundedReply(sources, related, others.length === 0, scope);
   if (text === null) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
@@ -177,7 +176,7 @@ function quote(base: KnowledgeBase, question: Question, hit: Hit, room: number):
   };
 }
 
-const MAX_QUOTE_OF_TWO = 500;
+const MAX_SECOND_QUOTE = 500;
 /** Passages that a reply quotes or names behind the first: the first four hold the right one in nine of ten questions. */
 const MOST_OTHERS = 3;
 /** Together: several questions still make one reply. */

@@ -4,8 +4,8 @@ import { tokenize } from '../text/tokens.ts';
 
 /** From this share of common words on, two passages say the same: texts quote each other and themselves. */
 const SAME_WORDS = 0.8;
-/** Behind a first passage that leads by more, the second one is right in one of fifteen questions; nearer, in one of four. */
-const NEARLY_AS_NEAR = 0.03;
+/** Behind a first passage that leads by more, the second is right in one of twelve questions; nearer, in one of six. */
+const NEARLY_AS_NEAR = 0.06;
 
 /** Hits that say something else than the given one, and than each other, in their order. */
 export function otherMatters(hit: Hit, hits: readonly Hit[]): readonly Hit[] {
