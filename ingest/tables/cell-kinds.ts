@@ -1,8 +1,9 @@
 /** What a cell of a table holds, told by its own words. */
 
 const AMOUNT = /^(?:\d[\d.,\s]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?|[-–x])$/iu;
+/** «1.000 đồng» is a unit, «150.000 đồng/học sinh/tháng» an amount with its own. */
 const UNIT =
-  /^(?:[\d.]+\s*)?(?:(?:nghìn|ngàn|triệu)\s+)?(?:đồng|vnđ|đ|%|điểm|người|học sinh|trẻ|tiết|giờ|buổi|tháng|ngày|suất|lượt|km|m2|m²|lớp|trường)(?:\s*\/\s*[\p{L}\d ,()]+)*$/iu;
+  /^(?:1[0.]*\s*)?(?:(?:nghìn|ngàn|triệu)\s+)?(?:đồng|vnđ|đ|%|điểm|người|học sinh|trẻ|tiết|giờ|buổi|tháng|ngày|suất|lượt|km|m2|m²|lớp|trường)(?:\s*\/\s*[\p{L}\d ,()]+)*$/iu;
 const UNIT_CAPTION = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*(.+?)\s*\)?\s*[.;]?$/iu;
 const UNIT_AT_END = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^:;]{2,60}?)\s*\)?\s*\.?$/iu;
 /** A note that stands below a table. */

@@ -11,6 +11,7 @@ import { type AnsweredPart, composeParts, groundedReply, MAX_QUOTE, type Source 
 import { judgeAnswer } from './confidence.ts';
 import { extractAnswer, findAskedRow } from './extract.ts';
 import { type OpenPoint, openPoint } from './open-point.ts';
+import { isNearlyAsNear, otherMatters } from './other-matters.ts';
 
 /**
  * Why there is no answer: nothing is sure enough, the rules of another place are asked for, a document is named that
@@ -80,8 +81,8 @@ export async function answerQuestion(
 }
 
 /**
- * Quotes the best passage with its source. Where it is not clear which passage is needed, quotes the next one too and
- * names the two after it.
+ * Quotes the best passage with its source. Where it is not clear that it is needed, says so, quotes the next one too if
+ * that is nearly as near, and names further ones.
  */
 function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Scope, mayAsk: boolean): Answer {
   const judged = judge(base, { question, hits }, scope);
@@ -92,15 +93,19 @@ function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Sco
   const { hit, clear } = judged;
   const others = clear
     ? []
-    : hits
-        .slice(1)
-        .filter((other) => !answersForElsewhere(question, other, scope))
-        .slice(0, 1 + MOST_RELATED);
-  const room = others.length === 0 ? MAX_QUOTE : MAX_QUOTE_OF_TWO;
-  const [second, ...related] = others.map((other) => quote(base, question, other, room));
-  const first = quote(base, question, hit, room);
+    : otherMatters(
+        hit,
+        hits.slice(1).filter((other) => !answersForElsewhere(question, other, scope)),
+      );
+  const rival = others.find((other) => isNearlyAsNear(other, hit));
+  const first = quote(base, question, hit, MAX_QUOTE);
+  const second = rival && quote(base, question, rival, MAX_SECOND_QUOTE);
+  const related = others
+    .filter((other) => other !== rival)
+    .slice(0, rival === undefined ? MOST_OTHERS : MOST_OTHERS - 1)
+    .map((other) => quote(base, question, other, MAX_SECOND_QUOTE));
   const sources: [Source, ...Source[]] = second === undefined ? [first] : [first, second];
-  const text = groundedReply(sources, related, scope);
+  const text = groundedReply(sources, related, others.length === 0, scope);
   if (text === null) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
   return { kind: 'answered', text, sources, related, unanswered: [], confidence, hits };
 }
@@ -112,7 +117,7 @@ function answerParts(base: KnowledgeBase, searched: readonly Searched[], scope: 
   const parts = judged.map(({ one, judged }, index): AnsweredPart => {
     const source = judged.kind === 'unknown' ? null : quote(base, one.question, judged.hit, room);
     const about = matterOf(one.question.text) ?? `câu hỏi thứ ${index + 1}`;
-    return { about, source: source !== null && groundedReply([source], [], scope) !== null ? source : null };
+    return { about, source: source !== null && groundedReply([source], [], true, scope) !== null ? source : null };
   });
   const [first, ...others] = parts.flatMap(({ source }) => source ?? []);
   if (first === undefined) return null;
@@ -171,9 +176,9 @@ function quote(base: KnowledgeBase, question: Question, hit: Hit, room: number):
   };
 }
 
-const MAX_QUOTE_OF_TWO = 500;
-/** The first four hold the right passage in nine of ten questions that have one. */
-const MOST_RELATED = 2;
+const MAX_SECOND_QUOTE = 500;
+/** Passages that a reply quotes or names behind the first: the first four hold the right one in nine of ten questions. */
+const MOST_OTHERS = 3;
 /** Together: several questions still make one reply. */
 const MAX_QUOTE_OF_PARTS = 1_000;
 const MOST_HITS = 10;

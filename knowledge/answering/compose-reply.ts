@@ -26,33 +26,43 @@ export interface AnsweredPart {
 /** A phone screen of text, in characters; a table group or a short Điều fits whole. */
 export const MAX_QUOTE = 600;
 
+/** Of a passage that is named alone, so that it stays on two lines of a phone. */
+const MAX_NAMED_TOPIC = 70;
+const MAX_TOPIC = 120;
+
 /** A longer topic (characters) would stand between the question and the row that answers it. */
 const MAX_LEADING_TOPIC = 70;
 
 /** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND (hiệu lực từ 08/12/2025)». */
 export function sourceLine(document: OfficialDocument, address: string): string {
-  const name = [document.kind, document.number].filter(Boolean).join(' ') || document.title;
   const force =
     document.inForceFrom !== null
       ? ` (hiệu lực từ ${printDay(document.inForceFrom)})`
       : document.issuedOn === null
         ? ''
         : ` (ban hành ngày ${printDay(document.issuedOn)})`;
-  return `${address === '' ? '' : `${address}, `}${name}${force}`;
+  return `${placeOf(document, address)}${force}`;
+}
+
+/** «Phụ lục, mục 1.1.2, Nghị quyết 60/2025/NQ-HĐND». */
+function placeOf(document: OfficialDocument, address: string): string {
+  const name = [document.kind, document.number].filter(Boolean).join(' ') || document.title;
+  return `${address === '' ? '' : `${address}, `}${name}`;
 }
 
 /**
- * The reply to one question: its sources' words, each with where they stand. With several it says that it is not clear
- * which of them is needed.
+ * The reply to one question: its sources' words, each with where they stand.
  * @param related further passages, named on a line each
+ * @param clear whether the first source is what is asked for; if not, the reply says that it is the nearest
  */
 function composeReply(
   [first, ...others]: readonly [Source, ...Source[]],
   related: readonly Source[],
+  clear: boolean,
   scope: Scope,
 ): string {
   return [
-    ...(others.length === 0 ? openAnswer(first, scope) : openNear(first, scope)),
+    ...(clear ? openAnswer(first, scope) : openNear(first, scope)),
     ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
     ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(nameOf)].join('\n')]),
   ].join('\n\n');
@@ -77,9 +87,8 @@ function openNear(source: Source, scope: Scope): string[] {
 
 /** A passage on one line: what it is about and where it stands. */
 function nameOf({ hit: { document, passage } }: Source): string {
-  const heading = topicHeading(passage);
-  const address = sourceLine(document, passage.address);
-  return heading === undefined ? `– ${address}` : `– ${shorten(heading)}: ${address}`;
+  const matter = topicHeading(passage) ?? passage.text.split('\n', 1)[0] ?? '';
+  return `– ${shorten(matter, MAX_NAMED_TOPIC)}: ${placeOf(document, passage.address)}`;
 }
 
 /** The reply to several questions in their order, each with a source of its own or the plain word that there is none. */
@@ -98,9 +107,10 @@ export function composeParts(parts: readonly AnsweredPart[], scope: Scope): stri
 export function groundedReply(
   sources: readonly [Source, ...Source[]],
   related: readonly Source[],
+  clear: boolean,
   scope: Scope,
 ): string | null {
-  const reply = composeReply(sources, related, scope);
+  const reply = composeReply(sources, related, clear, scope);
   return unsupportedFigures(reply, [...sources, ...related].flatMap(figuresOf)).length === 0 ? reply : null;
 }
 
@@ -110,7 +120,7 @@ const NOT_FOUND =
 function topicOf({ hit, extract }: Source): string {
   const heading = topicHeading(hit.passage);
   if (heading === undefined || goesOn(heading) || extract.quote.includes(heading)) return '';
-  return ` về “${shorten(heading)}”`;
+  return ` về “${shorten(heading, MAX_TOPIC)}”`;
 }
 
 /** A heading that is half a sentence, whose points are only some of what it names: «gồm các giấy tờ tại khoản 1 và:». */
@@ -179,16 +189,19 @@ function topicHeading({ headings }: Passage): string | undefined {
 const NUMBER_ALONE = /^(?:Điều|Khoản|Mục|Chương|Phần|Phụ lục)?\s*(?:\d+(?:\.\d+)*|[IVXLC]+)?\s*[.:]?$/iu;
 
 function withoutNumber(heading: string): string {
-  return heading.replace(/^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+|[\dIVXLC]+(?:\.\d+)*)[.:]?\s+/u, '');
+  return heading.replace(
+    /^(?:(?:Điều|Mục|Chương|Phần)\s+[\dIVXLC]+[.:]?|[\dIVXLC]+(?:\.\d+)*[.:]?|[-–+]+|\([\divx]+\)|[-–+]*\s*\p{Ll}\))\s+/u,
+    '',
+  );
 }
 
-/** A heading as a topic: without its number, not in capitals, short enough for one line. */
-function shorten(heading: string): string {
+/** A heading as a topic: without its number, not in capitals, at most so many characters. */
+function shorten(heading: string, most: number): string {
   const plain = withoutNumber(heading)
     .replace(/(?:\s+gồm)?(?:\s+như sau)?\s*:$/u, '')
     .trim();
   const words = isShouted(plain) ? capitaliseFirst(plain.replace(SHOUTED_WORD, (word) => word.toLowerCase())) : plain;
-  return words.length <= 120 ? words : `${words.slice(0, words.lastIndexOf(' ', 117))}…`;
+  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most - 3))}…`;
 }
 
 const SHOUTED_WORD = /(?<![\p{L}\p{N}/-])\p{Lu}+(?![\p{L}\p{N}/-])/gu;

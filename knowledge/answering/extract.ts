@@ -65,20 +65,40 @@ export function extractAnswer(passage: Passage, question: Question, lexical: Lex
     const both = { from: Math.min(from, list.from), to: Math.max(to, list.to) };
     ({ from, to } = span(parts, both.from, both.to) <= listRoom ? both : list);
   }
+  if (!keepsList) to = endOfThought(parts, from, to, best, listRoom);
   const chosen = parts.slice(from, to + 1);
   const quote = chosen.map((part) => part.text).join('\n');
   const address = rangeAddress(chosen.map((part) => part.address));
   return {
     address,
-    quote: quote.length <= (keepsList ? listRoom : room) ? quote : cutToSentences(quote, question, lexical, room),
+    quote:
+      quote.length <= (keepsList || leads(parts[best]) ? listRoom : room)
+        ? quote
+        : cutToSentences(quote, question, lexical, room),
   };
+}
+
+/**
+ * Where words that end with a lead («gồm:») end better: before it, or behind what it leads to when the lead is the best part.
+ * @returns index of the last part
+ */
+function endOfThought(parts: readonly PassagePart[], from: number, to: number, best: number, room: number): number {
+  if (!leads(parts[to])) return to;
+  if (to > Math.max(from, best)) return to - 1;
+  let end = to;
+  while (end + 1 < parts.length && span(parts, from, end + 1) <= room) end += 1;
+  return end > to && leads(parts[end]) ? end - 1 : end;
+}
+
+function leads(part: PassagePart | undefined): boolean {
+  return part?.text.endsWith(':') ?? false;
 }
 
 /** The lead («Hồ sơ gồm:») and items of the list that a part leads or stands in; `null` where it does neither. */
 function listAround(parts: readonly PassagePart[], at: number): { readonly from: number; readonly to: number } | null {
   for (let from = at; from >= 0; from -= 1) {
     const lead = parts[from];
-    if (lead === undefined || !lead.text.endsWith(':')) continue;
+    if (lead === undefined || !leads(lead)) continue;
     const isItem = (part: PassagePart | undefined) => part?.address.startsWith(`${lead.address}, `) ?? false;
     let to = from;
     while (isItem(parts[to + 1])) to += 1;

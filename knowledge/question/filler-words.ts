@@ -11,4 +11,9 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words that ask: they help to find («bao nhiêu» stands near amounts) but no answer has to hold them. */
-export const QUESTION_WORDS: ReadonlySet<string> = new Set('bao nhieu nhiu may dau hoac nao sao'.split(' '));
+export const QUESTION_WORDS: ReadonlySet<string> = new Set('ai bao nhieu nhiu may dau hoac nao sao'.split(' '));
+
+/** Everyday words that official texts put otherwise or leave out: they help to find, but no answer has to hold them. */
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
+  'kieu xong lay nua lau vua nhau suot ay kia xai ben vai'.split(' '),
+);

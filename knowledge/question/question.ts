@@ -3,7 +3,7 @@ import { type Restore, restoreDiacritics } from '../text/restore/restore-diacrit
 import { tokenize } from '../text/tokens.ts';
 import { officialWordsFor } from './citizen-words.ts';
 import { type Entities, readEntities } from './entities.ts';
-import { FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
+import { EVERYDAY_WORDS, FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
 import { followUp, MEMORY, mayFollow } from './follow-up.ts';
 import { readMessageText } from './message-text.ts';
 import { splitQuestions } from './split-questions.ts';
@@ -131,7 +131,7 @@ function createTerms() {
 }
 
 function isContent(syllable: string): boolean {
-  return !FILLER_WORDS.has(syllable) && !QUESTION_WORDS.has(syllable);
+  return !FILLER_WORDS.has(syllable) && !QUESTION_WORDS.has(syllable) && !EVERYDAY_WORDS.has(syllable);
 }
 
 function raise(weights: Map<string, number>, term: string, weight: number): void {

@@ -74,6 +74,13 @@ describe('a family that asks for its school', () => {
     expect(reply.citations.map(({ passageId }) => passageId)).toContain('tuyen-sinh-2026-2027#zones-6');
   });
 
+  it('may tell the whole birth date, for which it is asked here and nowhere else', async () => {
+    expect(await say('bé sinh 12/3/2020 ở ngõ 12 Đội Cấn, thường trú, học trường nào')).toContain(
+      'Trường Tiểu học Mẫu Số Hai',
+    );
+    expect(await say('gửi page: cháu tên An sinh ngày 12/3/2020, tra hồ sơ giúp')).not.toContain('Trường Tiểu học Mẫu');
+  });
+
   it('is asked for one thing at a time, and only for what is missing', async () => {
     expect(await say('con em học trường nào ạ')).toContain(Q.birth);
     expect(await say('con tôi sinh ngày 12/3/2020')).toContain(Q.address);

@@ -102,6 +102,18 @@ describe('a row of a table', () => {
     expect(partAt(document, 'Phụ lục, mục 1')?.alone).toBe(`Trường A – mức thu ${words}`);
   });
 
+  it('keeps amounts that are written with their unit, which make no column of units', async () => {
+    const document = await html(
+      '',
+      row('STT', 'Đối tượng', 'Mức hỗ trợ', 'Hồ sơ') +
+        row('1', 'Học sinh mồ côi', '150.000 đồng/học sinh/tháng', 'Đơn đề nghị') +
+        row('2', 'Học sinh khuyết tật', '160.000 đồng/học sinh/tháng', 'Giấy xác nhận'),
+    );
+    expect(partAt(document, 'Phụ lục, mục 2')?.alone).toBe(
+      'Học sinh khuyết tật – Mức hỗ trợ: 160.000 đồng/học sinh/tháng – Hồ sơ: Giấy xác nhận',
+    );
+  });
+
   it('names the column of each of its amounts', async () => {
     const document = await html(
       '<p>Đơn vị tính: đồng</p>',

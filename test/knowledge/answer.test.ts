@@ -198,4 +198,51 @@ describe('an answer', () => {
     for (const text of ['', '???', 'asdf qwer', 'What is the weather in Paris'])
       expect((await ask(baseOf(aDocument()), text)).kind).toBe('unknown');
   });
+
+  it('that may be beside the point says so, and names what else there is, the same words of two texts once', async () => {
+    const rule = 'Học sinh nộp đơn xin chuyển trường cho hiệu trưởng trường nơi đến trước khi học kỳ bắt đầu.';
+    const texts = ['Giáo viên dạy thêm báo cáo hiệu trưởng.', rule, rule];
+    const documents = texts.map((_, index) => aDocument({ id: `d${index}`, number: `${index + 1}/2026/TT-BGDĐT` }));
+    const base = buildKnowledgeBase(
+      [...documents, aDocument({ id: 'other', number: '9/2026/TT-BGDĐT' })],
+      [
+        ...texts.map((text, index) => aPassage(text, { id: `d${index}#1`, documentId: `d${index}` })),
+        aPassage('Hiệu trưởng trả lời đơn xin chuyển lớp.', { id: 'other#1', documentId: 'other' }),
+      ],
+    );
+    const answer = await ask(base, 'xin chuyển trường báo cáo dạy thêm');
+    const reply = answer.kind === 'answered' ? answer.text : '';
+    expect(reply).toContain('Dạ, gần với câu hỏi của anh/chị nhất là quy định:\n\nGiáo viên dạy thêm');
+    expect(reply).toContain(
+      '– Học sinh nộp đơn xin chuyển trường cho hiệu trưởng trường nơi đến…: Điều 1, Thông tư 2/2026/TT-BGDĐT',
+    );
+    expect(reply).not.toContain('3/2026/TT-BGDĐT');
+  });
+
+  it('is not held back because no text says «ai», as it is by a word that no text knows', async () => {
+    const base = baseOf(aDocument());
+    const confidence = async (word: string) => (await ask(base, `bữa trưa bán trú ${word}`)).confidence;
+    expect(await confidence('ai')).toBeGreaterThan(await confidence('kayak'));
+  });
+
+  it('ends where a thought ends, not with a lead whose items are cut off', async () => {
+    const parts = [
+      {
+        address: 'Điều 1, ý 1',
+        text: `Con liệt sĩ được cộng điểm ưu tiên khi thi lớp 10. ${'Hội đồng xét từng hồ sơ. '.repeat(20)}`.trim(),
+      },
+      { address: 'Điều 1, ý 2', text: 'Nhóm đối tượng 2:' },
+      {
+        address: 'Điều 1, ý 3',
+        text: `Con Anh hùng lực lượng vũ trang. ${'Hồ sơ nộp tại trường. '.repeat(20)}`.trim(),
+      },
+    ];
+    const text = parts.map((part) => part.text).join('\n');
+    const base = buildKnowledgeBase(
+      [aDocument(), aDocument({ id: 'other', number: '9/2026/TT-BGDĐT' })],
+      [aPassage(text, { parts }), aPassage('Học sinh mặc đồng phục.', { id: 'other#1', documentId: 'other' })],
+    );
+    const answer = await ask(base, 'con liệt sĩ thi lớp 10 được cộng điểm ưu tiên');
+    expect(answer.kind === 'answered' && answer.sources[0].extract).toMatchObject({ address: 'Điều 1, ý 1' });
+  });
 });

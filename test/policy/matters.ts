@@ -19,6 +19,9 @@ export const MATTERS: readonly (readonly [topic: Topic, messages: readonly strin
       'trường không minh bạch thu chi, hỏi thì lảng tránh',
       'xe đưa đón nhồi nhét 30 cháu vào xe 16 chỗ, tôi yêu cầu xử lý',
       'thầy giáo say rượu khi lên lớp',
+      'tố cáo hiệu trưởng trường tiểu học thu tiền ngoài quy định',
+      'to cao co hieu pho nhan tien trai quy dinh',
+      'trường con tôi thu quỹ lớp vượt mức quy định',
     ],
   ],
   [

@@ -33,6 +33,8 @@ export interface ConfidenceReport {
     readonly answered: number;
     /** Answered with a passage that answers among those quoted. */
     readonly right: number;
+    /** Of those, with every fact in the reply. */
+    readonly complete: number;
     readonly wrong: number;
   };
   /** Of questions that none answers, the share answered all the same. */
@@ -51,9 +53,7 @@ export function reportConfidence(
   );
   const styles = [...new Set(answerable.map(({ question }) => question.style))].sort();
   const kinds = ['near', 'far'] as const;
-  const told = answerable.flatMap(({ question, rank, answer }) =>
-    rank === 1 && answer.kind === 'answered' ? [factsIn(answer.text, question.facts) / question.facts.length] : [],
-  );
+  const told = answerable.filter((judged) => judged.rank === 1 && isAnswered(judged)).map(shareOfFacts);
   return {
     retrieval: [
       retrievalRow('all', answerable),
@@ -71,6 +71,7 @@ export function reportConfidence(
       n: answerable.length,
       answered: shareOf(answerable, isAnswered),
       right: shareOf(answerable, quotesRight),
+      complete: shareOf(answerable, (judged) => quotesRight(judged) && shareOfFacts(judged) === 1),
       wrong: shareOf(answerable, (judged) => isAnswered(judged) && !quotesRight(judged)),
     },
     unanswerable: kinds.map((kind) => {
@@ -88,6 +89,11 @@ function retrievalRow(style: string, judged: readonly JudgedQuestion[]): Retriev
 
 function isAnswered({ answer }: JudgedQuestion): boolean {
   return answer.kind === 'answered';
+}
+
+/** Share of a question's facts that the reply holds. */
+function shareOfFacts({ question, answer }: JudgedQuestion): number {
+  return answer.kind === 'answered' ? factsIn(answer.text, question.facts) / question.facts.length : 0;
 }
 
 function quotesRight({ question, answer }: JudgedQuestion): boolean {
@@ -110,7 +116,7 @@ export function printConfidence(report: ConfidenceReport): string {
     ),
     '',
     `area under the ROC curve ${report.areaUnderCurve === null ? 'n/a' : figure(report.areaUnderCurve)}, Brier score ${figure(report.brier)}`,
-    `of ${answerable.n} questions that a document answers: answered ${figure(answerable.answered)}, with the right source ${figure(answerable.right)}, wrongly ${figure(answerable.wrong)}`,
+    `of ${answerable.n} questions that a document answers: answered ${figure(answerable.answered)}, with the right source ${figure(answerable.right)}, with it and every fact ${figure(answerable.complete)}, wrongly ${figure(answerable.wrong)}`,
     ...unanswerable.map(({ kind, n, answered }) => `of ${n} that none answers (${kind}): answered ${figure(answered)}`),
     `of ${facts.n} answered with the right passage first: ${figure(facts.held)} of the facts are in the reply`,
   ].join('\n');

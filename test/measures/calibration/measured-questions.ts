@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { citizensLines } from '../../../adapters/cli/ask.ts';
-import { goldOf, isOdd, questionItem, readItems } from '../../../adapters/cli/evaluation-items.ts';
+import { goldOf, questionItem, readItems } from '../../../adapters/cli/evaluation-items.ts';
 import { type Gold, rankOfGold } from '../../../adapters/cli/evaluation-measures.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Hit } from '../../../knowledge/retrieval/retrieve.ts';
@@ -66,14 +66,13 @@ export function readUnanswerable(): readonly UnanswerableQuestion[] {
 }
 
 /** Questions of an evaluation set. */
-export function readEvaluation(file: string): readonly (MeasuredQuestion & { readonly odd: boolean })[] {
+export function readEvaluation(file: string): readonly MeasuredQuestion[] {
   return readItems(file, questionItem).map((item) => ({
     text: item.text,
     earlier: citizensLines(item.context),
     style: item.style,
     facts: item.facts,
     isRight: rightBy(goldOf(item)),
-    odd: isOdd(item),
   }));
 }
 
