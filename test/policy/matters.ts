@@ -87,6 +87,9 @@ export const MATTERS: readonly (readonly [topic: Topic, messages: readonly strin
 /** Questions about rules that hold words of complaint; the documents answer them. */
 export const RULE_QUESTIONS: readonly string[] = [
   'trường có được ép mua đồng phục không',
+  'trường có thu tiền điều hoà không ạ',
+  'truong co thu tien dieu hoa khong a',
+  'nhà trường thu tiền sai quy định thì bị phạt bao nhiêu',
   'giáo viên có được bắt học thêm không',
   'quỹ lớp thu bao nhiêu là đúng',
   'phụ huynh được kiểm tra bếp ăn không',
