@@ -427,7 +427,7 @@ it('links what a citizen attached for whoever holds the matter, without loading 
   const matter = await aMatter('[ảnh] https://cdn.example/a.jpg?x=1\n[tệp] javascript:alert(1)\nxem giúp tôi');
   const hidden = await read(lan, matter);
   expect(hidden).toContain('[ẩn]');
-  expect(hidden).not.toContain('cdn.example');
+  expect(hidden).not.toContain('Mở ở cdn.example');
   await act(lan, matter, 'claim');
   const html = await read(lan, matter);
   expect(html).toContain('rel="noopener noreferrer nofollow"');
