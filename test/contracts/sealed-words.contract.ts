@@ -4,9 +4,12 @@ import { createSealing } from '../../adapters/sealing/sealing.ts';
 import { createWordSeal } from '../../adapters/sealing/word-seal.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
 import { eraseCitizen } from '../../bot/erase-citizen.ts';
+import { newGap } from '../../bot/gaps/gap.ts';
 import { SEAL_MARK } from '../../bot/sealed-words.ts';
 import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import { anArrival } from '../builders/arrivals.ts';
+import { aCorrection } from '../builders/corrections.ts';
+import { anIncident } from '../builders/incidents.ts';
 import { aTrace } from '../builders/recorded-turns.ts';
 import { SPOKESPERSON } from '../builders/ticket-readers.ts';
 import { aLedgerEntry, aTurn, outgoing } from '../builders/turns.ts';
@@ -52,6 +55,28 @@ export function sealedWordsContract(name: string, open: () => Promise<ErasingSto
       await notes.add({ ticketId, author: 'lan', text: `đã gọi ${PHONE}`, at: NOW, mentions: ['mai'] });
       return { ticketId, heard: waiting[0]?.activity.text };
     }
+
+    it('stands in no reason, school, tag or entry of the audit log, and no attachment tells where it lies', async () => {
+      const { ticketId } = await aTalk();
+      const { inbox, gaps, corrections, incidents, records, audit } = sealed();
+      const address = 'https://cdn.example/don-xin-hoc-minh-anh.pdf';
+      const arrival = anArrival({ key: 'key-3', citizen: 'chi', text: '', at: NOW });
+      const attachments = [{ contentType: 'file', contentUrl: address }];
+      await inbox.put([{ ...arrival, activity: { ...arrival.activity, attachments } }], NOW);
+      const heard = { author: 'citizen', text: `[tệp] ${address}`, at: NOW, key: 'key-4' } as const;
+      await records.commit(aTurn({ conversationId: 'web:web:chi', at: NOW, heard: [heard] }));
+      const gap = newGap({ id: 'gap', at: NOW });
+      await gaps.save({ ...gap, dismissed: { by: 'lan', at: NOW, reason: WORDS } });
+      await corrections.save(aCorrection({ reason: WORDS }));
+      await incidents.save(anIncident({ school: `Trường A, gọi ${PHONE}` }));
+      await records.tag(ticketId, [`gọi ${PHONE}`], NOW);
+      await audit.append({ at: NOW, actor: 'lan', action: 'bot.off', subject: 'bot', facts: { reason: WORDS } });
+      expect(await bare.holding([...PLANTED, 'don-xin-hoc-minh-anh'])).toEqual([]);
+      const [mail] = await inbox.waiting('web:web:chi');
+      expect(mail?.activity.attachments).toEqual(attachments);
+      expect((await records.transcript('web:web:chi', 0, 9)).map(({ text }) => text)).toEqual([heard.text]);
+      expect((await gaps.find('gap'))?.dismissed?.reason).toBe(MASKED);
+    });
 
     it('stands nowhere as it was written: not in mail, transcript, ledger, tickets, notes or the words they are found by', async () => {
       await sealed().inbox.put([anArrival({ key: 'key-2', citizen: 'binh', text: WORDS, at: NOW })], NOW);

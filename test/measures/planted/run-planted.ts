@@ -135,11 +135,18 @@ export async function runPlanted(
       looked: open.length + closed.length,
       flows,
       leaks: [
-        ...leaksIn([...open, ...closed], everywhere),
-        ...leaksIn([...open.filter(({ name }) => !name.startsWith('/staff/incidents/')), ...closed], contacts),
+        // Names come again: one that stands in a reply lies there, and is looked for where replies may not stand.
+        ...leaksIn(
+          [...open, ...closed],
+          everywhere.filter((piece) => !replies.includes(piece)),
+        ),
+        ...leaksIn(
+          [...open.filter(({ name }) => !name.startsWith('/staff/incidents/')), ...closed],
+          contacts.filter((piece) => !replies.includes(piece)),
+        ),
         ...leaksIn(
           open.filter(({ name }) => !name.startsWith('/staff/tickets/')),
-          replies,
+          replies.filter((piece) => !contacts.includes(piece)),
         ),
       ],
     };
