@@ -1,12 +1,16 @@
 import type { Day } from '../knowledge/document.ts';
 import { DAY_PATTERN, daysAfter, readDay } from './dates.ts';
 
+const KIND =
+  '(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Quy chế|Quy định|Điều lệ|Đề án|Phương án|Văn bản|Chỉ thị)';
 /** «Nghị quyết này»: how a document speaks of itself. */
-export const SELF = String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?|Nghị quyết|Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Công văn|Quy chế|Quy định|Điều lệ|Đề án|Phương án|Văn bản|Chỉ thị)\s+này`;
+export const SELF = String.raw`${KIND}\s+này`;
 
 const IN_FORCE = String.raw`có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:,)?(?:\s+kể)?\s+từ\s+(?:(?<signed>ngày\s+(?:ký|ban\s+hành|được\s+thông\s+qua|thông\s+qua))|(?<day>${DAY_PATTERN}))`;
 const AFTER_SIGNING = String.raw`có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+sau\s+(?<later>\d{1,3})\s*(?:\([^)]*\)\s*)?ngày,?\s+(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành|thông\s+qua)`;
 const FROM_OWN_WORDS = new RegExp(`${SELF}[^.\\n]{0,60}?(?:${IN_FORCE}|${AFTER_SIGNING})`, 'iu');
+/** «3. Thông báo có hiệu lực từ ngày …» at the beginning of a sentence, without a number that would name another one. */
+const FROM_KIND_ALONE = new RegExp(`(?:^|[.;\\n]\\s*)${KIND}\\s+(?:${IN_FORCE}|${AFTER_SIGNING})`, 'u');
 /** «… đã được Hội đồng nhân dân … thông qua ngày 27/11/2025 và có hiệu lực từ ngày 08/12/2025». */
 const FROM_PASSING = new RegExp(`thông\\s+qua[^\\n]{0,80}?\\svà\\s+${IN_FORCE}`, 'iu');
 /** «(ngày 27/11/2014 của Quốc hội, có hiệu lực thi hành kể từ ngày 01/07/2015)» under the title. */
@@ -24,7 +28,11 @@ export function findInForceFrom(head: string, body: string, title: string, issue
       ? new RegExp(`${name}(?:\\s+(?:năm\\s+)?\\d{4})?\\s+${IN_FORCE}`, 'iu')
       : null;
   const match =
-    body.match(FROM_OWN_WORDS) ?? body.match(FROM_PASSING) ?? head.match(FROM_HEAD) ?? (byName && body.match(byName));
+    body.match(FROM_OWN_WORDS) ??
+    body.match(FROM_PASSING) ??
+    head.match(FROM_HEAD) ??
+    (byName && body.match(byName)) ??
+    body.match(FROM_KIND_ALONE);
   const { signed, day, later } = match?.groups ?? {};
   if (day !== undefined) return readDay(day);
   if (issuedOn === null) return null;

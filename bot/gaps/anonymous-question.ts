@@ -5,7 +5,7 @@ import type { GapQuestion } from './gap.ts';
 
 const NAME = '[tên riêng]';
 /** Two words and more that begin with a capital each: a person, sometimes a school or a street. */
-const CAPITALISED = /\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}+)+/gu;
+const CAPITALISED = /(?<![\p{L}\p{M}])\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}+)+/gu;
 /** What follows «tên là», and family names with what is usually between them and a given name. */
 const NAMED = /((?<!\[)(?:tên|ten)(?:\s+(?:là|la|cháu|chau|con|bé|be))?\s+)(?:[\p{L}\p{M}]+\s*){1,4}/giu;
 const FAMILY =

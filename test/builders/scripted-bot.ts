@@ -47,7 +47,19 @@ export function startScriptedBot(pages: ServedPages): void {
     }
   }
 
-  pages.work.onWake = () => void setTimeout(work, 400);
+  const soon = new Set<NodeJS.Timeout>();
+  let under: Promise<void> = Promise.resolve();
+  pages.work.onWake = () => {
+    const timer = setTimeout(() => {
+      soon.delete(timer);
+      under = under.then(work);
+    }, 400);
+    soon.add(timer);
+  };
+  pages.work.onClose = () => {
+    for (const timer of soon) clearTimeout(timer);
+    return under;
+  };
 }
 
 const ANSWERED = {

@@ -116,7 +116,11 @@ export interface ServedPages {
   /** Ingests that the console asked for. */
   readonly ingests: { asked: number; running: RunningIngest | null; ended: EndedIngest | null };
   /** Called when the chat or the console wakes the workers. */
-  readonly work: { onWake: () => void };
+  readonly work: {
+    onWake: () => void;
+    /** Ends what works on the state, before that is closed. */
+    onClose: () => Promise<void>;
+  };
   close(): Promise<void>;
 }
 
@@ -164,7 +168,7 @@ export async function servePages(
   };
   const clock = { now: options.now ?? Date.UTC(2026, 1, 3, 2, 0) };
   const sending: { window: SendWindow } = { window: { open: true, until: null, mode: 'response' } };
-  const work = { onWake: () => {} };
+  const work = { onWake: () => {}, onClose: async () => {} };
   let ids = 0;
   const shared = {
     records,
@@ -326,15 +330,17 @@ export async function servePages(
     dataDir,
     ingests,
     work,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await work.onClose();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           database.close();
           rmSync(dataDir, { recursive: true, force: true });
           resolve();
         });
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

@@ -88,6 +88,13 @@ describe('a question that anybody may read', () => {
     expect(told[0]).toBe('Con tôi là [tên người] học lớp 3A, gọi [số điện thoại] nhé');
   });
 
+  it('keeps names of kinds of school whole beside a name of their own', () => {
+    expect(anonymousQuestion('trường THCS Phan Đình Phùng tuyển lớp 6 khi nào')).toBe(
+      'trường THCS [tên riêng] tuyển lớp 6 khi nào',
+    );
+    expect(anonymousQuestion('trường THCS Mẫu có bể bơi không')).toBe('trường THCS Mẫu có bể bơi không');
+  });
+
   it('comes first where most others say the same, and once', () => {
     const questions = ['be boi o dau', 'Bể bơi ở đâu?', 'nhà em ở xa, chiều thứ ba cháu đi học vẽ'].map((text, index) =>
       aGapQuestion({ id: String(index), text }),
