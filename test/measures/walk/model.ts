@@ -85,6 +85,8 @@ export interface Model {
   readonly items: Map<string, ModelItem>;
   /** Keys of messages that a later edit or unsend names. */
   readonly revised: Set<string>;
+  /** The platform's ids of words that are known to have arrived: a later echo of them is of no others. */
+  readonly echoed: Set<string>;
   /** Newest claim of each conversation that was not given back, with the conversation's version then. */
   readonly claims: Map<string, { readonly fence: number; readonly version: number }>;
   readonly replyKeys: Set<string>;
@@ -101,6 +103,7 @@ export function emptyModel(): Model {
     tickets: new Map(),
     items: new Map(),
     revised: new Set(),
+    echoed: new Set(),
     claims: new Map(),
     replyKeys: new Set(),
     turns: 0,

@@ -219,7 +219,14 @@ export function buildTown(engine: WalkEngine, model: Model, newId: () => string)
       case 'echo':
         return async () => {
           const echo = platforms.echoes.shift();
-          if (echo !== undefined) await outbox.confirm(echo, now);
+          if (echo === undefined) return;
+          try {
+            await outbox.confirm(echo, now);
+          } catch (error) {
+            // Whoever ended before the echo was acknowledged is told of it again.
+            platforms.echoes.unshift(echo);
+            throw error;
+          }
         };
       case 'claim':
       case 'reply':

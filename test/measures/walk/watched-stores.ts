@@ -208,6 +208,7 @@ export function watched(stores: WalkStores, model: Model, ticketNow: WalkStores[
       },
       async sent(id, providerMessageId, at) {
         await outbox.sent(id, providerMessageId, at);
+        if (providerMessageId !== null) model.echoed.add(providerMessageId);
         finish((row) => row.id === id, 'sent');
       },
       async end(id, state, reason, at) {
@@ -216,12 +217,14 @@ export function watched(stores: WalkStores, model: Model, ticketNow: WalkStores[
       },
       async confirm(echo, at) {
         const known = await outbox.confirm(echo, at);
-        const { conversationId, correlationId, text } = echo;
+        const { conversationId, correlationId, providerMessageId, text } = echo;
         if (!known) return known;
+        const isOfEarlier = model.echoed.has(providerMessageId);
+        model.echoed.add(providerMessageId);
         if (correlationId !== null) finish((row) => row.correlationId === correlationId, 'confirmed');
         else {
           const [head] = conversationOf(model, conversationId).rows;
-          if (head?.taken && head.text === text) finish((row) => row === head, 'confirmed');
+          if (!isOfEarlier && head?.taken && head.text === text) finish((row) => row === head, 'confirmed');
         }
         return known;
       },
