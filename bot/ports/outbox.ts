@@ -30,7 +30,10 @@ export interface OutboxRow {
 export interface Outbox {
   /** The oldest unfinished row of each conversation of `channels` that is due at `now`, longest due first. */
   due(now: number, channels: readonly ChannelId[], limit: number): Promise<readonly OutboxRow[]>;
-  /** Marks the row as handed to the platform, until `leaseUntil`; `false` when somebody else did. */
+  /**
+   * Marks the row as handed to the platform, until `leaseUntil`; `false` when somebody else did, or when staff took the
+   * conversation over since the row was found and it may not leave over them.
+   */
   begin(id: number, now: number, leaseUntil: number): Promise<boolean>;
   /**
    * After a restart: rows that the dead process had handed to a platform are checked at `checkAt`, so that echoes

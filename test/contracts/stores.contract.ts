@@ -532,6 +532,23 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect(begun.filter(Boolean)).toHaveLength(1);
       });
 
+      it('hands over no words in doubt once staff own the conversation, but those that may leave over them', async () => {
+        for (const [overStaff, leaves] of [
+          [false, false],
+          [true, true],
+        ] as const) {
+          const conversationId = `web:web:over-${overStaff}`;
+          const words = { ...outgoing('một'), overStaff };
+          await stores.records.commit(
+            aTurn({ conversationId, ledger: aLedgerEntry({ turnId: `turn-${overStaff}` }), outgoing: [words] }),
+          );
+          const row = (await due(2_000)).find((one) => one.conversationId === conversationId);
+          expect(await stores.outbox.begin(row?.id ?? 0, 2_000, 9_000)).toBe(true);
+          await stores.records.commit(aTurn({ conversationId, owner: 'staff' }));
+          expect(await stores.outbox.begin(row?.id ?? 0, 9_000, 12_000)).toBe(leaves);
+        }
+      });
+
       it('shows a row whose sender died as in doubt when its lease ends', async () => {
         await say('một');
         const [row] = await due(2_000);

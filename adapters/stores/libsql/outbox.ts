@@ -48,7 +48,9 @@ export function createLibsqlOutbox(database: Database): Outbox {
   );
   const handOver = database.prepare(
     `UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_at = ?1
-     WHERE id = ?2 AND state IN ('pending', 'sending') AND (next_at <= ?3 OR (state = 'pending' AND created_at > ?3))`,
+     WHERE id = ?2 AND state IN ('pending', 'sending') AND (next_at <= ?3 OR (state = 'pending' AND created_at > ?3))
+       AND (over_staff = 1 OR NOT EXISTS (SELECT 1 FROM conversations c JOIN messages m ON m.id = outbox.id
+                                          WHERE c.id = outbox.conversation_id AND c.owner = 'staff' AND m.author = 'bot'))`,
   );
   const checkAgain = database.prepare(`UPDATE outbox SET next_at = ? WHERE state = 'sending'`);
   const putBack = database.prepare(

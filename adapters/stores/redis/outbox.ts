@@ -34,6 +34,10 @@ const begin = script(`${SHARED}
 local id, now, lease, remember = ARGV[2], number(ARGV[3]), ARGV[4], ARGV[5]
 local conversation, channel, state, next = unpack(out(id, 'conversation', 'channel', 'state', 'next'))
 if (state ~= 'pending' and state ~= 'sending') or number(next) > now then return 0 end
+local line = cjson.decode(redis.call('HGET', p .. 'lines:' .. conversation, id))
+if line.author == 'bot' and line.overStaff ~= true then
+  if cjson.decode(redis.call('GET', p .. 'conversation:' .. conversation)).owner == 'staff' then return 0 end
+end
 redis.call('HSET', p .. 'out:' .. id, 'state', 'sending', 'next', lease)
 redis.call('HINCRBY', p .. 'out:' .. id, 'attempts', 1)
 redis.call('ZADD', p .. 'unconfirmed:' .. conversation, id, member(id))
