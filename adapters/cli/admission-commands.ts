@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import { openOfficeSettings } from '../office-settings.ts';
 import type { StateEngine } from '../stores/engine.ts';
 import { openEngine } from '../stores/open-engine.ts';
+import { atTerminal } from './opened-state.ts';
 
 /** What the commands need of the program. */
 export interface AdmissionSurroundings {
@@ -79,7 +80,7 @@ export function addAdmissionCommands(admin: Command, surroundings: AdmissionSurr
       const table = await readAndDescribe(file);
       if (table === null) return;
       await withEngine(options.data, surroundings, async (publishing, seen) => {
-        const by = `terminal:${user()}`;
+        const by = atTerminal({ user });
         print(WORDS[await publishing.publish({ by, seen, table })]);
       });
     });
@@ -90,7 +91,7 @@ export function addAdmissionCommands(admin: Command, surroundings: AdmissionSurr
     .option(...data)
     .action((schoolYear: string, options: { data?: string }) =>
       withEngine(options.data, surroundings, async (publishing, seen) => {
-        print(WORDS[await publishing.withdraw({ by: `terminal:${user()}`, seen, schoolYear })]);
+        print(WORDS[await publishing.withdraw({ by: atTerminal({ user }), seen, schoolYear })]);
       }),
     );
   admission

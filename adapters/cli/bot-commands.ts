@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { TIMES } from '../console/inbox/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
 import { openEngine } from '../stores/open-engine.ts';
+import { atTerminal } from './opened-state.ts';
 
 /** What the commands need of the program. */
 export interface BotSurroundings {
@@ -68,7 +69,7 @@ async function turn(
 ): Promise<void> {
   const { print, user } = surroundings;
   await withSwitch(options.data, surroundings, async (botSwitch, told) => {
-    const done = await botSwitch.turn({ off, by: `terminal:${user()}`, reason: options.reason });
+    const done = await botSwitch.turn({ off, by: atTerminal({ user }), reason: options.reason });
     print(done ? describe(await botSwitch.state()) : WORDS.already);
     if (done) print(alarmWords(await told()));
   });

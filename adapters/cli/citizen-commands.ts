@@ -1,15 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { type CitizenOptions, type CitizenSurroundings, citizenCommand } from './about-citizen.ts';
 import { readCitizenData } from './citizen-data.ts';
-import {
-  atTerminal,
-  type CitizenOptions,
-  type CitizenSurroundings,
-  citizenCommand,
-  withOpenedState,
-} from './citizen-state.ts';
 import { addHoldCommands } from './hold-commands.ts';
 import { addLiftCommand } from './lift-command.ts';
+import { atTerminal, withOpenedState } from './opened-state.ts';
 import { NO_CITIZEN_NAMED, wantedConversation } from './wanted-conversation.ts';
 
 const WORDS = {

@@ -2,13 +2,8 @@ import type { Command } from 'commander';
 import { endHold, placeHold } from '../../bot/end-holds.ts';
 import { dayInWords } from '../console/time-words.ts';
 import { readHoldFields } from '../holds/hold-fields.ts';
-import {
-  atTerminal,
-  type CitizenOptions,
-  type CitizenSurroundings,
-  citizenCommand,
-  withOpenedState,
-} from './citizen-state.ts';
+import { type CitizenOptions, type CitizenSurroundings, citizenCommand } from './about-citizen.ts';
+import { atTerminal, withOpenedState } from './opened-state.ts';
 import { NO_CITIZEN_NAMED, wantedConversation } from './wanted-conversation.ts';
 
 const WORDS = {

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
 import { liftAbuse } from '../../bot/abuse/lift-abuse.ts';
-import {
-  atTerminal,
-  type CitizenOptions,
-  type CitizenSurroundings,
-  citizenCommand,
-  withOpenedState,
-} from './citizen-state.ts';
+import { type CitizenOptions, type CitizenSurroundings, citizenCommand } from './about-citizen.ts';
+import { atTerminal, withOpenedState } from './opened-state.ts';
 import { NO_CITIZEN_NAMED, wantedConversation } from './wanted-conversation.ts';
 
 const WORDS = {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { createAdmissionTables } from '../../bot/admission/published-tables.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
@@ -14,9 +13,7 @@ import { replayDecision } from '../replay/replay-decision.ts';
 import { type Replay, replayTurn } from '../replay/replay-turn.ts';
 import { listInWords, REPLAY_PROBLEMS, replayInWords } from '../replay/replay-words.ts';
 import { whyNotReplayable } from '../replay/why-not.ts';
-import { openWordSeal } from '../sealing/open-word-seal.ts';
-import { openEngine } from '../stores/open-engine.ts';
-import { sealStores } from '../stores/sealed-stores.ts';
+import { atTerminal, withOpenedState } from './opened-state.ts';
 
 /** What the command needs of the program. */
 export interface ReplaySurroundings {
@@ -54,12 +51,8 @@ export function addReplayCommand(program: Command, surroundings: ReplaySurroundi
 
 async function replay(turnId: string | undefined, options: Options, surroundings: ReplaySurroundings): Promise<void> {
   const { print, refuse, fail, now } = surroundings;
-  const given = surroundings.config();
-  const config = { ...given, dataDir: options.data ?? given.dataDir };
-  const engine = await openEngine(config);
-  try {
-    const seal = await openWordSeal(config.sealingKey, engine.kept, randomBytes);
-    const { ledger, records, kept } = sealStores(engine, seal);
+  await withOpenedState(options, surroundings, async (engine, config) => {
+    const { ledger, records, kept } = engine;
     if (turnId === undefined) {
       const turns = (await ledger.latest(LISTED)).map((turn) => {
         const { at, decidedBy, question } = turn;
@@ -75,11 +68,9 @@ async function replay(turnId: string | undefined, options: Options, surroundings
     print(options.json ? JSON.stringify(replayed, null, 1) : replayInWords(replayed));
     if (!replayed.same) fail();
     // A citizen's words were read; the entry names the turn, which names nobody after an erasure.
-    const entry = { actor: `terminal:${surroundings.user()}`, action: 'turn.replay', subject: turn.turnId };
+    const entry = { actor: atTerminal(surroundings), action: 'turn.replay', subject: turn.turnId };
     await engine.audit.append({ ...entry, at: now(), facts: { same: String(replayed.same) } });
-  } finally {
-    await engine.close();
-  }
+  });
 }
 
 /** An answer from documents by what it was made of, everything else by the words that were heard. */

@@ -6,6 +6,7 @@ import { SEAL_MARK } from '../../bot/sealed-words.ts';
 import type { Config } from '../config.ts';
 import { openWordSeal } from '../sealing/open-word-seal.ts';
 import { openEngine } from '../stores/open-engine.ts';
+import { atTerminal } from './opened-state.ts';
 
 /** What the command needs of the program. */
 export interface SealSurroundings {
@@ -58,7 +59,7 @@ async function seal(options: { readonly data?: string }, surroundings: SealSurro
     const changed = OLD_WORD_KINDS.reduce((sum, kind) => sum + counts[kind].changed, 0);
     print(changed === 0 ? 'Không còn gì phải niêm phong.' : 'Đã xong. Chạy lại để kiểm tra: lần sau không còn gì.');
     if (changed === 0) return;
-    const entry = { actor: `terminal:${surroundings.user()}`, action: 'store.seal', subject: 'store' };
+    const entry = { actor: atTerminal(surroundings), action: 'store.seal', subject: 'store' };
     await engine.audit.append({ ...entry, at: now(), facts: { rows: changed } });
   } finally {
     await engine.close();

@@ -52,7 +52,7 @@ export const COMPLAINT: RuleSet = {
       notShapes: ['asks'],
       all: [
         phrases(`
-          thu/nhận/đóng/nộp/góp/bắt/ép/tuyển/nhận/xếp/dạy … ngoài/trái/sai/vượt/quá quy định; thu/nhận/đóng … vượt/quá mức quy định; thu/nhận/tuyển/dạy … không đúng quy định; tố cáo … ngoài/trái/sai/vượt quy định; phản ánh … ngoài/trái/sai/vượt quy định
+          thu/nhận/đóng/nộp/góp/bắt/ép/tuyển/xếp/dạy … ngoài/trái/sai/vượt/quá quy định; thu/nhận/đóng … vượt/quá mức quy định; thu/nhận/tuyển/dạy … không đúng quy định; tố cáo … ngoài/trái/sai/vượt quy định; phản ánh … ngoài/trái/sai/vượt quy định
         `),
         SCHOOL_ACTOR,
       ],

@@ -1,10 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { openWordSeal } from '../sealing/open-word-seal.ts';
-import type { StateEngine } from '../stores/engine.ts';
-import { openEngine } from '../stores/open-engine.ts';
-import { sealStores } from '../stores/sealed-stores.ts';
 import type { WantedCitizen } from './wanted-conversation.ts';
 
 /** What the commands about one citizen need of the program. */
@@ -32,26 +27,4 @@ export function citizenCommand(citizen: Command, name: string, description: stri
     .option('--channel <name>', 'messenger, zalo hoặc web; cùng với --user')
     .option('--user <id>', 'mã người dùng trên kênh đó')
     .option('--data <dir>', 'thư mục dữ liệu');
-}
-
-/** Who typed a command, as the audit log names them. */
-export function atTerminal({ user }: Pick<CitizenSurroundings, 'user'>): string {
-  return `terminal:${user()}`;
-}
-
-/** Works on the state with words opened, and closes it. */
-export async function withOpenedState(
-  { data }: Pick<CitizenOptions, 'data'>,
-  surroundings: Pick<CitizenSurroundings, 'config'>,
-  work: (engine: StateEngine, config: Config) => Promise<void>,
-): Promise<void> {
-  const given = surroundings.config();
-  const config = { ...given, dataDir: data ?? given.dataDir };
-  const engine = await openEngine(config);
-  try {
-    const seal = await openWordSeal(config.sealingKey, engine.kept, randomBytes);
-    await work({ ...engine, ...sealStores(engine, seal) }, config);
-  } finally {
-    await engine.close();
-  }
 }
