@@ -1,4 +1,8 @@
-import { type ClusteredQuestion, createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
+import {
+  type ClusteredQuestion,
+  createQuestionClusters,
+  KEPT_OF_WORKED_ON,
+} from '../../knowledge/gaps/question-clusters.ts';
 import type { Pace } from '../loop.ts';
 import { createPause } from '../pause.ts';
 import type { Gaps } from '../ports/gaps.ts';
@@ -7,6 +11,8 @@ import { type Gap, type GapQuestion, isWorkedOn, newGap } from './gap.ts';
 
 /** Questions of before are not compared any more. */
 export const MEMORY_MS = 365 * 24 * 60 * 60_000;
+/** New questions are compared with so many of the newest, about 4 KB of memory each. */
+const MOST_HELD = 20_000;
 /** Turns of several workers are written a little out of order. */
 const OVERLAP_MS = 10 * 60_000;
 
@@ -23,6 +29,8 @@ export interface PlacingDependencies {
   /** Each new question waits for it: nobody waits for a place on the board. */
   readonly pace: Pace;
   readonly now: () => number;
+  /** New questions are compared with so many of the newest, and with a few of each gap that people work on. */
+  readonly mostHeld?: number;
 }
 
 /** Puts questions together with those of the same need. */
@@ -40,7 +48,13 @@ export interface QuestionPlacing {
  * Places questions in clusters that grow with them. What staff put together or apart is read as they left it: whenever
  * they did, the clusters are made anew from where the questions lie, without another look at their words.
  */
-export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDependencies): QuestionPlacing {
+export function createQuestionPlacing({
+  gaps,
+  about,
+  pace,
+  now,
+  mostHeld = MOST_HELD,
+}: PlacingDependencies): QuestionPlacing {
   const pause = createPause();
   const read = new Map<string, ClusteredQuestion & AboutQuestion>();
   let kept: ReadonlySet<string> = new Set();
@@ -63,6 +77,25 @@ export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDepende
     seenUntil = null;
   }
 
+  /** Where there is a choice, the newest. */
+  async function questionsToRead(): Promise<readonly GapQuestion[]> {
+    if (seenUntil !== null) return gaps.questions(seenUntil - OVERLAP_MS);
+    const newest = await gaps.questions(now() - MEMORY_MS, mostHeld);
+    const chosen = new Map(newest.map((question) => [question.id, question]));
+    for (const gapId of kept) {
+      for (const question of (await gaps.questionsIn(gapId)).slice(-KEPT_OF_WORKED_ON))
+        chosen.set(question.id, question);
+    }
+    return [...chosen.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+  }
+
+  function trim(): void {
+    for (const id of clusters.trim(mostHeld)) {
+      read.delete(id);
+      placed.delete(id);
+    }
+  }
+
   return {
     /** Those that were placed before come first, so that clusters are what they were. */
     async place(known) {
@@ -74,8 +107,7 @@ export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDepende
       steered = steeredNow;
       const homeOf = homes(known);
 
-      const since = seenUntil === null ? now() - MEMORY_MS : seenUntil - OVERLAP_MS;
-      const questions = (await gaps.questions(since)).filter(
+      const questions = (await questionsToRead()).filter(
         ({ id, text, gapId }) => text !== '' && !placed.has(id) && !isHeldGap(gapId ?? ''),
       );
       for (const question of questions) {
@@ -88,6 +120,7 @@ export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDepende
         const isKept = asked.meaning === null || asked.meaning === question.meaning;
         if (home !== gapId || !isKept) await gaps.place(id, home, asked.meaning);
         placed.set(id, home);
+        trim();
       }
       for (const question of questions) {
         if (question.gapId !== null) continue;
@@ -100,6 +133,7 @@ export function createQuestionPlacing({ gaps, about, pace, now }: PlacingDepende
           await gaps.place(questionId, clusterId, read.get(questionId)?.meaning);
           placed.set(questionId, clusterId);
         }
+        trim();
       }
       seenUntil = Math.max(seenUntil ?? 0, ...questions.map(({ at }) => at));
     },

@@ -17,8 +17,11 @@ export interface GapTelling {
  * (see `bot/gaps/unanswered.ts`); erasure and retention take their words.
  */
 export interface Gaps {
-  /** Questions that were asked after `since` (ms since epoch), oldest first; those of one moment by their id. */
-  questions(since: number): Promise<readonly GapQuestion[]>;
+  /**
+   * Questions that were asked after `since` (ms since epoch), oldest first; those of one moment by their id.
+   * @param newest of those that lie in a gap, only so many of the newest; those that lie in none come all
+   */
+  questions(since: number, newest?: number): Promise<readonly GapQuestion[]>;
   /** All questions of one gap, oldest first; those of one moment by their id. */
   questionsIn(gapId: string): Promise<readonly GapQuestion[]>;
   /**

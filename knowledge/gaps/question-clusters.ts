@@ -27,6 +27,12 @@ export interface QuestionClusters {
    * @returns where the question belongs, and every other one whose cluster became part of another by it. One at a time.
    */
   add(question: ClusteredQuestion): Promise<readonly Placement[]>;
+  /**
+   * Gives up the oldest questions beyond `most`, so that memory has a bound. Of a cluster that people work on a few stay
+   * however old they are: what is asked again finds it.
+   * @returns ids of the questions given up
+   */
+  trim(most: number): readonly string[];
   /** The cluster that a question would be taken into; `null`: it would begin one. Nothing changes. */
   find(question: ClusteredQuestion): string | null;
 }
@@ -45,14 +51,16 @@ export const CLUSTER_LIMITS = {
 
 /** Share of words against meaning in how alike two questions are. */
 const WORDS_SHARE = 0.6;
-/** Weights are made anew when there are so many times more questions. */
-const REWEIGH_AFTER = 1.15;
+/** Weights are made anew when so large a share of questions came since the last time. */
+const REWEIGH_AFTER = 0.15;
 /** Rearranging seldom takes more until nothing moves. */
 const ROUNDS = 3;
 /** Among fewer questions hardly any need has neighbours enough to be grouped by them. */
 const FEWEST_REGROUPED = 400;
 /** The newest are grouped anew, which takes a few seconds for so many; older ones stay where they are. */
 const MOST_REGROUPED = 1_500;
+/** So many questions of a cluster that people work on are never given up. */
+export const KEPT_OF_WORKED_ON = 20;
 
 interface Cluster {
   readonly id: string;
@@ -81,6 +89,7 @@ export function createQuestionClusters(
   const all: ClusteredQuestion[] = [];
   const clusterOf = new Map<ClusteredQuestion, Cluster>();
   let weighedAt = 0;
+  let newcomers = 0;
   let begun = 0;
 
   function likeness(one: Cluster | WeighedQuestion, other: Cluster): number {
@@ -114,10 +123,19 @@ export function createQuestionClusters(
     sumUp(cluster, weights.weigh(question));
   }
 
-  /** What is rare, and what all questions have in common, becomes clearer the more of them there are. */
-  async function reweigh(): Promise<boolean> {
-    if (weights.count() < weighedAt * REWEIGH_AFTER) return false;
-    weighedAt = weights.count();
+  function count(question: ClusteredQuestion): void {
+    weights.count(question);
+    newcomers += 1;
+  }
+
+  /**
+   * What is rare, and what all questions have in common, becomes clearer the more of them there are.
+   * @param held questions that are counted
+   */
+  async function reweigh(held: number): Promise<boolean> {
+    if (newcomers < weighedAt * REWEIGH_AFTER) return false;
+    weighedAt = held;
+    newcomers = 0;
     weights.settle();
     await weighAll();
     return true;
@@ -253,23 +271,46 @@ export function createQuestionClusters(
   const limitFor = ({ vector }: ClusteredQuestion): ClusterLimits =>
     limits ?? (vector === null ? CLUSTER_LIMITS.wordsAlone : CLUSTER_LIMITS.withMeaning);
 
+  /** Whether a question's cluster would still be found without it, or need not be. */
+  function mayGo(question: ClusteredQuestion): boolean {
+    const cluster = clusterOf.get(question);
+    return cluster === undefined || !isKept(cluster.id) || cluster.questions.length > KEPT_OF_WORKED_ON;
+  }
+
   return {
+    trim(most) {
+      const gone: string[] = [];
+      while (all.length > most) {
+        const index = all.findIndex(mayGo);
+        const [question] = index === -1 ? [] : all.splice(index, 1);
+        if (question === undefined) break;
+        const cluster = clusterOf.get(question);
+        if (cluster !== undefined) leave(cluster, question);
+        if (cluster?.questions.length === 0) clusters.delete(cluster.id);
+        clusterOf.delete(question);
+        weights.forget(question);
+        gone.push(question.id);
+      }
+      return gone;
+    },
+
     find(question) {
       const found = nearest(weights.weigh(question), () => true);
       return found !== null && found.likeness >= limitFor(question).join ? found.cluster.id : null;
     },
 
     async restore(question, clusterId) {
-      weights.count(question);
+      count(question);
       all.push(question);
-      await reweigh();
+      await reweigh(all.length);
       take(clusters.get(clusterId) ?? begin(clusterId), question);
     },
 
     async add(question) {
-      weights.count(question);
+      count(question);
       const limit = limitFor(question);
-      const rearranged = !(await reweigh()) ? [] : await (all.length < FEWEST_REGROUPED ? rearrange(limit) : regroup());
+      const isReweighed = await reweigh(all.length + 1);
+      const rearranged = !isReweighed ? [] : await (all.length < FEWEST_REGROUPED ? rearrange(limit) : regroup());
       all.push(question);
       const found = nearest(weights.weigh(question), () => true);
       const cluster = found !== null && found.likeness >= limit.join ? found.cluster : begin(question.id);

@@ -17,8 +17,9 @@ const USUALLY_TELLING = 0.3;
 
 /** Learns from questions which terms are rare and what their vectors have in common. */
 export interface TermWeights {
-  /** Without a question: how many were counted. */
-  count(question?: Weighable): number;
+  count(question: Weighable): void;
+  /** A question that was counted counts no more. */
+  forget(question: Weighable): void;
   /** From now on, weights follow all that was counted. */
   settle(): void;
   /**
@@ -41,11 +42,19 @@ export function createTermWeights(): TermWeights {
 
   return {
     count(question) {
-      if (question === undefined) return counted;
       counted += 1;
       for (const term of question.terms.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      if (question.vector !== null) sum = added(sum, question.vector);
-      return counted;
+      if (question.vector !== null) sum = added(sum, question.vector, 1);
+    },
+
+    forget(question) {
+      counted -= 1;
+      for (const term of question.terms.keys()) {
+        const left = (frequencies.get(term) ?? 0) - 1;
+        if (left > 0) frequencies.set(term, left);
+        else frequencies.delete(term);
+      }
+      if (question.vector !== null) sum = added(sum, question.vector, -1);
     },
 
     settle() {
@@ -97,8 +106,8 @@ export function createTermWeights(): TermWeights {
   }
 }
 
-function added(sum: Float64Array | null, vector: Float32Array): Float64Array {
-  return Float64Array.from(vector, (value, index) => value + (sum?.[index] ?? 0));
+function added(sum: Float64Array | null, vector: Float32Array, sign: 1 | -1): Float64Array {
+  return Float64Array.from(vector, (value, index) => sign * value + (sum?.[index] ?? 0));
 }
 
 function centred(vector: Float32Array, mean: Float64Array | null): Float64Array {

@@ -64,6 +64,23 @@ export function gapsContract(name: string, open: () => Promise<StateEngine>): vo
       expect((await stores.gaps.questions(0)).map(({ gapId }) => gapId)).toEqual(['h']);
     });
 
+    it('gives only the newest of those that lie in a gap, and all that lie in none', async () => {
+      for (const [index, id] of ['a', 'b', 'c', 'd', 'e'].entries()) {
+        const ledger = aLedgerEntry({
+          turnId: id,
+          question: 'Bể bơi?',
+          outcome: 'abstained',
+          decidedBy: 'answer:unsure',
+        });
+        await stores.records.commit(aTurn({ at: NOW + index, ledger }));
+        if (id !== 'b') await stores.gaps.place(id, 'g');
+      }
+      const ids = async (newest?: number) => (await stores.gaps.questions(0, newest)).map((question) => question.id);
+      expect(await ids(2)).toEqual(['b', 'd', 'e']);
+      expect(await ids(0)).toEqual(['b']);
+      expect(await ids()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    });
+
     it('keeps the vector of a question beside its words, until another one comes or they go', async () => {
       await asks('t1', 'Bể bơi?');
       await asks('t2', 'Thư viện?', { conversationId: 'web:web:binh' });

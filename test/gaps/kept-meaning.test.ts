@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 /** A process that begins to look after gaps; gives what its encoder was asked for, and where the questions lie then. */
-async function begin(model: string) {
+async function begin(model: string, mostHeld?: number) {
   const asked: string[] = [];
   const encoder = {
     model,
@@ -47,7 +47,13 @@ async function begin(model: string) {
   };
   const { about } = openKnowledge(dataDir, encoder, OFFICE);
   const { gaps } = engine;
-  const placing = createQuestionPlacing({ gaps, about, pace: { turn: async () => {} }, now: () => NOW });
+  const placing = createQuestionPlacing({
+    gaps,
+    about,
+    pace: { turn: async () => {} },
+    now: () => NOW,
+    ...(mostHeld === undefined ? {} : { mostHeld }),
+  });
   await placing.place(await gaps.list());
   return { asked, homes: (await gaps.questions(0)).map(({ gapId }) => gapId) };
 }
@@ -64,6 +70,17 @@ describe('the vectors of unanswered questions', () => {
     await begin('one');
     expect((await begin('two')).asked).toHaveLength(QUESTIONS.length);
     expect((await begin('two')).asked).toEqual([]);
+  });
+
+  it('are read again of the newest questions alone, and of those that people work on', async () => {
+    const { homes } = await begin('one');
+    const [pool = ''] = homes.map((home) => home ?? '');
+    expect(homes).toEqual([pool, pool, 'q2']);
+    const asked = async () => (await begin('two', 1)).asked.map((text) => text.includes('phục'));
+    expect(await asked()).toEqual([true]);
+    const gap = await engine.gaps.find(pool);
+    if (gap !== null) await engine.gaps.save({ ...gap, version: gap.version + 1, owner: 'lan' });
+    expect(await asked()).toEqual([false, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQuestionClusters } from '../../knowledge/gaps/question-clusters.ts';
+import { createQuestionClusters, KEPT_OF_WORKED_ON } from '../../knowledge/gaps/question-clusters.ts';
 import { questionCore } from '../../knowledge/gaps/question-core.ts';
 import { questionTerms } from '../../knowledge/gaps/question-terms.ts';
 
@@ -47,6 +47,27 @@ describe('clusters of questions', () => {
     await clusters.restore(termed('bể bơi mở cửa khi nào'), 'also');
     const moves = await clusters.add(termed('bể bơi của trường mở cửa lúc nào'));
     expect(moves.map(({ questionId }) => questionId)).toEqual(['bể bơi của trường mở cửa lúc nào']);
+  });
+
+  it('give up the oldest questions beyond a number, and nothing is found by those any more', async () => {
+    const clusters = createQuestionClusters();
+    await clusters.restore(termed('mua đồng phục ở đâu'), 'clothes');
+    for (const text of ['bể bơi mở cửa lúc nào', 'be boi mo cua khi nao']) await clusters.restore(termed(text), 'pool');
+    expect(clusters.trim(3)).toEqual([]);
+    expect(clusters.find(termed('đồng phục bán ở đâu'))).toBe('clothes');
+    expect(clusters.trim(2)).toEqual(['mua đồng phục ở đâu']);
+    expect(clusters.find(termed('đồng phục bán ở đâu'))).toBeNull();
+    expect(clusters.find(termed('bể bơi mở lúc nào'))).toBe('pool');
+  });
+
+  it('keep a few questions of one that people work on, however old they are', async () => {
+    const clusters = createQuestionClusters((id) => id === 'worked on');
+    const old = Array.from({ length: KEPT_OF_WORKED_ON + 2 }, (_, index) => `mua đồng phục ở đâu lần ${index}`);
+    for (const text of old) await clusters.restore(termed(text), 'worked on');
+    for (const text of ['bể bơi mở cửa lúc nào', 'be boi mo cua khi nao']) await clusters.restore(termed(text), 'pool');
+    expect(clusters.trim(0)).toEqual([...old.slice(0, 2), 'bể bơi mở cửa lúc nào', 'be boi mo cua khi nao']);
+    expect(clusters.find(termed('đồng phục bán ở đâu'))).toBe('worked on');
+    expect(clusters.find(termed('bể bơi mở lúc nào'))).toBeNull();
   });
 
   it('keep a message without any word of its own apart', async () => {

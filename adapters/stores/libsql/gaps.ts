@@ -47,8 +47,13 @@ export function createLibsqlGaps(database: Database): Gaps {
   const { conversation: findConversation } = createStandingRows(database);
   const commitTogether = groupCommitOf(database);
   return {
-    async questions(since) {
-      const rows = database.prepare('SELECT * FROM gap_questions WHERE at > ? ORDER BY at, id').all(since);
+    async questions(since, newest = -1) {
+      const rows = database
+        .prepare(
+          `SELECT * FROM (SELECT * FROM gap_questions WHERE at > ?1 AND gap_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT ?2)
+           UNION ALL SELECT * FROM gap_questions WHERE at > ?1 AND gap_id IS NULL ORDER BY at, id`,
+        )
+        .all(since, newest);
       return rows.map((row) => questionRow.parse(row));
     },
 

@@ -33,8 +33,12 @@ export function createRedisGaps(connection: RedisConnection): Gaps {
   }
 
   return {
-    async questions(since) {
-      return readQuestions(connection, 'gap-questions', `(${since}`, '+inf');
+    async questions(since, newest = Number.POSITIVE_INFINITY) {
+      let placed = 0;
+      return readQuestions(connection, 'gap-questions', `(${since}`, '+inf', ({ gapId }) => {
+        if (gapId !== null) placed += 1;
+        return gapId === null || placed <= newest;
+      });
     },
 
     async questionsIn(gapId) {
@@ -118,19 +122,28 @@ export async function emptyGapQuestions(connection: RedisConnection, until: numb
   }
 }
 
-/** Questions of a list by time, oldest first. */
+/**
+ * Questions of a list by time, oldest first.
+ * @param wanted asked of the newest first; all without it
+ */
 async function readQuestions(
   connection: RedisConnection,
   list: string,
   from: string,
   to: string,
+  wanted: (question: GapQuestion) => boolean = () => true,
 ): Promise<readonly GapQuestion[]> {
-  const questions: GapQuestion[] = [];
+  const newestFirst = new Map<string, GapQuestion>();
   for (let offset = 0; ; offset += BATCH) {
-    const range = ['ZRANGE', `${PREFIX}${list}`, from, to, 'BYSCORE', 'LIMIT', String(offset), String(BATCH)];
+    const range = ['ZRANGE', `${PREFIX}${list}`, to, from, 'BYSCORE', 'REV', 'LIMIT', String(offset), String(BATCH)];
     const ids = texts.parse(await connection.send(range));
     const stored = await Promise.all(ids.map((id) => connection.send(['GET', `${PREFIX}gap-question:${id}`])));
-    for (const one of stored) if (typeof one === 'string') questions.push(gapQuestionJson.parse(one));
-    if (ids.length < BATCH) return questions;
+    for (const one of stored) {
+      const question = typeof one === 'string' ? gapQuestionJson.parse(one) : null;
+      // What comes in meanwhile pushes others into the next batch once more.
+      const isNew = question !== null && !newestFirst.has(question.id);
+      if (isNew && wanted(question)) newestFirst.set(question.id, question);
+    }
+    if (ids.length < BATCH) return [...newestFirst.values()].reverse();
   }
 }
