@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
-import { AdminLinks } from './admin-links.tsx';
 import { ShortcutSheet } from './inbox/shortcut-sheet.tsx';
 import { SpeakIn } from './languages/use-words.tsx';
 import type { ConsoleWords } from './languages/words.ts';
 import { noticeIn, wordsIn } from './languages/words-in.ts';
 import { mayUse } from './may-use.ts';
 import { Navigation } from './navigation.tsx';
+import { PageLinks } from './page-links.tsx';
 import { PreferenceFields } from './preference-fields.tsx';
 import { type Preferences, USUAL_PREFERENCES } from './preferences.ts';
 import type { SignedIn } from './sessions.ts';
@@ -46,6 +46,7 @@ export function renderConsolePage(page: {
     styles: ['/assets/console.css', '/assets/tickets.css', '/assets/accounts.css', ...(page.styles ?? [])],
     modules: [
       '/assets/console/console.js',
+      '/assets/console/menus.js',
       ...(worksOnTickets ? ['/assets/console/shortcuts.js', '/assets/console/alerts.js'] : []),
       ...(page.modules ?? []),
     ],
@@ -184,14 +185,14 @@ function ConsoleHeader({
           />
         ) : null}
         {signedIn === null ? null : (
-          <details class="account">
+          <details class="menu account" name="menu">
             <summary>
               <span class="account-name">{signedIn.account.displayName}</span>
               <span class="visually-hidden">{words.shell.account}</span>
             </summary>
-            <div class="account-items">
+            <div class="menu-items">
               <p>{words.roles[signedIn.account.role]}</p>
-              <AdminLinks signedIn={signedIn} words={words.adminPages} />
+              <PageLinks signedIn={signedIn} pages={words.adminPages} />
               {mayUse(signedIn, 'GET /staff/canned-replies') ? (
                 <a href="/staff/canned-replies">{words.shell.cannedReplies}</a>
               ) : null}

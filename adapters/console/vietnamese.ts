@@ -155,21 +155,26 @@ export const CONSOLE = {
   signInAgain: 'Đăng nhập lại',
   again: 'Mở lại trang',
   parts: 'Các phần của bàn trực',
+  follow: 'Theo dõi',
   waits: (count: number) => `${count} chờ duyệt`,
 } as const;
 
 /** What the links of the header are called, by where they lead. */
 export const PARTS = { 'GET /staff/tickets': 'Phiếu hỗ trợ', 'GET /staff/documents': 'Văn bản' } as const;
 
-/** What the pages are called on which the product is looked after, in the order in which they are listed. */
-export const ADMIN_PAGES = {
+/** What the pages are called on which the office follows what people ask and say, in the order in which they are listed. */
+export const FOLLOW_PAGES = {
   'GET /staff/gaps': 'Câu hỏi chưa có lời đáp',
   'GET /staff/corrections': 'Đính chính',
-  'GET /staff/press': 'Sổ báo chí',
-  'GET /staff/incidents': 'Sự việc nhà trường báo',
   'GET /staff/radar': 'Radar dư luận',
   'GET /staff/statements': 'Phát ngôn của cơ quan',
+  'GET /staff/incidents': 'Sự việc nhà trường báo',
+  'GET /staff/press': 'Sổ báo chí',
   'GET /staff/reports': 'Báo cáo tháng',
+} as const;
+
+/** What the pages are called on which the product is looked after, in the order in which they are listed. */
+export const ADMIN_PAGES = {
   'GET /staff/switch': 'Tạm dừng trợ lý',
   'GET /staff/calendar': 'Lịch làm việc',
   'GET /staff/approval': 'Duyệt trước khi gửi',

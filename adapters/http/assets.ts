@@ -44,6 +44,7 @@ const OURS: Readonly<Record<string, string>> = {
   'reports.css': '../console/reports/client/reports.css',
   'admin-pages.css': '../console/client/admin-pages.css',
   'console/console.js': '../console/client/console.js',
+  'console/menus.js': '../console/client/menus.js',
   'console/shortcuts.js': '../console/client/shortcuts.js',
   'console/alerts.js': '../console/client/alerts.js',
   'console/uploads.js': '../console/knowledge/client/uploads.js',

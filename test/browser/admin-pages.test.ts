@@ -22,6 +22,10 @@ const PAGES = [
   '/staff/corrections/old.superseded.new',
   '/staff/statements',
   '/staff/statements/new',
+  '/staff/radar',
+  '/staff/incidents',
+  '/staff/reports',
+  '/staff/users',
 ];
 
 let browser: Browser;
@@ -39,7 +43,9 @@ async function enter(options: Parameters<typeof open.open>[0], path: string): Pr
   return page;
 }
 
-const overflows = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+/** The window of a phone grows with what is too wide for its screen, so the screen is what counts. */
+const overflows = (page: Page) =>
+  page.evaluate((width) => document.documentElement.scrollWidth > width, page.viewportSize()?.width ?? 0);
 
 describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', () => {
   beforeAll(async () => {
@@ -53,6 +59,11 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
     await pages.records.commit(aTurn({ outgoing: said }));
     pages.outbox.sendAll();
     await pages.corrections.save(aCorrection());
+    const at = pages.clock.now;
+    const words = 'Nghe nói trường bắt mua đồng phục hai triệu một bộ mới được học có thật không ạ';
+    const surge = { stream: 'matter:học phí', from: at - 900_000, seenAt: at, people: 30, expected: 2.5, chance: 1e-9 };
+    const rumour = { id: 'r', words, firstSeen: at, lastSeen: at, people: 6, channels: ['zalo', 'messenger'] } as const;
+    await pages.radar.add([surge], [rumour], at);
   });
   afterEach(async () => expect(await open.closeAll()).toEqual([]));
   afterAll(async () => {
@@ -66,7 +77,7 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
     [
       'phone',
       { ...PHONE, colorScheme: 'dark' as const },
-      ['/staff/audit', '/staff/calendar', '/staff/gaps/g', '/staff/corrections/old.superseded.new'],
+      ['/staff/audit', '/staff/calendar', '/staff/gaps/g', '/staff/corrections/old.superseded.new', '/staff/radar'],
     ],
   ])('fit a %s and have no serious accessibility fault', async (_size, options, examined) => {
     const page = await enter(options, '/staff');
@@ -101,5 +112,26 @@ describe.skipIf(!hasChromium())('the pages of those in charge, in a browser', ()
     await page.getByText('Đã lưu.').waitFor();
     await page.goto(`${pages.url}/staff/audit?action=topic.`);
     expect(await page.getByText('Sửa câu trả lời').count()).toBe(1);
+  });
+
+  it('have a menu of the pages that are followed, which closes by Escape, by a click elsewhere and by the other menu', async () => {
+    const page = await enter(DESKTOP, '/staff/radar');
+    const follow = page.locator('nav summary', { hasText: 'Theo dõi' });
+    const reports = page.getByRole('link', { name: 'Báo cáo tháng' });
+    await follow.click();
+    await reports.waitFor();
+    await page.keyboard.press('Escape');
+    await reports.waitFor({ state: 'hidden' });
+    expect(await follow.evaluate((summary) => summary === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await reports.waitFor();
+    await page.locator('.account summary').click();
+    await reports.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Nhật ký thao tác' }).waitFor();
+    await page.locator('h1').click();
+    await page.getByRole('link', { name: 'Nhật ký thao tác' }).waitFor({ state: 'hidden' });
+    await follow.click();
+    await reports.click();
+    await page.waitForURL('**/staff/reports');
   });
 });

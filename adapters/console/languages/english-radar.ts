@@ -43,7 +43,7 @@ export const ENGLISH_RADAR: Pick<ConsoleWords, 'radar' | 'nextWeek' | 'rumourSta
     surge: (people, minutes, expected) => `${people} people in ${minutes} minutes, usually about ${expected}.`,
     schoolSurge: (schools, minutes, expected) =>
       `${schools} schools reported in ${minutes} minutes, usually about ${expected}.`,
-    chance: (chance) => `Chance that it is coincidence: ${chance}.`,
+    chance: (oneIn) => `By coincidence alone: less than 1 in ${oneIn}.`,
     thanks: 'thanks',
     reported: (incident) => `schools report: ${incident}`,
     hour: (hour) => `${hour}:00`,

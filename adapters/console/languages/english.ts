@@ -41,17 +41,20 @@ export const ENGLISH: ConsoleWords = {
     signInAgain: 'Sign in again',
     again: 'Open the page again',
     parts: 'Parts of the desk',
+    follow: 'Monitoring',
     waits: (count) => `${count} to decide`,
   },
   parts: { 'GET /staff/tickets': 'Tickets', 'GET /staff/documents': 'Documents' },
-  adminPages: {
+  followPages: {
     'GET /staff/gaps': 'Unanswered questions',
     'GET /staff/corrections': 'Corrections',
-    'GET /staff/press': 'Press register',
-    'GET /staff/incidents': 'School incidents',
     'GET /staff/radar': 'Radar',
     'GET /staff/statements': 'Office statements',
+    'GET /staff/incidents': 'School incidents',
+    'GET /staff/press': 'Press register',
     'GET /staff/reports': 'Monthly reports',
+  },
+  adminPages: {
     'GET /staff/switch': 'Pause the assistant',
     'GET /staff/calendar': 'Office hours and holidays',
     'GET /staff/approval': 'Approve before sending',

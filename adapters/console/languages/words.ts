@@ -82,6 +82,7 @@ import {
   CONSOLE_ERRORS,
   DELIVERIES,
   DUE,
+  FOLLOW_PAGES,
   LOGIN,
   NO_TOPIC,
   NUMBERS,
@@ -103,6 +104,7 @@ import type { Translated } from './translated.ts';
 export const VIETNAMESE = {
   shell: CONSOLE,
   parts: PARTS,
+  followPages: FOLLOW_PAGES,
   adminPages: ADMIN_PAGES,
   roles: ROLES,
   topics: TOPICS,

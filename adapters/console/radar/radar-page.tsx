@@ -102,7 +102,7 @@ function SurgeView({ surge, chart }: DrawnSurge) {
           Math.round((seenAt - from) / 60_000),
           words.numbers.tenths(expected),
         )}{' '}
-        {words.radar.chance(chance.toExponential(0))}
+        {words.radar.chance(words.numbers.whole(rarityOf(chance)))}
       </p>
       {chart === null ? null : <ChartFrame chart={chart} />}
       <p class="actions">
@@ -125,6 +125,11 @@ function SurgeView({ surge, chart }: DrawnSurge) {
   );
 }
 
+/** One in how many, in powers of ten that people have a word for. */
+function rarityOf(chance: number): number {
+  return 10 ** Math.min(9, Math.max(1, Math.floor(-Math.log10(chance))));
+}
+
 function RumourRow({ rumour, page }: { readonly rumour: WatchedRumour; readonly page: RadarPage }) {
   const words = useWords();
   const { signedIn, statements, now } = page;
@@ -133,7 +138,7 @@ function RumourRow({ rumour, page }: { readonly rumour: WatchedRumour; readonly 
   const from = (kind: StatementKind) => `/staff/statements/new?${new URLSearchParams({ kind, rumour: rumour.id })}`;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="spoken">
         <span lang="vi">{rumour.words}</span>
         <p class="rule">
           {said.length === 0 ? <span class="badge state-one-time">{words.radar.unverified}</span> : null}

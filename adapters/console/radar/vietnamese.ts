@@ -13,7 +13,7 @@ export const RADAR = {
     `${people} người trong ${minutes} phút, bình thường khoảng ${expected}.`,
   schoolSurge: (schools: number, minutes: number, expected: string) =>
     `${schools} trường báo trong ${minutes} phút, bình thường khoảng ${expected}.`,
-  chance: (chance: string) => `Khả năng do tình cờ: ${chance}.`,
+  chance: (oneIn: string) => `Tình cờ mà nhiều như vậy: chưa tới 1 phần ${oneIn}.`,
   thanks: 'lời cảm ơn',
   reported: (incident: string) => `trường báo: ${incident}`,
   hour: (hour: number) => `${hour}h`,
