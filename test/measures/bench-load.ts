@@ -84,7 +84,7 @@ const report = await runLoad({
     ),
 });
 
-const { stretches, accounting, memory, samples, quiet, refusedCalls, complaints } = report;
+const { stretches, accounting, notices, memory, samples, quiet, refusedCalls, complaints } = report;
 const names = memory.map(({ name }) => name);
 const csv = options.csv ?? (options.mode === 'soak' ? 'load-samples.csv' : null);
 if (csv !== null) writeFileSync(csv, samplesAsCsv(names, samples));
@@ -93,7 +93,7 @@ if (options.json) process.stdout.write(`${JSON.stringify({ ...report, samples: u
 else {
   const say = (text: string) => void process.stdout.write(`${text}\n`);
   say(printStretches(served));
-  say(printAccounting(accounting));
+  say(`${printAccounting(accounting)}; ${notices} told that it takes longer`);
   say(printMemory(memory));
   if (options.mode === 'saturate') {
     const best = served.findLast((stretch) => isServed(stretch, Number.parseInt(stretch.name, 10)));

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../bot/conversation.ts';
 import { afterNotice, afterTurn, isOutdated, type OpenMatter, standingOf } from '../../../bot/handover.ts';
 import { afterLapse, type Said, saidWith } from '../../../bot/lapses.ts';
+import { noticeKey } from '../../../bot/notice-key.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
@@ -254,7 +255,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
           quickReplies: [],
           citations: [],
         } as const;
-        enqueue(standing.conversation, message, `notice:${newId()}`, notice.at);
+        enqueue(standing.conversation, message, noticeKey(newId()), notice.at);
         return true;
       });
     },

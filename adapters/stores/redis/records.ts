@@ -9,6 +9,7 @@ import {
   standingOf,
 } from '../../../bot/handover.ts';
 import { afterLapse, type Said, saidWith } from '../../../bot/lapses.ts';
+import { noticeKey } from '../../../bot/notice-key.ts';
 import type { Stale, TurnCommit, TurnRecords } from '../../../bot/ports/records.ts';
 import { afterClaim, afterClose, afterReply, afterTakeBack, afterTransfer } from '../../../bot/staff-steps.ts';
 import { partingWords } from '../../../bot/ticket-rating/parting-words.ts';
@@ -245,7 +246,7 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const failed = await applyChanges(
           connection,
           [['oldest', conversationId, itemId], ...unchanged],
-          [...standingSteps(before, after, at), sendStep(after.conversation, message, `notice:${newId()}`, at)],
+          [...standingSteps(before, after, at), sendStep(after.conversation, message, noticeKey(newId()), at)],
         );
         return failed === 'equal' ? null : failed === null;
       });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isNoticeKey } from '../../../bot/notice-key.ts';
 import { MESSENGER, messengerText } from '../../builders/accounts.ts';
 import { type SentMessage, signedMessengerWebhook } from '../../simulators/graph.ts';
 import { type AcceptedMessage, type ReceivedPiece, replyIdOf } from './accounting.ts';
@@ -31,7 +32,10 @@ export interface Crowd {
   /** What was seen since this was called before. */
   look(): Seen;
   accepted(): readonly AcceptedMessage[];
+  /** Of replies, in the order in which the platform took them. */
   readonly receivedPieces: readonly ReceivedPiece[];
+  /** How many were told that it takes longer; that is no reply. */
+  notices(): number;
 }
 
 export interface CrowdSurroundings {
@@ -61,6 +65,7 @@ export function createCrowd({ door, habits, random, onWrites }: CrowdSurrounding
   const receivedPieces: ReceivedPiece[] = [];
   const present = new Map<string, Presence>();
   let came = 0;
+  let notices = 0;
   let seen = emptySeen();
 
   async function deliver(webhook: ReturnType<typeof signedMessengerWebhook>): Promise<boolean> {
@@ -123,6 +128,10 @@ export function createCrowd({ door, habits, random, onWrites }: CrowdSurrounding
 
     received({ recipientId, correlationId }) {
       const pieceId = correlationId ?? '';
+      if (isNoticeKey(pieceId)) {
+        notices += 1;
+        return;
+      }
       receivedPieces.push({ citizenId: recipientId, pieceId });
       const presence = present.get(recipientId);
       const replyId = replyIdOf(pieceId);
@@ -147,6 +156,8 @@ export function createCrowd({ door, habits, random, onWrites }: CrowdSurrounding
       seen = emptySeen();
       return { ...counted, seconds: (seen.since - since) / 1_000 };
     },
+
+    notices: () => notices,
 
     accepted: () => sent.filter(({ isAccepted }) => isAccepted),
   };

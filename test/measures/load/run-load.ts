@@ -26,6 +26,8 @@ export interface LoadOptions extends Omit<ServedOptions, 'graphUrl'> {
 export interface LoadReport {
   readonly stretches: readonly Stretch[];
   readonly accounting: Accounting;
+  /** Citizens who were told that it takes longer. */
+  readonly notices: number;
   readonly memory: readonly Memory[];
   readonly samples: readonly Sample[];
   /** Calls that the platform refused: none should be. */
@@ -74,6 +76,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
     return {
       stretches,
       accounting: account(crowd.accepted(), turns, crowd.receivedPieces),
+      notices: crowd.notices(),
       memory: memoryUse(
         product.processes.map(({ name }) => name),
         watch.samples.slice(warm),
