@@ -8,6 +8,7 @@ import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { createFloodWatch } from '../bot/flood.ts';
 import { createWaitingReplies } from '../bot/gaps/reply-drafts.ts';
 import { giveUpMail } from '../bot/give-up.ts';
+import { KeptValueUnreadable } from '../bot/kept-contents.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { createRadarFindings } from '../bot/radar/radar-state.ts';
@@ -53,6 +54,7 @@ import { remindingOf } from './reminders/reminding.ts';
 import { createMonthlyReports } from './reporting/monthly-reports.ts';
 import { REPORTS_LOCK } from './reporting/reports-lock.ts';
 import type { Role } from './roles.ts';
+import { KEPT_KEYS, keptKey } from './sealing/kept-key.ts';
 import { openWordSeal } from './sealing/open-word-seal.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
@@ -93,7 +95,11 @@ export async function startProduct(
 ): Promise<Product> {
   const newId = randomUUID;
   const fetchLike = overrides.fetch ?? fetch;
-  const onFault = (error: unknown) => log.error({ error }, 'background fault');
+  const onFault = (error: unknown) => {
+    // The leader tells of it once; what holds meanwhile is read again and again.
+    if (error instanceof KeptValueUnreadable) log.debug({ error }, 'a kept value cannot be read');
+    else log.error({ error }, 'background fault');
+  };
   const role = overrides.role ?? 'all';
 
   const engine = overrides.engine ?? (await openEngine(config));
@@ -282,8 +288,8 @@ export async function startProduct(
 
   const ingests = createUploadIngests({ dataDir: config.dataDir, now, onFault });
   let draining = false;
-  const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
-  const keptFactorKey = Buffer.from(await kept.getOrMake('factor-key', () => randomBytes(32).toString('hex')), 'hex');
+  const visitorKey = await keptKey(kept, KEPT_KEYS.visitors, randomBytes);
+  const keptFactorKey = await keptKey(kept, KEPT_KEYS.factors, randomBytes);
   const factorKeys: HttpDependencies['factorKeys'] =
     config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey];
   const served: HttpDependencies = {
@@ -358,6 +364,7 @@ export async function startProduct(
     pace,
     now,
     onFault,
+    onUnreadableCount: (count: number) => metrics.keptUnreadable.set(count),
   };
   leaderTasks.push(...leaderWork({ ...looking, ...versions, replies, ingests, knowledge, wakeSender: wake }));
   if (role !== 'web') {

@@ -46,10 +46,14 @@ export function addReportCommands(admin: Command, surroundings: ReportSurroundin
     .action((month: MonthName, options: Options) =>
       withReports(options, surroundings, async (reports) => {
         const found = await reports.find(month);
-        if (options.retake && found !== null && found.state !== 'draft') return refuse(REPORT_COMMAND.fixed);
+        if (found === 'unreadable' && !options.retake) return refuse(REPORT_COMMAND.unreadable);
+        if (options.retake && found !== null && found !== 'unreadable' && found.state !== 'draft')
+          return refuse(REPORT_COMMAND.fixed);
         const current =
-          found === null || options.retake ? await reports.draft(month, user()) : { ok: true, report: found };
-        if (!current.ok || !('report' in current)) return refuse(REPORT_COMMAND.refused.early);
+          found === null || found === 'unreadable' || options.retake
+            ? await reports.draft(month, user())
+            : { ok: true as const, report: found };
+        if (!current.ok) return refuse(REPORT_COMMAND.refused[current.reason]);
         await writeFiles(current.report, reports, options.out, surroundings);
       }),
     );
@@ -62,9 +66,9 @@ export function addReportCommands(admin: Command, surroundings: ReportSurroundin
     .action((month: MonthName, options: Options) =>
       withReports(options, surroundings, async (reports) => {
         const found = await reports.find(month);
-        if (found === null) return refuse(REPORT_COMMAND.none);
+        if (found === null || found === 'unreadable') return refuse(REPORT_COMMAND[found ?? 'none']);
         const done = await reports.approve(month, options.number ?? '', found.revision, user());
-        return done.ok ? print(REPORT_COMMAND.approved) : refuse(REPORT_COMMAND.refused.stale);
+        return done.ok ? print(REPORT_COMMAND.approved) : refuse(REPORT_COMMAND.refused[done.reason]);
       }),
     );
   report
@@ -75,9 +79,9 @@ export function addReportCommands(admin: Command, surroundings: ReportSurroundin
     .action((month: MonthName, options: Options) =>
       withReports(options, surroundings, async (reports) => {
         const found = await reports.find(month);
-        if (found === null) return refuse(REPORT_COMMAND.none);
+        if (found === null || found === 'unreadable') return refuse(REPORT_COMMAND[found ?? 'none']);
         const done = await reports.archive(found, user());
-        return done.ok ? print(REPORT_COMMAND.archived) : refuse(REPORT_COMMAND.refused.stale);
+        return done.ok ? print(REPORT_COMMAND.archived) : refuse(REPORT_COMMAND.refused[done.reason]);
       }),
     );
 }

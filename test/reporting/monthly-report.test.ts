@@ -90,6 +90,23 @@ describe('the figures of a month', () => {
     expect(report.snapshot.yearAgo).toBeNull();
   });
 
+  it('are drafted without a comparison where the report of the month before cannot be read, and say so', async () => {
+    const name = 'report:2026-10';
+    await engine.kept.set(name, '{"month":"2026-10","state":"approved","snapshot":');
+    const spoiled = await reports.draft(MONTH, 'lan');
+    if (!spoiled.ok) throw new Error(spoiled.reason);
+    expect(spoiled.report.snapshot).toMatchObject({ before: null, uncompared: ['2026-10'] });
+    const told = 'Không so sánh được với tháng 10/2026: báo cáo đã lưu của tháng đó không đọc được.';
+    expect((await documentOf(spoiled.report)).replace(/<[^>]+>/g, '')).toContain(told);
+    expect(await reports.find('2026-10')).toBe('unreadable');
+    const mended = await reports.draft('2026-10', 'lan');
+    expect(mended.ok).toBe(true);
+    const again = await reports.draft(MONTH, 'lan');
+    if (!again.ok) throw new Error(again.reason);
+    expect(again.report.snapshot).toMatchObject({ before: { turns: { turns: 8, people: 8 } }, uncompared: [] });
+    report = again.report;
+  });
+
   it('hold what became of each crisis, and whether it was answered in time', () => {
     expect(report.snapshot.cases).toMatchObject([{ heat: 'crisis', topic: 'child_safety', punctuality: 'missed' }]);
   });
@@ -177,7 +194,7 @@ describe('the way of a report', () => {
     const before = await reports.files(approved.report);
     const archived = await reports.archive(approved.report, 'mai');
     if (!archived.ok) throw new Error('not archived');
-    await reports.setLetterhead({ ...(await reports.letterhead()), office: 'PHÒNG KHÁC' }, 'mai');
+    await reports.setLetterhead({ ...(await reports.letterhead()).value, office: 'PHÒNG KHÁC' }, 'mai');
     clock += DAY;
     expect(Buffer.compare((await reports.files(archived.report)).docx, before.docx)).toBe(0);
     const entries = await engine.audit.list(0, 20);
