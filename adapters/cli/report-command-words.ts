@@ -23,5 +23,7 @@ export const REPORT_COMMAND = {
   },
   states: { draft: 'dự thảo', approved: 'đã duyệt', archived: 'đã lưu trữ' },
   written: (state: string, turns: number) => `Báo cáo ${state}, ${turns.toLocaleString('vi-VN')} lượt hỏi trong tháng.`,
+  poorFont:
+    'Máy thiếu phông có đủ chữ Việt để thay Times New Roman nên chữ trong bản PDF không đều và không tìm được; cài gói fonts-liberation2 (Debian 12) hoặc phông Times New Roman rồi chạy lại, hoặc xuất PDF từ Word.',
   noPdf: 'Máy không có LibreOffice nên không có bản PDF; mở tệp Word rồi xuất PDF khi cần.',
 } as const;

@@ -5,8 +5,9 @@ import { isMonth, type MonthName } from '../../bot/reporting/month.ts';
 import { createReports, type Report } from '../../bot/reporting/reports.ts';
 import type { Config } from '../config.ts';
 import { digestOf } from '../reporting/digest.ts';
-import { findLibreOffice, writePdf } from '../reporting/libre-office.ts';
+import { findLibreOffice, readPages, writePdf } from '../reporting/libre-office.ts';
 import { createMonthlyReports, type MonthlyReports } from '../reporting/monthly-reports.ts';
+import { REPORT_WORDS } from '../reporting/report-words.ts';
 import { REPORTS_LOCK } from '../reporting/reports-lock.ts';
 import { openEngine } from '../stores/open-engine.ts';
 import { REPORT_COMMAND } from './report-command-words.ts';
@@ -101,7 +102,10 @@ async function writeFiles(
   print(`${file('xlsx')}  sha256 ${digestOf(xlsx)}`);
   const libreOffice = await findLibreOffice(path);
   if (libreOffice === null) return print(REPORT_COMMAND.noPdf);
-  print(await writePdf(libreOffice, file('docx')));
+  const pdf = await writePdf(libreOffice, file('docx'));
+  print(pdf);
+  // Letters that come from a second font are neither in line with the others nor found by who searches.
+  if (!(await readPages(pdf)).some((page) => page.includes(REPORT_WORDS.nation))) print(REPORT_COMMAND.poorFont);
   await rm(join(folder, '.libreoffice'), { recursive: true, force: true });
 }
 

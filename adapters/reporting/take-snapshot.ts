@@ -176,7 +176,15 @@ async function readIncidents(month: MonthName, { incidents }: SnapshotSources): 
 
 /** Outlets and deadlines are the press's own words, which may be long. */
 function shortened(words: string | null): string | null {
-  return words === null ? null : maskPersonalData([...words].slice(0, LONGEST_WORDS).join(''));
+  if (words === null) return null;
+  const letters = [...words];
+  if (letters.length <= LONGEST_WORDS) return maskPersonalData(words);
+  // Cut between two words, and told that it is.
+  const cut = letters
+    .slice(0, LONGEST_WORDS)
+    .join('')
+    .replace(/[\s,;:]*\S*$/u, '');
+  return `${maskPersonalData(cut)}…`;
 }
 
 async function readHistory(month: MonthName, rows: ReportRows): Promise<ReportSnapshot['history']> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMonthlyReports, type MonthlyReports } from '../../adapters/reporting/monthly-reports.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { handledIncident } from '../../bot/incidents/incident.ts';
+import { asideName } from '../../bot/kept-contents.ts';
 import type { LedgerEntry } from '../../bot/ports/records.ts';
 import type { ReportTurn } from '../../bot/ports/report-rows.ts';
 import { periodOf } from '../../bot/reporting/month.ts';
@@ -90,23 +91,6 @@ describe('the figures of a month', () => {
     expect(report.snapshot.yearAgo).toBeNull();
   });
 
-  it('are drafted without a comparison where the report of the month before cannot be read, and say so', async () => {
-    const name = 'report:2026-10';
-    await engine.kept.set(name, '{"month":"2026-10","state":"approved","snapshot":');
-    const spoiled = await reports.draft(MONTH, 'lan');
-    if (!spoiled.ok) throw new Error(spoiled.reason);
-    expect(spoiled.report.snapshot).toMatchObject({ before: null, uncompared: ['2026-10'] });
-    const told = 'Không so sánh được với tháng 10/2026: báo cáo đã lưu của tháng đó không đọc được.';
-    expect((await documentOf(spoiled.report)).replace(/<[^>]+>/g, '')).toContain(told);
-    expect(await reports.find('2026-10')).toBe('unreadable');
-    const mended = await reports.draft('2026-10', 'lan');
-    expect(mended.ok).toBe(true);
-    const again = await reports.draft(MONTH, 'lan');
-    if (!again.ok) throw new Error(again.reason);
-    expect(again.report.snapshot).toMatchObject({ before: { turns: { turns: 8, people: 8 } }, uncompared: [] });
-    report = again.report;
-  });
-
   it('hold what became of each crisis, and whether it was answered in time', () => {
     expect(report.snapshot.cases).toMatchObject([{ heat: 'crisis', topic: 'child_safety', punctuality: 'missed' }]);
   });
@@ -144,9 +128,9 @@ describe('the report as files', () => {
     const places = [
       'ỦY BAN NHÂN DÂN PHƯỜNG BA ĐÌNH',
       'PHÒNG VĂN HÓA - XÃ HỘI',
-      '/BC-VHXH',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
+      '/BC-VHXH',
       'Ba Đình, ngày',
       '>BÁO CÁO<',
       'tháng 11 năm 2026',
@@ -211,5 +195,30 @@ describe('the way of a report', () => {
 
   it('does not begin before its month does', async () => {
     expect(await reports.draft('2027-01', 'lan')).toEqual({ ok: false, reason: 'early' });
+  });
+});
+
+describe('a report of a month before that cannot be read', () => {
+  const DECEMBER = '2026-12';
+  const drafted = async (month: string) => {
+    const change = await reports.draft(month, 'lan');
+    if (!change.ok) throw new Error(change.reason);
+    return change.report;
+  };
+
+  it('leaves the next one without a comparison, which says so, until it is drafted anew', async () => {
+    clock = periodOf(DECEMBER).from + 5 * DAY;
+    const spoiled = '{"month":"2026-11","state":"archived","snapshot":';
+    await engine.kept.set(`report:${MONTH}`, spoiled);
+    const without = await drafted(DECEMBER);
+    expect(without.snapshot).toMatchObject({ before: null, uncompared: [MONTH] });
+    const told = 'Không so sánh được với tháng 11/2026: báo cáo đã lưu của tháng đó không đọc được.';
+    expect((await documentOf(without)).replace(/<[^>]+>/g, '')).toContain(told);
+    expect(await reports.find(MONTH)).toBe('unreadable');
+    expect(await drafted(MONTH)).toMatchObject({ state: 'draft', revision: 1 });
+    expect(await engine.kept.get(asideName(`report:${MONTH}`))).toBe(spoiled);
+    const { snapshot } = await drafted(DECEMBER);
+    expect(snapshot.uncompared).toEqual([]);
+    expect(snapshot.before?.['turns']?.turns).toBeGreaterThan(0);
   });
 });
