@@ -8,7 +8,6 @@ import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { createFloodWatch } from '../bot/flood.ts';
 import { createWaitingReplies } from '../bot/gaps/reply-drafts.ts';
 import { giveUpMail } from '../bot/give-up.ts';
-import { KeptValueUnreadable } from '../bot/kept-contents.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { createRadarFindings } from '../bot/radar/radar-state.ts';
@@ -48,6 +47,7 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
 import { leaderWork } from './leader-work.ts';
+import { faultLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
 import { remindingOf } from './reminders/reminding.ts';
@@ -95,11 +95,7 @@ export async function startProduct(
 ): Promise<Product> {
   const newId = randomUUID;
   const fetchLike = overrides.fetch ?? fetch;
-  const onFault = (error: unknown) => {
-    // The leader tells of it once; what holds meanwhile is read again and again.
-    if (error instanceof KeptValueUnreadable) log.debug({ error }, 'a kept value cannot be read');
-    else log.error({ error }, 'background fault');
-  };
+  const onFault = faultLog(log);
   const role = overrides.role ?? 'all';
 
   const engine = overrides.engine ?? (await openEngine(config));
@@ -348,7 +344,6 @@ export async function startProduct(
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
   leaderTasks.push(crisisAlarms.start);
-  const { wake } = sender;
   const looking = {
     stores,
     config,
@@ -366,7 +361,7 @@ export async function startProduct(
     onFault,
     onUnreadableCount: (count: number) => metrics.keptUnreadable.set(count),
   };
-  leaderTasks.push(...leaderWork({ ...looking, ...versions, replies, ingests, knowledge, wakeSender: wake }));
+  leaderTasks.push(...leaderWork({ ...looking, ...versions, replies, ingests, knowledge, wakeSender: sender.wake }));
   if (role !== 'web') {
     worker.start();
     sender.start();
