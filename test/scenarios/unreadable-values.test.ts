@@ -16,6 +16,7 @@ import { createPageVisitor } from '../builders/page-visitor.ts';
 import { indexByWords, type RunningProduct, runProduct, until } from '../builders/product.ts';
 import { startProgram } from '../builders/program.ts';
 import { SPOILABLE, SPOILED } from '../builders/spoiled-values.ts';
+import { startWebhookReceiver } from '../builders/webhook-receiver.ts';
 
 const QUESTION = 'Tiền ăn bán trú bữa trưa tối đa bao nhiêu?';
 const DANGER = 'con em bị bạn đánh chảy máu ở trường, cứu con em với';
@@ -37,8 +38,8 @@ async function spoiledState(names: readonly string[]): Promise<{ dataDir: string
   return { dataDir, engine };
 }
 
-async function runOn(engine: StateEngine): Promise<RunningProduct> {
-  const running = await runProduct({}, { engine }, await indexByWords());
+async function runOn(engine: StateEngine, settings: Record<string, string> = {}): Promise<RunningProduct> {
+  const running = await runProduct(settings, { engine }, await indexByWords());
   stops.push(running.stop);
   return running;
 }
@@ -84,12 +85,16 @@ describe('the product over values that somebody spoiled', () => {
     expect(unknown.filter((name) => !/^(?:unreadable|heard|lease):/.test(name))).toEqual([]);
   });
 
-  it('is silent while nobody can read whether it was silenced, but for a child in danger', async () => {
+  it('is silent while nobody can read whether it was silenced, but for a child in danger, and wakes who is on duty', async () => {
     const { engine } = await spoiledState([SWITCH_VALUE]);
-    const { url } = await runOn(engine);
+    const duty = await startWebhookReceiver();
+    stops.push(duty.stop);
+    const { url } = await runOn(engine, { ALARM_WEBHOOK_URL: duty.url });
     const { reply, owner } = await ask(url, QUESTION);
     expect([reply.includes('35.000'), reply.includes('tạm nghỉ'), owner]).toEqual([false, true, 'queue']);
     expect((await ask(url, DANGER)).reply).toContain('111');
+    const kinds = () => duty.received.map(({ bytes }) => JSON.parse(bytes.toString()).kind);
+    await until(() => kinds().includes('kill-switch'));
   });
 
   it.each(Object.values(KEPT_KEYS))('does not start over a key that is none, and says what to do: %s', async (name) => {
