@@ -47,12 +47,14 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
 import { leaderWork } from './leader-work.ts';
+import { faultLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
 import { remindingOf } from './reminders/reminding.ts';
 import { createMonthlyReports } from './reporting/monthly-reports.ts';
 import { REPORTS_LOCK } from './reporting/reports-lock.ts';
 import type { Role } from './roles.ts';
+import { KEPT_KEYS, keptKey } from './sealing/kept-key.ts';
 import { openWordSeal } from './sealing/open-word-seal.ts';
 import type { StateEngine, Stores } from './stores/engine.ts';
 import { openEngine } from './stores/open-engine.ts';
@@ -93,7 +95,7 @@ export async function startProduct(
 ): Promise<Product> {
   const newId = randomUUID;
   const fetchLike = overrides.fetch ?? fetch;
-  const onFault = (error: unknown) => log.error({ error }, 'background fault');
+  const onFault = faultLog(log);
   const role = overrides.role ?? 'all';
 
   const engine = overrides.engine ?? (await openEngine(config));
@@ -282,8 +284,8 @@ export async function startProduct(
 
   const ingests = createUploadIngests({ dataDir: config.dataDir, now, onFault });
   let draining = false;
-  const visitorKey = Buffer.from(await kept.getOrMake('visitor-key', () => randomBytes(32).toString('hex')), 'hex');
-  const keptFactorKey = Buffer.from(await kept.getOrMake('factor-key', () => randomBytes(32).toString('hex')), 'hex');
+  const visitorKey = await keptKey(kept, KEPT_KEYS.visitors, randomBytes);
+  const keptFactorKey = await keptKey(kept, KEPT_KEYS.factors, randomBytes);
   const factorKeys: HttpDependencies['factorKeys'] =
     config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey];
   const served: HttpDependencies = {
@@ -342,7 +344,6 @@ export async function startProduct(
   if (engine.singleProcess) await outbox.recover(now() + config.sendConfirmMs);
   const server = await listen(app, config.host, config.port);
   leaderTasks.push(crisisAlarms.start);
-  const { wake } = sender;
   const looking = {
     stores,
     config,
@@ -358,8 +359,9 @@ export async function startProduct(
     pace,
     now,
     onFault,
+    onUnreadableCount: (count: number) => metrics.keptUnreadable.set(count),
   };
-  leaderTasks.push(...leaderWork({ ...looking, ...versions, replies, ingests, knowledge, wakeSender: wake }));
+  leaderTasks.push(...leaderWork({ ...looking, ...versions, replies, ingests, knowledge, wakeSender: sender.wake }));
   if (role !== 'web') {
     worker.start();
     sender.start();

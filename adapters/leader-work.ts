@@ -25,6 +25,7 @@ import { startTicketWatch } from '../bot/watch-tickets.ts';
 import type { Config } from './config.ts';
 import { createAnswerShelf } from './gaps/answer-shelf.ts';
 import type { UploadIngests } from './ingesting/upload-ingests.ts';
+import { watchKeptValues } from './kept/watch-kept-values.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import type { LeaderTask } from './leader.ts';
 import { remindingOf } from './reminders/reminding.ts';
@@ -53,6 +54,8 @@ export function leaderWork(deps: {
   readonly knowledge: KnowledgeSource;
   readonly live: LiveEvents;
   readonly log: Logger;
+  /** Told now and then how many kept values cannot be read. */
+  readonly onUnreadableCount: (count: number) => void;
   readonly pace: Pace;
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
@@ -77,6 +80,15 @@ export function leaderWork(deps: {
       }),
     () => endHoldsInTime({ holds, audit, live, now, onFault }).stop,
     () => watchTraffic({ reportRows, incidents, findings: deps.radar, alarms, now, onFault }),
+    () =>
+      watchKeptValues({
+        kept,
+        onCount: deps.onUnreadableCount,
+        onUnreadable: (value) => log.error({ value }, 'a kept value cannot be read; admin doctor says what to do'),
+        raise: (alarm) => void alarms.raise(alarm),
+        now,
+        onFault,
+      }),
     () => keepWeekCounts({ reportRows, kept, now, onFault }),
     () =>
       startTicketWatch({

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { KeptValueUnreadable } from '../bot/kept-contents.ts';
 
 /**
  * Structured log lines, on standard error unless `destination` takes them. Callers log ids and counts, never words of
@@ -19,6 +20,14 @@ export function createLog(level: string, destination?: { write(line: string): vo
   return destination === undefined
     ? pino(options, pino.destination({ fd: 2, sync: true }))
     : pino(options, destination);
+}
+
+/** Takes the faults of background work into the log. Of a kept value that cannot be read the leader tells, once. */
+export function faultLog(log: Logger): (error: unknown) => void {
+  return (error) => {
+    if (error instanceof KeptValueUnreadable) log.debug({ error }, 'a kept value cannot be read');
+    else log.error({ error }, 'background fault');
+  };
 }
 
 /** How deep causes are followed. */

@@ -25,6 +25,7 @@ export interface Metrics {
   readonly inboxOldestSeconds: Gauge;
   readonly outboxPending: Gauge;
   readonly outboxOldestSeconds: Gauge;
+  readonly keptUnreadable: Gauge;
   readonly storeUp: Gauge;
   readonly indexAgeSeconds: Gauge;
   readonly openTickets: Gauge;
@@ -156,6 +157,11 @@ export function createMetrics(): Metrics {
     outboxOldestSeconds: new Gauge({
       name: 'assistant_outbox_oldest_seconds',
       help: 'Age of the oldest message not yet sent',
+      registers,
+    }),
+    keptUnreadable: new Gauge({
+      name: 'assistant_kept_values_unreadable',
+      help: 'Kept values that cannot be read, as the leader last found; the log and admin doctor name them',
       registers,
     }),
     storeUp: new Gauge({

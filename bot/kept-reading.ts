@@ -1,3 +1,4 @@
+import { contentsOf, type KeptMeaning, KeptValueUnreadable } from './kept-contents.ts';
 import type { KeptValues } from './ports/kept-values.ts';
 
 /** A kept value as it is now, or was a short time ago. */
@@ -41,36 +42,36 @@ export function createKeptReading<T>(options: {
 
 /** Settings that the office edits, as of now. */
 export interface KeptSettings<T> {
-  /** Never fails: where they cannot be read, the last that could be hold; where none could, the usual ones. */
+  /** Never fails: where they cannot be read, the last that could be hold; where none could, what is left or usual. */
   settings(): Promise<T>;
   /** Reads them anew the next time, after an edit in this process. */
   forget(): void;
 }
 
-/**
- * Reads kept settings that a turn must never fail for; `onFault` is told where they cannot be read.
- * @param options.parse @throws where a kept value is none of these settings
- */
-export function createKeptSettings<T>(options: {
-  readonly kept: KeptValues;
-  readonly name: string;
-  readonly usual: T;
-  readonly parse: (value: string) => T;
-  readonly freshMs: number;
-  readonly now: () => number;
-  readonly onFault: (error: unknown) => void;
-}): KeptSettings<T> {
-  const { usual, parse, onFault } = options;
-  const reading = createKeptReading({ ...options, parse: (value) => (value === null ? usual : parse(value)) });
-  let last = usual;
+/** Reads kept settings that a turn must never fail for; `onFault` is told where they cannot be read. */
+export function createKeptSettings<T>(
+  options: KeptMeaning<T> & {
+    readonly kept: KeptValues;
+    readonly name: string;
+    readonly freshMs: number;
+    readonly now: () => number;
+    readonly onFault: (error: unknown) => void;
+  },
+): KeptSettings<T> {
+  const { name, usual, onFault } = options;
+  const reading = createKeptReading({ ...options, parse: (value) => contentsOf(value, options) });
+  let last: T | null = null;
   return {
     async settings() {
       try {
-        last = await reading.read();
+        const { value, unreadable } = await reading.read();
+        if (!unreadable) last = value;
+        else onFault(new KeptValueUnreadable(name));
+        return last ?? value;
       } catch (error) {
         onFault(error);
+        return last ?? usual;
       }
-      return last;
     },
     forget: reading.forget,
   };

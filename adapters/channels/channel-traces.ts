@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentsOf } from '../../bot/kept-contents.ts';
 import type { ChannelId, Delivery } from '../../bot/ports/channel.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
@@ -36,7 +37,9 @@ export interface TraceKeeper {
   parked(channel: ChannelId, count: number, error: unknown): void;
 }
 
-const nameOf = (what: 'in' | 'out' | 'parked', channel: ChannelId) => `trace-${what}:${channel}`;
+/** How the names of the kept values of all traces begin. */
+export const TRACE_PREFIX = 'trace-';
+const nameOf = (what: 'in' | 'out' | 'parked', channel: ChannelId) => `${TRACE_PREFIX}${what}:${channel}`;
 const NOTHING_SENT: Outbound = { lastSentAt: null, failuresInARow: 0, lastFault: null };
 
 /** @param now ms since epoch */
@@ -77,20 +80,29 @@ export function keepTraces(kept: KeptValues, now: () => number, onFault: (error:
   };
 }
 
-/** What is known of the newest traffic of a channel. */
+/** Any kept trace. @throws ZodError, SyntaxError */
+export function readTrace(value: string): unknown {
+  return z.union([parkedJson, outboundJson, inboundJson]).parse(JSON.parse(value));
+}
+
+/** What is known of the newest traffic of a channel; a trace that cannot be read is none, and the next traffic mends it. */
 export async function readTraces(kept: KeptValues, channel: ChannelId): Promise<ChannelTraces> {
   const [arrived, sent, parked] = await Promise.all([
     kept.get(nameOf('in', channel)),
     kept.get(nameOf('out', channel)),
     kept.get(nameOf('parked', channel)),
   ]);
-  const outbound = sent === null ? NOTHING_SENT : outboundJson.parse(JSON.parse(sent));
+  const outbound = traceOf(sent, outboundJson) ?? NOTHING_SENT;
   return {
     ...outbound,
-    lastInAt: arrived === null ? null : inboundJson.parse(JSON.parse(arrived)).at,
-    parked: parked === null ? null : parkedJson.parse(JSON.parse(parked)),
+    lastInAt: traceOf(arrived, inboundJson)?.at ?? null,
+    parked: traceOf(parked, parkedJson),
     rests: restsNow(outbound),
   };
+}
+
+function traceOf<T>(value: string | null, schema: z.ZodType<T>): T | null {
+  return contentsOf<T | null>(value, { parse: (text) => schema.parse(JSON.parse(text)), usual: null }).value;
 }
 
 function afterDelivery(

@@ -7,6 +7,7 @@ import type { AdmissionTable } from '../../knowledge/admission/table.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
 import { problemInWords } from '../admission/problem-words.ts';
 import type { Config } from '../config.ts';
+import { UNREADABLE_VALUES } from '../kept/unreadable-words.ts';
 import { openOfficeSettings } from '../office-settings.ts';
 import type { StateEngine } from '../stores/engine.ts';
 import { openEngine } from '../stores/open-engine.ts';
@@ -100,7 +101,8 @@ export function addAdmissionCommands(admin: Command, surroundings: AdmissionSurr
     .option(...data)
     .action((options: { data?: string }) =>
       withEngine(options.data, surroundings, async (publishing) => {
-        const tables = await publishing.tables();
+        const { tables, unreadableYears } = await publishing.tables();
+        for (const year of unreadableYears) print(`${year}: ${UNREADABLE_VALUES.admissionTable}`);
         print(tables.length === 0 ? WORDS.none : tables.map(WORDS.read).join('\n'));
       }),
     );

@@ -7,6 +7,7 @@ import { openAlarmWays } from '../alarms/open-ways.ts';
 import type { Config } from '../config.ts';
 import { TIMES } from '../console/inbox/vietnamese.ts';
 import { momentInWords } from '../console/time-words.ts';
+import { UNREADABLE_VALUES } from '../kept/unreadable-words.ts';
 import { openEngine } from '../stores/open-engine.ts';
 import { atTerminal } from './opened-state.ts';
 
@@ -111,7 +112,8 @@ function alarmWords(outcome: AlarmOutcome | null): string {
   return outcome.delivered.length > 0 ? WORDS.told : WORDS.unset;
 }
 
-function describe({ off, thrown }: SwitchState): string {
+function describe({ off, thrown, unreadable }: SwitchState): string {
+  if (unreadable) return UNREADABLE_VALUES.switch;
   const state = off ? WORDS.off : WORDS.on;
   if (thrown === null) return state;
   return `${state}\nNgười thực hiện: ${thrown.by}, ${momentInWords(thrown.at, TIMES)}. Lý do: ${thrown.reason}`;

@@ -5,8 +5,9 @@ import { isMonth, type MonthName } from '../../bot/reporting/month.ts';
 import { createReports, type Report } from '../../bot/reporting/reports.ts';
 import type { Config } from '../config.ts';
 import { digestOf } from '../reporting/digest.ts';
-import { findLibreOffice, writePdf } from '../reporting/libre-office.ts';
+import { findLibreOffice, readPages, writePdf } from '../reporting/libre-office.ts';
 import { createMonthlyReports, type MonthlyReports } from '../reporting/monthly-reports.ts';
+import { REPORT_WORDS } from '../reporting/report-words.ts';
 import { REPORTS_LOCK } from '../reporting/reports-lock.ts';
 import { openEngine } from '../stores/open-engine.ts';
 import { REPORT_COMMAND } from './report-command-words.ts';
@@ -46,10 +47,14 @@ export function addReportCommands(admin: Command, surroundings: ReportSurroundin
     .action((month: MonthName, options: Options) =>
       withReports(options, surroundings, async (reports) => {
         const found = await reports.find(month);
-        if (options.retake && found !== null && found.state !== 'draft') return refuse(REPORT_COMMAND.fixed);
+        if (found === 'unreadable' && !options.retake) return refuse(REPORT_COMMAND.unreadable);
+        if (options.retake && found !== null && found !== 'unreadable' && found.state !== 'draft')
+          return refuse(REPORT_COMMAND.fixed);
         const current =
-          found === null || options.retake ? await reports.draft(month, user()) : { ok: true, report: found };
-        if (!current.ok || !('report' in current)) return refuse(REPORT_COMMAND.refused.early);
+          found === null || found === 'unreadable' || options.retake
+            ? await reports.draft(month, user())
+            : { ok: true as const, report: found };
+        if (!current.ok) return refuse(REPORT_COMMAND.refused[current.reason]);
         await writeFiles(current.report, reports, options.out, surroundings);
       }),
     );
@@ -62,9 +67,9 @@ export function addReportCommands(admin: Command, surroundings: ReportSurroundin
     .action((month: MonthName, options: Options) =>
       withReports(options, surroundings, async (reports) => {
         const found = await reports.find(month);
-        if (found === null) return refuse(REPORT_COMMAND.none);
+        if (found === null || found === 'unreadable') return refuse(REPORT_COMMAND[found ?? 'none']);
         const done = await reports.approve(month, options.number ?? '', found.revision, user());
-        return done.ok ? print(REPORT_COMMAND.approved) : refuse(REPORT_COMMAND.refused.stale);
+        return done.ok ? print(REPORT_COMMAND.approved) : refuse(REPORT_COMMAND.refused[done.reason]);
       }),
     );
   report
@@ -75,9 +80,9 @@ export function addReportCommands(admin: Command, surroundings: ReportSurroundin
     .action((month: MonthName, options: Options) =>
       withReports(options, surroundings, async (reports) => {
         const found = await reports.find(month);
-        if (found === null) return refuse(REPORT_COMMAND.none);
+        if (found === null || found === 'unreadable') return refuse(REPORT_COMMAND[found ?? 'none']);
         const done = await reports.archive(found, user());
-        return done.ok ? print(REPORT_COMMAND.archived) : refuse(REPORT_COMMAND.refused.stale);
+        return done.ok ? print(REPORT_COMMAND.archived) : refuse(REPORT_COMMAND.refused[done.reason]);
       }),
     );
 }
@@ -97,7 +102,10 @@ async function writeFiles(
   print(`${file('xlsx')}  sha256 ${digestOf(xlsx)}`);
   const libreOffice = await findLibreOffice(path);
   if (libreOffice === null) return print(REPORT_COMMAND.noPdf);
-  print(await writePdf(libreOffice, file('docx')));
+  const pdf = await writePdf(libreOffice, file('docx'));
+  print(pdf);
+  // Letters that come from a second font are neither in line with the others nor found by who searches.
+  if (!(await readPages(pdf)).some((page) => page.includes(REPORT_WORDS.nation))) print(REPORT_COMMAND.poorFont);
   await rm(join(folder, '.libreoffice'), { recursive: true, force: true });
 }
 

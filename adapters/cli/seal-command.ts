@@ -25,6 +25,10 @@ const KINDS = {
   lines: 'tin nhắn',
   notes: 'ghi chú nội bộ',
   turns: 'dòng sổ ghi',
+  incidents: 'sự việc nhà trường báo',
+  gaps: 'câu hỏi chưa trả lời được',
+  corrections: 'đính chính',
+  holds: 'yêu cầu giữ dữ liệu',
 } as const;
 const number = (count: number) => count.toLocaleString('vi-VN');
 
@@ -46,6 +50,8 @@ async function seal(options: { readonly data?: string }, surroundings: SealSurro
     const rewording = {
       sealed: (text: string, purpose: string) => (text.includes(SEAL_MARK) ? text : words.close(text, purpose)),
       masked: maskMessage,
+      hidden: (address: string, purpose: string) =>
+        address.includes(SEAL_MARK) ? address : words.hide(address, purpose),
     };
     const counts = await engine.oldWords
       .reword(rewording, (kind, { looked, changed }) =>

@@ -4,6 +4,7 @@ import { wordsIn } from './languages/words-in.ts';
 import { FormToken, renderConsolePage } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
 import { momentInWords } from './time-words.ts';
+import { UnreadableNotice } from './unreadable-notice.tsx';
 import type { NOTICES } from './vietnamese.ts';
 
 /** The page of the switch that silences the bot. `asked`: what to confirm now; `null`: nothing yet. */
@@ -29,6 +30,7 @@ export function renderSwitchPage(page: {
     children: (
       <div class="panel narrow">
         <h1>{words.botSwitch.title}</h1>
+        <UnreadableNotice kinds={state.unreadable ? ['switch'] : []} />
         <p class={`notice ${state.off ? 'bad' : 'good'}`}>{state.off ? words.botSwitch.off : words.botSwitch.on}</p>
         {state.thrown === null ? null : (
           <dl class="facts">
@@ -85,5 +87,6 @@ export function renderSwitchPage(page: {
 /** Tells on other pages that the bot is silent now. */
 export function SwitchBanner({ state }: { readonly state: SwitchState }) {
   const words = useWords();
-  return <div data-live="switch">{state.off ? <p class="notice bad">{words.botSwitch.banner}</p> : null}</div>;
+  const told = state.unreadable ? words.unreadable.switch : words.botSwitch.banner;
+  return <div data-live="switch">{state.off ? <p class="notice bad">{told}</p> : null}</div>;
 }

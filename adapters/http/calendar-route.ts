@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { createDateHistory } from '../../bot/admission/date-history.ts';
 import type { AdmissionTables } from '../../bot/admission/published-tables.ts';
+import type { TableYears } from '../../bot/admission/table-json.ts';
 import type { KeptVersions } from '../../bot/kept-versions.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import { calendarFile } from '../../knowledge/admission/calendar-file.ts';
@@ -21,7 +22,7 @@ const NAME = /^(?<id>(?<year>\d{4}-\d{4})-[a-z0-9-]{1,300})\.ics$/;
  */
 export function createCalendarRoute(dependencies: {
   readonly admission: AdmissionTables;
-  readonly admissionVersions: Pick<KeptVersions, 'list'>;
+  readonly admissionVersions: Pick<KeptVersions<TableYears>, 'list'>;
   readonly kept: Pick<KeptValues, 'get'>;
   readonly publicUrl: string | null;
   /** Days before the deadline on which the calendar rings. */

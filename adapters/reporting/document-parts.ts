@@ -73,12 +73,13 @@ export function ruleAcross(room: number, percent: number): Paragraph {
 }
 
 /** A paragraph of the body: 14 points, both edges straight, first line indented by 1 cm, 6 points between paragraphs. */
-export function bodyParagraph(text: string): Paragraph {
+export function bodyParagraph(text: string, more: Partial<IParagraphOptions> = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: millimetres(10) },
     spacing: { before: 120, after: 0, line: 288, lineRule: 'auto' },
     children: [run(text, { size: 14 })],
+    ...more,
   });
 }
 
@@ -93,10 +94,9 @@ export function partHead(text: string): Paragraph {
   });
 }
 
-/** Two blocks side by side without lines, as the head and the foot of a document have them. */
+/** Blocks side by side without lines, as the head and the foot of a document have them; no page ends within a pair. */
 export function sideBySide(
-  left: readonly Paragraph[],
-  right: readonly Paragraph[],
+  pairs: readonly (readonly [left: readonly Paragraph[], right: readonly Paragraph[]])[],
   widths: readonly [number, number],
 ): Table {
   const cell = (children: readonly Paragraph[], width: number) =>
@@ -106,7 +106,9 @@ export function sideBySide(
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: [...widths],
     borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
-    rows: [new TableRow({ children: [cell(left, widths[0]), cell(right, widths[1])] })],
+    rows: pairs.map(
+      ([left, right]) => new TableRow({ cantSplit: true, children: [cell(left, widths[0]), cell(right, widths[1])] }),
+    ),
   });
 }
 
@@ -154,15 +156,29 @@ export function documentTable({ columns, rows }: ReportTable): Table {
   });
 }
 
-const NARROWEST = 8;
-const WIDEST = 30;
+const WIDEST = 45;
+/** Room of a letter of 12 points, rather too much than too little, and of a cell's margins (twips). */
+const LETTER = 130;
+const CELL_MARGINS = 140;
 
-/** Columns share the width by their longest words, within bounds. */
+/** Every column has room for its longest word; they share the rest by how much longer their texts are, within bounds. */
 function columnWidths(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
-  const lengths = columns.map((column, index) => {
-    const longest = Math.max([...column].length, ...rows.map((row) => [...(row[index] ?? '')].length));
-    return Math.min(WIDEST, Math.max(NARROWEST, longest));
+  const measured = columns.map((column, index) => {
+    const texts = [column, ...rows.map((row) => row[index] ?? '')];
+    return { text: longest(texts), word: longest(texts.flatMap((text) => text.split(/\s+/))) };
   });
-  const sum = lengths.reduce((total, length) => total + length, 0);
-  return lengths.map((length) => Math.floor((TEXT_WIDTH * length) / sum));
+  const needed = measured.map(({ word }) => word * LETTER + CELL_MARGINS);
+  const shares = measured.map(({ text, word }) => 1 + Math.max(0, Math.min(WIDEST, text) - word));
+  const spare = Math.max(0, TEXT_WIDTH - sum(needed));
+  // Words that are longer than the page is wide have to break.
+  const fits = Math.min(1, TEXT_WIDTH / sum(needed));
+  return needed.map((width, index) => Math.floor(width * fits + (spare * (shares[index] ?? 0)) / sum(shares)));
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(1, ...texts.map((text) => [...text].length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

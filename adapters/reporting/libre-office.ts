@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 
 const NAMES = ['soffice', 'libreoffice'] as const;
 const LIMIT_MS = 120_000;
@@ -31,4 +32,17 @@ export async function writePdf(libreOffice: string, docx: string): Promise<strin
   const options = ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, docx];
   await promisify(execFile)(libreOffice, options, { timeout: LIMIT_MS });
   return docx.replace(/\.docx$/, '.pdf');
+}
+
+/** The words of each page, as whoever searches or copies them finds them. */
+export async function readPages(pdf: string): Promise<readonly string[]> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(await readFile(pdf));
+    const pages = [...document.pages()].map((page) => page.getText());
+    document.destroy();
+    return pages;
+  } finally {
+    library.destroy();
+  }
 }

@@ -8,8 +8,10 @@ import { type SnapshotSources, takeSnapshot } from './take-snapshot.ts';
 export interface MonthlyReports extends Omit<Reports, 'draft' | 'archive' | 'archivedFiles'> {
   /** Reads the figures of a month as they are now, and drafts its report; `early`: the month has not begun. */
   draft(month: MonthName, by: string): Promise<ReportChange | { readonly ok: false; readonly reason: 'early' }>;
-  /** Word and spreadsheet; those of an archived report are the ones that were kept, byte for byte. */
+  /** Word and spreadsheet; those of an archived report are the ones that were kept, byte for byte, unless they are lost. */
   files(report: Report): Promise<ReportFiles>;
+  /** Whether the files that were archived cannot be read, so that `files` makes them again. */
+  lostFiles(report: Report): Promise<boolean>;
   /** Keeps the files of an approved report for good. */
   archive(report: Report, by: string): Promise<ReportChange>;
 }
@@ -22,7 +24,7 @@ export function createMonthlyReports(reports: Reports, sources: Omit<SnapshotSou
       import('./report-document.ts'),
       import('./report-annex.ts'),
     ]);
-    return { docx: await reportDocument(report, await reports.letterhead()), xlsx: await reportAnnex(report) };
+    return { docx: await reportDocument(report, (await reports.letterhead()).value), xlsx: await reportAnnex(report) };
   }
 
   return {
@@ -40,7 +42,11 @@ export function createMonthlyReports(reports: Reports, sources: Omit<SnapshotSou
 
     async files(report) {
       const kept = report.state === 'archived' ? await reports.archivedFiles(report.month) : null;
-      return kept ?? made(report);
+      return kept === null || kept === 'unreadable' ? made(report) : kept;
+    },
+
+    async lostFiles({ state, month }) {
+      return state === 'archived' && (await reports.archivedFiles(month)) === 'unreadable';
     },
 
     async archive(report, by) {

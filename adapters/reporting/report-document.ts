@@ -54,8 +54,9 @@ export async function reportDocument(report: Report, letterhead: Letterhead): Pr
           ...titleOf(report),
           bodyParagraph(openingOf(report, head)),
           ...body,
-          bodyParagraph(REPORT_WORDS.privacy),
-          new Paragraph({ spacing: { before: 200 }, children: [] }),
+          // Whoever signs does so under words of the report, never on a page of their own.
+          bodyParagraph(REPORT_WORDS.privacy, { keepNext: true, keepLines: true }),
+          new Paragraph({ keepNext: true, spacing: { before: 200 }, children: [] }),
           documentFoot(head),
         ],
       },
@@ -83,22 +84,27 @@ function pageNumber(): Header {
 function documentHead(report: Report, head: Letterhead): Table {
   const { number, state } = report;
   const [left, right] = HEAD_WIDTHS;
-  return sideBySide(
-    [
-      ...(head.superior === '' ? [] : [centred(head.superior, { size: 12 })]),
-      centred(head.office, { size: 12, bold: true }),
-      ruleAcross(left, 40),
-      centred(REPORT_WORDS.number(number ?? REPORT_WORDS.unnumbered, head.symbol), { size: 13 }),
-      ...(state === 'draft' ? [centred(REPORT_WORDS.draft, { size: 13, bold: true })] : []),
-    ],
-    [
-      centred(REPORT_WORDS.nation, { size: 12, bold: true }),
-      centred(REPORT_WORDS.motto, { size: 13, bold: true }),
-      ruleAcross(right, 62),
-      centred(placeAndDay(report, head), { size: 13, italics: true }),
-    ],
-    HEAD_WIDTHS,
-  );
+  const office = [
+    ...(head.superior === '' ? [] : [centred(head.superior, { size: 12 })]),
+    centred(head.office, { size: 12, bold: true }),
+    ruleAcross(left, 40),
+  ];
+  const nation = [
+    centred(REPORT_WORDS.nation, { size: 12, bold: true }),
+    centred(REPORT_WORDS.motto, { size: 13, bold: true }),
+    ruleAcross(right, 62),
+  ];
+  // However many lines the names above take, number and day stand on one line.
+  const numbered = [
+    centred(REPORT_WORDS.number(number ?? REPORT_WORDS.unnumbered, head.symbol), { size: 13 }),
+    ...(state === 'draft' ? [centred(REPORT_WORDS.draft, { size: 13, bold: true })] : []),
+  ];
+  const dated = [centred(placeAndDay(report, head), { size: 13, italics: true })];
+  const pairs = [
+    [office, nation],
+    [numbered, dated],
+  ] as const;
+  return sideBySide(pairs, HEAD_WIDTHS);
 }
 
 /** Days below 10 and the months January and February have a nought in front, so that none can be written in. */
@@ -139,7 +145,7 @@ async function partOf(section: ReportSection, number: number): Promise<readonly 
   const isEmpty = section.paragraphs.length === 0 && section.tables.every(({ rows }) => rows.length === 0);
   return [
     partHead(`${number}. ${section.title}`),
-    ...section.paragraphs.map(bodyParagraph),
+    ...section.paragraphs.map((text) => bodyParagraph(text)),
     ...(isEmpty ? [bodyParagraph(REPORT_WORDS.noRows)] : []),
     ...section.tables
       .filter(({ rows }) => rows.length > 0)
@@ -177,17 +183,15 @@ async function pictureOf(chart: ReportChart): Promise<readonly Paragraph[]> {
 }
 
 function documentFoot({ recipients, signerCapacity, signerTitle, signerName }: Letterhead): Table {
-  return sideBySide(
-    [
-      new Paragraph({ children: [run(REPORT_WORDS.recipients, { size: 12, bold: true, italics: true })] }),
-      ...recipients.map((line) => new Paragraph({ children: [run(`- ${line}`, { size: 11 })] })),
-    ],
-    [
-      ...(signerCapacity === '' ? [] : [centred(signerCapacity, { size: 14, bold: true })]),
-      centred(signerTitle, { size: 14, bold: true }),
-      new Paragraph({ spacing: { before: ROOM_TO_SIGN }, children: [] }),
-      centred(signerName, { size: 14, bold: true }),
-    ],
-    FOOT_WIDTHS,
-  );
+  const told = [
+    new Paragraph({ children: [run(REPORT_WORDS.recipients, { size: 12, bold: true, italics: true })] }),
+    ...recipients.map((line) => new Paragraph({ children: [run(`- ${line}`, { size: 11 })] })),
+  ];
+  const signed = [
+    ...(signerCapacity === '' ? [] : [centred(signerCapacity, { size: 14, bold: true })]),
+    centred(signerTitle, { size: 14, bold: true }),
+    new Paragraph({ spacing: { before: ROOM_TO_SIGN }, children: [] }),
+    centred(signerName, { size: 14, bold: true }),
+  ];
+  return sideBySide([[told, signed]], FOOT_WIDTHS);
 }

@@ -27,7 +27,13 @@ export function reportSections(
   const topics = [...Object.entries(words.topics), ['none', words.report.noTopic]] as const;
   const channels = [...Object.entries(words.channels), ['erased', words.report.erased]] as const;
   return [
-    section(words, 'overview', [], [overviewTable(snapshot, words)], [daysChart(snapshot, words)]),
+    section(
+      words,
+      'overview',
+      uncomparedLines(snapshot, words),
+      [overviewTable(snapshot, words)],
+      [daysChart(snapshot, words)],
+    ),
     section(
       words,
       'volume',
@@ -81,6 +87,11 @@ function section(
 
 function paragraphsOf(text: string): readonly string[] {
   return text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+}
+
+/** Why the columns of comparison are empty, where that is not because nobody asked. */
+function uncomparedLines({ uncompared }: ReportSnapshot, words: ReportLanguage): readonly string[] {
+  return uncompared.map((month) => words.report.uncompared(monthInWords(month)));
 }
 
 function punctualityLines({ tickets, medianReplyMs }: ReportSnapshot, words: ReportLanguage): readonly string[] {

@@ -12,6 +12,7 @@ export const REPORT_PARTS = {
   none: '–',
   fresh: 'mới',
   noRows: 'Không có.',
+  uncompared: (month: string) => `Không so sánh được với tháng ${month}: báo cáo đã lưu của tháng đó không đọc được.`,
   sections: {
     overview: 'Tình hình chung',
     volume: 'Số lượt hỏi theo kênh và nhóm việc',

@@ -77,12 +77,15 @@ export async function takeSnapshot(month: MonthName, sources: SnapshotSources): 
     if (turn.outcome === 'abstained') missed.add(matter, turn.question, turn.conversationId);
   }
   const counts = tally.counts();
+  const [monthBefore, yearBefore] = [monthAfter(month, -1), monthAfter(month, -12)];
+  const [before, yearAgo] = [await countsOf(monthBefore, sources), await countsOf(yearBefore, sources)];
   return {
     month,
     takenAt,
     counts,
-    before: await countsOf(monthAfter(month, -1), sources),
-    yearAgo: await countsOf(monthAfter(month, -12), sources),
+    before: before === 'unreadable' ? null : before,
+    yearAgo: yearAgo === 'unreadable' ? null : yearAgo,
+    uncompared: [...(before === 'unreadable' ? [monthBefore] : []), ...(yearAgo === 'unreadable' ? [yearBefore] : [])],
     matters: leading(counts, 'matter:', asked),
     unanswered: leading(counts, 'unanswered:', missed),
     ...(await readTickets(month, takenAt, sources)),
@@ -106,9 +109,16 @@ function leading(
     });
 }
 
-/** Counts of another month: those of its report where there is one; `null` where nobody asked anything then. */
-async function countsOf(month: MonthName, { reports, reportRows }: SnapshotSources): Promise<Counts | null> {
+/**
+ * Counts of another month: those of its report where there is one; `null` where nobody asked anything then. Where its
+ * report cannot be read nothing is counted in its stead, for the ledger may no longer say what the report said.
+ */
+async function countsOf(
+  month: MonthName,
+  { reports, reportRows }: SnapshotSources,
+): Promise<Counts | 'unreadable' | null> {
   const report = await reports.find(month);
+  if (report === 'unreadable') return report;
   if (report !== null && report.state !== 'draft') return report.snapshot.counts;
   const tally = createTally();
   for await (const turn of eachTurn(reportRows, periodOf(month))) tally.add(figuresOfTurn(turn), turn.conversationId);
@@ -166,7 +176,15 @@ async function readIncidents(month: MonthName, { incidents }: SnapshotSources): 
 
 /** Outlets and deadlines are the press's own words, which may be long. */
 function shortened(words: string | null): string | null {
-  return words === null ? null : maskPersonalData([...words].slice(0, LONGEST_WORDS).join(''));
+  if (words === null) return null;
+  const letters = [...words];
+  if (letters.length <= LONGEST_WORDS) return maskPersonalData(words);
+  // Cut between two words, and told that it is.
+  const cut = letters
+    .slice(0, LONGEST_WORDS)
+    .join('')
+    .replace(/[\s,;:]*\S*$/u, '');
+  return `${maskPersonalData(cut)}…`;
 }
 
 async function readHistory(month: MonthName, rows: ReportRows): Promise<ReportSnapshot['history']> {

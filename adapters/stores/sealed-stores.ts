@@ -1,12 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { rewordTrace } from '../../bot/answer-trace.ts';
-import type { RuleCorrection } from '../../bot/corrections/correction.ts';
-import type { Gap } from '../../bot/gaps/gap.ts';
 import type { Incident } from '../../bot/incidents/incident.ts';
 import { maskMessage } from '../../bot/masked-message.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
-import type { Corrections } from '../../bot/ports/corrections.ts';
-import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Hold, Holds } from '../../bot/ports/holds.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
@@ -15,6 +11,14 @@ import type { Note, Notes } from '../../bot/ports/notes.ts';
 import type { TurnCommit, TurnRecords } from '../../bot/ports/records.ts';
 import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import type { WordSeal } from '../sealing/word-seal.ts';
+import {
+  type ClosingWords,
+  closedCorrection,
+  closedGap,
+  closedHold,
+  closedIncident,
+  closedTags,
+} from './closed-words.ts';
 import type { Stores } from './engine.ts';
 
 /**
@@ -25,16 +29,20 @@ import type { Stores } from './engine.ts';
  * the words. Messages of ours lie as they are sent.
  */
 export function sealStores(stores: Stores, seal: WordSeal): Stores {
+  const words: ClosingWords = { sealed: seal.close, masked: maskPersonalData };
   return {
     ...stores,
     inbox: sealInbox(stores.inbox, seal),
     records: sealRecords(stores.records, seal),
-    holds: sealHolds(stores.holds, seal),
+    holds: sealHolds(stores.holds, words, seal),
     ledger: openLedger(stores.ledger, seal),
     notes: sealNotes(stores.notes, seal),
-    incidents: sealIncidents(stores.incidents, seal),
-    gaps: maskGaps(stores.gaps),
-    corrections: maskCorrections(stores.corrections),
+    incidents: sealIncidents(stores.incidents, words, seal),
+    gaps: { ...stores.gaps, save: (gap) => stores.gaps.save(closedGap(gap, words)) },
+    corrections: {
+      ...stores.corrections,
+      save: (correction) => stores.corrections.save(closedCorrection(correction, words)),
+    },
     audit: maskAudit(stores.audit),
   };
 }
@@ -92,7 +100,7 @@ function sealRecords(records: TurnRecords, seal: WordSeal): TurnRecords {
     commit: (turn) => records.commit(closeTurn(turn, seal)),
     transfer: (ticketId, transfer) =>
       records.transfer(ticketId, { ...transfer, note: maskPersonalData(transfer.note) }),
-    tag: (ticketId, tags, at) => records.tag(ticketId, tags.map(maskPersonalData), at),
+    tag: (ticketId, tags, at) => records.tag(ticketId, closedTags(tags, { masked: maskPersonalData }), at),
     close: (ticketId, closing) => records.close(ticketId, { ...closing, note: maskPersonalData(closing.note) }),
   };
 }
@@ -119,7 +127,7 @@ function closeTurn(turn: TurnCommit, seal: WordSeal): TurnCommit {
   };
 }
 
-function sealHolds(holds: Holds, seal: WordSeal): Holds {
+function sealHolds(holds: Holds, words: ClosingWords, seal: WordSeal): Holds {
   const opened = (hold: Hold) => ({ ...hold, reason: seal.open(hold.reason, hold.conversationId) });
   return {
     ...holds,
@@ -128,7 +136,7 @@ function sealHolds(holds: Holds, seal: WordSeal): Holds {
       return hold === null ? null : opened(hold);
     },
     list: async (limit) => (await holds.list(limit)).map(opened),
-    place: (hold) => holds.place({ ...hold, reason: seal.close(hold.reason, hold.conversationId) }),
+    place: (hold) => holds.place(closedHold(hold, words)),
   };
 }
 
@@ -159,43 +167,16 @@ function sealNotes(notes: Notes, seal: WordSeal): Notes {
   };
 }
 
-/** Nobody needs the name of a child to handle what happened at a school, but must be able to call there. */
-function sealIncidents(incidents: Incidents, seal: WordSeal): Incidents {
+function sealIncidents(incidents: Incidents, words: ClosingWords, seal: WordSeal): Incidents {
   const opened = (incident: Incident) => ({ ...incident, contact: seal.open(incident.contact, incident.id) });
   return {
     async find(id) {
       const incident = await incidents.find(id);
       return incident === null ? null : opened(incident);
     },
-    save: (incident) =>
-      incidents.save({
-        ...incident,
-        school: maskPersonalData(incident.school),
-        description: maskPersonalData(incident.description),
-        contact: seal.close(incident.contact, incident.id),
-        result: incident.result === null ? null : maskPersonalData(incident.result),
-      }),
+    save: (incident) => incidents.save(closedIncident(incident, words)),
     filed: async (period, limit) => (await incidents.filed(period, limit)).map(opened),
   };
-}
-
-const maskReason = <T extends { readonly reason: string | null }>(decided: T): T => ({
-  ...decided,
-  reason: decided.reason === null ? null : maskPersonalData(decided.reason),
-});
-
-/** What an answer says to everybody is approved by two people; why one was not wanted is read by nobody else. */
-function maskGaps(gaps: Gaps): Gaps {
-  const masked = ({ dismissed, answers, ...gap }: Gap): Gap => ({
-    ...gap,
-    dismissed: dismissed === null ? null : maskReason(dismissed),
-    answers: answers.map(maskReason),
-  });
-  return { ...gaps, save: (gap) => gaps.save(masked(gap)) };
-}
-
-function maskCorrections(corrections: Corrections): Corrections {
-  return { ...corrections, save: (correction: RuleCorrection) => corrections.save(maskReason(correction)) };
 }
 
 /** Ids, names of accounts and addresses of pages hold no spaces; what does is words of somebody. */

@@ -1,9 +1,10 @@
 import { dateId } from '../../knowledge/admission/dates.ts';
 import type { DateRow } from '../../knowledge/admission/table.ts';
+import { contentsOf } from '../kept-contents.ts';
 import type { KeptVersions } from '../kept-versions.ts';
 import type { KeptValues } from '../ports/kept-values.ts';
 import { tableName } from './published-tables.ts';
-import { readTable, readYears } from './table-json.ts';
+import { readTable, readYears, type TableYears } from './table-json.ts';
 
 /** Since which publication a step has the days that it has. */
 export interface DateRevision {
@@ -14,12 +15,13 @@ export interface DateRevision {
 }
 
 /**
- * Looks back at publications, as far as they are remembered; what lies further back counts from the oldest remembered.
+ * Looks back at publications, as far as they are remembered and can be read; what lies further back counts from the oldest
+ * remembered.
  * @returns the revision of a step, or `null` where the newest publication does not have it
  */
 export function createDateHistory(
   kept: Pick<KeptValues, 'get'>,
-  versions: Pick<KeptVersions, 'list'>,
+  versions: Pick<KeptVersions<TableYears>, 'list'>,
 ): (schoolYear: string, id: string) => Promise<DateRevision | null> {
   /** Rows of dates by digest; a table's contents never change. */
   const known = new Map<string, readonly DateRow[]>();
@@ -28,13 +30,13 @@ export function createDateHistory(
     const before = known.get(digest);
     if (before !== undefined) return before;
     const value = await kept.get(tableName(digest));
-    const rows = value === null ? [] : readTable(value).dates;
+    const rows = contentsOf<readonly DateRow[]>(value, { parse: (text) => readTable(text).dates, usual: [] }).value;
     known.set(digest, rows);
     return rows;
   }
 
   async function daysIn(snapshot: string, schoolYear: string, id: string): Promise<string> {
-    const digest = readYears(snapshot)[schoolYear];
+    const digest = contentsOf<TableYears>(snapshot, { parse: readYears, usual: {} }).value[schoolYear];
     const rows = digest === undefined ? [] : await rowsOf(digest);
     return rows
       .filter((row) => dateId(schoolYear, row) === id)

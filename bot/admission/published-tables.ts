@@ -1,13 +1,14 @@
 import { isUsable } from '../../knowledge/admission/decide.ts';
 import type { AdmissionTable } from '../../knowledge/admission/table.ts';
 import type { Day } from '../../knowledge/document.ts';
+import { parseKept } from '../kept-contents.ts';
 import { createKeptReading } from '../kept-reading.ts';
 import type { KeptValues } from '../ports/kept-values.ts';
 import { readTable, readYears } from './table-json.ts';
 
 /** The kept value that names the table of each school year, as JSON: school year → digest. */
 export const ADMISSION_VALUE = 'admission-tables';
-export const NO_TABLES = '{}';
+const NO_TABLES = '{}';
 /** A publication counts within this time in all processes. */
 const FRESH_MS = 5_000;
 
@@ -49,7 +50,7 @@ export function createAdmissionTables(surroundings: {
     ...surroundings,
     name: ADMISSION_VALUE,
     freshMs: FRESH_MS,
-    parse: (value) => readYears(value ?? NO_TABLES),
+    parse: (value) => parseKept(ADMISSION_VALUE, value ?? NO_TABLES, readYears),
   });
 
   async function keptTable(digest: string): Promise<AdmissionTable | null> {
@@ -57,7 +58,7 @@ export function createAdmissionTables(surroundings: {
     if (before !== undefined) return before;
     const value = await kept.get(tableName(digest));
     if (value === null) return null;
-    const table = readTable(value);
+    const table = parseKept(tableName(digest), value, readTable);
     known.set(digest, table);
     return table;
   }

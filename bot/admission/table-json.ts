@@ -36,6 +36,9 @@ const tableJson = z.object({
   quotas: z.array(z.object({ source, level, school: z.string(), classes: z.string(), pupils: z.string() })),
   fees: z.array(z.object({ source, level, school: z.string().nullable(), item: z.string(), amount: z.string() })),
 });
+/** School year → digest of its table, 16 hex digits. */
+export type TableYears = Readonly<Record<string, string>>;
+
 const yearsJson = z.record(z.string().regex(/^\d{4}-\d{4}$/), z.string().regex(/^[0-9a-f]{16}$/));
 
 /**
@@ -50,6 +53,6 @@ export function readTable(value: string): AdmissionTable {
  * School year → digest of its table.
  * @throws ZodError, SyntaxError
  */
-export function readYears(value: string): Readonly<Record<string, string>> {
+export function readYears(value: string): TableYears {
   return yearsJson.parse(JSON.parse(value));
 }

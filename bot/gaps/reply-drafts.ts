@@ -3,6 +3,7 @@ import { maskPersonalData } from '../../knowledge/personal-data/find-personal-da
 import { fold } from '../../knowledge/text/normalise.ts';
 import { tokenize } from '../../knowledge/text/tokens.ts';
 import type { Ticket, TranscriptMessage } from '../conversation.ts';
+import { contentsOf, wholeMembers } from '../kept-contents.ts';
 import type { KeptValues, Lock } from '../ports/kept-values.ts';
 import { areAlike, fingerprintOf } from '../radar/near-duplicates.ts';
 import type { Topic } from '../topics.ts';
@@ -10,7 +11,8 @@ import { anonymousQuestion } from './anonymous-question.ts';
 import type { Gap, ReplyDraft } from './gap.ts';
 import { LONGEST_ANSWER } from './gap-changes.ts';
 
-const WAITING_VALUE = 'reply-drafts';
+/** The kept value that holds the ids of closed tickets whose replies were not looked at yet, as JSON. */
+export const WAITING_VALUE = 'reply-drafts';
 /** The leader takes them within seconds; more wait only where it stood still for days. */
 const MOST_WAITING = 500;
 /** A shorter reply answers one person: «Dạ vâng ạ», «Anh/chị chờ chút nhé». */
@@ -36,7 +38,9 @@ export function createWaitingReplies({
 }): WaitingReplies {
   async function list(): Promise<readonly string[]> {
     const value = await kept.get(WAITING_VALUE);
-    return value === null ? [] : z.array(z.string()).parse(JSON.parse(value));
+    // The ids are no work of people: what cannot be read is left, and the next change writes a whole list.
+    const meaning = { parse: readWaiting, usual: [], salvage: (text: string) => wholeMembers(text, z.string()) };
+    return contentsOf(value, meaning).value;
   }
   const change = (next: (ids: readonly string[]) => readonly string[]) =>
     lock(async () => kept.set(WAITING_VALUE, JSON.stringify(next(await list()).slice(-MOST_WAITING))));
@@ -45,6 +49,11 @@ export function createWaitingReplies({
     add: (ticketId) => change((ids) => [...new Set([...ids, ticketId])]),
     remove: (ticketIds) => change((ids) => ids.filter((id) => !ticketIds.includes(id))),
   };
+}
+
+/** The ids that a kept value holds. @throws ZodError, SyntaxError */
+export function readWaiting(value: string): readonly string[] {
+  return z.array(z.string()).parse(JSON.parse(value));
 }
 
 /**

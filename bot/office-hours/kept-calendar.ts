@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseKept } from '../kept-contents.ts';
 import { createKeptReading } from '../kept-reading.ts';
 import type { KeptValues } from '../ports/kept-values.ts';
 import { type OfficeCalendar, USUAL_CALENDAR } from './calendar.ts';
@@ -63,7 +64,7 @@ export function createOfficeTime(surroundings: {
     parse(value): OfficeCalendar {
       if (value === null) return USUAL_CALENDAR;
       try {
-        return readCalendar(value);
+        return parseKept(CALENDAR_VALUE, value, readCalendar);
       } catch (error) {
         surroundings.onFault(error);
         return USUAL_CALENDAR;

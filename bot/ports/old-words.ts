@@ -1,5 +1,15 @@
 /** Kinds of what an older program may have kept as it was written. */
-export const OLD_WORD_KINDS = ['mail', 'tickets', 'lines', 'notes', 'turns'] as const;
+export const OLD_WORD_KINDS = [
+  'mail',
+  'tickets',
+  'lines',
+  'notes',
+  'turns',
+  'incidents',
+  'gaps',
+  'corrections',
+  'holds',
+] as const;
 
 export type OldWordKind = (typeof OLD_WORD_KINDS)[number];
 
@@ -16,12 +26,15 @@ export interface Rewording {
   /** @param purpose binds what is sealed to one conversation or ticket */
   sealed(words: string, purpose: string): string;
   masked(words: string): string;
+  /** An address of an attachment; see `sealed`. */
+  hidden(address: string, purpose: string): string;
 }
 
 /**
  * Gives words that an older program kept as they were written the form in which they are kept now: mail, what people
- * wrote in transcripts, and notes sealed; questions and notes of tickets and the ledger's questions masked. Words of ours
- * stay as they were sent.
+ * wrote in transcripts, notes, reasons of holds and whom to call at a school sealed; questions, notes and tags of tickets,
+ * the ledger's questions, incidents, and reasons in gaps and corrections masked. Words of ours stay as they were sent, and
+ * the audit log as it was written: its entries prove each other.
  */
 export interface OldWords {
   /**

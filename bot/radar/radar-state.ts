@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { contentsOf, type KeptContents, type KeptMeaning, wholeEntries, wholeMembers } from '../kept-contents.ts';
 import type { KeptValues, Lock } from '../ports/kept-values.ts';
 import { SURGE_QUIET_MS, type Surge } from './detect-surges.ts';
 import type { Rumour } from './find-rumours.ts';
 
-const RADAR_VALUE = 'radar';
+/** The kept value that holds what the radar found, as JSON of a {@link RadarState}. */
+export const RADAR_VALUE = 'radar';
 const KEPT_MS = 30 * 24 * 3_600_000;
 const MOST_KEPT = 100;
 
@@ -45,10 +47,29 @@ export interface RadarState {
 }
 
 const NOTHING: RadarState = { lookedAt: 0, surges: [], rumours: [] };
+const FINDINGS: KeptMeaning<RadarState> = {
+  parse: readRadar,
+  usual: NOTHING,
+  salvage(value) {
+    const lists = new Map(wholeEntries(value, z.array(z.unknown())));
+    const membersOf = (list: string) => JSON.stringify(lists.get(list) ?? []);
+    return {
+      lookedAt: 0,
+      surges: wholeMembers(membersOf('surges'), surge),
+      rumours: wholeMembers(membersOf('rumours'), rumour),
+    };
+  },
+};
+
+/** Findings that were kept. @throws ZodError, SyntaxError */
+export function readRadar(value: string): RadarState {
+  return stateJson.parse(JSON.parse(value));
+}
 
 /** The radar's findings among the kept values, so that all processes show them and a new leader goes on with them. */
 export interface RadarFindings {
-  read(): Promise<RadarState>;
+  /** Findings that cannot be read are left out until the next look writes them anew. */
+  read(): Promise<KeptContents<RadarState>>;
   /** Adds what a look found; gives the surges that were not told of before. */
   add(surges: readonly Surge[], rumours: readonly Rumour[], at: number): Promise<readonly Surge[]>;
   /** `false`: there is no such rumour. */
@@ -57,9 +78,8 @@ export interface RadarFindings {
 
 /** Findings are changed under one lock of all processes. */
 export function createRadarFindings({ kept, lock }: { readonly kept: KeptValues; readonly lock: Lock }): RadarFindings {
-  async function read(): Promise<RadarState> {
-    const value = await kept.get(RADAR_VALUE);
-    return value === null ? NOTHING : stateJson.parse(JSON.parse(value));
+  async function read(): Promise<KeptContents<RadarState>> {
+    return contentsOf(await kept.get(RADAR_VALUE), FINDINGS);
   }
 
   return {
@@ -67,7 +87,7 @@ export function createRadarFindings({ kept, lock }: { readonly kept: KeptValues;
 
     add: (surges, rumours, at) =>
       lock(async () => {
-        const before = await read();
+        const { value: before } = await read();
         const isKnown = ({ stream, seenAt }: Surge) =>
           before.surges.some((one) => one.stream === stream && seenAt - one.seenAt < SURGE_QUIET_MS);
         const fresh = surges.filter((one) => !isKnown(one));
@@ -89,7 +109,7 @@ export function createRadarFindings({ kept, lock }: { readonly kept: KeptValues;
 
     setStatus: (id, status) =>
       lock(async () => {
-        const state = await read();
+        const { value: state } = await read();
         if (!state.rumours.some((one) => one.id === id)) return false;
         const rumours = state.rumours.map((one) => (one.id === id ? { ...one, status } : one));
         await kept.set(RADAR_VALUE, JSON.stringify({ ...state, rumours }));

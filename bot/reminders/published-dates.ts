@@ -1,7 +1,9 @@
 import { type AdmissionDate, datesInForce } from '../../knowledge/admission/dates.ts';
+import type { AdmissionTable } from '../../knowledge/admission/table.ts';
 import type { Day } from '../../knowledge/document.ts';
-import { ADMISSION_VALUE, NO_TABLES, tableName } from '../admission/published-tables.ts';
-import { readTable, readYears } from '../admission/table-json.ts';
+import { ADMISSION_VALUE, tableName } from '../admission/published-tables.ts';
+import { readTable, readYears, type TableYears } from '../admission/table-json.ts';
+import { contentsOf, type KeptContents } from '../kept-contents.ts';
 import type { KeptValues } from '../ports/kept-values.ts';
 
 /** The dates of all published tables at one moment. */
@@ -9,21 +11,39 @@ export interface DatesRead {
   /** Another one after every publication and withdrawal. */
   readonly publication: string;
   on(day: Day): readonly AdmissionDate[];
+  /** Whether every published table could be read. */
+  readonly whole: boolean;
+  /** `false`: the table of that school year may be there, but nobody can read it; its dates are not gone. */
+  knows(schoolYear: string): boolean;
 }
 
 /**
- * Reads the dates of every published table; tables are read again only after a publication.
- * @returns a reading that fails where the store or a table cannot be read: that is not the same as a date being gone
+ * Reads the dates of every published table; tables are read again only after a publication, and while one of them cannot
+ * be read.
+ * @returns a reading that fails where the store cannot be read
  */
-export function createPublishedDates(kept: KeptValues): () => Promise<DatesRead> {
+export function createPublishedDates(kept: Pick<KeptValues, 'get'>): () => Promise<DatesRead> {
   let last: DatesRead | null = null;
+
+  async function tableOf(digest: string): Promise<KeptContents<AdmissionTable | null>> {
+    return contentsOf<AdmissionTable | null>(await kept.get(tableName(digest)), { parse: readTable, usual: null });
+  }
+
   return async () => {
-    const publication = (await kept.get(ADMISSION_VALUE)) ?? NO_TABLES;
-    if (last?.publication === publication) return last;
-    const digests = Object.values(readYears(publication));
-    const values = await Promise.all(digests.map((digest) => kept.get(tableName(digest))));
-    const tables = values.flatMap((value) => (value === null ? [] : readTable(value)));
-    last = { publication, on: (day) => tables.flatMap((table) => datesInForce(table, day)) };
+    const publication = await kept.get(ADMISSION_VALUE);
+    if (last?.whole && last.publication === (publication ?? '')) return last;
+    const years = contentsOf<TableYears>(publication, { parse: readYears, usual: {} });
+    const read = await Promise.all(
+      Object.entries(years.value).map(async ([year, digest]) => ({ year, ...(await tableOf(digest)) })),
+    );
+    const unreadable = read.flatMap((one) => (one.unreadable ? [one.year] : []));
+    const tables = read.flatMap(({ value }) => value ?? []);
+    last = {
+      publication: publication ?? '',
+      on: (day) => tables.flatMap((table) => datesInForce(table, day)),
+      whole: !years.unreadable && unreadable.length === 0,
+      knows: (year) => !years.unreadable && !unreadable.includes(year),
+    };
     return last;
   };
 }

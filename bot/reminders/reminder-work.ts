@@ -46,7 +46,7 @@ export function startReminderWork(dependencies: ReminderWorkDependencies): Repea
 
   async function look(): Promise<void> {
     const dates = await dependencies.dates();
-    if (dates.publication !== setRightBy && (await setRight(dates))) setRightBy = dates.publication;
+    if (dates.publication !== setRightBy && (await setRight(dates)) && dates.whole) setRightBy = dates.publication;
     const due = await reminders.due(now());
     const { off } = due.length === 0 ? { off: true } : await botSwitch.state();
     for (const list of due) await attend(list, dates, off).catch(onFault);
@@ -118,6 +118,8 @@ export function startReminderWork(dependencies: ReminderWorkDependencies): Repea
       return { text: movedWords(reminder, link), after: { ...reminder, movedFrom: null } };
     }
     if (!isDue(reminder, days, at)) return null;
+    // What nobody can read is not gone: it is said once it can be.
+    if (!dates.knows(reminder.schoolYear)) return null;
     const isKept = dates.on(today).some(({ id, last }) => id === reminder.dateId && last === reminder.last);
     if (!isKept) return { text: goneWords(reminder), after: null };
     const after = { ...reminder, remindedDays: daysDue(reminder.last, days, at) };

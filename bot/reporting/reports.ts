@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { contentsOf, type KeptContents, putAside } from '../kept-contents.ts';
 import type { AuditLog } from '../ports/audit.ts';
 import type { KeptValues, Lock } from '../ports/kept-values.ts';
 import { type Letterhead, letterheadSchema, USUAL_LETTERHEAD } from './letterhead.ts';
 import type { MonthName } from './month.ts';
 import { type ReportSnapshot, snapshotSchema } from './snapshot.ts';
 
-const LETTERHEAD_VALUE = 'report-letterhead';
-const reportValue = (month: MonthName) => `report:${month}`;
-const filesValue = (month: MonthName) => `report-files:${month}`;
+/** The kept value that holds the letterhead of all reports, as JSON. */
+export const LETTERHEAD_VALUE = 'report-letterhead';
+const REPORT = 'report:';
+const FILES = 'report-files:';
+/** How the names of the kept values of reports and of their files begin, before the month. */
+export const REPORT_VALUES = { report: REPORT, files: FILES } as const;
+const reportValue = (month: MonthName) => `${REPORT}${month}`;
+const filesValue = (month: MonthName) => `${FILES}${month}`;
 
 const words = z.object({ assessment: z.string(), proposals: z.string() });
 const step = z.object({ at: z.number(), by: z.string() });
@@ -41,17 +47,24 @@ export interface ReportFiles {
   readonly xlsx: Uint8Array;
 }
 
-/** What became of a change; `stale`: somebody else was faster, or the report is past it. Then nothing is changed. */
+/**
+ * What became of a change; `stale`: somebody else was faster, or the report is past it; `no-letterhead`: the one that is
+ * kept cannot be read. Then nothing is changed.
+ */
 export type ReportChange =
   | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly reason: 'stale' };
+  | { readonly ok: false; readonly reason: 'stale' | 'no-letterhead' };
 
 /** The office's reports among the kept values: drafted, edited, approved, archived, each step in the audit log. */
 export interface Reports {
-  find(month: MonthName): Promise<Report | null>;
-  letterhead(): Promise<Letterhead>;
+  /** `unreadable`: one is kept, but nobody can read what it says. */
+  find(month: MonthName): Promise<Report | 'unreadable' | null>;
+  letterhead(): Promise<KeptContents<Letterhead>>;
   setLetterhead(letterhead: Letterhead, by: string): Promise<void>;
-  /** Drafts a month, or puts newer figures into its draft; words that people wrote stay. */
+  /**
+   * Drafts a month, or puts newer figures into its draft; words that people wrote stay. A report that cannot be read is
+   * put aside, and the month is drafted as for the first time.
+   */
   draft(snapshot: ReportSnapshot, drafted: ReportWords, by: string): Promise<ReportChange>;
   edit(month: MonthName, edited: ReportWords, seen: number, by: string): Promise<ReportChange>;
   /** Fixes figures, words, letterhead and number. */
@@ -63,8 +76,8 @@ export interface Reports {
     digests: { readonly docx: string; readonly xlsx: string },
     by: string,
   ): Promise<ReportChange>;
-  /** The files of an archived report. */
-  archivedFiles(month: MonthName): Promise<ReportFiles | null>;
+  /** The files of an archived report; `unreadable`: they are kept, but are no files any more. */
+  archivedFiles(month: MonthName): Promise<ReportFiles | 'unreadable' | null>;
 }
 
 /** Reports in the kept values of all processes; changes are made under one lock and written down before they are made. */
@@ -76,30 +89,34 @@ export function createReports(surroundings: {
 }): Reports {
   const { kept, audit, lock, now } = surroundings;
 
-  async function find(month: MonthName): Promise<Report | null> {
-    const value = await kept.get(reportValue(month));
-    return value === null ? null : reportJson.parse(JSON.parse(value));
+  async function find(month: MonthName): Promise<Report | 'unreadable' | null> {
+    const { value, unreadable } = contentsOf<Report | null>(await kept.get(reportValue(month)), {
+      parse: readReport,
+      usual: null,
+    });
+    return unreadable ? 'unreadable' : value;
   }
 
-  async function letterhead(): Promise<Letterhead> {
-    const value = await kept.get(LETTERHEAD_VALUE);
-    return value === null ? USUAL_LETTERHEAD : letterheadSchema.parse(JSON.parse(value));
+  async function letterhead(): Promise<KeptContents<Letterhead>> {
+    return contentsOf(await kept.get(LETTERHEAD_VALUE), { parse: readLetterhead, usual: USUAL_LETTERHEAD });
   }
 
-  /** `next` gives the report after the change, or `null` where it may not be made. */
+  /** `next` gives the report after the change, `null` where it may not be made. One that cannot be read is none. */
   function change(
     month: MonthName,
     action: 'draft' | 'edit' | 'approve' | 'archive',
     by: string,
-    next: (before: Report | null, at: number) => Promise<Report | null> | Report | null,
+    next: (before: Report | null, at: number) => Promise<Report | null | 'no-letterhead'> | Report | null,
     facts: Readonly<Record<string, string | number>> = {},
   ): Promise<ReportChange> {
     return lock(async () => {
       const at = now();
-      const report = await next(await find(month), at);
-      if (report === null) return { ok: false, reason: 'stale' };
+      const found = await find(month);
+      const report = await next(found === 'unreadable' ? null : found, at);
+      if (report === null || report === 'no-letterhead') return { ok: false, reason: report ?? 'stale' };
       const { revision } = report;
       await audit.append({ at, actor: by, action: `report.${action}`, subject: month, facts: { revision, ...facts } });
+      if (found === 'unreadable') await putAside(kept, reportValue(month));
       await kept.set(reportValue(month), JSON.stringify(report));
       return { ok: true, report };
     });
@@ -112,6 +129,7 @@ export function createReports(surroundings: {
     async setLetterhead(changed, by) {
       await lock(async () => {
         await audit.append({ at: now(), actor: by, action: 'report.letterhead', subject: 'letterhead', facts: {} });
+        if ((await letterhead()).unreadable) await putAside(kept, LETTERHEAD_VALUE);
         await kept.set(LETTERHEAD_VALUE, JSON.stringify(changed));
       });
     },
@@ -147,17 +165,14 @@ export function createReports(surroundings: {
         month,
         'approve',
         by,
-        async (before, at) =>
-          before?.state === 'draft' && before.revision === seen
-            ? {
-                ...before,
-                state: 'approved',
-                revision: seen + 1,
-                letterhead: await letterhead(),
-                number,
-                approved: { at, by },
-              }
-            : null,
+        async (before, at) => {
+          if (before?.state !== 'draft' || before.revision !== seen) return null;
+          const { value, unreadable } = await letterhead();
+          // What is approved bears the office's own letterhead for good, never the usual one in its stead.
+          if (unreadable) return 'no-letterhead';
+          const approved = { at, by };
+          return { ...before, state: 'approved', revision: seen + 1, letterhead: value, number, approved };
+        },
         { number },
       );
     },
@@ -180,11 +195,26 @@ export function createReports(surroundings: {
 
     async archivedFiles(month) {
       const value = await kept.get(filesValue(month));
-      if (value === null) return null;
-      const { docx, xlsx } = filesJson.parse(JSON.parse(value));
-      return { docx: Buffer.from(docx, 'base64'), xlsx: Buffer.from(xlsx, 'base64') };
+      const files = contentsOf<ReportFiles | null>(value, { parse: readReportFiles, usual: null });
+      return files.unreadable ? 'unreadable' : files.value;
     },
   };
+}
+
+/** A report that was kept. @throws ZodError, SyntaxError */
+export function readReport(value: string): Report {
+  return reportJson.parse(JSON.parse(value));
+}
+
+/** The letterhead that was kept. @throws ZodError, SyntaxError */
+export function readLetterhead(value: string): Letterhead {
+  return letterheadSchema.parse(JSON.parse(value));
+}
+
+/** The files of an archived report that were kept. @throws ZodError, SyntaxError */
+export function readReportFiles(value: string): ReportFiles {
+  const { docx, xlsx } = filesJson.parse(JSON.parse(value));
+  return { docx: Buffer.from(docx, 'base64'), xlsx: Buffer.from(xlsx, 'base64') };
 }
 
 function sameWords(one: ReportWords, other: ReportWords): boolean {

@@ -57,6 +57,8 @@ const snapshot = z.object({
   /** The month before and the same month a year ago; `null`: nothing is known of it. */
   before: counts.nullable(),
   yearAgo: counts.nullable(),
+  /** Months whose kept report could not be read, so that nothing is compared with them. */
+  uncompared: z.array(z.string()).default([]),
   /** What people asked most about, the most asked first. */
   matters: z.array(matter),
   unanswered: z.array(matter),

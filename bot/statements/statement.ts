@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { type KeptMeaning, wholeMembers } from '../kept-contents.ts';
 import { createKeptSettings, type KeptSettings } from '../kept-reading.ts';
 import type { KeptValues } from '../ports/kept-values.ts';
 
 /** The kept value that holds what the office says itself, as JSON of statements, the newest first. */
 export const STATEMENTS_VALUE = 'statements';
-export const NO_STATEMENTS = '[]';
 /** A change counts within this time in all processes. */
 const FRESH_MS = 2_000;
 /** Older ones are found in the audit log alone. */
@@ -59,6 +59,13 @@ export function readStatements(value: string): readonly Statement[] {
   return statementsJson.parse(JSON.parse(value));
 }
 
+/** Of statements that cannot be read as a whole, those that can be are said on. */
+export const STATEMENTS: KeptMeaning<readonly Statement[]> = {
+  parse: readStatements,
+  usual: [],
+  salvage: (value) => wholeMembers(value, statement),
+};
+
 /** What to keep: the newest first, the oldest of too many left out. */
 export function writeStatements(statements: readonly Statement[]): string {
   return JSON.stringify(statements.toSorted((one, other) => other.written.at - one.written.at).slice(0, MOST_KEPT));
@@ -82,9 +89,8 @@ export function createKeptStatements(surroundings: {
 }): KeptStatements {
   return createKeptSettings({
     ...surroundings,
+    ...STATEMENTS,
     name: STATEMENTS_VALUE,
-    usual: [],
-    parse: readStatements,
     freshMs: FRESH_MS,
   });
 }

@@ -5,7 +5,9 @@ import type { OfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import { type TopicSettingsSource, USUAL_TOPIC_SETTINGS } from '../../bot/topic-settings.ts';
 
 /** A bot that answers. */
-export const SWITCHED_ON: Pick<BotSwitch, 'state'> = { state: async () => ({ off: false, thrown: null }) };
+export const SWITCHED_ON: Pick<BotSwitch, 'state'> = {
+  state: async () => ({ off: false, thrown: null, unreadable: false }),
+};
 
 /** No answer waits for a person's yes. */
 export const NO_APPROVAL: Pick<EditedApprovalSettings, 'settings'> = { settings: async () => USUAL_APPROVAL_SETTINGS };

@@ -118,6 +118,6 @@ describe('the pages of statements', () => {
     const { to } = await write(spokesperson, { ...finding, sourceName: 'Thông báo 12/TB-UBND' });
     expect(to).toBe('/staff/statements?done=released');
     expect(await page(leader, 'radar')).toContain(RADAR.verdicts.refuted);
-    expect((await pages.radar.read()).rumours).toMatchObject([{ status: 'answered' }]);
+    expect((await pages.radar.read()).value.rumours).toMatchObject([{ status: 'answered' }]);
   });
 });

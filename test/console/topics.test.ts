@@ -126,7 +126,12 @@ describe('a topic', () => {
 
   it('holds as the product has it where the settings cannot be read', async () => {
     const faults: unknown[] = [];
-    const kept = { get: () => Promise.reject(new Error('down')), set: async () => {}, getOrMake: async () => '' };
+    const kept = {
+      get: () => Promise.reject(new Error('down')),
+      set: async () => {},
+      getOrMake: async () => '',
+      names: async () => [],
+    };
     const topics = createTopicSettings({ kept, now: () => 0, onFault: (error) => faults.push(error) });
     expect(await topics.settings()).toEqual({ off: [], replies: {} });
     expect(faults).toHaveLength(1);

@@ -723,6 +723,8 @@ export function storesContract(name: string, open: (options: EngineOptions) => P
         expect(new Set(made).size).toBe(1);
         await stores.kept.set('a', 'khác');
         expect(await stores.kept.getOrMake('a', () => 'x')).toBe('khác');
+        await stores.kept.set('b', '');
+        expect((await stores.kept.names()).filter((name) => /^[ab]$/.test(name)).toSorted()).toEqual(['a', 'b']);
       });
     });
   });

@@ -78,7 +78,7 @@ async function look(): Promise<void> {
     corrections: engine.corrections,
     knowledge: { current: () => knowledge },
     territory: 'Hà Nội › Ba Đình',
-    botSwitch: { state: async () => ({ off: switchedOff, thrown: null }) },
+    botSwitch: { state: async () => ({ off: switchedOff, thrown: null, unreadable: false }) },
     channels: new Map([['web', channel]]),
     now: () => now,
     onFault: (error) => void faults.push(error),

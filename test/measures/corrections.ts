@@ -100,7 +100,7 @@ async function look(): Promise<void> {
     corrections: engine.corrections,
     knowledge: { current: () => knowledge },
     territory: 'Hà Nội › Ba Đình',
-    botSwitch: { state: async () => ({ off: false, thrown: null }) },
+    botSwitch: { state: async () => ({ off: false, thrown: null, unreadable: false }) },
     channels: new Map([['messenger', channel]]),
     now: () => now,
     onFault(error) {

@@ -126,13 +126,15 @@ describe('the counts of weeks', () => {
       await engine.records.commit(aTurn({ at, conversationId: `web:web:p${index}`, ledger }));
     }
     await countWeeks({ ...engine, now: () => NOW });
-    const counted = await readWeeks(engine.kept);
+    const { value: counted } = await readWeeks(engine.kept);
     expect(counted.get(NEXT - 14)).toEqual({ turns: 3, matters: { 'học phí': { asked: 2, unanswered: 1 } } });
     expect(counted.has(NEXT - 7)).toBe(false);
     expect(JSON.stringify([...counted])).not.toMatch(/web:|bao nhiêu/);
 
     await engine.retention.retain(NOW, 1);
     await countWeeks({ ...engine, now: () => NOW });
-    expect((await readWeeks(engine.kept)).get(NEXT - 14)?.matters).toEqual({ 'học phí': { asked: 2, unanswered: 1 } });
+    expect((await readWeeks(engine.kept)).value.get(NEXT - 14)?.matters).toEqual({
+      'học phí': { asked: 2, unanswered: 1 },
+    });
   });
 });

@@ -136,11 +136,11 @@ describe('the radar', () => {
     expect(message?.subject).toContain('học thêm');
     expect(message?.link).toBe('https://hoidap.example.vn/staff/radar');
 
-    const [rumour] = (await findings.read()).rumours;
+    const [rumour] = (await findings.read()).value.rumours;
     expect(rumour).toMatchObject({ people: 25, status: 'new' });
     expect(await findings.setStatus(rumour?.id ?? '', 'answered')).toBe(true);
     await createRadar(deps).look();
-    expect((await findings.read()).rumours).toMatchObject([{ status: 'answered' }]);
+    expect((await findings.read()).value.rumours).toMatchObject([{ status: 'answered' }]);
     expect(await findings.setStatus('nothing', 'answered')).toBe(false);
   });
 

@@ -4,6 +4,7 @@ import { openOfficeSettings } from '../../adapters/office-settings.ts';
 import { calendarPath } from '../../adapters/reminders/reminding.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { createAdmissionPublishing } from '../../bot/admission/publish-table.ts';
+import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import { newestNumber } from '../../bot/kept-versions.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import { createPublishedDates } from '../../bot/reminders/published-dates.ts';
@@ -287,6 +288,22 @@ describe('a reminder', () => {
     expect(await look()).toEqual([expect.stringContaining('không còn trong bảng tuyển sinh')]);
     expect(await kept()).toEqual([]);
   });
+
+  it.each(['the table', 'the list of tables'])(
+    'waits while %s cannot be read, and is not told to be gone',
+    async (what) => {
+      const list = (await engine.kept.get(ADMISSION_VALUE)) ?? '';
+      const [, digest = ''] = /"([0-9a-f]{16})"/.exec(list) ?? [];
+      const name = what === 'the table' ? tableName(digest) : ADMISSION_VALUE;
+      const before = (await engine.kept.get(name)) ?? '';
+      await engine.kept.set(name, before.slice(0, -9));
+      now = at(6, 30, 9);
+      expect(await look()).toEqual([]);
+      expect(await kept()).toHaveLength(1);
+      await engine.kept.set(name, before);
+      expect(await look()).toEqual([expect.stringContaining('Còn 3 ngày')]);
+    },
+  );
 
   it('is forgotten when its date is over', async () => {
     window = { open: false, reason: 'đóng' };

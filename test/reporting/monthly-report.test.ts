@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMonthlyReports, type MonthlyReports } from '../../adapters/reporting/monthly-reports.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { handledIncident } from '../../bot/incidents/incident.ts';
+import { asideName } from '../../bot/kept-contents.ts';
 import type { LedgerEntry } from '../../bot/ports/records.ts';
 import type { ReportTurn } from '../../bot/ports/report-rows.ts';
 import { periodOf } from '../../bot/reporting/month.ts';
@@ -127,9 +128,9 @@ describe('the report as files', () => {
     const places = [
       'ỦY BAN NHÂN DÂN PHƯỜNG BA ĐÌNH',
       'PHÒNG VĂN HÓA - XÃ HỘI',
-      '/BC-VHXH',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
+      '/BC-VHXH',
       'Ba Đình, ngày',
       '>BÁO CÁO<',
       'tháng 11 năm 2026',
@@ -177,7 +178,7 @@ describe('the way of a report', () => {
     const before = await reports.files(approved.report);
     const archived = await reports.archive(approved.report, 'mai');
     if (!archived.ok) throw new Error('not archived');
-    await reports.setLetterhead({ ...(await reports.letterhead()), office: 'PHÒNG KHÁC' }, 'mai');
+    await reports.setLetterhead({ ...(await reports.letterhead()).value, office: 'PHÒNG KHÁC' }, 'mai');
     clock += DAY;
     expect(Buffer.compare((await reports.files(archived.report)).docx, before.docx)).toBe(0);
     const entries = await engine.audit.list(0, 20);
@@ -194,5 +195,30 @@ describe('the way of a report', () => {
 
   it('does not begin before its month does', async () => {
     expect(await reports.draft('2027-01', 'lan')).toEqual({ ok: false, reason: 'early' });
+  });
+});
+
+describe('a report of a month before that cannot be read', () => {
+  const DECEMBER = '2026-12';
+  const drafted = async (month: string) => {
+    const change = await reports.draft(month, 'lan');
+    if (!change.ok) throw new Error(change.reason);
+    return change.report;
+  };
+
+  it('leaves the next one without a comparison, which says so, until it is drafted anew', async () => {
+    clock = periodOf(DECEMBER).from + 5 * DAY;
+    const spoiled = '{"month":"2026-11","state":"archived","snapshot":';
+    await engine.kept.set(`report:${MONTH}`, spoiled);
+    const without = await drafted(DECEMBER);
+    expect(without.snapshot).toMatchObject({ before: null, uncompared: [MONTH] });
+    const told = 'Không so sánh được với tháng 11/2026: báo cáo đã lưu của tháng đó không đọc được.';
+    expect((await documentOf(without)).replace(/<[^>]+>/g, '')).toContain(told);
+    expect(await reports.find(MONTH)).toBe('unreadable');
+    expect(await drafted(MONTH)).toMatchObject({ state: 'draft', revision: 1 });
+    expect(await engine.kept.get(asideName(`report:${MONTH}`))).toBe(spoiled);
+    const { snapshot } = await drafted(DECEMBER);
+    expect(snapshot.uncompared).toEqual([]);
+    expect(snapshot.before?.['turns']?.turns).toBeGreaterThan(0);
   });
 });

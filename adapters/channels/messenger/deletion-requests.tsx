@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type RequestHandler, Router, urlencoded } from 'express';
 import { z } from 'zod';
 import type { DataController } from '../../../bot/data-controller-words.ts';
+import { contentsOf } from '../../../bot/kept-contents.ts';
 import type { ErasureRecords } from '../../../bot/ports/erasure.ts';
 import type { Inbox } from '../../../bot/ports/inbox.ts';
 import type { KeptValues } from '../../../bot/ports/kept-values.ts';
@@ -27,7 +28,14 @@ export interface DataDeletionDependencies {
 }
 
 const keptRequest = z.object({ at: z.number() });
-const keptName = (code: string) => `messenger-deletion:${code}`;
+/** How the names of the kept values of requests begin, before the code. */
+export const DELETION_PREFIX = 'messenger-deletion:';
+const keptName = (code: string) => `${DELETION_PREFIX}${code}`;
+
+/** A request that was kept. @throws ZodError, SyntaxError */
+export function readDeletion(value: string): z.infer<typeof keptRequest> {
+  return keptRequest.parse(JSON.parse(value));
+}
 
 /**
  * Meta's data deletion callback: `POST /webhooks/messenger/data-deletion` takes a signed request and gives
@@ -81,13 +89,13 @@ function showState({ config, erasures, kept }: DataDeletionDependencies): Reques
     const { code } = request.params;
     const found = await kept.get(keptName(code));
     if (found === null) return next();
-    const { at } = keptRequest.parse(JSON.parse(found));
+    const wanted = contentsOf<{ readonly at: number } | null>(found, { parse: readDeletion, usual: null }).value;
     const erasedAt = (await erasures.find(code))?.erasedAt ?? null;
-    response.type('html').send(renderState(code, at, erasedAt === null, config.controller));
+    response.type('html').send(renderState(code, wanted?.at ?? null, erasedAt === null, config.controller));
   };
 }
 
-function renderState(code: string, at: number, open: boolean, controller: DataController): string {
+function renderState(code: string, at: number | null, open: boolean, controller: DataController): string {
   return renderPage({
     title: DELETION.title,
     description: DELETION.title,
@@ -105,7 +113,7 @@ function renderState(code: string, at: number, open: boolean, controller: DataCo
           </div>
           <div>
             <dt>{DELETION.receivedAt}</dt>
-            <dd>{momentInWords(at, TIMES)}</dd>
+            <dd>{at === null ? DELETION.unknownMoment : momentInWords(at, TIMES)}</dd>
           </div>
           <div>
             <dt>{DELETION.state}</dt>

@@ -3,6 +3,7 @@ export const DELETION = {
   title: 'Yêu cầu xóa dữ liệu',
   code: 'Mã xác nhận',
   receivedAt: 'Nhận lúc',
+  unknownMoment: 'Không còn đọc được thời điểm nhận',
   state: 'Trạng thái',
   open: 'Đã tiếp nhận, cán bộ đang xử lý',
   done: 'Đã xử lý xong',

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { contentsOf } from '../../../bot/kept-contents.ts';
 import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import type { ZaloQuota } from './oa-call.ts';
 
-const NAME = 'zalo-last-quota';
+/** The kept value that holds it, as JSON. */
+export const PAID_QUOTA_VALUE = 'zalo-last-quota';
 const schema = z.object({ quota: z.string(), at: z.number() });
+
+/** What paid for a message, and when (ms since epoch). */
+export type PaidQuota = Readonly<z.infer<typeof schema>>;
 
 /** Whether a message of this quota costs the office nothing. */
 export function isFree(quota: string): boolean {
@@ -12,11 +17,16 @@ export function isFree(quota: string): boolean {
 
 /** Remembers what paid for the last message that was not free, for `doctor`. `at` in ms since epoch. */
 export function keepPaidQuota(kept: KeptValues, quota: ZaloQuota, at: number): Promise<void> {
-  return kept.set(NAME, JSON.stringify({ quota, at }));
+  return kept.set(PAID_QUOTA_VALUE, JSON.stringify({ quota, at }));
 }
 
-/** What {@link keepPaidQuota} remembers; `null` while every message was free. */
-export async function lastPaidQuota(kept: KeptValues): Promise<{ readonly quota: string; readonly at: number } | null> {
-  const text = await kept.get(NAME);
-  return text === null ? null : schema.parse(JSON.parse(text));
+/** What {@link keepPaidQuota} remembers; `null` while every message was free, or where nobody can read it. */
+export async function lastPaidQuota(kept: KeptValues): Promise<PaidQuota | null> {
+  const text = await kept.get(PAID_QUOTA_VALUE);
+  return contentsOf<PaidQuota | null>(text, { parse: readPaidQuota, usual: null }).value;
+}
+
+/** @throws ZodError, SyntaxError */
+export function readPaidQuota(value: string): PaidQuota {
+  return schema.parse(JSON.parse(value));
 }

@@ -4,6 +4,7 @@ import { StoreUnusable } from '../../stores/errors.ts';
 import { alarmChecks } from './alarm-checks.ts';
 import type { Check, CheckSurroundings, RunChecks } from './check.ts';
 import { checkController } from './controller-check.ts';
+import { checkKeptValues } from './kept-checks.ts';
 import { messengerChecks } from './messenger-checks.ts';
 import { checkStore } from './store-checks.ts';
 import { checkZalo } from './zalo-checks.ts';
@@ -11,6 +12,7 @@ import { checkZalo } from './zalo-checks.ts';
 /** The parts that are looked at, in the order of the report. */
 const PARTS: readonly { readonly title: string; readonly run: RunChecks }[] = [
   { title: 'Lưu trữ', run: checkStore },
+  { title: 'Giá trị đã lưu', run: checkKeptValues },
   { title: 'Dữ liệu cá nhân', run: checkController },
   { title: 'Messenger', run: messengerChecks },
   { title: 'Zalo', run: checkZalo },

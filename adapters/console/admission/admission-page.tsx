@@ -4,11 +4,13 @@ import { SHEET_NAMES } from '../../../knowledge/admission/sheet-names.ts';
 import type { AdmissionTable, SheetId } from '../../../knowledge/admission/table.ts';
 import type { TableProblem } from '../../../knowledge/admission/table-problem.ts';
 import { problemInWords } from '../../admission/problem-words.ts';
+import type { KeptKind } from '../../kept/kept-catalogue.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { VersionHistory } from '../version-history.tsx';
 import type { ADMISSION } from './vietnamese.ts';
 
@@ -17,6 +19,7 @@ export interface AdmissionPage {
   readonly signedIn: SignedIn;
   readonly draft: { readonly table: AdmissionTable; readonly digest: string } | null;
   readonly published: readonly AdmissionTable[];
+  readonly unreadable: readonly KeptKind[];
   readonly versions: readonly KeptVersion[];
   /** Number of the newest version, which every form carries. */
   readonly seen: number;
@@ -39,6 +42,7 @@ export function renderAdmissionPage(page: AdmissionPage): string {
     <>
       <h1>{words.admission.title}</h1>
       <p class="lead">{words.admission.lead}</p>
+      <UnreadableNotice kinds={page.unreadable} />
       {done === null ? null : (
         <p class={`notice ${GOOD.includes(done) ? 'good' : 'bad'}`} role={GOOD.includes(done) ? 'status' : 'alert'}>
           {words.admission.notices[done]}

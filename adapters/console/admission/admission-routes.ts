@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { tryFamily } from '../../../bot/admission/guide-family.ts';
 import { type AdmissionPublishing, createAdmissionPublishing } from '../../../bot/admission/publish-table.ts';
 import type { EditedAdmissionTables } from '../../../bot/admission/published-tables.ts';
+import type { TableYears } from '../../../bot/admission/table-json.ts';
 import { type KeptVersions, newestNumber } from '../../../bot/kept-versions.ts';
 import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 import { LARGEST_WORKBOOK_BYTES, readAdmissionWorkbook } from '../../../ingest/admission/read-workbook.ts';
@@ -12,6 +13,7 @@ import { readUploadForm } from '../knowledge/upload-form.ts';
 import type { ConsoleWords } from '../languages/words.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
+import { unreadableIn } from '../unreadable-notice.tsx';
 import { type AdmissionPage, renderAdmissionPage } from './admission-page.tsx';
 import { ADMISSION } from './vietnamese.ts';
 
@@ -33,7 +35,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export interface AdmissionRoutesDependencies {
   readonly kept: KeptValues;
   readonly admission: EditedAdmissionTables;
-  readonly admissionVersions: KeptVersions;
+  readonly admissionVersions: KeptVersions<TableYears>;
   readonly now: () => number;
 }
 
@@ -68,7 +70,7 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
 
   guard.staff('POST /staff/admission/publish', async (request, response, { account }) => {
     const form = publishForm.parse(request.body);
-    const draft = await publishing.drafted(account.name);
+    const { value: draft } = await publishing.drafted(account.name);
     if (draft === null || draft.digest !== form.digest) return leave(response, 'outdated');
     const done = await publishing.publish({ by: account.name, seen: form.seen, table: draft.table });
     if (done !== 'stale') await publishing.dropDraft(account.name);
@@ -91,7 +93,7 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
 
   guard.staff('POST /staff/admission/try', async (request, response, signedIn) => {
     const { words } = tryForm.parse(request.body);
-    const draft = await publishing.drafted(signedIn.account.name);
+    const { value: draft } = await publishing.drafted(signedIn.account.name);
     const published = draft ?? (await admission.tableOn(dayInVietnam(now())));
     const answer = published === null ? speech(signedIn).admission.try.noTable : tryFamily(published, words, now());
     await show(response, signedIn, { tried: { words, answer } });
@@ -140,16 +142,22 @@ export function addAdmissionRoutes(guard: ReturnType<typeof createGuard>, deps: 
     signedIn: SignedIn,
     told: Partial<Pick<AdmissionPage, 'done' | 'problems' | 'tried'>>,
   ): Promise<void> {
-    const [draft, published, versions] = await Promise.all([
+    const [draft, { tables, unreadableYears }, standing] = await Promise.all([
       publishing.drafted(signedIn.account.name),
       publishing.tables(),
-      admissionVersions.list(),
+      admissionVersions.standing(),
     ]);
+    const { versions } = standing;
     response.send(
       renderAdmissionPage({
         signedIn,
-        draft,
-        published,
+        draft: draft.value,
+        published: tables,
+        unreadable: [
+          ...unreadableIn('admission', standing),
+          ...(unreadableYears.length > 0 ? (['admissionTable'] as const) : []),
+          ...(draft.unreadable ? (['admissionDraft'] as const) : []),
+        ],
         versions,
         seen: newestNumber(versions),
         done: null,

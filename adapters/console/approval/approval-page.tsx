@@ -1,11 +1,13 @@
 import { APPROVAL_MODES, type ApprovalSettings, readApprovalSettings } from '../../../bot/approval.ts';
-import type { KeptVersion } from '../../../bot/kept-versions.ts';
+import { contentsOf } from '../../../bot/kept-contents.ts';
+import { type KeptStanding, newestNumber } from '../../../bot/kept-versions.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
+import { UnreadableNotice, unreadableIn } from '../unreadable-notice.tsx';
 import type { APPROVAL_PAGE } from './vietnamese.ts';
 
 /** What stands in the form, as it was typed. */
@@ -19,21 +21,20 @@ export interface WrittenApproval {
 /** The page that says which answers wait for a person's yes. */
 export function renderApprovalPage(page: {
   readonly signedIn: SignedIn;
-  readonly settings: ApprovalSettings;
+  readonly standing: KeptStanding<ApprovalSettings>;
   readonly written: WrittenApproval;
-  /** Newest first. */
-  readonly versions: readonly KeptVersion[];
-  readonly seen: number;
   readonly done: keyof typeof APPROVAL_PAGE.notices | null;
 }): string {
   const words = wordsIn(page.signedIn.preferences.language);
-  const { settings, written, done } = page;
+  const { standing, written, done } = page;
+  const { value: settings, versions } = standing;
   return renderAdminPage(
     page.signedIn,
     words.approval.title,
     <>
       <h1>{words.approval.title}</h1>
       <p class="lead">{words.approval.lead}</p>
+      <UnreadableNotice kinds={unreadableIn('approval', standing)} />
       {done === null ? null : (
         <p class={`notice ${done === 'stale' ? 'bad' : 'good'}`} role={done === 'stale' ? 'alert' : 'status'}>
           {words.approval.notices[done]}
@@ -45,7 +46,7 @@ export function renderApprovalPage(page: {
           <p>{stateInWords(settings, words)}</p>
           <form method="post" action="/staff/approval" autocomplete="off">
             <FormToken signedIn={page.signedIn} />
-            <input type="hidden" name="seen" value={page.seen} autocomplete="off" />
+            <input type="hidden" name="seen" value={newestNumber(versions)} autocomplete="off" />
             {written.problem === null ? null : (
               <p class="notice bad" role="alert">
                 {words.approval.problems[written.problem]}
@@ -86,12 +87,11 @@ export function renderApprovalPage(page: {
         </section>
         <section class="panel" aria-labelledby="approval-history">
           <h2 id="approval-history">{words.approval.history}</h2>
-          {page.versions.length === 0 ? <p class="rule">{words.approval.noHistory}</p> : null}
+          {versions.length === 0 ? <p class="rule">{words.approval.noHistory}</p> : null}
           <ul class="day-list">
-            {page.versions.map((version) => (
+            {versions.map((version) => (
               <li key={version.number}>
-                {momentInWords(version.at, words.times)} · {version.by}:{' '}
-                {stateInWords(readApprovalSettings(version.snapshot), words)}
+                {momentInWords(version.at, words.times)} · {version.by}: {snapshotInWords(version.snapshot, words)}
               </li>
             ))}
           </ul>
@@ -100,6 +100,11 @@ export function renderApprovalPage(page: {
     </>,
     { translated: true },
   );
+}
+
+function snapshotInWords(snapshot: string, words: ConsoleWords): string {
+  const settings = contentsOf<ApprovalSettings | null>(snapshot, { parse: readApprovalSettings, usual: null }).value;
+  return settings === null ? words.versionHistory.unreadable : stateInWords(settings, words);
 }
 
 function stateInWords({ mode, words: listed, sendAfterMinutes }: ApprovalSettings, words: ConsoleWords): string {

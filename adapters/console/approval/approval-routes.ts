@@ -5,9 +5,8 @@ import {
   type EditedApprovalSettings,
   LONGEST_APPROVAL_WAIT_MINUTES,
   MOST_APPROVAL_WORDS,
-  readApprovalSettings,
 } from '../../../bot/approval.ts';
-import { type KeptVersions, newestNumber } from '../../../bot/kept-versions.ts';
+import type { KeptVersions } from '../../../bot/kept-versions.ts';
 import { typedWords } from '../desk/typed-words.ts';
 import type { createGuard } from '../guard.tsx';
 import { renderApprovalPage, type WrittenApproval } from './approval-page.tsx';
@@ -25,7 +24,7 @@ const form = z.object({
 /** What the page of approvals needs. */
 export interface ApprovalRoutesDependencies {
   readonly approval: EditedApprovalSettings;
-  readonly approvalVersions: KeptVersions;
+  readonly approvalVersions: KeptVersions<ApprovalSettings>;
 }
 
 /** The page on which those in charge say which answers wait for a person's yes; what was typed badly comes back. */
@@ -34,9 +33,9 @@ export function addApprovalRoutes(guard: ReturnType<typeof createGuard>, deps: A
 
   guard.staff('GET /staff/approval', async (request, response, signedIn) => {
     const { done } = pageQuery.parse(request.query);
-    const [settings, versions] = await read();
-    const written = writtenOf(settings);
-    response.send(renderApprovalPage({ signedIn, settings, written, versions, seen: newestNumber(versions), done }));
+    const standing = await approvalVersions.standing();
+    const written = writtenOf(standing.value);
+    response.send(renderApprovalPage({ signedIn, standing, written, done }));
   });
 
   guard.staff('POST /staff/approval', async (request, response, signedIn) => {
@@ -44,11 +43,9 @@ export function addApprovalRoutes(guard: ReturnType<typeof createGuard>, deps: A
     const words = [...new Set(typed.split('\n').map((word) => word.trim()))].filter((word) => word !== '');
     const problem = problemOf(mode, words, minutes);
     if (problem !== null) {
-      const [settings, versions] = await read();
+      const standing = await approvalVersions.standing();
       const written = { mode, words: typed, minutes, problem };
-      response
-        .status(400)
-        .send(renderApprovalPage({ signedIn, settings, written, versions, seen: newestNumber(versions), done: null }));
+      response.status(400).send(renderApprovalPage({ signedIn, standing, written, done: null }));
       return;
     }
     const next: ApprovalSettings = { mode, words, sendAfterMinutes: Number(minutes) };
@@ -63,11 +60,6 @@ export function addApprovalRoutes(guard: ReturnType<typeof createGuard>, deps: A
     approval.forget();
     response.redirect(303, `/staff/approval?done=${done}`);
   });
-
-  async function read() {
-    const [kept, versions] = await Promise.all([approvalVersions.current(), approvalVersions.list()]);
-    return [readApprovalSettings(kept), versions] as const;
-  }
 }
 
 function writtenOf({ mode, words, sendAfterMinutes }: ApprovalSettings): WrittenApproval {

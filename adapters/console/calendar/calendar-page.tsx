@@ -6,6 +6,7 @@ import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import { momentInWords } from '../time-words.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { VersionHistory } from '../version-history.tsx';
 import { HolidaysForm, HoursForm, SpecialDays } from './calendar-form-views.tsx';
 import type { CalendarPage } from './calendar-state.ts';
@@ -26,6 +27,7 @@ export function renderCalendarPage(page: CalendarPage): string {
           {words.calendar.notices[done]}
         </p>
       )}
+      <UnreadableNotice kinds={page.unreadable} />
       {page.problems.map((problem) => (
         <Problem words={problem} key={problem} />
       ))}

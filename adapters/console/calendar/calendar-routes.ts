@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { contentsOf } from '../../../bot/kept-contents.ts';
 import { type KeptVersions, newestNumber } from '../../../bot/kept-versions.ts';
 import { type OfficeCalendar, USUAL_CALENDAR } from '../../../bot/office-hours/calendar.ts';
 import { type EditedOfficeTime, readCalendar } from '../../../bot/office-hours/kept-calendar.ts';
 import type { createGuard } from '../guard.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
+import { unreadableIn } from '../unreadable-notice.tsx';
 import {
   type AskedEdit,
   readCloseForm,
@@ -27,7 +29,7 @@ const restoreForm = z.object({ version: z.coerce.number().int().min(0).catch(-1)
 /** What the calendar page needs. */
 export interface CalendarRoutesDependencies {
   readonly office: EditedOfficeTime;
-  readonly calendarVersions: KeptVersions;
+  readonly calendarVersions: KeptVersions<OfficeCalendar>;
   readonly now: () => number;
 }
 
@@ -60,7 +62,7 @@ export function addCalendarRoutes(guard: ReturnType<typeof createGuard>, deps: C
   guard.staff('POST /staff/calendar/restore', async (request, response, signedIn) => {
     const { version } = restoreForm.parse(request.body);
     const past = (await calendarVersions.list()).find(({ number }) => number === version);
-    const before = version === 0 ? USUAL_CALENDAR : past === undefined ? null : usable(past.snapshot);
+    const before = version === 0 ? USUAL_CALENDAR : past === undefined ? null : restorable(past.snapshot);
     const asked: AskedEdit =
       before === null
         ? { problem: ({ calendar }) => calendar.unusable }
@@ -78,7 +80,8 @@ export function addCalendarRoutes(guard: ReturnType<typeof createGuard>, deps: C
     const words = wordsIn(signedIn.preferences.language);
     if ('problem' in asked) return refuse(response, signedIn, [asked.problem(words)]);
     const { edit, subject } = asked;
-    const problems = problemsInWords(edit(await present()), words);
+    const { value: present } = await calendarVersions.standing();
+    const problems = problemsInWords(edit(present), words);
     if (problems.length > 0) return refuse(response, signedIn, problems);
     const done = await calendarVersions.change({
       by: signedIn.account.name,
@@ -86,16 +89,12 @@ export function addCalendarRoutes(guard: ReturnType<typeof createGuard>, deps: C
       subject,
       seen: seenForm.parse(request.body).seen,
       next(current) {
-        const value = JSON.stringify(edit(usable(current) ?? USUAL_CALENDAR));
+        const value = JSON.stringify(edit(current));
         return { value, snapshot: value };
       },
     });
     office.forget();
     response.redirect(303, `/staff/calendar?done=${done}`);
-  }
-
-  async function present(): Promise<OfficeCalendar> {
-    return usable(await calendarVersions.current()) ?? USUAL_CALENDAR;
   }
 
   async function refuse(response: Response, signedIn: SignedIn, problems: readonly string[]): Promise<void> {
@@ -112,29 +111,25 @@ export function addCalendarRoutes(guard: ReturnType<typeof createGuard>, deps: C
       readonly problems: readonly string[];
     },
   ): Promise<void> {
-    const [kept, versions] = await Promise.all([calendarVersions.current(), calendarVersions.list()]);
-    const { unusable } = wordsIn(signedIn.preferences.language).calendar;
-    const problems = usable(kept) === null ? [...state.problems, unusable] : state.problems;
+    const standing = await calendarVersions.standing();
+    const { value: calendar, versions } = standing;
     response.send(
       renderCalendarPage({
         signedIn,
-        calendar: usable(kept) ?? USUAL_CALENDAR,
+        calendar,
+        unreadable: unreadableIn('calendar', standing),
         versions,
         seen: newestNumber(versions),
         now: now(),
         tried: readMoment(state.at),
         triedAt: state.at,
         done: state.done,
-        problems,
+        problems: state.problems,
       }),
     );
   }
 }
 
-function usable(kept: string): OfficeCalendar | null {
-  try {
-    return readCalendar(kept);
-  } catch {
-    return null;
-  }
+function restorable(snapshot: string): OfficeCalendar | null {
+  return contentsOf<OfficeCalendar | null>(snapshot, { parse: readCalendar, usual: null }).value;
 }

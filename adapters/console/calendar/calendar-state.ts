@@ -1,5 +1,6 @@
 import type { KeptVersion } from '../../../bot/kept-versions.ts';
 import type { OfficeCalendar } from '../../../bot/office-hours/calendar.ts';
+import type { KeptKind } from '../../kept/kept-catalogue.ts';
 import type { SignedIn } from '../sessions.ts';
 import type { CALENDAR } from './vietnamese.ts';
 
@@ -7,6 +8,7 @@ import type { CALENDAR } from './vietnamese.ts';
 export interface CalendarPage {
   readonly signedIn: SignedIn;
   readonly calendar: OfficeCalendar;
+  readonly unreadable: readonly KeptKind[];
   readonly versions: readonly KeptVersion[];
   /** Number of the newest version, which every form carries. */
   readonly seen: number;

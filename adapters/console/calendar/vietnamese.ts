@@ -110,6 +110,5 @@ export const CALENDAR = {
   },
   otherYears: 'Các năm khác',
   oneYear: (year: string) => `Năm ${year}`,
-  unusable:
-    'Lịch đang lưu không dùng được nên hệ thống tạm theo lịch mặc định. Anh/chị lấy lại một lịch cũ ở cuối trang.',
+  unusable: 'Phiên bản đó không đọc được nên chưa có gì thay đổi. Anh/chị chọn một phiên bản khác.',
 } as const;

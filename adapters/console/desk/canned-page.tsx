@@ -4,6 +4,7 @@ import { wordsIn } from '../languages/words-in.ts';
 import { FormToken, renderConsolePage } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
 import type { SignedIn } from '../sessions.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import type { CannedReply, CannedReplyList } from './canned-replies.ts';
 import { fillVariables } from './reply-variables.ts';
 import { VARIABLES } from './variable-names.ts';
@@ -21,11 +22,12 @@ export interface WrittenReply {
 /** The page where canned replies are written, tried and removed. `written` is the one that is being worked on. */
 export function renderCannedPage(page: {
   readonly signedIn: SignedIn;
-  readonly list: CannedReplyList;
+  readonly value: CannedReplyList;
+  readonly unreadable: boolean;
   readonly written: WrittenReply | null;
   readonly notice: NoticeName | null;
 }): string {
-  const { signedIn, list, written } = page;
+  const { signedIn, value: list, written } = page;
   const words = wordsIn(signedIn.preferences.language);
   const form = (reply: CannedReply) => (
     <ReplyFields
@@ -47,6 +49,7 @@ export function renderCannedPage(page: {
       <>
         <h1>{words.canned.title}</h1>
         <p class="lead">{words.canned.lead}</p>
+        <UnreadableNotice kinds={page.unreadable ? ['canned'] : []} />
         <section class="panel" aria-labelledby="variables-title">
           <h2 id="variables-title">{words.canned.variables}</h2>
           <dl class="variables">

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { contentsOf, type KeptContents, putAside, wholeEntries, wholeMembers } from '../../../bot/kept-contents.ts';
 import type { KeptValues } from '../../../bot/ports/kept-values.ts';
 
-const VALUE = 'canned-replies';
+/** The kept value that holds them, as JSON of a {@link CannedReplyList}. */
+export const CANNED_VALUE = 'canned-replies';
 
-const storedReplies = z.object({
-  revision: z.number(),
-  replies: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
-});
+const storedReply = z.object({ id: z.string(), title: z.string(), text: z.string() });
+const storedReplies = z.object({ revision: z.number(), replies: z.array(storedReply) });
 
 /** Words that staff send often; `text` may leave variables open. */
-export type CannedReply = z.infer<typeof storedReplies>['replies'][number];
+export type CannedReply = z.infer<typeof storedReply>;
 
 /** All of them, in the order of their titles; `revision` grows with every change. */
 export interface CannedReplyList {
@@ -19,7 +19,8 @@ export interface CannedReplyList {
 
 /** What everybody in the office shares of ready-made words. */
 export interface CannedReplies {
-  list(): Promise<CannedReplyList>;
+  /** Where not all of them can be read, those that can. */
+  list(): Promise<KeptContents<CannedReplyList>>;
   /**
    * Adds a reply or puts it in the place of the one with its id.
    * `stale`: somebody changed the list since `revision`; read it again.
@@ -29,21 +30,35 @@ export interface CannedReplies {
   remove(id: string, revision: number): Promise<'saved' | 'stale'>;
 }
 
+const NO_REPLIES: CannedReplyList = { revision: 0, replies: [] };
+
+/** What a kept value holds. @throws ZodError, SyntaxError */
+export function readCannedReplies(value: string): CannedReplyList {
+  return storedReplies.parse(JSON.parse(value));
+}
+
 /** Canned replies as one kept value, so that every engine, copy and move carries them. */
 export function createCannedReplies(kept: KeptValues): CannedReplies {
-  async function list(): Promise<CannedReplyList> {
-    const value = await kept.get(VALUE);
-    return value === null ? { revision: 0, replies: [] } : storedReplies.parse(JSON.parse(value));
+  async function list(): Promise<KeptContents<CannedReplyList>> {
+    return contentsOf(await kept.get(CANNED_VALUE), {
+      parse: readCannedReplies,
+      usual: NO_REPLIES,
+      salvage(value) {
+        const [[, members = []] = []] = wholeEntries(value, z.array(z.unknown()));
+        return { ...NO_REPLIES, replies: wholeMembers(JSON.stringify(members), storedReply) };
+      },
+    });
   }
 
   async function change(
     revision: number,
     rule: (replies: readonly CannedReply[]) => readonly CannedReply[],
   ): Promise<'saved' | 'stale'> {
-    const found = await list();
+    const { value: found, unreadable } = await list();
     if (found.revision !== revision) return 'stale';
     const replies = rule(found.replies).toSorted((one, other) => one.title.localeCompare(other.title, 'vi'));
-    await kept.set(VALUE, JSON.stringify({ revision: revision + 1, replies } satisfies CannedReplyList));
+    if (unreadable) await putAside(kept, CANNED_VALUE);
+    await kept.set(CANNED_VALUE, JSON.stringify({ revision: revision + 1, replies } satisfies CannedReplyList));
     return 'saved';
   }
 

@@ -35,17 +35,17 @@ export function addCannedRoutes(
 
   async function show(response: Response, signedIn: SignedIn, status: number, written: WrittenReply | null) {
     const list = await cannedReplies.list();
-    response.status(status).send(renderCannedPage({ signedIn, list, written, notice: null }));
+    response.status(status).send(renderCannedPage({ signedIn, ...list, written, notice: null }));
   }
 
   guard.staff('GET /staff/canned-replies', async (request, response, signedIn) => {
     const list = await cannedReplies.list();
-    response.send(renderCannedPage({ signedIn, list, written: null, notice: noticeOf(request) }));
+    response.send(renderCannedPage({ signedIn, ...list, written: null, notice: noticeOf(request) }));
   });
 
   guard.staff('POST /staff/canned-replies', async (request, response, signedIn) => {
     const form = replyForm.parse(request.body);
-    const { replies } = await cannedReplies.list();
+    const { replies } = (await cannedReplies.list()).value;
     const words = wordsIn(signedIn.preferences.language);
     const problem = problemOf(form, replies, words);
     if (problem !== null) return show(response, signedIn, 400, { ...form, problem });

@@ -108,7 +108,7 @@ export function addDeskRoutes(
   async function cannedWords(ticket: Ticket, signedIn: SignedIn, form: z.infer<typeof composeForm>): Promise<Added> {
     const { account } = signedIn;
     const problems = wordsIn(signedIn.preferences.language).replyProblems;
-    const { replies } = await deps.cannedReplies.list();
+    const { replies } = (await deps.cannedReplies.list()).value;
     const reply = replies.find(({ id }) => id === form.canned);
     if (reply === undefined) return { text: '', problem: problems.noCanned };
     const text = fillVariables(reply.text, variableValues(ticket, form.citizenName, account.displayName));

@@ -137,7 +137,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         newAfter,
         proposal: await propose(ticket, lines, at),
         why: whyLine === null ? null : await readWhy(lines, whyLine, knowledge, at),
-        canned: canned.replies,
+        canned: canned.value.replies,
         notes: shown.notes,
         names,
         mentions: mentions.length,

@@ -10,10 +10,11 @@ const LATE_SENDING_MS = 10 * 60_000;
 
 /** Everything that somebody has to do something about, a sentence each, the gravest first. */
 export function healthProblems(health: Health, words: ConsoleWords): readonly string[] {
-  const { fault, facts, index, channels } = health;
+  const { fault, facts, index, channels, unreadable } = health;
   const { problems } = words.health;
   return [
     ...(fault === null ? [] : [words.storeFaults[fault]]),
+    ...unreadable.map(({ name, kind }) => `${words.unreadable[kind]} (${name})`),
     ...(index.passages === 0 ? [problems.noIndex] : []),
     ...(index.refused === null ? [] : [problems.refusedIndex]),
     ...channels.flatMap(({ id, on, traces, tokenDaysLeft }) => {

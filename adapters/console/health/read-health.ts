@@ -6,6 +6,7 @@ import { lastPaidQuota } from '../../channels/zalo/last-quota.ts';
 import { createStoredZaloTokens } from '../../channels/zalo/stored-tokens.ts';
 import { refreshDaysLeft } from '../../channels/zalo/watch-tokens.ts';
 import { readStoreFacts, type StoreFacts, type StoreSources } from '../../http/store-facts.ts';
+import { findUnreadable, type UnreadableValue } from '../../kept/kept-catalogue.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 
 /** A channel as the settings have it. `missing`: the settings that would turn it on. */
@@ -40,6 +41,8 @@ export interface Health {
   /** `null`: the store does not answer. */
   readonly facts: StoreFacts | null;
   readonly fault: StorageFault | null;
+  /** Kept values that cannot be read, by name. */
+  readonly unreadable: readonly UnreadableValue[];
   readonly index: {
     readonly builtAt: number;
     readonly documents: number;
@@ -55,14 +58,16 @@ export async function readHealth(sources: HealthSources): Promise<Health> {
   const { knowledge, kept, now } = sources;
   const at = now();
   const { documents, passages } = knowledge.current();
-  const [facts, channels] = await Promise.all([
+  const [facts, unreadable, channels] = await Promise.all([
     readStoreFacts(sources, at),
+    findUnreadable(kept),
     Promise.all(sources.channelSettings.map((setting) => readChannel(setting, kept, at))),
   ]);
   return {
     at,
     channels,
     facts,
+    unreadable,
     fault: facts === null ? 'unreachable' : await sources.storeHealth.problem(),
     index: {
       builtAt: knowledge.builtAt(),

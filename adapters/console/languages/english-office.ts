@@ -152,8 +152,7 @@ export const ENGLISH_OFFICE: Pick<
     },
     otherYears: 'Other years',
     oneYear: (year) => `Year ${year}`,
-    unusable:
-      'The calendar that is kept cannot be used, so the system follows the usual one. Bring back an earlier calendar at the end of the page.',
+    unusable: 'That version cannot be read, so nothing was changed. Choose another one.',
   },
   calendarProblems: {
     'bad-time': (where) => `${where}: a time is wrong. Times go from 00:00 to 24:00, for example 08:00-11:30.`,
@@ -181,6 +180,7 @@ export const ENGLISH_OFFICE: Pick<
   versionHistory: {
     title: 'Latest changes',
     none: 'Never changed.',
+    unreadable: 'cannot be read',
     action: (action) => ACTIONS[action] ?? action,
     subject: (subject) => SUBJECTS[subject] ?? subject,
   },

@@ -12,6 +12,7 @@ export const ENGLISH_REPORT_PARTS: Pick<
     withheld: 'not given',
     none: '–',
     fresh: 'new',
+    uncompared: (month) => `There is no comparison with ${month}: the report kept of that month cannot be read.`,
     noRows: 'None.',
     sections: {
       overview: 'Overview',

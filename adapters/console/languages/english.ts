@@ -16,6 +16,7 @@ import { ENGLISH_STATEMENTS } from './english-statements.ts';
 import { ENGLISH_TICKETS } from './english-tickets.ts';
 import { ENGLISH_TOPICS } from './english-topics.ts';
 import { ENGLISH_TRIAL } from './english-trial.ts';
+import { ENGLISH_UNREADABLE } from './english-unreadable.ts';
 import { ENGLISH_UPLOADS } from './english-uploads.ts';
 import { ENGLISH_VALIDITY } from './english-validity.ts';
 import type { ConsoleWords } from './words.ts';
@@ -200,4 +201,5 @@ export const ENGLISH: ConsoleWords = {
   ...ENGLISH_TRIAL,
   ...ENGLISH_TOPICS,
   ...ENGLISH_OFFICE,
+  ...ENGLISH_UNREADABLE,
 };

@@ -2,6 +2,7 @@ import { READING_WORDS } from '../../../ingest/admission/sheets.ts';
 import { TABLE_PROBLEMS } from '../../admission/table-problem-words.ts';
 import { DOCUMENT_WORDS, VALUE_PROBLEMS } from '../../corrections/vietnamese.ts';
 import { VALIDITY_WORDS } from '../../http/validity-words.ts';
+import { UNREADABLE_VALUES } from '../../kept/unreadable-words.ts';
 import {
   OUTCOME_WORDS,
   PUNCTUALITY_WORDS,
@@ -217,6 +218,7 @@ export const VIETNAMESE = {
   holidays: HOLIDAY_TITLES,
   daysOff: REASONS,
   versionHistory: VERSION_HISTORY,
+  unreadable: UNREADABLE_VALUES,
 };
 
 /** A language in which a word is missing does not compile. */

@@ -5,6 +5,7 @@ import { Problem } from '../form-parts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
 import { TableHead } from '../table-head.tsx';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import type { PreparedMatter, PreparedWeek } from './read-next-week.ts';
 import { matterInWords } from './stream-words.ts';
 
@@ -17,6 +18,7 @@ export function NextWeekPart({ week }: { readonly week: PreparedWeek }) {
   return (
     <section class="panel" aria-labelledby="radar-next-week">
       <h2 id="radar-next-week">{nextWeek.title(dayOf(monday), dayOf(monday + WEEK_DAYS - 1))}</h2>
+      <UnreadableNotice kinds={week.lostWeeks ? ['weeks'] : []} />
       <Problem words={week.knowsDates ? null : nextWeek.noDates} />
       {knowsLastYear ? null : <p class="rule">{nextWeek.noLastYear}</p>}
       {knowsRecent || knowsLastYear ? null : <p class="rule">{nextWeek.noRecent}</p>}

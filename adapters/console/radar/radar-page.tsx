@@ -14,6 +14,7 @@ import type { SignedIn } from '../sessions.ts';
 import { StatementBanner } from '../statements/statement-banner.tsx';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { NextWeekPart } from './next-week-part.tsx';
 import type { PreparedWeek } from './read-next-week.ts';
 import { streamInWords } from './stream-words.ts';
@@ -33,6 +34,8 @@ type RadarPage = Parameters<typeof renderRadarPage>[0];
 export function renderRadarPage(page: {
   readonly signedIn: SignedIn;
   readonly state: RadarState;
+  /** Whether some of it could not be read. */
+  readonly unreadable: boolean;
   readonly surges: readonly DrawnSurge[];
   readonly statements: readonly Statement[];
   readonly week: PreparedWeek;
@@ -52,6 +55,7 @@ export function renderRadarPage(page: {
           {words.radar.done[done]}
         </p>
       )}
+      <UnreadableNotice kinds={page.unreadable ? ['radar'] : []} />
       <p class="rule">
         {state.lookedAt === 0 ? words.radar.never : words.radar.looked(momentInWords(state.lookedAt, words.times))}
       </p>

@@ -44,7 +44,7 @@ export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: Rada
   const dates = createPublishedDates(deps.kept);
 
   guard.staff('GET /staff/radar', async (request, response, signedIn) => {
-    const [state, statements, week] = await Promise.all([
+    const [{ value: state, unreadable }, statements, week] = await Promise.all([
       radar.read(),
       deps.statements.settings(),
       readNextWeek({ ...deps, dates }),
@@ -61,7 +61,7 @@ export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: Rada
       });
     }
     const { done } = pageQuery.parse(request.query);
-    response.send(renderRadarPage({ signedIn, state, statements, surges, week, done, now: now() }));
+    response.send(renderRadarPage({ signedIn, state, unreadable, statements, surges, week, done, now: now() }));
   });
 
   guard.staff('GET /staff/radar/rows', async (request, response, signedIn) => {

@@ -26,8 +26,10 @@ export interface PreparedMatter extends ExpectedMatter {
 export interface PreparedWeek extends Omit<NextWeek, 'matters'> {
   readonly matters: readonly PreparedMatter[];
   readonly daysOff: readonly { readonly day: number; readonly reason: DaysOff['reason'] }[];
-  /** Whether the dates of admission could be read; where not, next week is told without them. */
+  /** Whether all dates of admission could be read; where not, next week is told without those that could not. */
   readonly knowsDates: boolean;
+  /** Whether the counts of some weeks could not be read; they are counted again as far as the ledger goes back. */
+  readonly lostWeeks: boolean;
 }
 
 /** What next week is read from. */
@@ -44,13 +46,8 @@ export interface NextWeekSources {
 export async function readNextWeek(sources: NextWeekSources): Promise<PreparedWeek> {
   const { kept, gaps, office, knowledge, now } = sources;
   const at = now();
-  const [weeks, dates, calendar] = await Promise.all([
-    readWeeks(kept),
-    // A published table that is none must not take the page with it; who watches deadlines reports it.
-    sources.dates().catch(() => null),
-    office.calendar(),
-  ]);
-  const week = expectNextWeek(weeks, dates?.on ?? (() => []), at);
+  const [weeks, dates, calendar] = await Promise.all([readWeeks(kept), sources.dates(), office.calendar()]);
+  const week = expectNextWeek(weeks.value, dates.on, at);
   const open = week.matters.length === 0 ? [] : await openGaps(gaps, at);
   const days = officeDays(calendar);
   const matters: PreparedMatter[] = [];
@@ -64,7 +61,8 @@ export async function readNextWeek(sources: NextWeekSources): Promise<PreparedWe
   return {
     ...week,
     matters,
-    knowsDates: dates !== null,
+    knowsDates: dates.whole,
+    lostWeeks: weeks.unreadable,
     daysOff: Array.from({ length: WEEK_DAYS }, (_, index) => week.monday + index).flatMap((day) => {
       const reason = days.dayOff(day);
       return reason === null || reason === 'rest-day' ? [] : [{ day, reason }];

@@ -1,3 +1,4 @@
+import type { KeptContents } from '../../../bot/kept-contents.ts';
 import type { Letterhead } from '../../../bot/reporting/letterhead.ts';
 import type { MonthName } from '../../../bot/reporting/month.ts';
 import type { Report } from '../../../bot/reporting/reports.ts';
@@ -7,12 +8,13 @@ import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { REPORTS } from './vietnamese.ts';
 
 /** A month of the list; `state` is that of its report. */
 export interface ListedMonth {
   readonly month: MonthName;
-  readonly state: Report['state'] | 'none';
+  readonly state: Report['state'] | 'unreadable' | 'none';
   readonly isRunning: boolean;
 }
 
@@ -23,7 +25,7 @@ export function renderReportListPage(page: {
   /** The year that runs now. */
   readonly latest: number;
   readonly months: readonly ListedMonth[];
-  readonly letterhead: Letterhead;
+  readonly letterhead: KeptContents<Letterhead>;
   readonly done: keyof typeof REPORTS.notices | null;
 }): string {
   const words = wordsIn(page.signedIn.preferences.language);
@@ -37,6 +39,12 @@ export function renderReportListPage(page: {
       <h1>{words.reports.title}</h1>
       <p class="lead">{words.reports.lead}</p>
       <ReportNotice done={page.done} />
+      <UnreadableNotice
+        kinds={[
+          ...(page.months.some(({ state }) => state === 'unreadable') ? (['report'] as const) : []),
+          ...(page.letterhead.unreadable ? (['letterhead'] as const) : []),
+        ]}
+      />
       <div class="admin-columns">
         <section class="panel" aria-labelledby="report-months">
           <h2 id="report-months">
@@ -55,7 +63,7 @@ export function renderReportListPage(page: {
             ))}
           </nav>
         </section>
-        <LetterheadForm letterhead={page.letterhead} signedIn={page.signedIn} />
+        <LetterheadForm letterhead={page.letterhead.value} signedIn={page.signedIn} />
       </div>
     </>,
     { translated: true },
@@ -77,16 +85,22 @@ export function ReportNotice({ done }: { readonly done: keyof typeof REPORTS.not
 function Month({ one, signedIn }: { readonly one: ListedMonth; readonly signedIn: SignedIn }) {
   const words = useWords();
   const name = words.reports.monthTitle(monthInWords(one.month));
+  const isThere = one.state !== 'none' && one.state !== 'unreadable';
   return (
     <li>
-      {one.state === 'none' ? (
+      {isThere ? (
+        <a href={`/staff/reports/${one.month}`}>{name}</a>
+      ) : (
         <span>
           {name} {one.isRunning ? <span class="rule">({words.reports.running})</span> : null}
         </span>
-      ) : (
-        <a href={`/staff/reports/${one.month}`}>{name}</a>
       )}
-      {one.state === 'none' ? (
+      {one.state === 'unreadable' ? <span class="badge state-one-time">{words.reports.states.unreadable}</span> : null}
+      {isThere ? (
+        <span class={`badge ${one.state === 'draft' ? 'state-one-time' : 'state-active'}`}>
+          {words.reports.states[one.state]}
+        </span>
+      ) : (
         <form method="post" action="/staff/reports">
           <FormToken signedIn={signedIn} />
           <input type="hidden" name="month" value={one.month} autocomplete="off" />
@@ -94,10 +108,6 @@ function Month({ one, signedIn }: { readonly one: ListedMonth; readonly signedIn
             {words.reports.take}
           </button>
         </form>
-      ) : (
-        <span class={`badge ${one.state === 'draft' ? 'state-one-time' : 'state-active'}`}>
-          {words.reports.states[one.state]}
-        </span>
       )}
     </li>
   );

@@ -10,6 +10,7 @@ import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { ReportNotice } from './report-list-page.tsx';
 import type { REPORTS } from './vietnamese.ts';
@@ -26,6 +27,8 @@ export function rowsAddress(month: string, figure: string): string {
 export function renderReportPage(page: {
   readonly signedIn: SignedIn;
   readonly report: Report;
+  /** Whether its archived files cannot be read. */
+  readonly lostFiles: boolean;
   /** Display names by log-in name. */
   readonly names: ReadonlyMap<string, string>;
   readonly done: keyof typeof REPORTS.notices | null;
@@ -44,6 +47,7 @@ export function renderReportPage(page: {
         <span class={`badge ${isDraft ? 'state-one-time' : 'state-active'}`}>{words.reports.states[report.state]}</span>
       </div>
       <ReportNotice done={page.done} />
+      <UnreadableNotice kinds={page.lostFiles ? ['reportFiles'] : []} />
       <p class="rule">{standingOf(report, names, words)}</p>
       <nav class="actions paging" aria-label={title}>
         <a class="button" href={`/staff/reports/${report.month}/docx`}>

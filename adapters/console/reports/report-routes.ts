@@ -69,7 +69,8 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
     const begun = MONTHS.map((month) => `${year}-${month}`).filter((month) => periodOf(month).from <= now());
     const months = await Promise.all(
       begun.map(async (month): Promise<ListedMonth> => {
-        const state = (await reports.find(month))?.state ?? 'none';
+        const report = await reports.find(month);
+        const state = report === 'unreadable' ? report : (report?.state ?? 'none');
         return { month, state, isRunning: periodOf(month).until > now() };
       }),
     );
@@ -82,7 +83,7 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
     if (!form.success) return refuseUnknown(response, signedIn);
     const drafted = await reports.draft(form.data.month, signedIn.account.name);
     if (!drafted.ok && drafted.reason === 'early') return response.redirect(303, '/staff/reports?done=early');
-    response.redirect(303, `/staff/reports/${form.data.month}?done=${drafted.ok ? 'drafted' : 'stale'}`);
+    response.redirect(303, `/staff/reports/${form.data.month}?done=${drafted.ok ? 'drafted' : drafted.reason}`);
   });
 
   guard.staff('POST /staff/reports/letterhead', async (request, response, signedIn) => {
@@ -94,8 +95,10 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
   guard.staff('GET /staff/reports/:month', async (request, response, signedIn) => {
     const report = await found(request);
     if (report === null) return refuseUnknown(response, signedIn);
+    const lostFiles = await reports.lostFiles(report);
     const names = new Map((await staff.list()).map(({ account }) => [account.name, account.displayName]));
-    response.send(renderReportPage({ signedIn, report, names, done: pageQuery.parse(request.query).done }));
+    const { done } = pageQuery.parse(request.query);
+    response.send(renderReportPage({ signedIn, report, lostFiles, names, done }));
   });
 
   guard.staff('GET /staff/reports/:month/rows', async (request, response, signedIn) => {
@@ -131,7 +134,7 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
     if (!form.success) return response.redirect(303, `/staff/reports/${report.month}?done=bad-form`);
     const { seen: revision, ...edited } = form.data;
     const done = await reports.edit(report.month, edited, revision, signedIn.account.name);
-    response.redirect(303, `/staff/reports/${report.month}?done=${done.ok ? 'edited' : 'stale'}`);
+    response.redirect(303, `/staff/reports/${report.month}?done=${done.ok ? 'edited' : done.reason}`);
   });
 
   guard.staff('POST /staff/reports/:month/approve', async (request, response, signedIn) => {
@@ -141,19 +144,21 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
     if (!form.success) return response.redirect(303, `/staff/reports/${report.month}?done=bad-form`);
     const { number, seen: revision } = form.data;
     const done = await reports.approve(report.month, number, revision, signedIn.account.name);
-    response.redirect(303, `/staff/reports/${report.month}?done=${done.ok ? 'approved' : 'stale'}`);
+    response.redirect(303, `/staff/reports/${report.month}?done=${done.ok ? 'approved' : done.reason}`);
   });
 
   guard.staff('POST /staff/reports/:month/archive', async (request, response, signedIn) => {
     const report = await found(request);
     if (report === null) return refuseUnknown(response, signedIn);
     const done = await reports.archive(report, signedIn.account.name);
-    response.redirect(303, `/staff/reports/${report.month}?done=${done.ok ? 'archived' : 'stale'}`);
+    response.redirect(303, `/staff/reports/${report.month}?done=${done.ok ? 'archived' : done.reason}`);
   });
 
   async function found(request: Request): Promise<Report | null> {
     const { month } = request.params;
-    return typeof month === 'string' && isMonth(month) ? reports.find(month) : null;
+    const report = typeof month === 'string' && isMonth(month) ? await reports.find(month) : null;
+    // The list of months says that it cannot be read, and offers to draft the month anew.
+    return report === 'unreadable' ? null : report;
   }
 }
 

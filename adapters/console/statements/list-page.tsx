@@ -1,10 +1,12 @@
 import { type Statement, type StatementState, stateOf } from '../../../bot/statements/statement.ts';
+import type { KeptKind } from '../../kept/kept-catalogue.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
 import { TableHead } from '../table-head.tsx';
 import { momentInWords } from '../time-words.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { aboutInWords } from './about-words.ts';
 import type { STATEMENTS } from './vietnamese.ts';
 
@@ -17,6 +19,7 @@ const GROUPS = { said: ['said'], draft: ['draft'], past: ['ended', 'over'] } as 
 export function renderStatementList(page: {
   readonly signedIn: SignedIn;
   readonly statements: readonly Statement[];
+  readonly unreadable: readonly KeptKind[];
   /** Display names by log-in name. */
   readonly names: ReadonlyMap<string, string>;
   readonly done: keyof typeof STATEMENTS.notices | null;
@@ -31,6 +34,7 @@ export function renderStatementList(page: {
     <>
       <h1>{words.statements.title}</h1>
       <p class="lead">{words.statements.lead}</p>
+      <UnreadableNotice kinds={page.unreadable} />
       <StatementNotice done={page.done} />
       <p>
         <a class="button button-primary" href="/staff/statements/new">

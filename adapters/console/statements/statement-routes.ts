@@ -9,12 +9,7 @@ import type { StaffStore } from '../../../bot/ports/staff.ts';
 import type { RadarFindings, WatchedRumour } from '../../../bot/radar/radar-state.ts';
 import { statementWaitsAlarm } from '../../../bot/raised-alarms.ts';
 import { isAbout } from '../../../bot/statements/find-statement.ts';
-import {
-  type KeptStatements,
-  readStatements,
-  type Statement,
-  writeStatements,
-} from '../../../bot/statements/statement.ts';
+import { type KeptStatements, type Statement, writeStatements } from '../../../bot/statements/statement.ts';
 import {
   drafted,
   lifted,
@@ -35,6 +30,7 @@ import { renderRefusal } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
 import { streamInWords } from '../radar/stream-words.ts';
 import type { SignedIn } from '../sessions.ts';
+import { unreadableIn } from '../unreadable-notice.tsx';
 import { renderStatementForm } from './form-page.tsx';
 import { renderStatementList } from './list-page.tsx';
 import { type Reach, renderStatementPreview } from './preview-page.tsx';
@@ -72,7 +68,7 @@ const stepForm = z.object({
 /** What the pages of statements need. */
 export interface StatementRoutesDependencies {
   readonly statements: KeptStatements;
-  readonly statementVersions: KeptVersions;
+  readonly statementVersions: KeptVersions<readonly Statement[]>;
   readonly radar: RadarFindings;
   readonly reportRows: ReportRows;
   readonly gaps: Gaps;
@@ -88,9 +84,10 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
   const { statements, statementVersions, radar, gaps, now, publicUrl } = deps;
 
   guard.staff('GET /staff/statements', async (request, response, signedIn) => {
-    const [[kept], names] = await Promise.all([read(), namesOfStaff()]);
+    const [standing, names] = await Promise.all([statementVersions.standing(), namesOfStaff()]);
+    const unreadable = unreadableIn('statements', standing);
     const { done } = pageQuery.parse(request.query);
-    response.send(renderStatementList({ signedIn, statements: kept, names, done, now: now() }));
+    response.send(renderStatementList({ signedIn, statements: standing.value, unreadable, names, done, now: now() }));
   });
 
   guard.staff('GET /staff/statements/new', async (request, response, signedIn) => {
@@ -118,7 +115,7 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
     const changed = draftOf(written, signedIn);
     if (stepForm.parse(request.body).edit !== undefined) return showForm(response, signedIn, written, null);
     if (!changed.ok) return showForm(response, signedIn, written, changed.problem);
-    const [, seen] = await read();
+    const seen = newestNumber(await statementVersions.list());
     response.send(renderStatementPreview({ signedIn, written, reach: await reachOf(written), seen, now: now() }));
   });
 
@@ -185,7 +182,7 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
       seen,
       facts: { kind, reason: ended?.why ?? why, until: new Date(until).toISOString() },
       next: (current) => {
-        const others = readStatements(current).filter((one) => one.id !== id);
+        const others = current.filter((one) => one.id !== id);
         return { value: writeStatements([statement, ...others]), snapshot: text };
       },
     });
@@ -220,11 +217,12 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
     done: Done | null,
     problem: StatementProblem | null,
   ): Promise<void> {
-    const [asked, names, [, seen]] = await Promise.all([
+    const [asked, names, versions] = await Promise.all([
       gaps.questionsIn(heldGap(statement.id)),
       namesOfStaff(),
-      read(),
+      statementVersions.list(),
     ]);
+    const seen = newestNumber(versions);
     response.send(renderStatementPage({ signedIn, statement, asked, names, seen, done, problem, now: now() }));
   }
 
@@ -245,17 +243,12 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
   }
 
   async function find(request: Request): Promise<Statement | null> {
-    const [kept] = await read();
-    return kept.find(({ id }) => id === request.params['id']) ?? null;
-  }
-
-  async function read() {
-    const [value, versions] = await Promise.all([statementVersions.current(), statementVersions.list()]);
-    return [readStatements(value), newestNumber(versions)] as const;
+    const { value } = await statementVersions.standing();
+    return value.find(({ id }) => id === request.params['id']) ?? null;
   }
 
   async function rumourOf(id: string | null): Promise<WatchedRumour | null> {
-    return id === null ? null : ((await radar.read()).rumours.find((one) => one.id === id) ?? null);
+    return id === null ? null : ((await radar.read()).value.rumours.find((one) => one.id === id) ?? null);
   }
 
   async function namesOfStaff(): Promise<ReadonlyMap<string, string>> {

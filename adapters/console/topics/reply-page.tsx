@@ -1,6 +1,7 @@
 import type { KeptVersion } from '../../../bot/kept-versions.ts';
 import { type ReplyId, replyText } from '../../../bot/policy/replies.ts';
 import { LONGEST_FIXED_REPLY, type ReplyProblem } from '../../../bot/policy/reply-problems.ts';
+import type { KeptKind } from '../../kept/kept-catalogue.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { Problem } from '../form-parts.tsx';
 import { useWords } from '../languages/use-words.tsx';
@@ -8,6 +9,7 @@ import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { momentInWords } from '../time-words.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { DoneNotice, replyTitle } from './topic-list-page.tsx';
 import type { TOPIC_PAGES } from './vietnamese.ts';
 
@@ -16,6 +18,7 @@ export function renderReplyPage(page: {
   readonly signedIn: SignedIn;
   readonly id: ReplyId;
   readonly current: string;
+  readonly unreadable: readonly KeptKind[];
   readonly written: string;
   readonly problems: readonly ReplyProblem[];
   readonly versions: readonly KeptVersion[];
@@ -35,6 +38,7 @@ export function renderReplyPage(page: {
         <a href="/staff/topics">{words.topicPages.back}</a>
       </p>
       <h1>{title}</h1>
+      <UnreadableNotice kinds={page.unreadable} />
       <DoneNotice done={page.done} />
       {page.problems.map((problem) => (
         <Problem words={words.fixedReplyProblems[problem]} key={problem} />

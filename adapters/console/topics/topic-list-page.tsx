@@ -1,18 +1,21 @@
 import type { ReplyId } from '../../../bot/policy/replies.ts';
 import { SWITCHABLE_TOPICS, TOPIC_REPLIES, type TopicSettings } from '../../../bot/topic-settings.ts';
 import type { Topic } from '../../../bot/topics.ts';
+import type { KeptKind } from '../../kept/kept-catalogue.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
 import type { TOPIC_PAGES } from './vietnamese.ts';
 
 /** Every topic with its replies, and the switch of those that have one. */
 export function renderTopicListPage(page: {
   readonly signedIn: SignedIn;
   readonly settings: TopicSettings;
+  readonly unreadable: readonly KeptKind[];
   readonly seen: number;
   readonly done: keyof typeof TOPIC_PAGES.notices | null;
 }): string {
@@ -24,6 +27,7 @@ export function renderTopicListPage(page: {
     <>
       <h1>{words.topicPages.title}</h1>
       <p class="lead">{words.topicPages.lead}</p>
+      <UnreadableNotice kinds={page.unreadable} />
       <DoneNotice done={page.done} />
       <div class="admin-columns">
         {topics.map((topic) => (

@@ -5,7 +5,6 @@ import { type ReplyId, replyText } from '../../../bot/policy/replies.ts';
 import { replyProblems } from '../../../bot/policy/reply-problems.ts';
 import {
   type EditedTopicSettings,
-  readTopicSettings,
   SWITCHABLE_TOPICS,
   sayReply,
   TOPIC_REPLIES,
@@ -15,6 +14,7 @@ import type { createGuard } from '../guard.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
+import { unreadableIn } from '../unreadable-notice.tsx';
 import { renderPreviewPage, renderReplyPage } from './reply-page.tsx';
 import { renderTopicListPage } from './topic-list-page.tsx';
 import type { TOPIC_PAGES } from './vietnamese.ts';
@@ -32,7 +32,7 @@ const replyForm = z.object({ words, seen, edit: z.literal('1').optional().catch(
 /** What the pages of topics and replies need. */
 export interface TopicRoutesDependencies {
   readonly topics: EditedTopicSettings;
-  readonly topicVersions: KeptVersions;
+  readonly topicVersions: KeptVersions<TopicSettings>;
   /** The only address that a reply may name; `null`: none. */
   readonly publicUrl: string | null;
 }
@@ -44,8 +44,10 @@ export function addTopicRoutes(guard: ReturnType<typeof createGuard>, deps: Topi
 
   guard.staff('GET /staff/topics', async (request, response, signedIn) => {
     const { done } = pageQuery.parse(request.query);
-    const [settings, versions] = await read();
-    response.send(renderTopicListPage({ signedIn, settings, seen: newestNumber(versions), done }));
+    const standing = await topicVersions.standing();
+    const { value: settings, versions } = standing;
+    const unreadable = unreadableIn('topics', standing);
+    response.send(renderTopicListPage({ signedIn, settings, unreadable, seen: newestNumber(versions), done }));
   });
 
   guard.staff('POST /staff/topics/switch', async (request, response, signedIn) => {
@@ -69,7 +71,7 @@ export function addTopicRoutes(guard: ReturnType<typeof createGuard>, deps: Topi
     const id = replyOf(request);
     if (id === null) return refuseUnknown(response, signedIn);
     const form = replyForm.parse(request.body);
-    const [settings, versions] = await read();
+    const { value: settings, versions } = await topicVersions.standing();
     const current = sayReply(id, settings);
     if (form.edit !== undefined) return showReply(response, signedIn, id, form.words, null);
     if (problemsOf(id, form.words).length > 0) {
@@ -107,7 +109,7 @@ export function addTopicRoutes(guard: ReturnType<typeof createGuard>, deps: Topi
       action,
       subject,
       seen: seenNumber,
-      next: (current) => ({ value: JSON.stringify(edit(readTopicSettings(current))), snapshot }),
+      next: (current) => ({ value: JSON.stringify(edit(current)), snapshot }),
     });
     topics.forget();
     return done;
@@ -120,7 +122,8 @@ export function addTopicRoutes(guard: ReturnType<typeof createGuard>, deps: Topi
     written: string | null,
     done: keyof typeof TOPIC_PAGES.notices | null,
   ): Promise<void> {
-    const [settings, versions] = await read();
+    const standing = await topicVersions.standing();
+    const { value: settings, versions } = standing;
     const current = sayReply(id, settings);
     const problems = written === null ? [] : problemsOf(id, written);
     const own = versions.filter((version) => version.action === 'topic.reply' && version.subject === id);
@@ -129,6 +132,7 @@ export function addTopicRoutes(guard: ReturnType<typeof createGuard>, deps: Topi
         signedIn,
         id,
         current,
+        unreadable: unreadableIn('topics', standing),
         written: written ?? current,
         problems,
         versions: own,
@@ -136,11 +140,6 @@ export function addTopicRoutes(guard: ReturnType<typeof createGuard>, deps: Topi
         done,
       }),
     );
-  }
-
-  async function read() {
-    const [kept, versions] = await Promise.all([topicVersions.current(), topicVersions.list()]);
-    return [readTopicSettings(kept), versions] as const;
   }
 }
 

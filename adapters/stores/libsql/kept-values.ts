@@ -21,6 +21,10 @@ export function createKeptValues(database: Database): KeptValues {
         .run(name, make());
       return (await get(name)) ?? '';
     },
+    async names() {
+      const rows = database.prepare('SELECT name FROM kept_values').all() as { name: string }[]; // columns of the table
+      return rows.map(({ name }) => name);
+    },
   };
 }
 

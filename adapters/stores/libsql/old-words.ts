@@ -1,6 +1,11 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
+import { z } from 'zod';
+import type { RuleCorrection } from '../../../bot/corrections/correction.ts';
+import type { Gap } from '../../../bot/gaps/gap.ts';
+import type { Incident } from '../../../bot/incidents/incident.ts';
 import type { OldWordKind, OldWords, RewordCount, Rewording } from '../../../bot/ports/old-words.ts';
-import { rewordActivity } from '../reword-activity.ts';
+import { closedCorrection, closedGap, closedIncident, closedTags } from '../closed-words.ts';
+import { rewordActivity, rewordContent } from '../reword-activity.ts';
 import { type Database, inTransaction } from './database.ts';
 import { scrubFreedPages } from './erasure.ts';
 
@@ -21,25 +26,50 @@ interface Walk {
 }
 
 const text = (row: Row, column: string) => String(row[column] ?? '');
+const readTags = (json: string) => z.array(z.string()).readonly().parse(JSON.parse(json));
 const setting = (table: string, id: string, words: readonly string[]) => () =>
   `UPDATE ${table} SET ${words.map((column) => `${column} = ?`).join(', ')}
    WHERE ${id} = ? AND ${words.map((column) => `${column} IS ?`).join(' AND ')}`;
-const TICKET_WORDS = ['question', 'closing_note', 'transfer_note'];
+const TICKET_WORDS = ['question', 'closing_note', 'transfer_note', 'tags'];
+
+/** Rows that are kept whole as JSON. */
+const ofContent = <T>(
+  kind: OldWordKind & ('incidents' | 'gaps' | 'corrections'),
+  close: (content: T, rewording: Rewording) => T,
+): Walk => ({
+  kind,
+  select: `SELECT rowid AS step_id, content FROM ${kind} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+  words: ['content'],
+  reword: (row, column, rewording) =>
+    // The file is trusted as the program's own memory is.
+    rewordContent(
+      text(row, column),
+      (json) => JSON.parse(json) as T,
+      (content) => close(content, rewording),
+    ),
+  update: setting(kind, 'rowid', ['content']),
+});
 
 const WALKS: readonly Walk[] = [
   {
     kind: 'mail',
     select: `SELECT id AS step_id, conversation_id, activity FROM inbox WHERE id > ? AND activity <> '{}' ORDER BY id LIMIT ?`,
     words: ['activity'],
-    reword: (row, column, { sealed }) =>
-      rewordActivity(text(row, column), (words) => sealed(words, text(row, 'conversation_id'))),
+    reword(row, column, { sealed, hidden }) {
+      const purpose = text(row, 'conversation_id');
+      const [close, hide] = [(words: string) => sealed(words, purpose), (address: string) => hidden(address, purpose)];
+      return rewordActivity(text(row, column), close, hide);
+    },
     update: setting('inbox', 'id', ['activity']),
   },
   {
     kind: 'tickets',
     select: `SELECT number AS step_id, ${TICKET_WORDS.join(', ')} FROM tickets WHERE number > ? ORDER BY number LIMIT ?`,
     words: TICKET_WORDS,
-    reword: (row, column, { masked }) => masked(text(row, column)),
+    reword: (row, column, rewording) =>
+      column === 'tags'
+        ? rewordContent(text(row, column), readTags, (tags) => closedTags(tags, rewording))
+        : rewording.masked(text(row, column)),
     update: setting('tickets', 'number', TICKET_WORDS),
   },
   {
@@ -63,6 +93,16 @@ const WALKS: readonly Walk[] = [
     words: ['question'],
     reword: (row, column, { masked }) => masked(text(row, column)),
     update: replacingTurn,
+  },
+  ofContent<Incident>('incidents', closedIncident),
+  ofContent<Gap>('gaps', closedGap),
+  ofContent<RuleCorrection>('corrections', closedCorrection),
+  {
+    kind: 'holds',
+    select: `SELECT rowid AS step_id, conversation_id, reason FROM holds WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+    words: ['reason'],
+    reword: (row, column, { sealed }) => sealed(text(row, column), text(row, 'conversation_id')),
+    update: setting('holds', 'rowid', ['reason']),
   },
 ];
 

@@ -5,7 +5,7 @@ import { applyChanges, type Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
 
 /** Reads what this program wrote itself. */
-const incidentJson = z.string().transform((text) => JSON.parse(text) as Incident);
+export const incidentJson = z.string().transform((text) => JSON.parse(text) as Incident);
 const texts = z.array(z.string());
 
 /** Steps that store an incident: `incident:<id>`, and `incidents` by the time of filing. */

@@ -17,6 +17,10 @@ export function createRedisKeptValues(connection: RedisConnection): KeptValues {
       await connection.send(['HSETNX', KEY, name, make()]);
       return (await get(name)) ?? '';
     },
+    async names() {
+      const reply = await connection.send(['HKEYS', KEY]);
+      return Array.isArray(reply) ? reply.map(String) : [];
+    },
   };
 }
 

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { OldWordKind, OldWords, RewordCount, Rewording } from '../../../bot/ports/old-words.ts';
 import { EXPIRED_WORDS } from '../../../bot/ports/retention.ts';
-import { rewordActivity } from '../reword-activity.ts';
+import { closedCorrection, closedGap, closedHold, closedIncident, closedTags } from '../closed-words.ts';
+import { rewordActivity, rewordContent } from '../reword-activity.ts';
 import { applyChanges, type Guard, type GuardedSteps, type Step, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
+import { correctionJson, correctionSteps } from './correction-steps.ts';
+import { gapJson, gapSteps } from './gap-steps.ts';
+import { incidentJson, incidentSteps } from './incidents.ts';
 import { linesOf, rewordConversation, textsOf } from './index-tickets.ts';
 import { noteSteps } from './notes.ts';
 import { scanKeys } from './scan-keys.ts';
-import { noteJson, type StoredLine, ticketJson } from './stored-json.ts';
+import { holdJson, noteJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { rewordSteps } from './ticket-list-steps.ts';
 import { ticketSteps } from './ticket-steps.ts';
 
@@ -26,11 +30,15 @@ export function createRedisOldWords(connection: RedisConnection): OldWords {
     return textOrNull.parse(await connection.send([command, `${PREFIX}${key}`, ...rest]));
   };
 
-  async function mail(id: string, { sealed }: Rewording): Promise<Change> {
+  async function mail(id: string, { sealed, hidden }: Rewording): Promise<Change> {
     const key = `item:${id}`;
     const [activity, conversation] = [await ask('HGET', key, 'activity'), await ask('HGET', key, 'conversation')];
     if (activity === null || conversation === null) return NOTHING;
-    const reworded = rewordActivity(activity, (words) => sealed(words, conversation));
+    const [close, hide] = [
+      (words: string) => sealed(words, conversation),
+      (address: string) => hidden(address, conversation),
+    ];
+    const reworded = rewordActivity(activity, close, hide);
     if (reworded === activity) return { ...NOTHING, looked: 1 };
     return {
       looked: 1,
@@ -40,20 +48,21 @@ export function createRedisOldWords(connection: RedisConnection): OldWords {
     };
   }
 
-  async function ticket(id: string, { masked }: Rewording): Promise<Change> {
+  async function ticket(id: string, rewording: Rewording): Promise<Change> {
+    const { masked } = rewording;
     const stored = await ask('GET', `ticket:${id}`);
     if (stored === null) return NOTHING;
     const before = ticketJson.parse(stored);
     const orNull = (words: string | null) => (words === null ? null : masked(words));
-    const { question, closingNote, transferNote } = before;
+    const { question, closingNote, transferNote, tags } = before;
     const now = {
       ...before,
       question: masked(question),
       closingNote: orNull(closingNote),
       transferNote: orNull(transferNote),
+      tags: closedTags(tags, rewording),
     };
-    const isSame = now.question === question && now.closingNote === closingNote && now.transferNote === transferNote;
-    if (isSame) return { ...NOTHING, looked: 1 };
+    if (JSON.stringify(now) === JSON.stringify(before)) return { ...NOTHING, looked: 1 };
     const all = await linesOf(connection, before.conversationId);
     return {
       looked: 1,
@@ -108,6 +117,22 @@ export function createRedisOldWords(connection: RedisConnection): OldWords {
     };
   }
 
+  /** A row that is kept whole as JSON, stored anew by its own steps. */
+  const ofContent =
+    <T>(
+      stem: string,
+      read: (stored: string) => T,
+      close: (content: T, rewording: Rewording) => T,
+      stepsOf: (content: T) => readonly Step[],
+    ) =>
+    async (id: string, rewording: Rewording): Promise<Change> => {
+      const stored = await ask('GET', `${stem}${id}`);
+      if (stored === null) return NOTHING;
+      const reworded = rewordContent(stored, read, (content) => close(content, rewording));
+      if (reworded === stored) return { ...NOTHING, looked: 1 };
+      return { looked: 1, changed: 1, guards: [['equal', `${stem}${id}`, stored]], steps: stepsOf(read(reworded)) };
+    };
+
   async function* turnIds(): AsyncGenerator<string> {
     for (let start = 0; ; start += STEP) {
       const range = ['ZRANGE', `${PREFIX}ledger`, String(start), String(start + STEP - 1)];
@@ -150,6 +175,31 @@ export function createRedisOldWords(connection: RedisConnection): OldWords {
         lines: await of('lines', await scanKeys(connection, 'lines:'), lines),
         notes: await of('notes', await scanKeys(connection, 'note:'), note),
         turns: await of('turns', turnIds(), turn),
+        incidents: await of(
+          'incidents',
+          await scanKeys(connection, 'incident:'),
+          ofContent('incident:', (stored) => incidentJson.parse(stored), closedIncident, incidentSteps),
+        ),
+        gaps: await of(
+          'gaps',
+          await scanKeys(connection, 'gap:'),
+          ofContent('gap:', (stored) => gapJson.parse(stored), closedGap, gapSteps),
+        ),
+        corrections: await of(
+          'corrections',
+          await scanKeys(connection, 'correction:'),
+          ofContent('correction:', (stored) => correctionJson.parse(stored), closedCorrection, correctionSteps),
+        ),
+        holds: await of(
+          'holds',
+          await scanKeys(connection, 'hold:'),
+          ofContent(
+            'hold:',
+            (stored) => holdJson.parse(stored),
+            closedHold,
+            (hold) => [['call', 'SET', `hold:${hold.conversationId}`, JSON.stringify(hold)]],
+          ),
+        ),
       };
     },
   };

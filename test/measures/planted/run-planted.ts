@@ -210,7 +210,7 @@ async function workInOffice(
     'questions held by a statement': (await stores.gaps.questions(0)).filter(({ gapId }) =>
       gapId?.startsWith('statement:'),
     ).length,
-    'rumours found': rumours.rumours.length,
+    'rumours found': rumours.value.rumours.length,
     'matters answered by staff': answered,
     'drafts made of replies': gaps.reduce((sum, { drafts = [] }) => sum + drafts.length, 0),
   };
