@@ -47,6 +47,7 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
 import { leaderWork } from './leader-work.ts';
+import { linkingOf } from './links/linking.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
 import { remindingOf } from './reminders/reminding.ts';
@@ -100,8 +101,7 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, incidents, corrections, lists, reportRows, staff, factors } = stores;
-  const { kept, erasures, holds, health, audit } = stores;
+  const { outbox, records, incidents, reportRows, kept, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -219,6 +219,7 @@ export async function startProduct(
     knowledge,
     admission,
     reminding: remindingOf(stores, config),
+    linking: linkingOf({ ...stores, channels, live, now, onFault, wakeSender: sender.wake }),
     controller: config.controller,
     statements: versions.statements,
     reopenDays: config.tickets.reopenDays,
@@ -287,22 +288,13 @@ export async function startProduct(
   const factorKeys: HttpDependencies['factorKeys'] =
     config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey];
   const served: HttpDependencies = {
+    ...stores,
     config,
     inbox,
-    outbox,
-    records,
-    notes,
-    gaps,
-    incidents,
     raise,
-    corrections,
-    lists,
-    reportRows,
     reports,
     radar,
     replies,
-    staff,
-    factors,
     factorKeys,
     storeHealth: health,
     live,
@@ -310,15 +302,12 @@ export async function startProduct(
     pace,
     knowledge,
     ingests,
-    onAudit(actor, action, subject) {
+    onAudit(actor, action, subject, facts = {}) {
       const named = action.includes('.') ? action : `staff.${action}`;
-      audit.append({ at: now(), actor, action: named, subject, facts: {} }).catch(onFault);
+      audit.append({ at: now(), actor, action: named, subject, facts }).catch(onFault);
     },
     webhooks,
     channels,
-    kept,
-    erasures,
-    holds,
     visitorKey,
     log,
     now,
@@ -329,7 +318,6 @@ export async function startProduct(
     approval,
     admission,
     ...versions,
-    audit,
     draining: () => draining,
     wakeWorker,
     wakeSender,

@@ -8,6 +8,7 @@ import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 import { correctionsContract } from '../contracts/corrections.contract.ts';
 import { gapsContract } from '../contracts/gaps.contract.ts';
 import { incidentsContract } from '../contracts/incidents.contract.ts';
+import { linksContract } from '../contracts/links.contract.ts';
 import { remindersContract } from '../contracts/reminders.contract.ts';
 
 function failOnFault(error: unknown): void {
@@ -16,6 +17,7 @@ function failOnFault(error: unknown): void {
 
 gapsContract('libsql', async () => engineInMemory());
 remindersContract('libsql', async () => engineInMemory());
+linksContract('libsql', async () => engineInMemory());
 incidentsContract('libsql', async () => engineInMemory());
 correctionsContract('libsql', async () => engineInMemory());
 
@@ -34,6 +36,7 @@ describe.skipIf(!hasRedis())('on a real Redis', () => {
   }
 
   remindersContract('Redis', emptyRedis);
+  linksContract('Redis', emptyRedis);
   incidentsContract('Redis', emptyRedis);
   gapsContract('Redis', emptyRedis);
   correctionsContract('Redis', emptyRedis);

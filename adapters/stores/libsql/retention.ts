@@ -9,6 +9,7 @@ import {
 } from '../../../bot/ports/retention.ts';
 import { type Database, inTransaction } from './database.ts';
 import { scrubFreedPages } from './erasure.ts';
+import { expireLinks } from './links.ts';
 
 /** Rows looked at in one step: some milliseconds of work and one disk flush. */
 const STEP_ROWS = 50;
@@ -157,6 +158,7 @@ export function createLibsqlRetention(database: Database): Retention {
     const words = (table: Walk) => (wordsDays === 0 ? 0 : walk(table, wordsUntil));
     await words(GAP_QUESTIONS);
     await words(INCIDENTS);
+    if (wordsDays > 0) inTransaction(database, () => expireLinks(database, wordsUntil));
     const counts = {
       deletedMail: await walk(MAIL_ROWS, now - MAIL_ROWS_MS),
       emptiedMail: await walk(MAIL_WORDS, now - MAIL_WORDS_MS),
