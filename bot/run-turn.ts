@@ -221,6 +221,7 @@ export async function runTurn(
     commit: performance.now() - decidedAt,
   });
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
+  if (decision.link !== undefined) live.publish({ kind: 'tickets', ticketId: null });
   if (decision.ticket !== null || conversation?.ticketId || decision.ticketRating !== undefined) {
     live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? decision.ticketRating?.ticketId ?? null });
   }

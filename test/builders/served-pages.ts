@@ -26,6 +26,7 @@ import { createLibsqlCorrections } from '../../adapters/stores/libsql/correction
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlGaps } from '../../adapters/stores/libsql/gaps.ts';
 import { createLibsqlHolds } from '../../adapters/stores/libsql/holds.ts';
+import { createLibsqlLinks } from '../../adapters/stores/libsql/links.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createLibsqlIncidents } from '../../adapters/stores/libsql/incidents.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
@@ -247,6 +248,7 @@ export async function servePages(
     undoMs: options.undoMs ?? 0,
     notes,
     holds: createLibsqlHolds(database),
+    links: createLibsqlLinks(database),
     gaps,
     incidents,
     raise,
@@ -258,7 +260,8 @@ export async function servePages(
     secondFactorMode: options.secondFactorMode ?? 'off',
     factorKeys: [Buffer.alloc(32, 2)],
     officeName: 'Giáo dục Ba Đình',
-    onAudit: (...entry) => void audited.push(entry),
+    onAudit: (actor, action, subject, facts = {}) =>
+      void audited.push([actor, action, [subject, ...Object.values(facts)].join(' ')]),
     randomBytes: options.randomBytes ?? countedBytes,
     passwords: createPasswords(options.randomBytes ?? countedBytes, CHEAP_PASSWORDS),
     botSwitch,

@@ -3,6 +3,7 @@ import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { type ErasureRequest, eraseCitizen } from '../../bot/erase-citizen.ts';
 import { CODE_LASTS_MS, MOST_LINKED } from '../../bot/links/link.ts';
 import { linkCodeDigest } from '../../bot/links/link-code.ts';
+import { anArrival } from '../builders/arrivals.ts';
 import { linkTwo, offerCode, sendCode } from '../builders/links.ts';
 import { aTurn } from '../builders/turns.ts';
 
@@ -69,10 +70,7 @@ export function linksContract(name: string, open: () => Promise<StateEngine>): v
       });
 
       it('consumes nothing where it comes too late', async () => {
-        await stores.inbox.put(
-          [{ key: 'k', conversationId: BINH, channel: 'zalo', activity: { text: 'x' }, at: NOW }],
-          NOW,
-        );
+        await stores.inbox.put([anArrival({ conversationId: BINH, channel: 'zalo', at: NOW })], NOW);
         const itemIds = (await stores.inbox.waiting(BINH)).map(({ id }) => id);
         const change = { kind: 'joined', digest: 'none', giver: AN, groupId: 'g', consent: 'c/1' } as const;
         const turn = aTurn({ conversationId: BINH, itemIds, link: change, at: NOW });
