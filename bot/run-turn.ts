@@ -213,7 +213,6 @@ export async function runTurn(
     outgoing,
   });
   if (!result.ok) return 'stale';
-  if (decision.link?.kind === 'joined') linking?.tellOthers();
 
   dependencies.onTurn(decision, source.channel, {
     context: readAt - startedAt,
@@ -222,6 +221,7 @@ export async function runTurn(
   });
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
   if (decision.link !== undefined) live.publish({ kind: 'tickets', ticketId: null });
+  if (decision.link?.kind === 'joined') await linking?.tellOthers();
   if (decision.ticket !== null || conversation?.ticketId || decision.ticketRating !== undefined) {
     live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? decision.ticketRating?.ticketId ?? null });
   }

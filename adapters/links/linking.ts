@@ -11,6 +11,6 @@ export function linkingOf(
   return {
     links,
     mayReach: (channel, lastInboundAt) => channels.get(channel)?.window('bot', lastInboundAt, now()).open === true,
-    tellOthers: () => void tellAll().catch(onFault),
+    tellOthers: () => tellAll().catch(onFault),
   };
 }

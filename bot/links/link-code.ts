@@ -12,8 +12,8 @@ const DIGITS = '23456789';
 const LETTER_COUNT = 5;
 const DIGIT_COUNT = 4;
 const CODE = new RegExp(`^[${LETTERS}]{${LETTER_COUNT}}[${DIGITS}]{${DIGIT_COUNT}}$`);
-/** A code as it is shown, wherever it stands. */
-const SHOWN = new RegExp(`[${LETTERS}]{${LETTER_COUNT}} [${DIGITS}]{${DIGIT_COUNT}}`, 'g');
+/** A code wherever it stands. */
+const STANDING = new RegExp(`\\b[${LETTERS}]{${LETTER_COUNT}}[ .-]?[${DIGITS}]{${DIGIT_COUNT}}\\b`, 'gi');
 /** What somebody types who tries to write a code: short, with letters and digits. */
 const LIKE_A_CODE = /^(?=.*[a-z])(?=.*\d)[a-z\d]{5,14}$/;
 /** Words that say that a code follows. */
@@ -50,5 +50,5 @@ export function readLinkCode(text: string): string | 'malformed' | null {
 
 /** A text without the codes in it: staff read transcripts, and only the citizen may link. */
 export function hideLinkCodes(text: string): string {
-  return text.replace(SHOWN, '••••• ••••');
+  return text.replace(STANDING, '••••• ••••');
 }

@@ -34,8 +34,8 @@ export interface Linking {
   readonly links: Pick<Links, 'of' | 'giverOf' | 'triesSince'>;
   /** Whether the assistant may write to who last wrote then (ms since epoch) on their own channel now. */
   readonly mayReach: (channel: ChannelId, lastInboundAt: number | null) => boolean;
-  /** Tells those whose conversation was linked elsewhere, as soon as it can be. */
-  readonly tellOthers: () => void;
+  /** Tells those whose conversation was linked elsewhere and who can be told now; never fails. */
+  readonly tellOthers: () => Promise<void>;
 }
 
 /** What a decision on a citizen's links is made from. */
