@@ -63,7 +63,8 @@ export function leaderWork(deps: {
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
   const { config, admission, alarms, channels, knowledge, live, log, pace, now, onFault, wakeSender } = deps;
-  const { records, retention, reportRows, incidents, gaps, corrections, kept, staff, holds, audit, links } = deps.stores;
+  const { records, retention, reportRows, incidents, gaps, corrections, kept, staff, holds, audit, links } =
+    deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
   const { about } = knowledge;

@@ -1,5 +1,11 @@
 import type { Conversation } from '../conversation.ts';
-import { announceErasure, type ErasureOutcome, type ErasureRequest, eraseCitizen, erasureCode } from '../erase-citizen.ts';
+import {
+  announceErasure,
+  type ErasureOutcome,
+  type ErasureRequest,
+  eraseCitizen,
+  erasureCode,
+} from '../erase-citizen.ts';
 import type { LiveEvents } from '../ports/live-events.ts';
 import type { TurnRecords } from '../ports/records.ts';
 import { askedElsewhereWords, erasedTooWords } from './link-words.ts';

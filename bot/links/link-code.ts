@@ -33,7 +33,9 @@ export function makeLinkCode(randomId: string): string {
 
 /** What is kept of a code: SHA-256 of its signs, hex. */
 export function linkCodeDigest(code: string): string {
-  return createHash('sha256').update(`link:${code.replaceAll(' ', '')}`).digest('hex');
+  return createHash('sha256')
+    .update(`link:${code.replaceAll(' ', '')}`)
+    .digest('hex');
 }
 
 /**

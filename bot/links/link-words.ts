@@ -1,13 +1,17 @@
 import { printDay } from '../../knowledge/printed-day.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
-import type { ChannelId } from '../ports/channel.ts';
 import type { ErasureOutcome } from '../erase-citizen.ts';
+import type { ChannelId } from '../ports/channel.ts';
 import { type LinkedConversation, MOST_LINKED, MOST_TRIES } from './link.ts';
 
 /** After which words a citizen links; it changes with {@link offerWords}. */
 export const LINK_CONSENT = 'lien-ket/1';
 
-const CHANNELS: Readonly<Record<ChannelId, string>> = { messenger: 'Messenger', zalo: 'Zalo', web: 'khung chat trên web' };
+const CHANNELS: Readonly<Record<ChannelId, string>> = {
+  messenger: 'Messenger',
+  zalo: 'Zalo',
+  web: 'khung chat trên web',
+};
 
 /** What stands in the transcript in the place of a code that a citizen typed. */
 export const CODE_TYPED = '(mã liên kết)';
@@ -46,7 +50,8 @@ export function wrongCodeWords(left: number): string {
 }
 
 export const LINK_WORDS = {
-  nothingLinked: 'Dạ, cuộc trò chuyện này không liên kết với nơi nào. Mã liên kết lấy ở đây trước đó cũng không dùng được nữa ạ.',
+  nothingLinked:
+    'Dạ, cuộc trò chuyện này không liên kết với nơi nào. Mã liên kết lấy ở đây trước đó cũng không dùng được nữa ạ.',
   tooManyTries: `Dạ, trong 1 giờ qua đã có ${MOST_TRIES} mã sai gửi ở đây, nên em tạm không nhận mã để tránh người lạ dò mã. Anh/chị thử lại sau 1 giờ, hoặc chọn "Gặp cán bộ" nếu cần hỏi ạ.`,
   sameConversation:
     'Dạ, mã này không gửi ở đây ạ. Anh/chị mở cuộc trò chuyện kia của mình với trang (Messenger, Zalo hoặc web) rồi gửi mã ở đó giúp em.',
@@ -72,7 +77,8 @@ export function erasedTooWords(channel: ChannelId, outcome: Exclude<ErasureOutco
   const became: Readonly<Record<typeof outcome, string>> = {
     erased: 'cũng đã được xóa',
     'after-closing': 'chưa xóa được vì có việc đang giải quyết; xong việc là hệ thống tự xóa',
-    'after-hold': 'chưa xóa được vì đang được cơ quan tạm giữ theo quy định của pháp luật; hết tạm giữ là hệ thống tự xóa',
+    'after-hold':
+      'chưa xóa được vì đang được cơ quan tạm giữ theo quy định của pháp luật; hết tạm giữ là hệ thống tự xóa',
   };
   return `Cuộc trò chuyện đã liên kết ở ${CHANNELS[channel]}: ${became[outcome]}. Mã: ${code}.`;
 }

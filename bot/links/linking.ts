@@ -137,10 +137,7 @@ export async function tellKeptLinks(
     return { ...decision, quickReplies: [...decision.quickReplies, sayFor(LINK_TITLES.link, LINK_TITLES.link)] };
   }
   const others = othersIn(group, conversationId);
-  const added = [
-    ...(asks ? [keptLinkWords(others, linkedAt)] : []),
-    ...(mayErase ? [eraseReachesWords(others)] : []),
-  ];
+  const added = [...(asks ? [keptLinkWords(others, linkedAt)] : []), ...(mayErase ? [eraseReachesWords(others)] : [])];
   return {
     ...decision,
     reply: [decision.reply, ...added].join('\n'),

@@ -26,10 +26,10 @@ import { createLibsqlCorrections } from '../../adapters/stores/libsql/correction
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
 import { createLibsqlGaps } from '../../adapters/stores/libsql/gaps.ts';
 import { createLibsqlHolds } from '../../adapters/stores/libsql/holds.ts';
-import { createLibsqlLinks } from '../../adapters/stores/libsql/links.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createLibsqlIncidents } from '../../adapters/stores/libsql/incidents.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
+import { createLibsqlLinks } from '../../adapters/stores/libsql/links.ts';
 import { createLibsqlNotes } from '../../adapters/stores/libsql/notes.ts';
 import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';

@@ -107,7 +107,10 @@ describe('what a citizen linked, on the page of a ticket', () => {
     await asks(ON_ZALO, 'hỏi trên zalo', now - 9_000, null);
     const id = await asks(AN, 'học phí ạ', now);
     await linkTwo(pages, AN, ON_ZALO, now);
-    await pages.records.commit({ ...aWebTurn({ conversationId: ON_ZALO, heard: [], owner: 'bot', at: now }), link: { kind: 'left' } });
+    await pages.records.commit({
+      ...aWebTurn({ conversationId: ON_ZALO, heard: [], owner: 'bot', at: now }),
+      link: { kind: 'left' },
+    });
     const html = await page(lan, id, '?view=linked');
     expect(html).not.toContain('hỏi trên zalo');
     expect(html).not.toContain('đã liên kết');

@@ -169,7 +169,9 @@ describe('the code, sent in another conversation', () => {
     await hear(THERE, code);
     const [typed] = await engine.records.transcript(THERE, 0, 9);
     expect(typed?.text).toBe('(mã liên kết)');
-    const ledger = JSON.stringify(await Promise.all((await engine.ledger.latest(9)).map(({ turnId }) => engine.ledger.turn(turnId))));
+    const ledger = JSON.stringify(
+      await Promise.all((await engine.ledger.latest(9)).map(({ turnId }) => engine.ledger.turn(turnId))),
+    );
     expect(ledger).toContain('link:joined');
     expect(ledger).not.toContain(code);
   });
@@ -183,15 +185,18 @@ describe('the code, sent in another conversation', () => {
 });
 
 describe('undoing a link', () => {
-  it.each(['hủy liên kết', 'huy lien ket', 'bỏ liên kết đi em', 'không muốn liên kết nữa', 'hủy liên kết tài khoản của tôi'])(
-    'does so at once: %s',
-    async (words) => {
-      await hear(THERE, await askCode());
-      expect(await say(HERE, words)).toContain('đã bỏ liên kết cuộc trò chuyện này với Zalo');
-      expect(await linked(HERE)).toEqual([]);
-      expect(await linked(THERE)).toEqual([]);
-    },
-  );
+  it.each([
+    'hủy liên kết',
+    'huy lien ket',
+    'bỏ liên kết đi em',
+    'không muốn liên kết nữa',
+    'hủy liên kết tài khoản của tôi',
+  ])('does so at once: %s', async (words) => {
+    await hear(THERE, await askCode());
+    expect(await say(HERE, words)).toContain('đã bỏ liên kết cuộc trò chuyện này với Zalo');
+    expect(await linked(HERE)).toEqual([]);
+    expect(await linked(THERE)).toEqual([]);
+  });
 
   it('takes back a code, too', async () => {
     const code = await askCode();

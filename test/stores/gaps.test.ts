@@ -3,8 +3,8 @@ import { connectRedis } from '../../adapters/stores/redis/connection.ts';
 import { openRedisEngine } from '../../adapters/stores/redis/redis-engine.ts';
 import { aCorrection, tellRule } from '../builders/corrections.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
-import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { linkTwo } from '../builders/links.ts';
+import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
 import { correctionsContract } from '../contracts/corrections.contract.ts';
 import { gapsContract } from '../contracts/gaps.contract.ts';
@@ -52,7 +52,8 @@ describe.skipIf(!hasRedis())('on a real Redis', () => {
     await older.close();
     const keys = (await redis.command('KEYS', '*')) as string[];
     for (const key of keys)
-      if (/:(?:cited|gap-questions-in|corrections-waiting|links-in|links-untold)/.test(key)) await redis.command('DEL', key);
+      if (/:(?:cited|gap-questions-in|corrections-waiting|links-in|links-untold)/.test(key))
+        await redis.command('DEL', key);
     await redis.command('SET', '{giao-duc}:schema', '3');
     const newer = await openRedisEngine(redis.url, { onFault: failOnFault });
     expect(await newer.corrections.readers('old', null, 10)).toMatchObject([{ conversationId: 'web:web:an' }]);

@@ -28,7 +28,11 @@ export function openTo(
   account: Pick<StaffAccount, 'name' | 'role'>,
   tickets: readonly Ticket[],
   lines: readonly TranscriptMessage[],
-): { readonly tickets: readonly Ticket[]; readonly shut: readonly Ticket[]; readonly lines: readonly TranscriptMessage[] } {
+): {
+  readonly tickets: readonly Ticket[];
+  readonly shut: readonly Ticket[];
+  readonly lines: readonly TranscriptMessage[];
+} {
   const shut = tickets.filter((ticket) => !maySeeTicket(account, ticket));
   return {
     tickets: tickets.filter((ticket) => !shut.includes(ticket)),

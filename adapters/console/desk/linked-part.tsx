@@ -48,9 +48,7 @@ export function LinkedTranscript(props: {
   const links = { address, mayUndo: false, undoMs: 0, newAfter: null };
   return (
     <>
-      {parts.some((part) => part.lines.length >= longest) ? (
-        <p class="rule">{ticketPage.truncated(longest)}</p>
-      ) : null}
+      {parts.some((part) => part.lines.length >= longest) ? <p class="rule">{ticketPage.truncated(longest)}</p> : null}
       <ol class="transcript">
         {all.map(({ line, channel }, index) => (
           <>

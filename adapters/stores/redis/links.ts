@@ -81,11 +81,7 @@ export async function expireLinks(connection: RedisConnection, limit: number): P
       if (own === undefined || own.linkedAt >= limit || isNeeded) return true;
       const { steps, guards } = await unlinkSteps(connection, id);
       const unheld: Guard = ['reads', '0', 'EXISTS', `hold:${id}`];
-      const failed = await applyChanges(
-        connection,
-        [unheld, ['equal', `conversation:${id}`, found], ...guards],
-        steps,
-      );
+      const failed = await applyChanges(connection, [unheld, ['equal', `conversation:${id}`, found], ...guards], steps);
       return failed === 'equal' ? null : true;
     });
   }
