@@ -1,12 +1,15 @@
+import { fold } from '../../knowledge/text/normalise.ts';
 import type { Conversation } from '../conversation.ts';
 import { saysOnly } from '../policy/says-only.ts';
 import type { ChannelId } from '../ports/channel.ts';
 import type { Links } from '../ports/links.ts';
 import { ERASE_MY_DATA, sayFor } from '../quick-replies.ts';
+import { ASKS_WHAT_IS_KEPT } from '../reminders/kept-reminders.ts';
 import { chat, type TurnDecision } from '../turn-decision.ts';
 import type { HeardMessage } from '../turn-input.ts';
 import {
   CODE_LASTS_MS,
+  joined,
   type LinkChange,
   type LinkedConversation,
   MOST_LINKED,
@@ -49,10 +52,8 @@ export interface LinkTurn {
 const asksToLink = saysOnly(ASKING_TO_LINK, AROUND_LINKING);
 const undoesALink = saysOnly(UNDOING_A_LINK, AROUND_LINKING);
 /** Nothing else is read with care, because every message of everybody passes here. */
+const MAY_SPEAK_OF_LINKS = /\b(?:lien|lk|noi|gop|ghep|hop|dong)\b/;
 const LONGEST = 200;
-
-/** Citizens who ask what is kept of them. */
-const ASKS_WHAT_IS_KEPT = 'policy:privacy.what-do-you-keep';
 
 /**
  * Decides what a citizen says of links, whoever owns the conversation: it is about their own data, as an erasure is. One
@@ -90,8 +91,8 @@ export async function decideLink(
       return having(say('wrong-code', wrongCodeWords(MOST_TRIES - tries - 1)), { kind: 'mistyped' });
     }
     const own = await links.of(conversationId);
-    const givers = await links.of(giver);
-    switch (whyNotLinked({ conversationId, giver, own, givers })) {
+    const joining = { conversationId, giver, own, givers: await links.of(giver) };
+    switch (whyNotLinked(joining)) {
       case 'same-conversation':
         return say('same-conversation', LINK_WORDS.sameConversation);
       case 'already':
@@ -99,23 +100,22 @@ export async function decideLink(
       case 'full':
         return say('full', LINK_WORDS.full);
       default: {
-        const groupId = newId();
-        const change = { kind: 'joined', digest, giver, groupId, consent: LINK_CONSENT } as const;
-        const fresh = { conversationId: giver, groupId, linkedAt: at, consent: LINK_CONSENT, isTold: false };
-        const others = [...(givers.length === 0 ? [fresh] : givers), ...othersIn(own, conversationId)];
+        const change = { kind: 'joined', digest, giver, groupId: newId(), consent: LINK_CONSENT } as const;
+        const others = othersIn(joined(joining, change, at), conversationId);
         return having(say('joined', joinedWords(others), [sayFor(LINK_TITLES.undo, LINK_TITLES.undo)]), change);
       }
     }
   }
 
-  if (undoesALink(text)) {
+  const maySpeak = MAY_SPEAK_OF_LINKS.test(fold(text));
+  if (maySpeak && undoesALink(text)) {
     const others = othersIn(await links.of(conversationId), conversationId);
     const reply = others.length === 0 ? LINK_WORDS.nothingLinked : leftWords(others);
     return having(say(others.length === 0 ? 'none' : 'left', reply), { kind: 'left' });
   }
   const code = readLinkCode(text);
   if (code !== null) return { ...(await take(code)), heardAs: CODE_TYPED };
-  return asksToLink(text) ? offer() : null;
+  return maySpeak && asksToLink(text) ? offer() : null;
 }
 
 /**

@@ -118,19 +118,23 @@ export function eraseLinks(database: Database, conversationId: string): void {
 
 /**
  * Ends links that nothing kept needs any more: the citizen linked and last wrote before `limit` (ms since epoch), and
- * neither an open ticket nor a hold keeps their words. Codes and wrong tries of then go too.
+ * neither an open ticket nor a hold keeps their words. Codes and wrong tries of then go too. Within the caller's
+ * transaction.
+ * @returns how many conversations were taken out, `most` at most
  */
-export function expireLinks(database: Database, limit: number): void {
+export function expireLinks(database: Database, limit: number, most: number): number {
   const silent = database
     .prepare(
       `SELECT l.conversation_id AS id FROM links l LEFT JOIN conversations c ON c.id = l.conversation_id
        WHERE l.linked_at < :limit AND COALESCE(c.last_inbound_at, 0) < :limit AND c.ticket_id IS NULL
-         AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.conversation_id = l.conversation_id)`,
+         AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.conversation_id = l.conversation_id)
+       LIMIT :most`,
     )
-    .all({ limit }) as { id: string }[];
+    .all({ limit, most }) as { id: string }[];
   for (const { id } of silent) unlink(database, id);
   database.prepare('DELETE FROM link_codes WHERE until < ?').run(limit);
   database.prepare('DELETE FROM link_tries WHERE at < ?').run(limit);
+  return silent.length;
 }
 
 function groupOf(database: Database, conversationId: string): readonly LinkedConversation[] {

@@ -1,3 +1,4 @@
+import { CREATE_LINKS } from './link-tables.ts';
 import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS, INDEX_ALL_OWED, LEAVE_OUT_SEALED } from './ticket-indexes.ts';
 import { CREATE_TICKET_WORDS } from './ticket-words.ts';
 
@@ -379,22 +380,5 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE INDEX corrections_waiting
      ON corrections (json_extract(content, '$.state'), json_extract(content, '$.author'));`,
   'ALTER TABLE gap_questions ADD COLUMN meaning TEXT;',
-  `
-  CREATE TABLE links (
-    conversation_id TEXT PRIMARY KEY,
-    group_id TEXT NOT NULL,
-    linked_at INTEGER NOT NULL,
-    consent TEXT NOT NULL,
-    is_told INTEGER NOT NULL
-  );
-  CREATE INDEX links_of_group ON links (group_id, linked_at, conversation_id);
-  CREATE INDEX links_untold ON links (linked_at, conversation_id) WHERE is_told = 0;
-  CREATE TABLE link_codes (
-    digest TEXT PRIMARY KEY,
-    conversation_id TEXT NOT NULL UNIQUE,
-    until INTEGER NOT NULL
-  );
-  CREATE TABLE link_tries (conversation_id TEXT NOT NULL, at INTEGER NOT NULL);
-  CREATE INDEX link_tries_of_conversation ON link_tries (conversation_id, at);
-  `,
+  CREATE_LINKS,
 ];
