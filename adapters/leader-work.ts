@@ -95,7 +95,7 @@ export function leaderWork(deps: {
       startGapWork({ ...common, gaps, shelf, about, pace, replies: deps.replies, wordsDays: config.retentionDays })
         .stop,
     () => startReminderWork({ ...deps, ...common, ...remindingOf(deps.stores, config), dates }).stop,
-    () => repeatWork(createLinkTelling({ ...common, links }), LINK_NEWS_MS, onFault).stop,
+    () => repeatWork(createLinkTelling({ ...common, links }).all, LINK_NEWS_MS, onFault).stop,
     () => startCorrectionWork({ ...deps, ...common, corrections, knowledge, territory: config.territory }).stop,
     () => startFarewells({ ...common, gaps, statements: deps.statements }).stop,
     ...(config.busyAfterMs > 0 ? [() => startBusyNotices({ ...deps, ...common, afterMs: config.busyAfterMs })] : []),

@@ -7,10 +7,10 @@ export function linkingOf(
   deps: LinkTellingDependencies & { readonly links: Links; readonly onFault: (error: unknown) => void },
 ): Linking {
   const { links, channels, now, onFault } = deps;
-  const tellAll = createLinkTelling(deps);
+  const telling = createLinkTelling(deps);
   return {
     links,
     mayReach: (channel, lastInboundAt) => channels.get(channel)?.window('bot', lastInboundAt, now()).open === true,
-    tellOthers: () => tellAll().catch(onFault),
+    tellOthers: (conversationId) => telling.group(conversationId).catch(onFault),
   };
 }

@@ -38,7 +38,7 @@ export interface Linking {
   /** Whether the assistant may write to who last wrote then (ms since epoch) on their own channel now. */
   readonly mayReach: (channel: ChannelId, lastInboundAt: number | null) => boolean;
   /** Tells those whose conversation was linked elsewhere and who can be told now; never fails. */
-  readonly tellOthers: () => Promise<void>;
+  readonly tellOthers: (conversationId: string) => Promise<void>;
 }
 
 /** What a decision on a citizen's links is made from. */

@@ -22,7 +22,7 @@ export interface Links {
   /** How many codes that stand nowhere were typed in a conversation since then (ms since epoch). */
   triesSince(conversationId: string, since: number): Promise<number>;
   /** Conversations in which the citizen has yet to be told of the link, the first linked first. */
-  untold(limit: number): Promise<readonly LinkedConversation[]>;
+  untold(): Promise<readonly LinkedConversation[]>;
   /**
    * Puts words into the outbox and remembers that the citizen was told, in one step. `false`, and nothing is written, when
    * they were told before, the link is another one now, or the bot may not speak with the citizen.

@@ -23,7 +23,7 @@ export function linksContract(name: string, open: () => Promise<StateEngine>): v
     afterEach(() => stores.close());
 
     const linked = async (id: string) => (await stores.links.of(id)).map(({ conversationId }) => conversationId).sort();
-    const untold = async () => (await stores.links.untold(10)).map(({ conversationId }) => conversationId).sort();
+    const untold = async () => (await stores.links.untold()).map(({ conversationId }) => conversationId).sort();
     const leave = (conversationId: string) =>
       stores.records.commit(aTurn({ conversationId, link: { kind: 'left' }, at: NOW + 5 }));
     const erase = (conversationId: string, fields: Partial<ErasureRequest> = {}) => {
@@ -147,7 +147,7 @@ export function linksContract(name: string, open: () => Promise<StateEngine>): v
       const text = 'Vừa được liên kết.';
       const due = async () => (await stores.outbox.due(NOW + 99, ['web', 'zalo'], 10)).map((row) => row.text);
       const one = async (id: string) => {
-        const found = (await stores.links.untold(10)).find(({ conversationId }) => conversationId === id);
+        const found = (await stores.links.untold()).find(({ conversationId }) => conversationId === id);
         if (found === undefined) throw new Error('told');
         return found;
       };

@@ -135,7 +135,7 @@ describe('the code, sent in another conversation', () => {
     await hear(THERE, code);
     expect((await lastLine(HERE))?.text).not.toContain('vừa được liên kết');
     window = OPEN;
-    await linking().tellOthers();
+    await linking().tellOthers(HERE);
     expect((await lastLine(HERE))?.text).toContain('vừa được liên kết');
   });
 

@@ -261,7 +261,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       tags: (await records.tagsInUse(10)).toSorted(),
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
       reminders: [await reminders.of(idOf('answered')), await reminders.due(Number.MAX_SAFE_INTEGER)],
-      links: [await links.of(idOf('answered')), await links.untold(10)],
+      links: [await links.of(idOf('answered')), await links.untold()],
       incidents: await incidents.filed({ from: 0, until: NOW + 1 }, 10),
       corrections: [
         await corrections.list(),

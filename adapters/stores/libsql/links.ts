@@ -44,10 +44,8 @@ export function createLibsqlLinks(database: Database): Links {
       return row.tries;
     },
 
-    async untold(limit) {
-      const rows = database
-        .prepare('SELECT * FROM links WHERE is_told = 0 ORDER BY linked_at, conversation_id LIMIT ?')
-        .all(limit);
+    async untold() {
+      const rows = database.prepare('SELECT * FROM links WHERE is_told = 0 ORDER BY linked_at, conversation_id').all();
       return rows.map((row) => linkedRow.parse(row));
     },
 

@@ -36,13 +36,12 @@ export function createRedisLinks(connection: RedisConnection): Links {
       return times.filter((at) => Number(at) > since).length;
     },
 
-    async untold(limit) {
+    async untold() {
       const ids = texts.parse(await connection.send(['SMEMBERS', `${PREFIX}links-untold`]));
       const found = await Promise.all(ids.map(async (id) => (await ownOf(id)).one));
       return found
         .filter((one): one is LinkedConversation => one !== null && !one.isTold)
-        .sort((one, other) => one.linkedAt - other.linkedAt || (one.conversationId < other.conversationId ? -1 : 1))
-        .slice(0, limit);
+        .sort((one, other) => one.linkedAt - other.linkedAt || (one.conversationId < other.conversationId ? -1 : 1));
     },
 
     async tell(telling) {
