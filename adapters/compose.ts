@@ -47,6 +47,7 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { type LeaderTask, runAsLeader } from './leader.ts';
 import { createLeaderGauge } from './leader-gauge.ts';
 import { leaderWork } from './leader-work.ts';
+import { linkingOf } from './links/linking.ts';
 import { faultLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openOfficeSettings } from './office-settings.ts';
@@ -102,8 +103,7 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, notes, gaps, incidents, corrections, lists, reportRows, staff, factors } = stores;
-  const { kept, erasures, holds, health, audit } = stores;
+  const { outbox, records, incidents, reportRows, kept, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -221,6 +221,7 @@ export async function startProduct(
     knowledge,
     admission,
     reminding: remindingOf(stores, config),
+    linking: linkingOf({ ...stores, channels, live, now, onFault, wakeSender: sender.wake }),
     controller: config.controller,
     statements: versions.statements,
     reopenDays: config.tickets.reopenDays,
@@ -289,22 +290,13 @@ export async function startProduct(
   const factorKeys: HttpDependencies['factorKeys'] =
     config.staffSecretKey === null ? [keptFactorKey] : [config.staffSecretKey, keptFactorKey];
   const served: HttpDependencies = {
+    ...stores,
     config,
     inbox,
-    outbox,
-    records,
-    notes,
-    gaps,
-    incidents,
     raise,
-    corrections,
-    lists,
-    reportRows,
     reports,
     radar,
     replies,
-    staff,
-    factors,
     factorKeys,
     storeHealth: health,
     live,
@@ -312,15 +304,12 @@ export async function startProduct(
     pace,
     knowledge,
     ingests,
-    onAudit(actor, action, subject) {
+    onAudit(actor, action, subject, facts = {}) {
       const named = action.includes('.') ? action : `staff.${action}`;
-      audit.append({ at: now(), actor, action: named, subject, facts: {} }).catch(onFault);
+      audit.append({ at: now(), actor, action: named, subject, facts }).catch(onFault);
     },
     webhooks,
     channels,
-    kept,
-    erasures,
-    holds,
     visitorKey,
     log,
     now,
@@ -331,7 +320,6 @@ export async function startProduct(
     approval,
     admission,
     ...versions,
-    audit,
     draining: () => draining,
     wakeWorker,
     wakeSender,

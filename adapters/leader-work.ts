@@ -7,6 +7,7 @@ import { runDailyRetention } from '../bot/daily-retention.ts';
 import { endHoldsInTime } from '../bot/end-holds.ts';
 import { startGapWork } from '../bot/gaps/gap-work.ts';
 import type { WaitingReplies } from '../bot/gaps/reply-drafts.ts';
+import { createLinkTelling } from '../bot/links/tell-linked.ts';
 import type { Pace } from '../bot/loop.ts';
 import type { OfficeTime } from '../bot/office-hours/kept-calendar.ts';
 import type { Alarms } from '../bot/ports/alarms.ts';
@@ -18,6 +19,7 @@ import { watchTraffic } from '../bot/radar/watch-traffic.ts';
 import { keepWeekCounts } from '../bot/radar/week-counts.ts';
 import { createPublishedDates } from '../bot/reminders/published-dates.ts';
 import { startReminderWork } from '../bot/reminders/reminder-work.ts';
+import { repeatWork } from '../bot/repeated-work.ts';
 import { routeNewTickets } from '../bot/route-tickets.ts';
 import type { KeptStatements } from '../bot/statements/statement.ts';
 import { startFarewells } from '../bot/statements/tell-farewells.ts';
@@ -33,10 +35,12 @@ import type { Stores } from './stores/engine.ts';
 
 /** The first retention pass comes this long after the start. */
 const FIRST_RETENTION_MS = 60_000;
+/** Who could not be told of a link at once is told this soon after they can be (ms). */
+const LINK_NEWS_MS = 20_000;
 
 /**
- * What must be done now and then, by one process only: retention, radar, tickets in time, gaps, corrections, reminders, words to
- * those who wait.
+ * What must be done now and then, by one process only: retention, radar, tickets in time, gaps, corrections, reminders, news of
+ * links, words to those who wait.
  */
 export function leaderWork(deps: {
   readonly stores: Stores;
@@ -62,7 +66,8 @@ export function leaderWork(deps: {
   readonly wakeSender: () => void;
 }): readonly LeaderTask[] {
   const { config, admission, alarms, channels, knowledge, live, log, pace, now, onFault, wakeSender } = deps;
-  const { records, retention, reportRows, incidents, gaps, corrections, kept, staff, holds, audit } = deps.stores;
+  const { records, retention, reportRows, incidents, gaps, corrections, kept, staff, holds, audit, links } =
+    deps.stores;
   const { routingMode: mode, routes } = config.tickets;
   const shelf = createAnswerShelf({ ...config, ingests: deps.ingests, knowledge, now });
   const { about } = knowledge;
@@ -102,6 +107,7 @@ export function leaderWork(deps: {
       startGapWork({ ...common, gaps, shelf, about, pace, replies: deps.replies, wordsDays: config.retentionDays })
         .stop,
     () => startReminderWork({ ...deps, ...common, ...remindingOf(deps.stores, config), dates }).stop,
+    () => repeatWork(createLinkTelling({ ...common, links }).all, LINK_NEWS_MS, onFault).stop,
     () => startCorrectionWork({ ...deps, ...common, corrections, knowledge, territory: config.territory }).stop,
     () => startFarewells({ ...common, gaps, statements: deps.statements }).stop,
     ...(config.busyAfterMs > 0 ? [() => startBusyNotices({ ...deps, ...common, afterMs: config.busyAfterMs })] : []),

@@ -1,17 +1,10 @@
 import { AROUND_CALLING_OFF, CALLING_OFF } from './calling-off-words.ts';
 import type { Conversation, Ticket } from './conversation.ts';
-import { type MessageWords, readMessageWords } from './policy/message-words.ts';
-import { createPhraseCompiler, type Phrase } from './policy/phrase.ts';
 import { REPLIES } from './policy/replies.ts';
+import { saysOnly } from './policy/says-only.ts';
 import { mayCancel } from './ticket-facts.ts';
 import { SILENT, type TurnDecision } from './turn-decision.ts';
 import type { HeardMessage } from './turn-input.ts';
-
-const compile = createPhraseCompiler({});
-const CALLS_OFF = CALLING_OFF.map(compile);
-/** Longer messages say something else, too. */
-const MOST_WORDS = 20;
-const AROUND = [...CALLS_OFF, ...AROUND_CALLING_OFF.map(compile)];
 
 /**
  * Ends what a citizen waits for when they say that they no longer need it, and tells them so. A child in danger, a
@@ -40,14 +33,4 @@ export function callOff(
 }
 
 /** Whether a message says that the citizen needs nobody any more, and nothing else. */
-export function callsOff(text: string): boolean {
-  const message = readMessageWords(text);
-  return message.words.length <= MOST_WORDS && isCovered(message, 0, false);
-}
-
-function isCovered(message: MessageWords, at: number, called: boolean): boolean {
-  if (at === message.words.length) return called;
-  const reads = (phrase: Phrase, calls: boolean) =>
-    phrase.matchAt(message.words, at, (end) => end > at && isCovered(message, end, called || calls));
-  return AROUND.some((phrase) => reads(phrase, CALLS_OFF.includes(phrase)));
-}
+export const callsOff = saysOnly(CALLING_OFF, AROUND_CALLING_OFF);

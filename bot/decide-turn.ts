@@ -35,12 +35,15 @@ export interface TurnGuides {
   readonly admission?: AdmissionGuide;
   /** What citizens say of reminders, before anything that is looked up. */
   readonly reminders?: ReminderGuide;
+  /** What was decided about the citizen's links; `null`: the message is not about them. */
+  readonly linked?: TurnDecision | null;
   /** What the office itself says of a matter now, before the helper and the documents. */
   readonly stated?: FindStatement;
 }
 
 /**
- * One message, one decision: owner → policy → statement of the office → button → helpers → documents → "I don't know".
+ * One message, one decision: links → owner → policy → statement of the office → button → helpers → documents → "I don't
+ * know". What is decided about links is about nothing else, so that only a child in danger stands above it.
  * Policy runs before retrieval and needs nothing else to work.
  * @param context earlier messages of the conversation, oldest first
  * @param settings topics and replies that the office changed
@@ -51,7 +54,7 @@ export async function decideTurn(
   context: readonly ContextLine[],
   knowledge: TurnKnowledge,
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
-  { admission = NO_GUIDE, reminders = NO_REMINDERS, stated = NOTHING_STATED }: TurnGuides = {},
+  { admission = NO_GUIDE, reminders = NO_REMINDERS, linked = null, stated = NOTHING_STATED }: TurnGuides = {},
 ): Promise<TurnDecision> {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
@@ -67,6 +70,7 @@ export async function decideTurn(
   const tapped = policy?.outcome === 'crisis' || heard.payload === null ? null : heard.payload;
   const told = tapped === null ? null : (rateTurn(tapped) ?? rateClosing(tapped) ?? reminders.tapped(tapped, heard.at));
 
+  if (linked !== null && policy?.outcome !== 'crisis') return linked;
   if (conversation.owner !== 'bot') return heardByStaff(heard, conversation, policy, settings);
   if (told !== null) return told;
   const texts = [clarified.text, heard.text];
@@ -84,17 +88,20 @@ export async function decideTurn(
 
 /**
  * One message while the bot is switched off: a child in danger still gets the hotlines, which needs policy alone;
- * everything else goes to staff, and the citizen is told so once a day.
+ * everything else goes to staff, and the citizen is told so once a day. What citizens say of their links is still done, as
+ * an erasure is.
  */
 export function decideWhileOff(
   received: HeardMessage,
   conversation: Pick<Conversation, 'owner' | 'lastStaffAt' | 'toldAt'>,
   context: readonly ContextLine[],
   settings: TopicSettings = USUAL_TOPIC_SETTINGS,
+  linked: TurnDecision | null = null,
 ): TurnDecision {
   const heard = readChoice(received, context);
   const earlier = earlierMessages(context);
   const policy = judge(heard, readReply(heard.text, context, dayInVietnam(heard.at)), earlier);
+  if (linked !== null && policy?.outcome !== 'crisis') return linked;
   if (conversation.owner === 'staff') return heardByStaff(heard, conversation, policy, settings);
   if (policy?.outcome === 'crisis') return fromPolicy(heard, policy, earlier, settings);
   const rated = conversation.owner === 'bot' ? rateClosing(heard.payload) : null;

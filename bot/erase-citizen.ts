@@ -28,6 +28,8 @@ export interface ErasureRequest {
   readonly confirm: boolean;
   /** Whether staff look for a citizen of whom we know nothing under this id: platforms may name people in two ways. */
   readonly staffLookForUnknown?: boolean;
+  /** More sentences of the confirmation. */
+  readonly further?: readonly string[];
   /** Whom to ask about it, where that is told. */
   readonly controller?: DataController | undefined;
 }
@@ -79,9 +81,9 @@ export async function eraseCitizen(request: ErasureRequest, records: TurnRecords
   return kept ? 'after-closing' : 'erased';
 }
 
-function replyTo({ code, controller }: ErasureRequest, held: boolean, kept: boolean): string {
+function replyTo({ code, controller, further = [] }: ErasureRequest, held: boolean, kept: boolean): string {
   const words = held ? REPLIES.erasureHeld : kept ? REPLIES.erasureLater : REPLIES.erased;
-  const reply = words.replace('{code}', code);
+  const reply = [words.replace('{code}', code), ...further].join('\n');
   return held && controller !== undefined ? `${reply}\n\n${controllerSentence(controller)}` : reply;
 }
 

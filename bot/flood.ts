@@ -111,6 +111,7 @@ export function slowDown(conversation: Pick<Conversation, 'toldAt'> | null, at: 
 }
 
 /** Whether a decision may be left out in a flood: nobody is called, nothing is kept, and no child is in danger. */
-export function isIdle({ outcome, ticket, owner, reminder }: TurnDecision): boolean {
-  return outcome !== 'crisis' && ticket === null && owner === 'bot' && reminder === undefined;
+export function isIdle({ outcome, ticket, owner, reminder, link }: TurnDecision): boolean {
+  const isPlain = outcome !== 'crisis' && ticket === null && owner === 'bot';
+  return isPlain && reminder === undefined && link === undefined;
 }

@@ -12,15 +12,17 @@ import { withController } from './data-controller.ts';
 import type { DataController } from './data-controller-words.ts';
 import { decideTurn, decideWhileOff } from './decide-turn.ts';
 import { disclose } from './disclosure.ts';
-import { announceErasure, eraseCitizen, erasureCode } from './erase-citizen.ts';
+import { erasureCode } from './erase-citizen.ts';
 import { type FloodWatch, isIdle, slowDown } from './flood.ts';
 import { rateButtons } from './gaps/rating-buttons.ts';
+import { eraseWithLinked } from './links/erase-linked.ts';
+import { decideLink, type Linking, tellKeptLinks } from './links/linking.ts';
 import type { OfficeCalendar } from './office-hours/calendar.ts';
 import type { OfficeTime } from './office-hours/kept-calendar.ts';
 import { tellPlaceInLine } from './place-in-line.ts';
 import type { ChannelId } from './ports/channel.ts';
 import type { LiveEvents } from './ports/live-events.ts';
-import type { OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
+import type { HeardLine, OutgoingMessage, TurnCommit, TurnRecords } from './ports/records.ts';
 import type { Reminders } from './ports/reminders.ts';
 import { EXPIRED_WORDS } from './ports/retention.ts';
 import { askPress } from './press-intake/ask-press.ts';
@@ -47,6 +49,8 @@ export interface TurnDependencies {
   readonly admission?: AdmissionTables;
   /** How deadlines are reminded of; without it nobody is. */
   readonly reminding?: ReminderManner & { readonly reminders: Pick<Reminders, 'of'> };
+  /** How citizens link conversations of theirs; without it nobody can. */
+  readonly linking?: Linking;
   /** Named in replies about the citizen's own data. */
   readonly controller?: DataController;
   /** What the office itself says of a matter; without it nothing. */
@@ -119,9 +123,8 @@ export async function runTurn(
   if (readChoice(heard, context).payload === PAYLOADS.erase) {
     const code = erasureCode(newId());
     const request = { ...source, at, askedAt: heard.at, requestedBy: 'citizen', code, confirm: true } as const;
-    const { controller } = dependencies;
-    const outcome = await eraseCitizen({ ...request, controller }, records);
-    return outcome === 'stale' ? 'stale' : announceErasure(source.conversationId, live);
+    const { controller, linking } = dependencies;
+    return (await eraseWithLinked({ ...request, controller }, dependencies, linking)) === 'stale' ? 'stale' : 'done';
   }
   const conversation = await records.conversation(source.conversationId);
   const open = conversation?.ticketId ? await records.ticket(conversation.ticketId) : null;
@@ -141,15 +144,22 @@ export async function runTurn(
       : () => held;
   const { reminding } = dependencies;
   const reminders = reminding === undefined ? NO_REMINDERS : createReminderGuide(table, source.channel, reminding);
+  // A comment is public, and an edit is no further message.
+  const writesAgain = adjust === undefined && source.revisions === undefined;
+  const { linking } = dependencies;
+  const { conversationId } = source;
+  const linked =
+    writesAgain && linking !== undefined
+      ? await decideLink(readChoice(message, context), { conversationId, owner: known.owner, at, newId }, linking)
+      : null;
   const judged = off
-    ? decideWhileOff(message, known, context, settings)
+    ? decideWhileOff(message, known, context, settings, linked)
     : await decideTurn(message, known, context, askedBy(source.conversationId, dependencies.knowledge), settings, {
         admission: guide,
         reminders,
+        linked,
         stated: findStatements((await dependencies.statements?.settings()) ?? [], at),
       });
-  // A comment is public, and an edit is no further message.
-  const writesAgain = adjust === undefined && source.revisions === undefined;
   const plain = held !== null && isIdle(judged) ? held : judged;
   const decided = writesAgain && !off ? onLadder(plain, conversation, at) : plain;
   const asked = writesAgain ? askPress(decided, heard.text, conversation, open, context) : decided;
@@ -162,7 +172,8 @@ export async function runTurn(
     ? told
     : heldForApproval(told, heard.text, await dependencies.approval.settings(), { at, askedAt: heard.at, turnId });
   const reminded = await tellKeptReminders(mayWait, source.conversationId, reminding?.reminders);
-  const decision = withController(promised(reminded, open, at, calendar), dependencies.controller);
+  const kept = await tellKeptLinks(reminded, conversationId, linking);
+  const decision = withController(promised(kept, open, at, calendar), dependencies.controller);
   const decidedAt = performance.now();
   // A notice is no answer: what answers next says who speaks.
   const mustDisclose = decision.reply !== null && decision.notice === undefined && needsDisclosure(conversation, at);
@@ -172,7 +183,7 @@ export async function runTurn(
     ...mailOf(source),
     seen: { conversation },
     at,
-    heard: source.fragments.map((fragment) => ({ author: 'citizen', ...fragment })),
+    heard: heardLines(source, decision),
     revisions: source.revisions,
     lastInboundAt: heard.at,
     ledger: {
@@ -181,8 +192,8 @@ export async function runTurn(
       topic: decision.topic,
       priority: decision.priority,
       decidedBy: decision.decidedBy,
-      question: decision.ledgerQuestion ?? heard.text,
-      reply: outgoing[0]?.text ?? null,
+      question: decision.heardAs ?? decision.ledgerQuestion ?? heard.text,
+      reply: decision.ledgerReply ?? outgoing[0]?.text ?? null,
       citations: decision.citations,
       ms: decidedAt - startedAt,
       trace: decision.trace,
@@ -194,6 +205,7 @@ export async function runTurn(
     owner: decision.owner,
     rating: decision.rating,
     reminder: decision.reminder ?? (withdrawsReminders(heard.text) ? { kind: 'withdrawn' } : undefined),
+    link: decision.link,
     ticketRating: decision.ticketRating,
     disclosed: mustDisclose,
     notice: decision.notice,
@@ -208,10 +220,19 @@ export async function runTurn(
     commit: performance.now() - decidedAt,
   });
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
+  if (decision.link !== undefined) live.publish({ kind: 'tickets', ticketId: null });
+  if (decision.link?.kind === 'joined') await linking?.tellOthers(conversationId);
   if (decision.ticket !== null || conversation?.ticketId || decision.ticketRating !== undefined) {
     live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? decision.ticketRating?.ticketId ?? null });
   }
   return 'done';
+}
+
+/** The citizen's fragments for the transcript; a code is not kept as it was typed. */
+function heardLines({ fragments }: TurnSource, { heardAs }: TurnDecision): readonly HeardLine[] {
+  const author = 'citizen' as const;
+  if (heardAs === undefined) return fragments.map((fragment) => ({ author, ...fragment }));
+  return fragments.map((fragment) => ({ author, ...fragment, text: heardAs }));
 }
 
 /** The documents as one conversation asks them. */
@@ -253,7 +274,7 @@ function toOutgoing(
       text: mustDisclose ? disclose(decision.reply, decision.outcome, controller) : decision.reply,
       quickReplies: [...decision.quickReplies, ...rated],
       citations: decision.citations,
-      overStaff: decision.outcome === 'crisis',
+      overStaff: decision.outcome === 'crisis' || decision.overStaff === true,
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { AbuseStanding } from './abuse/ladder.ts';
 import type { AnswerTrace } from './answer-trace.ts';
 import type { Citation, NoticeKind, Owner, QuickReply } from './conversation.ts';
 import type { ReadRating } from './gaps/rating-buttons.ts';
+import type { LinkChange } from './links/link.ts';
 import type { TicketChange } from './ports/records.ts';
 import { ASK_STAFF } from './quick-replies.ts';
 import type { ReminderChange } from './reminders/reminder.ts';
@@ -30,6 +31,10 @@ export interface TurnDecision {
   readonly rating?: ReadRating | undefined;
   /** What becomes of the citizen's reminders. */
   readonly reminder?: ReminderChange | undefined;
+  /** What becomes of the citizen's links. */
+  readonly link?: LinkChange | undefined;
+  /** The reply leaves although staff own the conversation, as hotlines do. */
+  readonly overStaff?: boolean | undefined;
   /** What the citizen said of how a matter was dealt with. */
   readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the reply is, where it is one. */
@@ -38,6 +43,10 @@ export interface TurnDecision {
   readonly abuse?: AbuseStanding | undefined;
   /** What the ledger keeps in place of the citizen's words, where these hold what it must not. */
   readonly ledgerQuestion?: string | undefined;
+  /** What transcript and ledger keep in place of the citizen's words, where these are a code. */
+  readonly heardAs?: string | undefined;
+  /** What the ledger keeps in place of the reply, where that holds a code. */
+  readonly ledgerReply?: string | undefined;
   /** What an answer from documents was made of. */
   readonly trace?: AnswerTrace | undefined;
   /** Retrieval behind the decision, for `ask` and evaluation; empty when no retrieval ran. */

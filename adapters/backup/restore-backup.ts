@@ -16,6 +16,7 @@ import { flushFolder } from '../flush-folder.ts';
 import { lockIngest } from '../ingesting/ingest-lock.ts';
 import { openDatabase, UNFINISHED_RESTORE } from '../stores/libsql/database.ts';
 import { eraseAgain, readDoneErasures } from '../stores/libsql/erasures-again.ts';
+import { readStandingLinks, type StandingLinks, unlinkAgain } from '../stores/libsql/links-again.ts';
 import { MOVED_MARK } from '../stores/libsql/moved-folder.ts';
 import { lockServer } from '../stores/server-lock.ts';
 import type { FileSink } from './archive.ts';
@@ -56,7 +57,8 @@ const markerSchema = z.object({ aside: z.string(), kept: z.array(z.string()) });
  * name. A restore that is cut off before the moves changes nothing; one cut off between them leaves a mark that keeps
  * servers from starting, and the next restore goes on from there.
  *
- * Log-ins of staff end. Whoever had their data erased after the backup was made is erased from it again.
+ * Log-ins of staff end. Whoever had their data erased after the backup was made is erased from it again, and links that
+ * citizens undid are undone again.
  * @throws StoreUnusable while a server runs on the folder, IngestRunning while an ingest does; errors of the file system
  */
 export function restoreBackup(file: string, dataDir: string, now: number): RestoreOutcome {
@@ -80,7 +82,9 @@ function restoreLocked(file: string, dataDir: string, now: number): RestoreOutco
   const begun = existsSync(marker) ? markerSchema.parse(JSON.parse(readFileSync(marker, 'utf8'))) : null;
   const aside = begun?.aside ?? `before-restore-${stampInVietnam(now)}`;
   const old = join(dataDir, begun?.kept.includes('state.db') ? aside : '.', 'state.db');
-  const done = readDoneErasures(existsSync(old) ? old : join(dataDir, 'state.db'));
+  const present = existsSync(old) ? old : join(dataDir, 'state.db');
+  const done = readDoneErasures(present);
+  const standing = readStandingLinks(present);
   const fresh = join(dataDir, `restoring-${process.pid}`);
   try {
     const reading = readBackup(file, (name) => fileSink(join(fresh, name)));
@@ -88,7 +92,7 @@ function restoreLocked(file: string, dataDir: string, now: number): RestoreOutco
     const { manifest } = reading;
     const facts = examineState(join(fresh, 'state.db'));
     if (JSON.stringify(facts?.rows) !== JSON.stringify(manifest.rows)) return { ok: false, reason: 'damaged' };
-    const { erasedAgain, waiting } = prepareState(join(fresh, 'state.db'), done);
+    const { erasedAgain, waiting } = prepareState(join(fresh, 'state.db'), done, standing);
 
     const kept = begun?.kept ?? REPLACED.filter((name) => existsSync(join(dataDir, name)));
     writeFileSync(marker, JSON.stringify({ aside, kept }), { flush: true, mode: 0o600 });
@@ -103,12 +107,13 @@ function restoreLocked(file: string, dataDir: string, now: number): RestoreOutco
   }
 }
 
-/** Brings the unpacked state up to what happened since: erasures done, log-ins ended. */
-function prepareState(file: string, done: ReturnType<typeof readDoneErasures>) {
+/** Brings the unpacked state up to what happened since: erasures done, links undone, log-ins and codes ended. */
+function prepareState(file: string, done: ReturnType<typeof readDoneErasures>, standing: StandingLinks | null) {
   const database = openDatabase(file);
   try {
     const erasedAgain = done === null ? null : eraseAgain(database, done);
-    database.exec('DELETE FROM staff_sessions');
+    if (standing !== null) unlinkAgain(database, standing);
+    database.exec('DELETE FROM staff_sessions; DELETE FROM link_codes');
     const { waiting } = database.prepare(`SELECT COUNT(*) AS waiting FROM inbox WHERE state = 'waiting'`).get() as {
       waiting: number;
     };

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Config } from '../config.ts';
 import { type CitizenOptions, type CitizenSurroundings, citizenCommand } from './about-citizen.ts';
-import { readCitizenData } from './citizen-data.ts';
+import { type CitizenData, readCitizenData } from './citizen-data.ts';
 import { addHoldCommands } from './hold-commands.ts';
 import { addLiftCommand } from './lift-command.ts';
 import { atTerminal, withOpenedState } from './opened-state.ts';
@@ -18,6 +19,7 @@ const WORDS = {
 export function addCitizenCommands(admin: Command, surroundings: CitizenSurroundings): void {
   const citizen = admin.command('citizen').description('Dữ liệu của một người dân');
   citizenCommand(citizen, 'export', 'Chép ra JSON mọi dữ liệu đang giữ của một người dân, để đưa cho người đó')
+    .option('--linked', 'chép cả những cuộc trò chuyện mà người đó đã liên kết')
     .option('--out <file>', 'ghi vào tệp mới (chỉ người chạy lệnh đọc được) thay vì in ra')
     .action((options: ExportOptions) => exportCitizen(options, surroundings));
   addHoldCommands(citizen, surroundings);
@@ -25,6 +27,7 @@ export function addCitizenCommands(admin: Command, surroundings: CitizenSurround
 }
 
 interface ExportOptions extends CitizenOptions {
+  readonly linked?: boolean;
   readonly out?: string;
 }
 
@@ -35,14 +38,31 @@ async function exportCitizen(options: ExportOptions, surroundings: CitizenSurrou
     if (id === null) return refuse(NO_CITIZEN_NAMED);
     const data = await readCitizenData(engine, id, config.controller, now());
     if (data === null) return refuse(WORDS.none);
-    const json = JSON.stringify(data, null, 1);
+    const linked = options.linked === true ? await readLinked(data, engine, config, now()) : [];
+    const whole = options.linked === true ? { ...data, linked } : data;
+    const json = JSON.stringify(whole, null, 1);
     if (options.out === undefined) print(json);
     else if (!writeNew(options.out, json)) return refuse(WORDS.taken);
     else print(WORDS.written(options.out, data.messages.length));
     // The entry outlives an erasure, so that it names the channel and nobody.
-    const entry = { actor: atTerminal(surroundings), action: 'citizen.export', subject: data.channel };
-    await engine.audit.append({ ...entry, at: now(), facts: { messages: data.messages.length } });
+    const entry = { actor: atTerminal(surroundings), action: 'citizen.export' };
+    for (const { channel, messages } of [data, ...linked]) {
+      await engine.audit.append({ ...entry, subject: channel, at: now(), facts: { messages: messages.length } });
+    }
   });
+}
+
+/** The same of every conversation that the citizen linked. */
+async function readLinked(
+  { links }: CitizenData,
+  stores: Parameters<typeof readCitizenData>[0],
+  { controller }: Config,
+  at: number,
+): Promise<readonly CitizenData[]> {
+  const read = await Promise.all(
+    links.map(({ conversation }) => readCitizenData(stores, conversation, controller, at)),
+  );
+  return read.filter((data) => data !== null);
 }
 
 function writeNew(file: string, text: string): boolean {

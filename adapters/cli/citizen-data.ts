@@ -1,5 +1,7 @@
 import { standingAt } from '../../bot/abuse/ladder.ts';
+import { channelNamedIn } from '../../bot/conversation.ts';
 import type { DataController } from '../../bot/data-controller-words.ts';
+import { othersIn } from '../../bot/links/linking.ts';
 import type { Stores } from '../stores/engine.ts';
 
 /** More lines than a person writes in the years that words are kept. */
@@ -40,6 +42,14 @@ export interface CitizenData {
     /** Which words the citizen agreed to. */
     readonly consent: string;
   }[];
+  /** Conversations that the citizen linked with this one; what was said there is theirs to ask for, too. */
+  readonly links: readonly {
+    readonly conversation: string;
+    readonly channel: string;
+    readonly linkedAt: string;
+    /** After which words the citizen linked. */
+    readonly consent: string;
+  }[];
 }
 
 /**
@@ -50,7 +60,7 @@ export interface CitizenData {
  * @param at ms since epoch
  */
 export async function readCitizenData(
-  { records, holds, reminders }: Pick<Stores, 'records' | 'holds' | 'reminders'>,
+  { records, holds, reminders, links }: Pick<Stores, 'records' | 'holds' | 'reminders' | 'links'>,
   conversationId: string,
   { name, address, contact }: DataController,
   at: number,
@@ -62,6 +72,7 @@ export async function readCitizenData(
   const hold = await holds.of(conversationId);
   const tickets = await records.ticketsOf(conversationId, MOST_TICKETS);
   const reminded = await reminders.of(conversationId);
+  const linked = othersIn(await links.of(conversationId), conversationId);
   return {
     controller: { name, address, contact },
     exportedAt: isoTime(at),
@@ -86,6 +97,10 @@ export async function readCitizenData(
     reminders: (reminded?.reminders ?? []).map(({ step, level, schoolYear, last, document, consentedAt, consent }) => ({
       ...{ step, level, schoolYear, deadline: last, document, consent },
       agreedAt: isoTime(consentedAt),
+    })),
+    links: linked.map(({ conversationId: conversation, linkedAt, consent }) => ({
+      ...{ conversation, channel: channelNamedIn(conversation), consent },
+      linkedAt: isoTime(linkedAt),
     })),
   };
 }

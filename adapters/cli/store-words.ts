@@ -66,6 +66,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   gaps: 'mục câu hỏi chưa có lời đáp',
   ratings: 'đánh giá câu trả lời',
   reminders: 'lời nhắc hạn',
+  links: 'liên kết cuộc trò chuyện',
   incidents: 'sự việc nhà trường báo',
   corrections: 'đính chính',
   tellings: 'lần báo lại đính chính',

@@ -18,7 +18,7 @@ export type AuditedAction =
   | 'user-factor-reset'
   | 'user-sessions-ended'
   | `canned-reply.${'add' | 'change' | 'remove'}`
-  | `ticket.${'note' | 'take-back' | 'tag' | 'approved' | 'dropped' | 'opened-words'}`
+  | `ticket.${'note' | 'take-back' | 'tag' | 'approved' | 'dropped' | 'opened-words' | 'opened-linked'}`
   | `document.${string}`
   | 'ticket.transfer'
   | 'tickets.searched'
@@ -32,5 +32,10 @@ export type AuditedAction =
   | 'radar.rumour';
 
 /** Is told of every such action that happened: log-in name of who did it, and the account,
- * ticket, document or file it was done to. */
-export type OnAudit = (actor: string, action: AuditedAction, subject: string) => void;
+ * ticket, document or file it was done to, and what else is worth knowing of it. */
+export type OnAudit = (
+  actor: string,
+  action: AuditedAction,
+  subject: string,
+  facts?: Readonly<Record<string, string>>,
+) => void;

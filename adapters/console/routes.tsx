@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { EditedOfficeTime } from '../../bot/office-hours/kept-calendar.ts';
 import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
+import type { Links } from '../../bot/ports/links.ts';
 import type { LiveEvent } from '../../bot/ports/live-events.ts';
 import type { StaffFactors } from '../../bot/ports/staff-factors.ts';
 import { openEventStream } from '../http/event-stream.ts';
@@ -71,6 +72,7 @@ export interface ConsoleDependencies
   readonly kept: KeptValues;
   readonly newId: () => string;
   readonly audit: AuditLog;
+  readonly links: Links;
   readonly office: EditedOfficeTime;
   readonly factors: StaffFactors;
   readonly secondFactorMode: SecondFactorMode;

@@ -10,6 +10,8 @@ import type { CannedReply } from './desk/canned-replies.ts';
 import { CloseForm, type WrittenClosing } from './desk/close-form.tsx';
 import { HistoryPanel } from './desk/history-panel.tsx';
 import { HoldPanel } from './desk/hold-panel.tsx';
+import type { LinkedHistory } from './desk/linked-history.ts';
+import { LinkedTabs, LinkedTranscript, SHOW_LINKED } from './desk/linked-part.tsx';
 import { MentionLink } from './desk/mention-link.tsx';
 import { NotePanel } from './desk/note-panel.tsx';
 import type { Colleague } from './desk/presence.ts';
@@ -66,6 +68,10 @@ export interface TicketPage {
   readonly present: readonly Colleague[];
   /** The citizen's other matters on this channel. */
   readonly others: readonly Ticket[];
+  /** What the citizen linked with this conversation. */
+  readonly linked: readonly LinkedHistory[];
+  /** Whether the lines of all of them are shown. */
+  readonly showsAll: boolean;
   readonly tagsInUse: readonly string[];
   /** What keeps the citizen's data, where anything does. */
   readonly hold: Hold | null;
@@ -89,6 +95,8 @@ export function renderTicketPage(page: TicketPage): string {
   const lastLine = page.lines.at(-1)?.id ?? 0;
   // What was new when a reply was held back stays marked when the page refreshes itself.
   const marked = page.newAfter === null ? address : `${address}?new=${page.newAfter}`;
+  const shownAt = page.showsAll ? `${address}?${SHOW_LINKED}` : marked;
+  const conversations = [ticket.conversationId, ...page.linked.map(({ conversationId }) => conversationId)];
   return renderConsolePage({
     title: `${words.tickets.number(ticket.number)}: ${topicInWords(ticket, words)}`,
     signedIn: page.signedIn,
@@ -101,7 +109,7 @@ export function renderTicketPage(page: TicketPage): string {
     modules: ['/assets/console/desk.js'],
     children: (
       <>
-        <p class="back" data-page-address={marked} data-clock={page.now}>
+        <p class="back" data-page-address={shownAt} data-clock={page.now}>
           <a href="/staff/tickets">{words.ticketPage.back}</a>
         </p>
         <div data-live="mentions">
@@ -118,6 +126,9 @@ export function renderTicketPage(page: TicketPage): string {
         <div class="columns">
           <section class="panel conversation" aria-labelledby="conversation-title">
             <h2 id="conversation-title">{words.ticketPage.conversation}</h2>
+            <div data-live="linked">
+              <LinkedTabs ticket={ticket} address={address} linked={page.linked} showsAll={page.showsAll} />
+            </div>
             <div data-live="masked">
               {page.hidden ? (
                 <p class="rule masked">{isOpen ? words.ticketPage.masked : words.ticketPage.maskedClosed}</p>
@@ -126,23 +137,27 @@ export function renderTicketPage(page: TicketPage): string {
             <section
               class="transcript-scroll"
               data-live="conversation"
-              data-conversation={ticket.conversationId}
+              data-conversations={conversations.join(' ')}
               data-last-line={lastLine}
               aria-label={words.ticketPage.conversation}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
-              <TranscriptView
-                lines={page.lines}
-                epoch={ticket.epoch}
-                longest={page.longest}
-                links={{
-                  address,
-                  mayUndo: isOpen && mayAct(ticket, signedIn),
-                  undoMs: page.undoMs,
-                  newAfter: page.newAfter,
-                }}
-              />
+              {page.showsAll ? (
+                <LinkedTranscript {...page} address={address} />
+              ) : (
+                <TranscriptView
+                  lines={page.lines}
+                  epoch={ticket.epoch}
+                  longest={page.longest}
+                  links={{
+                    address,
+                    mayUndo: isOpen && mayAct(ticket, signedIn),
+                    undoMs: page.undoMs,
+                    newAfter: page.newAfter,
+                  }}
+                />
+              )}
             </section>
             {isOpen ? (
               <div data-live="window" class="reply-window">
@@ -185,7 +200,7 @@ export function renderTicketPage(page: TicketPage): string {
               written={page.written.note}
             />
             <TagForm signedIn={signedIn} ticket={ticket} address={address} suggestions={page.tagsInUse} />
-            <HistoryPanel tickets={page.others} />
+            <HistoryPanel ticket={ticket} others={page.others} linked={page.linked} />
             <HoldPanel signedIn={signedIn} ticket={ticket} address={address} hold={page.hold} names={page.names} />
             {isOpen ? <TransferForm ticket={ticket} signedIn={signedIn} choices={page.choices} /> : null}
             {isOpen ? (

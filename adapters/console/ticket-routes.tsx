@@ -30,7 +30,7 @@ const LONGEST_REPLY = 2000;
 const LONGEST_NOTE = 1000;
 
 const lineId = z.coerce.number().int().nullable().catch(null);
-const pageQuery = z.object({ why: lineId, new: lineId });
+const pageQuery = z.object({ why: lineId, new: lineId, view: z.literal('linked').optional().catch(undefined) });
 const replyForm = z.object({
   text: typedWords,
   replyKey: z.string().min(8).max(100),
@@ -82,8 +82,9 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
       deps.presence.tell(ticket.id, signedIn.account, 'here');
       await deps.notes.read(ticket.conversationId, signedIn.account.name);
     }
-    const { why: whyLine, new: newAfter } = pageQuery.parse(request.query);
-    response.send(await ticketView.render(ticket, signedIn, { notice: noticeOf(request), whyLine, newAfter }));
+    const { why: whyLine, new: newAfter, view } = pageQuery.parse(request.query);
+    const shown = { notice: noticeOf(request), whyLine, newAfter, showsAll: view !== undefined };
+    response.send(await ticketView.render(ticket, signedIn, shown));
   });
 
   guard.staff('POST /staff/tickets/:id/claim', async (request, response, signedIn) => {

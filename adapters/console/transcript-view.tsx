@@ -37,7 +37,7 @@ export function TranscriptView(props: {
               {starts ? (
                 <li class="epoch">{line.epoch === epoch ? words.ticketPage.present : words.ticketPage.earlier}</li>
               ) : null}
-              <Line key={line.id} line={line} asked={askedBefore(lines, index)} links={links} />
+              <TranscriptLine key={line.id} line={line} asked={askedBefore(lines, index)} links={links} />
             </>
           );
         })}
@@ -54,8 +54,10 @@ function askedBefore(lines: readonly TranscriptMessage[], index: number): Transc
   return lines.slice(0, index).findLast(({ author, epoch }) => author === 'citizen' && epoch === line.epoch) ?? null;
 }
 
-function Line(props: {
+/** One line, with what became of it. */
+export function TranscriptLine(props: {
   readonly line: TranscriptMessage;
+  /** The citizen's line for which it can be shown what the bot found. */
   readonly asked: TranscriptMessage | null;
   readonly links: TranscriptLinks;
 }) {

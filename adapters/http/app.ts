@@ -15,6 +15,7 @@ import type { Holds } from '../../bot/ports/holds.ts';
 import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
+import type { Links } from '../../bot/ports/links.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
 import type { Outbox } from '../../bot/ports/outbox.ts';
@@ -83,6 +84,7 @@ export interface HttpDependencies extends OfficeSettings {
   readonly kept: KeptValues;
   readonly erasures: ErasureRecords;
   readonly holds: Holds;
+  readonly links: Links;
   readonly visitorKey: Buffer;
   readonly log: Logger;
   readonly now: () => number;

@@ -16,11 +16,12 @@ export function createPrivacyPage({ controller, retentionDays }: Config): Reques
 }
 
 function renderPrivacy(controller: DataController, retentionDays: number): string {
-  const { purpose, kept, time, rights } = PRIVACY_PAGE;
+  const { purpose, kept, time, linking, rights } = PRIVACY_PAGE;
   const sections = [
     purpose,
     kept,
     { title: time.title, text: retentionDays === 0 ? time.forEver : time.days(retentionDays) },
+    linking,
     rights,
   ];
   return renderPage({

@@ -20,6 +20,10 @@ export const PRIVACY_PAGE = {
     forEver:
       'Nội dung được giữ đến khi anh/chị yêu cầu xóa; việc đang giải quyết được giữ đến khi xong. Khi pháp luật yêu cầu, cơ quan có thể tạm giữ lâu hơn.',
   },
+  linking: {
+    title: 'Khi anh/chị liên kết các cuộc trò chuyện',
+    text: 'Chỉ khi anh/chị tự gửi mã “liên kết tài khoản” từ nơi này sang nơi kia (Messenger, Zalo, web), cán bộ mới xem chung lịch sử các nơi đó, và yêu cầu xóa ở một nơi xóa cả các nơi kia. Gõ “hủy liên kết” là thôi ngay.',
+  },
   rights: {
     title: 'Anh/chị có quyền gì',
     text: 'Xem những gì được giữ, nhận bản sao, sửa, xóa, rút lại sự đồng ý. Trong cuộc trò chuyện, anh/chị gõ “xem dữ liệu của tôi” hoặc “xóa dữ liệu của tôi”; hoặc liên hệ theo địa chỉ ở trên.',

@@ -10,13 +10,14 @@ import { heardThen } from './heard-then.ts';
 import type { Difference, Replay } from './replay-turn.ts';
 
 /** Why a turn that no document answered cannot be decided again: what it hung on is not recorded with it. */
-export type NotDecidedAgain = 'staff-owned' | 'tapped' | 'reminder' | 'statement' | 'press-intake' | 'counted';
+export type NotDecidedAgain = 'staff-owned' | 'tapped' | 'reminder' | 'link' | 'statement' | 'press-intake' | 'counted';
 
 /** By how the ledger calls the step that decided. */
 const NOT_AGAIN: readonly (readonly [RegExp, NotDecidedAgain])[] = [
   [/^(?:owner|switch):/, 'staff-owned'],
   [/^(?:rating|closing):|^button:|^(?:attachment|empty)$|^citizen:cancel$/, 'tapped'],
   [/^reminder:/, 'reminder'],
+  [/^link:/, 'link'],
   [/^statement:/, 'statement'],
   [/^press:/, 'press-intake'],
   [/^(?:flood|repeat)$|^abuse:\S+ (?:flood|repeat)$/, 'counted'],

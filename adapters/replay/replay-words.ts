@@ -19,6 +19,7 @@ export const REPLAY_PROBLEMS: Readonly<Record<NotReplayable | 'unknown', string>
     'Lượt này là một nút bấm, tệp gửi kèm, lời đánh giá hoặc lời rút yêu cầu: hệ thống chỉ ghi nhận, không có câu trả lời nào để dựng lại.',
   reminder:
     'Lượt này nói về nhắc hạn; câu trả lời tùy thuộc những lời nhắc người dân có lúc đó, nay không còn ghi. Xem lời nhắc hiện có: npm run admin -- citizen export …',
+  link: 'Lượt này nói về liên kết các cuộc trò chuyện; câu trả lời tùy thuộc mã và liên kết lúc đó, và mã thì không lưu. Xem liên kết hiện có: npm run admin -- citizen export …',
   statement:
     'Lượt này được trả lời bằng thông cáo của cơ quan, sau tên “statement:” là mã. Xem lời đã phát và ai duyệt ở trang Thông cáo.',
   'press-intake':

@@ -7,6 +7,7 @@ import type { Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues, Lock } from '../../bot/ports/kept-values.ts';
 import type { Ledger } from '../../bot/ports/ledger.ts';
+import type { Links } from '../../bot/ports/links.ts';
 import type { LiveEvents } from '../../bot/ports/live-events.ts';
 import type { Notes } from '../../bot/ports/notes.ts';
 import type { OldWords } from '../../bot/ports/old-words.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly reminders: Reminders;
+  readonly links: Links;
   readonly incidents: Incidents;
   readonly corrections: Corrections;
   readonly lists: TicketLists;

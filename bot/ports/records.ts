@@ -15,6 +15,7 @@ import type {
   TranscriptMessage,
 } from '../conversation.ts';
 import type { ReadRating } from '../gaps/rating-buttons.ts';
+import type { LinkChange } from '../links/link.ts';
 import type { ReminderChange } from '../reminders/reminder.ts';
 import type { ReadTicketRating } from '../ticket-rating/ticket-rating.ts';
 import type { Outcome, Priority, Topic } from '../topics.ts';
@@ -112,6 +113,8 @@ export interface TurnCommit {
   readonly rating?: ReadRating | undefined;
   /** What becomes of the citizen's reminders. */
   readonly reminder?: ReminderChange | undefined;
+  /** What becomes of the citizen's links; `stale` where they link by a code that stands no more. */
+  readonly link?: LinkChange | undefined;
   /** What the citizen says of how a matter was dealt with; see `afterRating` for what counts. */
   readonly ticketRating?: ReadTicketRating | undefined;
   /** Which notice the outgoing words give, where they are one. */

@@ -2,8 +2,8 @@ import type { Reminders } from '../ports/reminders.ts';
 import type { TurnDecision } from '../turn-decision.ts';
 import { keptWords } from './reminder-words.ts';
 
-/** Citizens who ask what is kept of them. */
-const ASKS_WHAT_IS_KEPT = 'policy:privacy.what-do-you-keep';
+/** What the ledger says of citizens who ask what is kept of them. */
+export const ASKS_WHAT_IS_KEPT = 'policy:privacy.what-do-you-keep';
 
 /** Tells who asks what is kept of them which reminders are. */
 export async function tellKeptReminders(

@@ -1,5 +1,6 @@
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { createFloodWatch } from '../../bot/flood.ts';
+import type { ChannelId } from '../../bot/ports/channel.ts';
 import { runTurn, type TurnDependencies } from '../../bot/run-turn.ts';
 import type { TurnKnowledge } from '../../bot/turn-decision.ts';
 import { NO_APPROVAL, SWITCHED_ON, USUAL_OFFICE, USUAL_TOPICS } from './office.ts';
@@ -12,7 +13,7 @@ export const NO_DOCUMENTS: TurnKnowledge = {
 };
 
 /**
- * Runs what a citizen says in the web chat as one turn, with the usual office and documents that answer nothing.
+ * Runs what a citizen says as one turn, with the usual office and documents that answer nothing.
  * @param said.at when it was said (ms since epoch)
  * @param dependencies clock and ids of the test, and what is other than usual
  */
@@ -20,16 +21,18 @@ export function runPlainTurn(
   { records, live }: Pick<StateEngine, 'records' | 'live'>,
   said: {
     readonly conversationId: string;
+    /** The web chat unless given. */
+    readonly channel?: ChannelId;
     readonly text: string;
     readonly payload?: string | null;
     readonly at: number;
   },
   dependencies: Pick<TurnDependencies, 'now' | 'newId'> & Partial<TurnDependencies>,
 ): Promise<'done' | 'stale'> {
-  const { conversationId, text, payload = null, at } = said;
+  const { conversationId, channel = 'web', text, payload = null, at } = said;
   const source = {
     conversationId,
-    channel: 'web',
+    channel,
     reference: {},
     itemIds: [],
     fence: null,

@@ -29,6 +29,7 @@ import { createLibsqlHolds } from '../../adapters/stores/libsql/holds.ts';
 import { createLibsqlInbox } from '../../adapters/stores/libsql/inbox.ts';
 import { createLibsqlIncidents } from '../../adapters/stores/libsql/incidents.ts';
 import { createKeptValues } from '../../adapters/stores/libsql/kept-values.ts';
+import { createLibsqlLinks } from '../../adapters/stores/libsql/links.ts';
 import { createLibsqlNotes } from '../../adapters/stores/libsql/notes.ts';
 import { createLibsqlOutbox } from '../../adapters/stores/libsql/outbox.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
@@ -249,6 +250,7 @@ export async function servePages(
     undoMs: options.undoMs ?? 0,
     notes,
     holds: createLibsqlHolds(database),
+    links: createLibsqlLinks(database),
     gaps,
     incidents,
     raise,
@@ -260,7 +262,8 @@ export async function servePages(
     secondFactorMode: options.secondFactorMode ?? 'off',
     factorKeys: [Buffer.alloc(32, 2)],
     officeName: 'Giáo dục Ba Đình',
-    onAudit: (...entry) => void audited.push(entry),
+    onAudit: (actor, action, subject, facts = {}) =>
+      void audited.push([actor, action, [subject, ...Object.values(facts)].join(' ')]),
     randomBytes: options.randomBytes ?? countedBytes,
     passwords: createPasswords(options.randomBytes ?? countedBytes, CHEAP_PASSWORDS),
     botSwitch,

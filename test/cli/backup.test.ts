@@ -21,10 +21,12 @@ import { readConfig } from '../../adapters/config.ts';
 import { readCorrections } from '../../adapters/corrections/correction-log.ts';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { openDatabase } from '../../adapters/stores/libsql/database.ts';
+import { createLibsqlEngine } from '../../adapters/stores/libsql/libsql-engine.ts';
 import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import { createLibsqlStaff } from '../../adapters/stores/libsql/staff.ts';
 import { lockServer } from '../../adapters/stores/server-lock.ts';
 import { filesHolding } from '../builders/file-scan.ts';
+import { linkTwo } from '../builders/links.ts';
 import { sampleIndex } from '../builders/product.ts';
 import { startProgram } from '../builders/program.ts';
 import { mountSmallDisk } from '../builders/small-disk.ts';
@@ -249,6 +251,31 @@ describe('admin restore', () => {
       filesHolding(office, ['bí mật của Bình', 'web:web:binh']).filter((path) => !path.includes('before')),
     ).toEqual([]);
     expect(filesHolding(office, ['chuyện của An'])).toContain(join(office, 'state.db'));
+  });
+
+  it('undoes again what citizens unlinked after the backup was made, and keeps the other links', async () => {
+    const an = 'web:web:an';
+    const binh = 'web:web:binh';
+    const chi = 'web:web:chi';
+    const dung = 'web:web:dung';
+    await aTalk('chuyện của An');
+    const engine = () => createLibsqlEngine(openDatabase(join(office, 'state.db')), office, { onFault: () => {} });
+    const before = engine();
+    await linkTwo(before, an, binh, NOW);
+    await linkTwo(before, binh, chi, NOW);
+    await linkTwo(before, dung, 'web:web:em', NOW);
+    await before.close();
+    await admin(['backup', file]);
+    const after = engine();
+    for (const conversationId of [chi, dung]) {
+      await after.records.commit(aTurn({ conversationId, link: { kind: 'left' }, at: NOW + 1 }));
+    }
+    await after.close();
+    await admin(['restore', file], NOW + 2);
+    const restored = engine();
+    const linked = async (id: string) => (await restored.links.of(id)).map(({ conversationId }) => conversationId);
+    expect([await linked(an), await linked(chi), await linked(dung)]).toEqual([[an, binh], [], []]);
+    await restored.close();
   });
 });
 

@@ -12,6 +12,7 @@ import { openEngine } from '../../adapters/stores/open-engine.ts';
 import { sealStores } from '../../adapters/stores/sealed-stores.ts';
 import { ZALO, zaloSettings } from '../builders/accounts.ts';
 import { filesHolding } from '../builders/file-scan.ts';
+import { linkTwo } from '../builders/links.ts';
 import { aTurn, outgoing } from '../builders/turns.ts';
 
 const NOW = 1_795_392_000_000;
@@ -74,6 +75,21 @@ describe('admin citizen export', () => {
       ],
       tickets: [{ number: 1, topic: 'human_request', question: 'học phí bao nhiêu ạ, sđt em [số điện thoại]' }],
     });
+  });
+
+  it('names what the citizen linked, and holds it too when asked for', async () => {
+    await aTalk();
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    await linkTwo(engine, 'web:web:sen', TALK, NOW);
+    await engine.close();
+    const links = [
+      { conversation: 'web:web:sen', channel: 'web', consent: 'c/1', linkedAt: new Date(NOW).toISOString() },
+    ];
+    const alone = JSON.parse((await exported('--conversation', TALK)).printed);
+    expect(alone.links).toEqual(links);
+    expect(alone.linked).toBeUndefined();
+    const whole = JSON.parse((await exported('--conversation', TALK, '--linked')).printed);
+    expect(whole).toMatchObject({ conversation: TALK, links, linked: [{ conversation: 'web:web:sen' }] });
   });
 
   it('writes a new file that nobody else may read, and never over another', async () => {

@@ -10,6 +10,7 @@ import { createLibsqlRecords } from '../../adapters/stores/libsql/records.ts';
 import type { Topic } from '../../bot/topics.ts';
 import { ZALO, zaloSettings } from '../builders/accounts.ts';
 import { filesHolding } from '../builders/file-scan.ts';
+import { linkTwo } from '../builders/links.ts';
 import { aTurn, outgoing } from '../builders/turns.ts';
 
 const PLANTED = 'Planted-Sen-42';
@@ -60,6 +61,23 @@ describe('admin purge', () => {
     expect(printed).toContain('tin nhắn 2, tin gửi đi 1');
     expect(filesHolding(folder, [PLANTED, '3000000000000000001'])).toEqual([]);
     expect((await purge('--proof', printed.match(/XD-\w+/)?.[0] ?? '')).printed).toBe(printed);
+  });
+
+  it('of one conversation names those that the citizen linked, and reaches them only when told to', async () => {
+    const link = async () => {
+      const database = openDatabase(join(folder, 'state.db'));
+      await linkTwo({ records: createLibsqlRecords(database, () => 'ticket-2') }, TALK, 'web:web:sen', NOW);
+      database.close();
+    };
+    await aTalk('human_request');
+    await link();
+    const { printed } = await purge('--conversation', TALK);
+    expect(printed).toMatch(/CHƯA xóa gì[^§]*purge --conversation web:web:sen/u);
+    await aTalk('human_request');
+    await link();
+    const both = await purge('--conversation', TALK, '--linked');
+    expect(both.printed.match(/Đã xóa lúc/g)).toHaveLength(2);
+    expect(both.printed).not.toContain('CHƯA');
   });
 
   it('keeps a matter in work until its ticket is closed, and says so', async () => {

@@ -15,6 +15,7 @@ import { anArrival } from '../builders/arrivals.ts';
 import { aCorrection, tellRule } from '../builders/corrections.ts';
 import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import { anIncident } from '../builders/incidents.ts';
+import { linkTwo } from '../builders/links.ts';
 import { aTrace } from '../builders/recorded-turns.ts';
 import { hasRedis, type RedisServer, startRedisServer } from '../builders/redis-server.ts';
 import { aReminder } from '../builders/reminders.ts';
@@ -182,6 +183,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
         rating: { turnId: 'turn-a1', rating: 'down', reason: 'cũ' },
       }),
     );
+    await linkTwo(engine, idOf('answered'), idOf('closed'), NOW + 6);
+    await linkTwo(engine, idOf('closed'), idOf('told'), NOW + 7);
     await incidents.save(anIncident({ filedAt: NOW }));
     await gaps.place('g1', 'g1', 'vector-of-g1');
     await records.commit(
@@ -231,6 +234,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     notes,
     gaps,
     reminders,
+    links,
     incidents,
     corrections,
     lists,
@@ -257,6 +261,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       tags: (await records.tagsInUse(10)).toSorted(),
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
       reminders: [await reminders.of(idOf('answered')), await reminders.due(Number.MAX_SAFE_INTEGER)],
+      links: [await links.of(idOf('answered')), await links.untold()],
       incidents: await incidents.filed({ from: 0, until: NOW + 1 }, 10),
       corrections: [
         await corrections.list(),
@@ -348,7 +353,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(24);
+    expect(there).toHaveLength(25);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -388,6 +393,8 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       'staff_recovery_codes',
       'pending_erasures',
       'cited_documents',
+      'link_codes',
+      'link_tries',
       'sqlite_sequence',
       'staff_sessions',
       'login_failures',
@@ -401,9 +408,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of incident correction correction-told staff staff-logins staff-factors audit kept erasure pending-erasures hold';
+      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of link incident correction correction-told staff staff-logins staff-factors audit kept erasure pending-erasures hold';
     const foundByThem =
-      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-in gap-questions-of gaps ratings ratings-of reminders incidents corrections corrections-waiting correction-told-of cited cited-of cited-documents';
+      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-in gap-questions-of gaps ratings ratings-of reminders links-in links-untold incidents corrections corrections-waiting correction-told-of cited cited-of cited-documents';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

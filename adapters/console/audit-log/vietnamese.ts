@@ -91,6 +91,7 @@ export const ACTIONS = {
   'ticket.dropped': 'Bỏ câu trả lời của trợ lý',
   'approval.change': 'Đổi cách duyệt trước khi gửi',
   'ticket.opened-words': 'Xem lời gốc có dữ liệu cá nhân',
+  'ticket.opened-linked': 'Xem lời gốc ở kênh người dân đã liên kết',
   'calendar.hours': 'Sửa giờ làm việc',
   'calendar.holidays': 'Sửa ngày lễ',
   'calendar.close': 'Thêm ngày nghỉ',
@@ -165,4 +166,5 @@ export const FACTS = {
   answer: 'câu trả lời số',
   into: 'vào mục',
   kind: 'loại',
+  channel: 'kênh',
 } as const;

@@ -90,8 +90,8 @@ function listenToEvents() {
   events = source;
   source.addEventListener('tickets', refreshSoon);
   source.addEventListener('transcript', (event) => {
-    const shown = document.querySelector('[data-conversation]')?.getAttribute('data-conversation');
-    if (JSON.parse(event.data).conversationId === shown) refreshSoon();
+    const shown = document.querySelector('[data-conversations]')?.getAttribute('data-conversations') ?? '';
+    if (shown.split(' ').includes(JSON.parse(event.data).conversationId)) refreshSoon();
   });
   source.addEventListener('presence', (event) => {
     dispatchEvent(new CustomEvent('staff-presence', { detail: JSON.parse(event.data) }));

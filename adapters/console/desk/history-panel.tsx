@@ -2,10 +2,19 @@ import type { Ticket } from '../../../bot/conversation.ts';
 import { useWords } from '../languages/use-words.tsx';
 import { topicInWords } from '../ticket-words.tsx';
 import { dayInWords } from '../time-words.ts';
+import type { LinkedHistory } from './linked-history.ts';
 
-/** The other matters that the same citizen brought on this channel, the newest first. */
-export function HistoryPanel({ tickets }: { readonly tickets: readonly Ticket[] }) {
+/** The other matters that the same citizen brought on this channel and in conversations they linked, the newest first. */
+export function HistoryPanel(props: {
+  readonly ticket: Ticket;
+  /** Of the same conversation. */
+  readonly others: readonly Ticket[];
+  readonly linked: readonly LinkedHistory[];
+}) {
   const words = useWords();
+  const tickets = [...props.others, ...props.linked.flatMap((history) => history.tickets)].sort(
+    (one, other) => other.openedAt - one.openedAt,
+  );
   return (
     <section class="panel history" aria-labelledby="history-title">
       <h2 id="history-title">{words.history.title}</h2>
@@ -17,6 +26,7 @@ export function HistoryPanel({ tickets }: { readonly tickets: readonly Ticket[] 
               {words.tickets.number(ticket.number)}: {topicInWords(ticket, words)}
             </a>
             <p class="rule">
+              {ticket.conversationId === props.ticket.conversationId ? null : `${words.channels[ticket.channel]} · `}
               {dayInWords(ticket.openedAt)} ·{' '}
               {ticket.outcome === null ? words.states[ticket.state] : words.ticketOutcomes[ticket.outcome]}
             </p>

@@ -4,6 +4,7 @@ import type { Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
 import type { OfficeTime } from '../../../bot/office-hours/kept-calendar.ts';
 import type { ChannelId, SendWindow } from '../../../bot/ports/channel.ts';
 import type { Hold, Holds } from '../../../bot/ports/holds.ts';
+import type { Links } from '../../../bot/ports/links.ts';
 import type { Note, Notes } from '../../../bot/ports/notes.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
@@ -13,11 +14,12 @@ import type { OnAudit } from '../audit.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { NoticeName } from '../notices.ts';
-import { maySeeTicket, readerOf } from '../readable-ticket.ts';
+import { readerOf } from '../readable-ticket.ts';
 import type { SignedIn } from '../sessions.ts';
 import { renderTicketPage, type WrittenParts } from '../ticket-page.tsx';
 import { choicesAmong } from '../transfer-choices.ts';
 import type { CannedReplies } from './canned-replies.ts';
+import { openTo, readLinkedHistory } from './linked-history.ts';
 import { mayReadNotes, readableMentions } from './mentions.ts';
 import { createOpenedWords } from './opened-words.ts';
 import type { Presence } from './presence.ts';
@@ -44,6 +46,8 @@ export interface ShownWith {
   readonly whyLine?: number | null;
   /** Lines after this one are marked as new. */
   readonly newAfter?: number | null;
+  /** Whether the lines of every conversation are shown that the citizen linked. */
+  readonly showsAll?: boolean;
 }
 
 export interface TicketViewDependencies {
@@ -51,6 +55,7 @@ export interface TicketViewDependencies {
   readonly lists: TicketLists;
   readonly notes: Notes;
   readonly holds: Holds;
+  readonly links: Links;
   readonly staff: StaffStore;
   readonly knowledge: KnowledgeSource;
   readonly cannedReplies: CannedReplies;
@@ -92,10 +97,12 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
   }
 
   return {
-    async render(ticket, signedIn, { notice = null, written = NOTHING_WRITTEN, whyLine = null, newAfter = null }) {
+    async render(ticket, signedIn, shownWith) {
+      const { notice = null, written = NOTHING_WRITTEN, whyLine = null, newAfter = null, showsAll = false } = shownWith;
       const { conversationId } = ticket;
       const at = deps.now();
-      const [calendar, conversation, whole, counts, found, others, tags, canned, mentions, accounts, hold] =
+      const extent = { lines: showsAll ? LONGEST_TRANSCRIPT : 0, tickets: MOST_EARLIER };
+      const [calendar, conversation, whole, counts, found, others, tags, canned, mentions, accounts, hold, linked] =
         await Promise.all([
           deps.office.calendar(),
           records.conversation(conversationId),
@@ -108,14 +115,13 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
           readableMentions(signedIn.account, deps, LONGEST_LIST),
           staff.list(),
           deps.holds.of(conversationId),
+          readLinkedHistory(conversationId, signedIn.account, extent, deps),
         ]);
-      const readable = others.filter((other) => maySeeTicket(signedIn.account, other));
       // What was said and noted in a matter of the press stays with those who may see it.
-      const shut = others.filter((other) => !readable.includes(other));
-      const open = whole.filter(({ epoch }) => !shut.some((other) => other.epoch === epoch));
+      const { tickets: readable, shut, lines: open } = openTo(signedIn.account, others, whole);
       const noted = found.filter(({ ticketId }) => !shut.some((other) => other.id === ticketId));
       const names = await namesOf(ticket, noted, hold);
-      const shown = openedWords.show(ticket, { lines: open, notes: noted, hold }, signedIn.account.name);
+      const shown = openedWords.show(ticket, { lines: open, notes: noted, hold, linked }, signedIn.account.name);
       const { lines, hidden } = shown;
       return renderTicketPage({
         signedIn,
@@ -147,6 +153,8 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
           .map(({ name }) => name),
         present: deps.presence.others(ticket.id, signedIn.account.name),
         others: readable.filter(({ id }) => id !== ticket.id),
+        linked: shown.linked,
+        showsAll: showsAll && linked.length > 0,
         tagsInUse: tags,
         hold: shown.hold,
         abuse: standingAt(conversation?.abuse ?? null, at),

@@ -36,6 +36,7 @@ const ACTIONS: ConsoleWords['auditActions'] = {
   'ticket.dropped': 'Answer of the assistant dropped',
   'approval.change': 'Approval before sending changed',
   'ticket.opened-words': 'Words with personal data seen',
+  'ticket.opened-linked': 'Words seen on a channel that the citizen linked',
   'calendar.hours': 'Office hours changed',
   'calendar.holidays': 'Holidays changed',
   'calendar.close': 'Day off added',
@@ -164,5 +165,6 @@ export const ENGLISH_AUDIT: Pick<ConsoleWords, 'auditLog' | 'auditGroups' | 'aud
     answer: 'answer no.',
     into: 'into',
     kind: 'kind',
+    channel: 'channel',
   },
 };

@@ -20,6 +20,7 @@ export const ENGLISH_TICKETS: Pick<
   | 'notes'
   | 'history'
   | 'hold'
+  | 'linked'
   | 'abuse'
   | 'attachment'
   | 'presence'
@@ -232,6 +233,12 @@ export const ENGLISH_TICKETS: Pick<
     releaseRule: 'An erasure that was asked for is done at once and cannot be undone.',
     held: (until) => (until === null ? 'The data is held.' : `The data is held to the end of ${until}.`),
     by: (name, day) => `${name}, ${day}`,
+  },
+  linked: {
+    label: 'History shown',
+    own: (channel) => `Only this channel (${channel})`,
+    all: (count) => `All ${count} linked conversations`,
+    rule: 'The citizen linked these conversations with a one-time code and can undo it at any time; staff cannot link for them. A reply goes to the channel of this ticket only.',
   },
   abuse: {
     title: 'Steps against misuse',

@@ -30,6 +30,7 @@ import {
 } from '../corrections/vietnamese.ts';
 import { ABUSE } from '../desk/abuse-words.ts';
 import { HOLD } from '../desk/hold-words.ts';
+import { LINKED } from '../desk/linked-words.ts';
 import {
   ATTACHMENT,
   CANNED,
@@ -134,6 +135,7 @@ export const VIETNAMESE = {
   notes: NOTES,
   history: HISTORY,
   hold: HOLD,
+  linked: LINKED,
   abuse: ABUSE,
   attachment: ATTACHMENT,
   presence: PRESENCE,

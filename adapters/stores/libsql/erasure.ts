@@ -5,6 +5,7 @@ import { erasureDigest, erasureRecord } from '../erasure-proof.ts';
 import { eraseCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { eraseGapQuestions } from './gaps.ts';
+import { eraseLinks } from './links.ts';
 import { eraseReminders } from './reminders.ts';
 
 /** A platform delivers an event again for some hours at most; its id must be known for as long. */
@@ -77,6 +78,7 @@ export function eraseRows(
   );
   eraseGapQuestions(database, conversationId, pseudonym);
   eraseReminders(database, conversationId);
+  eraseLinks(database, conversationId);
   eraseCorrections(database, conversationId);
   const tickets = run(
     `UPDATE tickets SET conversation_id = ?, question = ?, closing_note = NULL, transfer_note = NULL, proposal = NULL, tags = '[]', state = 'closed',

@@ -13,6 +13,7 @@ import { createLibsqlIncidents } from './incidents.ts';
 import { createKeptValues } from './kept-values.ts';
 import { createLease } from './lease.ts';
 import { createLibsqlLedger } from './ledger.ts';
+import { createLibsqlLinks } from './links.ts';
 import { createLibsqlNotes } from './notes.ts';
 import { createLibsqlOldWords } from './old-words.ts';
 import { createLibsqlOutbox } from './outbox.ts';
@@ -43,6 +44,7 @@ export function createLibsqlEngine(database: Database, file: string, options: En
     notes: createLibsqlNotes(database),
     gaps: createLibsqlGaps(database),
     reminders: createLibsqlReminders(database),
+    links: createLibsqlLinks(database),
     incidents: createLibsqlIncidents(database),
     corrections: createLibsqlCorrections(database),
     lists: createLibsqlTicketLists(database),

@@ -10,6 +10,7 @@ import { createEnqueue } from './enqueue.ts';
 import { eraseAsNoted, eraseRows, isHeld, noteErasure, scrubFreedPages } from './erasure.ts';
 import { writeGapQuestion, writeRating } from './gaps.ts';
 import { groupCommitOf } from './group-commit.ts';
+import { isLinkOutdated, writeLink } from './links.ts';
 import { mailClaimsOf } from './mail-claims.ts';
 import { writeReminders } from './reminders.ts';
 import { toContextLine, toTicket, toTranscriptMessage } from './rows.ts';
@@ -189,7 +190,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         const closable = turn.ticket !== null || found?.ticketId;
         const held = turn.erasure !== undefined && isHeld(database, turn.conversationId);
         if (held ? turn.erasure?.when === 'now' : turn.erasure?.when === 'after-closing' && !closable) return STALE;
-        if (!consume(turn)) return STALE;
+        if (isLinkOutdated(database, turn) || !consume(turn)) return STALE;
         if (turn.erasure?.when === 'now') {
           eraseRows(database, turn.conversationId, turn.erasure, turn.at, turn.itemIds);
           if (turn.outgoing.length === 0) return { ok: true, ticket: null } as const;
@@ -228,6 +229,7 @@ export function createLibsqlRecords(database: Database, newId: () => string): Tu
         writeGapQuestion(database, turn);
         writeRating(database, turn);
         writeReminders(database, turn);
+        writeLink(database, turn);
         standingRows.rate(turn);
         turn.outgoing.forEach((message, index) => {
           const correlationId = `turn:${turn.ledger?.turnId ?? newId()}:${index}`;

@@ -9,6 +9,7 @@ import {
 } from '../../../bot/ports/retention.ts';
 import { type Database, inTransaction } from './database.ts';
 import { scrubFreedPages } from './erasure.ts';
+import { expireLinks } from './links.ts';
 
 /** Rows looked at in one step: some milliseconds of work and one disk flush. */
 const STEP_ROWS = 50;
@@ -141,6 +142,14 @@ export function createLibsqlRetention(database: Database): Retention {
     }
   }
 
+  async function endLinks(limit: number): Promise<void> {
+    let ended: number;
+    do {
+      ended = inTransaction(database, () => expireLinks(database, limit, STEP_ROWS));
+      await letOthersWork();
+    } while (ended === STEP_ROWS);
+  }
+
   /** Gives free pages back to the disk, where the file was made with `auto_vacuum`; else they serve the next rows. */
   async function shrink(): Promise<void> {
     for (;;) {
@@ -157,6 +166,7 @@ export function createLibsqlRetention(database: Database): Retention {
     const words = (table: Walk) => (wordsDays === 0 ? 0 : walk(table, wordsUntil));
     await words(GAP_QUESTIONS);
     await words(INCIDENTS);
+    if (wordsDays > 0) await endLinks(wordsUntil);
     const counts = {
       deletedMail: await walk(MAIL_ROWS, now - MAIL_ROWS_MS),
       emptiedMail: await walk(MAIL_WORDS, now - MAIL_WORDS_MS),

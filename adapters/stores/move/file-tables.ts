@@ -43,6 +43,7 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
     json: ['content'],
     made: { next_at: ({ content }) => firstMoment({ reminders: content as unknown as readonly Reminder[] }) },
   },
+  links: { name: 'links', flags: ['is_told'] },
   incidents: { name: 'incidents', json: ['content'] },
   corrections: { name: 'corrections', json: ['content'] },
   tellings: { name: 'correction_tellings' },

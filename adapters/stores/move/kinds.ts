@@ -14,11 +14,12 @@ export type StateRecord = Readonly<Record<string, Json>>;
  *   `delays` conversations whose mail waits for a later try
  * - `conversations`, `lines` of the transcript with the keys they were heard with, `outbox` what became of those that
  *   were to be sent, `tickets`, private `notes` on them, `turns` the ledger
- * - `gapQuestions` that nothing answered, the `gaps` they show, `ratings` of answers, `reminders` of deadlines
+ * - `gapQuestions` that nothing answered, the `gaps` they show, `ratings` of answers, `reminders` of deadlines, `links` of
+ *   conversations of one person
  * - `corrections` of what was told, and to whom they were told (`tellings`); `incidents` of schools
  * - `staff` accounts, `factors` their second factors, `audit` the log of what people did, `kept` named values, `erasures` proofs, `pending` erasures that an open ticket or a hold puts off, `holds`
  *
- * Log-ins, failed log-ins, claims, leases and locks are left out: they end within hours or with their process.
+ * Log-ins, failed log-ins, codes for linking and wrong ones, claims, leases and locks are left out: they end within hours or with their process.
  */
 export const KINDS = [
   'counters',
@@ -35,6 +36,7 @@ export const KINDS = [
   'gaps',
   'ratings',
   'reminders',
+  'links',
   'incidents',
   'corrections',
   'tellings',

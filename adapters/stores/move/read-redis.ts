@@ -220,6 +220,7 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     tellings: () => eachOf('correction-told', readTellings),
     ratings: () => eachOf('rating', (id) => readJson(`rating:${id}`)),
     reminders: () => eachOf('reminders-of', readReminders),
+    links: () => eachOf('link', (id) => readJson(`link:${id}`)),
     incidents: () => eachOf('incident', readIncident),
     staff: () => each(['staff'], readAccounts),
     factors: () => each(['staff-factors'], readFactors),

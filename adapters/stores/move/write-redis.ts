@@ -3,6 +3,7 @@ import type { RuleCorrection } from '../../../bot/corrections/correction.ts';
 import type { Gap, GapQuestion } from '../../../bot/gaps/gap.ts';
 import type { Rating } from '../../../bot/gaps/rating.ts';
 import type { Incident } from '../../../bot/incidents/incident.ts';
+import type { LinkedConversation } from '../../../bot/links/link.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
 import type { LedgerEntry } from '../../../bot/ports/records.ts';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
@@ -14,6 +15,7 @@ import { gapQuestionSteps, gapSteps, ratingSteps } from '../redis/gap-steps.ts';
 import { incidentSteps } from '../redis/incidents.ts';
 import { indexTickets } from '../redis/index-tickets.ts';
 import { ledgerSteps } from '../redis/ledger-steps.ts';
+import { linkedSteps } from '../redis/link-steps.ts';
 import { noteSteps } from '../redis/notes.ts';
 import { ECHO_WITHIN_SECONDS } from '../redis/outbox.ts';
 import { reminderSteps } from '../redis/reminder-steps.ts';
@@ -191,6 +193,7 @@ export function createRedisWriter(connection: RedisConnection, now: number): Sta
     ratings: (record) => commandsOf(ratingSteps(record as unknown as Rating)),
     reminders: ({ content, ...list }) =>
       commandsOf(reminderSteps({ ...list, reminders: content } as unknown as ReminderList)),
+    links: (record) => commandsOf(linkedSteps(record as unknown as LinkedConversation)),
     incidents: ({ content }) => commandsOf(incidentSteps(content as unknown as Incident)),
     staff: account,
     factors: factor,

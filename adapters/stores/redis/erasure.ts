@@ -8,6 +8,7 @@ import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection, script } from './connection.ts';
 import { correctionErasureSteps } from './correction-steps.ts';
 import { gapErasureSteps } from './gap-steps.ts';
+import { linkErasureSteps } from './link-steps.ts';
 import { SHARED } from './lua.ts';
 import { reminderErasureSteps } from './reminder-steps.ts';
 import { erasureJson, noteJson, orderJson, ticketJson } from './stored-json.ts';
@@ -123,6 +124,7 @@ export async function eraseSteps(
   const mail = consumed.length === 0 ? held.waiting : [];
   const gaps = await gapErasureSteps(connection, conversationId, pseudonym);
   const corrections = await correctionErasureSteps(connection, conversationId);
+  const links = await linkErasureSteps(connection, conversationId);
   const counts = {
     messages: held.lineIds.length,
     outbox: held.outgoing,
@@ -147,6 +149,7 @@ export async function eraseSteps(
     ...gaps.steps,
     ...reminderErasureSteps(conversationId),
     ...corrections.steps,
+    ...links.steps,
     ...held.tickets.map(({ number }): Step => ['forget', number]),
     ...held.tickets.flatMap((ticket) =>
       ticketSteps(ticket, {
@@ -175,6 +178,7 @@ export async function eraseSteps(
   const guards: readonly Guard[] = [
     ...gaps.guards,
     ...corrections.guards,
+    ...links.guards,
     ['reads', String(held.lineIds.length), 'ZCARD', `order:${conversationId}`],
     ['reads', String(held.notes.length), 'ZCARD', `note-ids:${conversationId}`],
     ['reads', String(held.turnIds.length), 'SCARD', `turns-of:${conversationId}`],

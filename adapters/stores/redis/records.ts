@@ -19,7 +19,6 @@ import { ratedSteps } from './gap-steps.ts';
 import { rewordConversation } from './index-tickets.ts';
 import { LAST_LINES, readContext, readLines, unreadAfter } from './read-lines.ts';
 import { lastClosed, list, matter, standing } from './record-scripts.ts';
-import { turnReminderSteps } from './reminder-steps.ts';
 import { conversationJson, lineJson, type StoredLine, ticketJson } from './stored-json.ts';
 import { createTaggedTickets } from './tagged-tickets.ts';
 import { wordStep } from './ticket-list-steps.ts';
@@ -27,6 +26,7 @@ import { ratedClosingSteps } from './ticket-rating.ts';
 import { ticketSteps } from './ticket-steps.ts';
 import { isHeld, notedErasure, turnErasure } from './turn-erasure.ts';
 import { sendStep, standingSteps, turnSteps } from './turn-steps.ts';
+import { turnWishSteps } from './turn-wishes.ts';
 
 const NO_MORE: GuardedSteps = { steps: [], guards: [] };
 const STALE: Stale = { ok: false, reason: 'stale' };
@@ -219,12 +219,13 @@ export function createRedisRecords(connection: RedisConnection, newId: () => str
         const earlier = silent || erasesNow ? NO_MORE : await earlierWordSteps(before, after);
         const revised = silent ? [] : await revisionSteps(turn);
         const rated = silent ? [] : await ratedSteps(connection, turn);
-        const reminded = silent ? NO_MORE : await turnReminderSteps(connection, turn);
+        const wished = silent ? NO_MORE : await turnWishSteps(connection, turn);
+        if (wished === 'stale') return STALE;
         const closing = silent ? NO_MORE : await ratedClosingSteps(connection, turn);
-        const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId), ...rated, ...reminded.steps];
+        const said = silent ? [] : [...revised, ...turnSteps(turn, stored, after, newId), ...rated, ...wished.steps];
         const failed = await applyChanges(
           connection,
-          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards, ...reminded.guards, ...closing.guards],
+          [...guards, ...erasing.guards, ...again.guards, ...earlier.guards, ...wished.guards, ...closing.guards],
           [...taken, ...erasing.steps, ...said, ...earlier.steps, ...closing.steps],
         );
         if (failed === 'equal' || failed === 'reads') return null;

@@ -13,6 +13,7 @@ import { createRedisIncidents } from './incidents.ts';
 import { createRedisKeptValues } from './kept-values.ts';
 import { createRedisLease } from './lease.ts';
 import { createRedisLedger } from './ledger.ts';
+import { createRedisLinks } from './links.ts';
 import { createRedisLiveEvents } from './live-events.ts';
 import { createRedisLock } from './lock.ts';
 import { refuseMarked } from './move-mark.ts';
@@ -84,6 +85,7 @@ async function openOn(
     gaps: createRedisGaps(connection),
     incidents: createRedisIncidents(connection),
     reminders: createRedisReminders(connection),
+    links: createRedisLinks(connection),
     corrections: createRedisCorrections(connection),
     staff: createRedisStaff(connection),
     factors: createRedisStaffFactors(connection),

@@ -6,6 +6,7 @@ import { PREFIX, type RedisConnection, type Reply, script } from './connection.t
 import { emptyGapQuestions } from './gaps.ts';
 import { emptyIncidents } from './incidents.ts';
 import { rewordConversation } from './index-tickets.ts';
+import { expireLinks } from './links.ts';
 import { SHARED } from './lua.ts';
 import { noteSteps } from './notes.ts';
 import { scanKeys } from './scan-keys.ts';
@@ -155,6 +156,7 @@ export function createRedisRetention(connection: RedisConnection): Retention {
       const forEver = wordsDays === 0;
       if (!forEver) await emptyGapQuestions(connection, until);
       if (!forEver) await emptyIncidents(connection, until);
+      if (!forEver) await expireLinks(connection, until);
       return {
         emptiedMail: 0,
         deletedMail: 0,

@@ -5,6 +5,7 @@ import { PREFIX, type RedisConnection } from './connection.ts';
 import { indexCitations, indexWaitingCorrections } from './correction-steps.ts';
 import { indexGapQuestions } from './gap-steps.ts';
 import { indexTickets } from './index-tickets.ts';
+import { indexLinks } from './link-steps.ts';
 import { createRedisLock, type LockSurroundings } from './lock.ts';
 import { scanKeys } from './scan-keys.ts';
 
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly Migration[] = [
   indexTickets,
   indexGapQuestions,
   indexWaitingCorrections,
+  indexLinks,
 ];
 
 const KEY = `${PREFIX}schema`;

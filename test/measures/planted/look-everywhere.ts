@@ -59,6 +59,7 @@ export async function everythingShown(reader: PageVisitor, stores: Stores, month
     ...few('gaps', knownGaps),
     ...few('corrections', knownCorrections),
     ...few('tickets', openTickets),
+    ...few('tickets', openTickets).map((page) => `${page}?view=linked`),
     // Whom to call at a school stands on the page of what happened there, for whoever must call.
     ...few('incidents', filed),
     ...[...radar.matchAll(/href="(\/staff\/radar\/rows[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')),

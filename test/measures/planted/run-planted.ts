@@ -7,6 +7,7 @@ import { createRadar } from '../../../bot/radar/watch-traffic.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { ZALO, zaloSettings } from '../../builders/accounts.ts';
 import { keepSpans } from '../../builders/kept-spans.ts';
+import { linkTwo } from '../../builders/links.ts';
 import { type MessengerProduct, runMessenger } from '../../builders/messenger-product.ts';
 import { createPageVisitor } from '../../builders/page-visitor.ts';
 import { ADMIN_PASSWORD, sampleIndex, until } from '../../builders/product.ts';
@@ -182,6 +183,8 @@ async function workInOffice(
   const answered = await office.workOnTickets(Math.min(matters, 10));
   onStep('notes and incidents');
   const written = await workWithPlanted(stores, matters, told, Date.now());
+  onStep('links');
+  const linked = await linkMatters(stores, Math.min(matters, 10));
   onStep('radar');
   const alarms = await lookAtTraffic(stores);
   await office.throwSwitch();
@@ -212,9 +215,17 @@ async function workInOffice(
     ).length,
     'rumours found': rumours.value.rumours.length,
     'matters answered by staff': answered,
+    'matters of linked conversations': linked,
     'drafts made of replies': gaps.reduce((sum, { drafts = [] }) => sum + drafts.length, 0),
   };
   return { written, alarms, month, flows };
+}
+
+/** Links the conversations of open matters in pairs, as if each pair were one person's; gives how many are linked. */
+async function linkMatters(stores: Stores, most: number): Promise<number> {
+  const ids = (await stores.records.tickets('open', '', most)).map(({ conversationId }) => conversationId);
+  for (let at = 1; at < ids.length; at += 2) await linkTwo(stores, ids[at - 1] ?? '', ids[at] ?? '', Date.now());
+  return ids.length - (ids.length % 2);
 }
 
 /** One look of the radar, which of itself looks every five minutes; gives what it told the duty officer. */
