@@ -3,13 +3,14 @@ import { type Fault, fault } from './fault.ts';
 import { figureFaults } from './figure-faults.ts';
 import { readFigures, vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
+import { inWordsOf } from './same-words.ts';
 import { factsOf, type SourceFacts, type WritingSource } from './source-units.ts';
 import { readClauses } from './statement.ts';
 import { statementFaults } from './statement-faults.ts';
 import { surfaceFaults } from './surface-faults.ts';
 
 /** Words that no source has, retelling apart, of which a sentence may hold this many. */
-const MOST_OWN_WORDS = 1;
+const MOST_OWN_WORDS = 0;
 /** Share of the words that carry meaning which the sources have to hold, retelling or not. */
 const LEAST_SUPPORT = 0.55;
 /** A sentence with fewer words says too little for shares. */
@@ -30,8 +31,9 @@ export function checkSentence(
   allowed: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
-  const text = abbreviated(sentence.normalize('NFC').trim(), all);
-  const facts = leanedOn(text, all);
+  const written = abbreviated(sentence.normalize('NFC').trim(), all);
+  const facts = leanedOn(written, all);
+  const text = inWordsOf(facts, written);
   return [
     ...surfaceFaults(text, facts, allowed),
     ...(facts.length === 0 ? uncited(text) : [...unsupported(text, facts), ...stated(text, facts)]),
@@ -61,8 +63,10 @@ function initials(words: readonly RegExpExecArray[]): string {
 /** A sentence that cites everything leans on little of it: what says none of its words vouches for nothing in it. */
 function leanedOn(text: string, facts: readonly SourceFacts[]): readonly SourceFacts[] {
   if (facts.length < 2) return facts;
-  const words = [...new Set(contentWords(text))];
-  const scored = facts.map((one) => ({ one, held: nearestStatements(words, one) }));
+  const scored = facts.map((one) => ({
+    one,
+    held: nearestStatements([...new Set(contentWords(inWordsOf([one], text)))], one),
+  }));
   const best = Math.max(...scored.map(({ held }) => held));
   return scored.filter(({ held }) => held >= NEARLY_BEST * best).map(({ one }) => one);
 }
@@ -107,6 +111,9 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
   );
 }
 
+/** «chỉ khi … thì mới được», «là bao nhiêu thì do …»: words that only join. */
+const FILLING = /(?<= )(?:mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|(?:là )?bao nhiêu |dài hay ngắn |làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 ))/gu;
+
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   const loose = readFigures(text).filter(
@@ -117,7 +124,7 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
       ),
   );
   const said = spaced(text);
-  const words = [...new Set(contentWords(text))];
+  const words = [...new Set(contentWords(said.replace(FILLING, ' ')))];
   const missing = words.filter((word) => !facts.some((one) => one.words.has(word)));
   const own = missing.filter((word) => !isRetelling(word));
   const tooMany =

@@ -1,0 +1,234 @@
+import { accentedWords } from '../text/tokens.ts';
+import { holdsPhrase } from './plain-words.ts';
+
+/**
+ * What an assistant says and what official texts write for it, reviewed by hand from everyday language. In a line,
+ * words around `=` say the same; whoever says one of the left of `>` means the right, and not the other way round.
+ */
+const ROWS = `
+thầy cô giáo / thầy cô / thầy giáo / cô giáo / các cô > giáo viên / nhà giáo
+giáo viên = nhà giáo
+học trò / các em / các bé / các con > học sinh / trẻ em / người học / thí sinh
+học sinh / sinh viên / học viên > người học
+bé / trẻ nhỏ > trẻ em / trẻ
+trẻ = trẻ em
+phụ huynh học sinh / phụ huynh / bố mẹ / ba mẹ / cha mẹ > cha mẹ học sinh / cha mẹ
+bố / ba mẹ > cha
+trường tư / trường ngoài công lập > trường tư thục / cơ sở giáo dục tư thục
+trường công > trường công lập / cơ sở giáo dục công lập
+trường công lập = cơ sở giáo dục công lập
+trường phổ thông = cơ sở giáo dục phổ thông
+trường mầm non = cơ sở giáo dục mầm non
+trường đại học = cơ sở giáo dục đại học
+trường nghề / trường dạy nghề > cơ sở giáo dục nghề nghiệp / cơ sở hoạt động giáo dục nghề nghiệp
+nhà trường / trường học / trường > cơ sở giáo dục / nhà trường / trường
+cấp 1 = tiểu học
+cấp 2 / thcs = trung học cơ sở
+cấp 3 / thpt = trung học phổ thông
+ubnd = ủy ban nhân dân
+hđnd = hội đồng nhân dân
+gdđt = giáo dục và đào tạo
+ngành giáo dục = ngành giáo dục và đào tạo
+thầy hiệu trưởng / cô hiệu trưởng > hiệu trưởng
+cô chủ nhiệm / thầy chủ nhiệm / thầy cô chủ nhiệm > giáo viên chủ nhiệm
+cán bộ coi thi / người coi thi = giám thị
+người chấm thi / người chấm > giám khảo
+người dự thi = thí sinh
+người có dữ liệu / chủ dữ liệu = chủ thể dữ liệu
+các cơ quan = cơ quan
+căn cước công dân = cccd
+căn cước công dân / thẻ căn cước công dân > căn cước / thẻ căn cước
+ngành nghề = ngành / nghề
+ngành học = ngành / chuyên ngành
+xe buýt / xe bus = xe ô tô buýt
+ô tô = xe ô tô
+bằng trung cấp = bằng tốt nghiệp trung cấp
+bằng cao đẳng = bằng tốt nghiệp cao đẳng
+bằng cấp 3 > bằng tốt nghiệp trung học phổ thông
+bằng cấp 2 > bằng tốt nghiệp trung học cơ sở
+đã tốt nghiệp / tốt nghiệp xong / tốt nghiệp / học xong > có bằng tốt nghiệp / tốt nghiệp
+học hết / học xong > hoàn thành chương trình / học hết chương trình
+giấy khai sinh = khai sinh
+sổ hộ khẩu / hộ khẩu > nơi thường trú
+chỗ ở / nơi ở > nơi cư trú
+tiền học = học phí
+tiền học phí = học phí
+mức đóng / mức phí / số tiền thu > mức thu
+khoản đóng góp / khoản đóng > khoản thu
+đóng tiền > nộp tiền
+đóng > nộp / mức thu / mức học phí / mức trần / học phí
+đóng học phí / nộp học phí > học phí
+nộp đơn / gửi đơn > nhận đơn / có đơn / tiếp nhận đơn
+nộp hồ sơ / gửi hồ sơ > nhận hồ sơ / tiếp nhận hồ sơ
+gửi = nộp
+đạt = đáp ứng
+biên lai / phiếu thu tiền > chứng từ thu tiền
+lương = tiền lương
+tiền hỗ trợ = mức hỗ trợ
+bữa ăn / món ăn > ăn uống
+bán vé > phát hành vé
+giảm vé = giảm giá vé
+ép / bắt ép > ép buộc
+giữ bí mật / giữ kín / không để lộ > bảo mật
+báo ngay > báo cáo ngay
+báo cho > báo cáo cho / thông báo cho
+báo > báo cáo / thông báo
+nói rõ / ghi rõ = nêu rõ
+trả lời = phản hồi
+xin phép > được phép của
+xin > đề nghị
+có đơn xin / viết đơn / làm đơn > có đơn
+sử dụng = dùng
+dạy = giảng dạy
+lưu / giữ / lưu giữ > lưu trữ
+lưu / giữ / lưu trữ > lưu giữ
+bảo quản = giữ gìn
+cùng lúc / cùng một lúc / cùng thời điểm = đồng thời
+cho phép = đồng ý
+đồng ý / nhất trí / chấp thuận = thống nhất
+đồng ý = chấp thuận
+kết hợp cả hai / cả hai hình thức > kết hợp
+đảm bảo = bảo đảm
+đáp ứng điều kiện / đáp ứng đủ điều kiện / đáp ứng các điều kiện = đủ điều kiện
+dựa trên / dựa vào / căn cứ vào / trên cơ sở = căn cứ
+ra quyết định > quyết định
+quyết > quyết định
+xét = xem xét
+tiến hành = tổ chức / thực hiện
+thi hành = thực hiện
+giúp / giúp đỡ > hỗ trợ
+giúp = giúp đỡ
+tham dự / dự > tham gia
+đạt giải / được giải > đoạt giải
+đổi > thay đổi
+đổi chủ sở hữu > thay đổi chủ sở hữu
+đổi chủ > thay đổi chủ sở hữu
+ngừng hoạt động / dừng hoạt động / đóng cửa > chấm dứt hoạt động
+quyền lợi = quyền và lợi ích
+quyền lợi = quyền lợi ích
+mất / làm mất / đánh mất / thất lạc > bị mất / mất
+ốm / bị bệnh / ốm đau > bị ốm / ốm
+rời / ra khỏi = rời khỏi
+rời phòng thi = rời khỏi phòng thi
+ở lại lớp / học lại lớp > lưu ban
+nghỉ hưu muộn hơn / nghỉ hưu muộn / về hưu muộn > nghỉ hưu ở tuổi cao hơn
+về hưu = nghỉ hưu
+lớn hơn = cao hơn
+không phân biệt = không phụ thuộc
+chính nơi = nơi
+được hưởng = được nhận
+trao = trao tặng
+phát = cấp
+trao cho = cấp cho
+tuyển > tuyển dụng / tuyển sinh
+đăng ký học > đăng ký
+làm việc = công tác
+bố trí = sắp xếp
+chấm lại bài / chấm lại > phúc khảo
+gồm có / bao gồm > gồm
+học online > học trực tuyến
+qua mạng / online > trực tuyến
+bưu chính = bưu điện / đường bưu điện
+bản giấy / giấy tờ bản giấy / giấy tờ > văn bản giấy
+giấy tờ > hồ sơ
+đợt = lần
+kỳ nghỉ hè / dịp nghỉ hè / dịp hè > thời gian nghỉ hè
+dùng được > có giá trị
+có hiệu lực / bắt đầu áp dụng / áp dụng > có hiệu lực
+hỏi ý kiến = lấy ý kiến / xin ý kiến
+đề xuất = đề nghị
+chăm lo = chăm sóc
+nuôi dưỡng = nuôi
+tiếp xúc = tiếp cận
+hồ sơ giáo dục = hồ sơ học tập
+tra cứu / xem > khai thác
+khai thác dữ liệu / dùng dữ liệu / sử dụng dữ liệu > khai thác sử dụng dữ liệu
+đối chiếu = kiểm tra đối chiếu
+kiểm tra = kiểm tra đối chiếu
+thời hạn = thời gian
+vào năm học / khai giảng > bắt đầu năm học
+quyết định cụ thể = quyết định
+tùy vào / phụ thuộc vào > tùy theo / tùy
+phải được sự đồng ý / cần sự đồng ý / có sự đồng ý > được sự đồng ý
+công bố = công khai
+`;
+
+/** For words that may be said, those that a source may write instead. */
+const WRITTEN = readRows(ROWS);
+const LONGEST = Math.max(...[...WRITTEN.keys()].map((phrase) => phrase.split(' ').length));
+
+function readRows(rows: string): ReadonlyMap<string, readonly string[]> {
+  const written = new Map<string, readonly string[]>();
+  const phrasesOf = (part: string) => part.split('/').map((phrase) => accentedWords(phrase).join(' '));
+  for (const row of rows.split('\n').filter((line) => line.trim() !== '')) {
+    const isSame = row.includes('=');
+    const [left = [], right = []] = row.split(/[=>]/u).map(phrasesOf);
+    const say = (said: readonly string[], for_: readonly string[]) => {
+      for (const phrase of said)
+        written.set(phrase, [...(written.get(phrase) ?? []), ...for_.filter((one) => one !== phrase)]);
+    };
+    say(left, right);
+    if (isSame) say(right, left);
+  }
+  return written;
+}
+
+/**
+ * A sentence in the words of its sources: what none of them writes is put as one of them does, where both say the same
+ * («phụ huynh» as «cha mẹ học sinh»).
+ * @param sources their words, as `spaced` gives them
+ */
+export function inWordsOf(sources: readonly { readonly spaced: string }[], text: string): string {
+  const words = [...text.matchAll(/[\p{L}\p{M}\d]+/gu)];
+  const plain = words.map(([word]) => accentedWords(word)[0] ?? '');
+  const isWritten = (phrase: string) => sources.some(({ spaced }) => holdsPhrase(spaced, phrase));
+  let put = '';
+  let end = 0;
+  for (let at = 0; at < words.length; ) {
+    const found = longestFrom(plain, at, isWritten, (from, to) =>
+      /^\s+$/u.test(text.slice(endOf(words[from]), words[to]?.index)),
+    );
+    const first = words[at];
+    const last = words[at + (found?.length ?? 1) - 1];
+    if (first === undefined || last === undefined) break;
+    if (found !== null && found.instead !== null) {
+      put += text.slice(end, first.index) + asBefore(first[0], found.instead);
+      end = endOf(last);
+    }
+    at += found?.length ?? 1;
+  }
+  return put + text.slice(end);
+}
+
+interface Found {
+  readonly length: number;
+  /** `null`: as they stand. */
+  readonly instead: string | null;
+}
+
+/** The longest words from a place on that a source writes, as they stand or otherwise; `null`: nothing to change. */
+function longestFrom(
+  plain: readonly string[],
+  at: number,
+  isWritten: (phrase: string) => boolean,
+  areBeside: (from: number, to: number) => boolean,
+): Found | null {
+  for (let length = Math.min(LONGEST, plain.length - at); length > 0; length -= 1) {
+    const phrase = plain.slice(at, at + length).join(' ');
+    const others = WRITTEN.get(phrase);
+    const isWhole = Array.from({ length: length - 1 }, (_, step) => areBeside(at + step, at + step + 1)).every(Boolean);
+    if (others === undefined || !isWhole) continue;
+    if (isWritten(phrase)) return { length, instead: null };
+    const instead = others.find(isWritten);
+    if (instead !== undefined) return { length, instead };
+  }
+  return null;
+}
+
+function endOf(word: RegExpMatchArray | undefined): number {
+  return (word?.index ?? 0) + (word?.[0].length ?? 0);
+}
+
+function asBefore(before: string, instead: string): string {
+  return /^\p{Lu}/u.test(before) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+}
