@@ -3,7 +3,7 @@ import { type Fault, fault } from './fault.ts';
 import { figureFaults } from './figure-faults.ts';
 import { readFigures, vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
-import { inWordsOf } from './same-words.ts';
+import { inWordsOf, isConverse } from './same-words.ts';
 import { factsOf, type SourceFacts, type WritingSource } from './source-units.ts';
 import { readClauses } from './statement.ts';
 import { statementFaults } from './statement-faults.ts';
@@ -31,13 +31,18 @@ export function checkSentence(
   allowed: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
-  const written = abbreviated(sentence.normalize('NFC').trim(), all);
+  const written = sentence.normalize('NFC').trim();
   const facts = leanedOn(written, all);
-  const text = inWordsOf(facts, written);
+  const text = asWritten(written, facts);
   return [
     ...surfaceFaults(text, facts, allowed),
     ...(facts.length === 0 ? uncited(text) : [...unsupported(text, facts), ...stated(text, facts)]),
   ];
+}
+
+/** A sentence in the words and abbreviations of its sources. */
+function asWritten(text: string, facts: readonly SourceFacts[]): string {
+  return inWordsOf(facts, abbreviated(text, facts));
 }
 
 /** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
@@ -65,7 +70,7 @@ function leanedOn(text: string, facts: readonly SourceFacts[]): readonly SourceF
   if (facts.length < 2) return facts;
   const scored = facts.map((one) => ({
     one,
-    held: nearestStatements([...new Set(contentWords(inWordsOf([one], text)))], one),
+    held: nearestStatements([...new Set(contentWords(asWritten(text, [one])))], one),
   }));
   const best = Math.max(...scored.map(({ held }) => held));
   return scored.filter(({ held }) => held >= NEARLY_BEST * best).map(({ one }) => one);
@@ -112,7 +117,7 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
 }
 
 /** «chỉ khi … thì mới được», «là bao nhiêu thì do …»: words that only join. */
-const FILLING = /(?<= )(?:mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|(?:là )?bao nhiêu |dài hay ngắn |làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 ))/gu;
+const FILLING = /(?<= )(?:mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|(?:là )?bao nhiêu |dài hay ngắn |làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
 
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
@@ -126,7 +131,7 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   const said = spaced(text);
   const words = [...new Set(contentWords(said.replace(FILLING, ' ')))];
   const missing = words.filter((word) => !facts.some((one) => one.words.has(word)));
-  const own = missing.filter((word) => !isRetelling(word));
+  const own = missing.filter((word) => !isRetelling(word) && !isConverse(word, facts));
   const tooMany =
     own.length > MOST_OWN_WORDS ||
     own.some((word) => tellsHow(said, word)) ||

@@ -25,7 +25,7 @@ const BEFORE_THEN = /^(?:.*[\s(](?:nếu|khi|trường hợp|đối với)\s)?(.
 const PLACES =
   /(?<![\p{L}\p{M}])ở (?=(?:thôn|xã|vùng|nơi|địa bàn|khu vực)(?!\p{L}))((?:(?!\s(?:được|phải|không|có thể|thì)\s)[^;.:()–])*)(?=\s(?:được|phải|không|có thể|thì)\s)/gu;
 const OR_WHEN = /\shoặc\s(?=(?:trong|khi|nếu|trường hợp|tại|ở)\s)/u;
-const CHOICE = /,\s|\shoặc\s/u;
+const CHOICE = /,\s|\/|\shoặc\s/u;
 /** A condition of one word is none, and what holds under it is more. */
 const LEAST_WORDS = 2;
 

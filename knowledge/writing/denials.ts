@@ -35,10 +35,20 @@ export function denialsIn(words: string): readonly Denial[] {
       .slice(1)
       .map((rest) => ({
         cue,
-        denied: contentWords(nextWords(rest)).slice(0, REACH),
+        denied: tellingOf(rest),
         rest: contentWords(rest.split(NEXT_STATEMENT)[0] ?? ''),
       })),
   );
+}
+
+/** Verbs that say no more than the noun behind them: «không triển khai thực hiện các khoản thu» is «không thu». */
+const LIGHT: ReadonlySet<string> = new Set(contentWords('triển khai thực hiện tiến hành tổ chức áp dụng'));
+
+/** The nearest words that say what is denied. */
+function tellingOf(rest: string): readonly string[] {
+  const all = contentWords(nextWords(rest));
+  const telling = all.filter((word) => !LIGHT.has(word));
+  return (telling.length === 0 ? all : telling).slice(0, REACH);
 }
 
 function nextWords(rest: string): string {

@@ -1,5 +1,5 @@
 import { accentedWords } from '../text/tokens.ts';
-import { holdsPhrase } from './plain-words.ts';
+import { holdsOne, holdsPhrase } from './plain-words.ts';
 
 /**
  * What an assistant says and what official texts write for it, reviewed by hand from everyday language. In a line,
@@ -58,8 +58,7 @@ khoản đóng góp / khoản đóng > khoản thu
 đóng tiền > nộp tiền
 đóng > nộp / mức thu / mức học phí / mức trần / học phí
 đóng học phí / nộp học phí > học phí
-nộp đơn / gửi đơn > nhận đơn / có đơn / tiếp nhận đơn
-nộp hồ sơ / gửi hồ sơ > nhận hồ sơ / tiếp nhận hồ sơ
+nộp đơn / gửi đơn > có đơn
 gửi = nộp
 đạt = đáp ứng
 biên lai / phiếu thu tiền > chứng từ thu tiền
@@ -148,10 +147,28 @@ kiểm tra = kiểm tra đối chiếu
 thời hạn = thời gian
 vào năm học / khai giảng > bắt đầu năm học
 quyết định cụ thể = quyết định
+muốn > có nguyện vọng
+muốn > có nhu cầu
+học tiếp = tiếp tục học
+sớm trước khi > trước khi
+sớm trước > trước
+gửi qua > qua
+nhận hồ sơ = tiếp nhận hồ sơ
 tùy vào / phụ thuộc vào > tùy theo / tùy
 phải được sự đồng ý / cần sự đồng ý / có sự đồng ý > được sự đồng ý
 công bố = công khai
 `;
+
+/** What somebody does to whom a source says to take it: who hands in a form where «nơi ĐKDT nhận đơn». */
+const CONVERSES: Readonly<Record<string, readonly string[]>> = {
+  nộp: ['nhận đơn', 'nhận hồ sơ', 'tiếp nhận'],
+  gửi: ['nhận đơn', 'nhận hồ sơ', 'tiếp nhận'],
+};
+
+/** Whether a word tells from the other side what a source says. */
+export function isConverse(word: string, sources: readonly { readonly spaced: string }[]): boolean {
+  return sources.some(({ spaced }) => holdsOne(spaced, CONVERSES[word] ?? []));
+}
 
 /** For words that may be said, those that a source may write instead. */
 const WRITTEN = readRows(ROWS);
