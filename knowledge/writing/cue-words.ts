@@ -45,7 +45,7 @@ export const CHOICES = phrases(
 
 /** Widen or narrow whom a statement is about; the words of one row say the same. */
 export const SCOPES = [
-  phrases('mọi', 'tất cả', 'toàn bộ', 'bất kỳ', 'bất cứ', 'mọi người'),
+  phrases('mọi', 'tất cả', 'toàn bộ', 'bất kỳ', 'bất cứ', 'mọi người', 'nào cũng', 'ai cũng', 'gì cũng', 'đâu cũng'),
   phrases('luôn', 'luôn luôn', 'lúc nào cũng', 'bao giờ cũng'),
   phrases('hoàn toàn', 'tuyệt đối'),
   phrases('chỉ', 'duy nhất'),

@@ -11,7 +11,7 @@ import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } f
 const SAID_AGAIN = 0.85;
 /** What a sum is paid for: «/tháng», «mỗi ngày». */
 const PERIOD =
-  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|0?1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ thi|kỳ|cấp học|khóa học)(?!\p{L})/gu;
+  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|0?1|hằng|hàng|theo|cả|trọn)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ thi|kỳ|cấp học|khóa học)(?!\p{L})/gu;
 
 const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
 

@@ -2,7 +2,7 @@ import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
 import { type Deed, deedsIn } from './agents.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
-import { type Denial, denialsIn } from './denials.ts';
+import { type Denial, denialsIn, forbiddenBy } from './denials.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
@@ -197,7 +197,7 @@ function unitOf(
     }),
     address,
     list,
-    denials: denialsIn(whole.spaced),
+    denials: [...denialsIn(whole.spaced), ...(text === own ? [] : forbiddenBy(text.slice(0, -own.length), own))],
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
     ...around,

@@ -22,7 +22,7 @@ export function statementFaults(
       ...toldOfAnother(clause, units, facts),
       ...severalForOne(clause),
       ...clause.pieces.flatMap((piece) => [
-        ...rescoped(piece, facts),
+        ...rescoped(piece, clause, facts),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
@@ -58,9 +58,9 @@ function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
 }
 
 /** «mọi», «chỉ», «luôn» where the source has none of it. */
-function rescoped({ spaced: said, alike, text }: Statement, facts: readonly SourceFacts[]): Fault[] {
+function rescoped({ spaced: said, alike, text }: Statement, clause: Clause, facts: readonly SourceFacts[]): Fault[] {
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
-  const sources = (alike.length > 0 ? alike : facts).map((one) => without(one.spaced));
+  const sources = (alike.length > 0 ? [...alike, ...clause.alike] : facts).map((one) => without(one.spaced));
   // «không thấp hơn 25%» says how far a figure goes, and compares nothing.
   const here = without(said.replace(/ không (?:được )?\p{L}+ hơn /gu, ' ¦ '));
   const added = SCOPES.filter(

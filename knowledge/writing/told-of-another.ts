@@ -147,6 +147,7 @@ function contrary(
     !isSaid &&
     doneBy(here).some((doer) =>
       alike.every((unit) => {
+        if (turnsRound(said, unit)) return false;
         const there = doneBy(apart(unit.spaced));
         return there.length > 0 && !there.includes(doer);
       }),
@@ -192,6 +193,14 @@ function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonl
 }
 
 const isAmong = (name: string, words: ReadonlySet<string>) => name.split(' ').every((word) => words.has(word));
+
+const PASSIVELY = / do ((?:\S+ ){3,})$/u;
+
+/** «… do Chủ tịch … quyết định» of «Chủ tịch … quyết định …». */
+function turnsRound(said: string, { spaced }: SourceUnit): boolean {
+  const [, active] = PASSIVELY.exec(said.replace(/ ạ $/u, ' ')) ?? [];
+  return active !== undefined && spaced.includes(` ${active}`);
+}
 
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
 function doneBy(words: string): readonly string[] {
