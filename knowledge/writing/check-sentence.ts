@@ -42,8 +42,11 @@ export function checkSentence(
 
 /** A sentence in the words and abbreviations of its sources. */
 function asWritten(text: string, facts: readonly SourceFacts[]): string {
-  return inWordsOf(facts, abbreviated(text, facts));
+  return inWordsOf(facts, abbreviated(text.replace(SAYS_NO_MORE, ''), facts));
 }
+
+/** Leads up to what is said, or asks for it once more. */
+const SAYS_NO_MORE = /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu)\s/giu;
 
 /** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
 function abbreviated(text: string, facts: readonly SourceFacts[]): string {
@@ -117,7 +120,7 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
 }
 
 /** «chỉ khi … thì mới được», «là bao nhiêu thì do …»: words that only join. */
-const FILLING = /(?<= )(?:mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|(?:là )?bao nhiêu |dài hay ngắn |làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
+const FILLING = /(?<= )(?:mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
 
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {

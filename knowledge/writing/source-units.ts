@@ -90,6 +90,11 @@ function withSubject(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece, index) => (index > 0 && SUBJECTLESS.test(piece) ? `${subject} ${piece.trim()}` : piece));
 }
 
+/** «tối thiểu là 04 tuần, tối đa là 08 tuần» says one thing. */
+function isUpperEnd(piece: string): boolean {
+  return /^\s*(?:tối đa|nhiều nhất|không quá)(?: là)? \d+\s\p{L}+\s*$/iu.test(piece);
+}
+
 /** A piece without a figure belongs to the one after it; before an «và», and at the end, to the one before. */
 function partFigures(clause: string): readonly string[] {
   const pieces = clause.split(SEPARATOR);
@@ -100,7 +105,9 @@ function partFigures(clause: string): readonly string[] {
     const mark = pieces[index - 1] ?? '';
     const isFollowedByAnd = /\p{L}/u.test(pieces[index + 1] ?? '');
     const whole = held === '' ? piece : `${held}${mark}${piece}`;
-    if (numbersIn(piece) > 0) {
+    if (isUpperEnd(piece) && /tối thiểu|ít nhất|từ/iu.test(parted.at(-1) ?? '') && held === '')
+      parted.push(`${parted.pop()}${mark}${piece}`);
+    else if (numbersIn(piece) > 0) {
       parted.push(whole);
       held = '';
     } else if (held === '' && isFollowedByAnd && parted.length > 0) parted.push(`${parted.pop()}${mark}${piece}`);

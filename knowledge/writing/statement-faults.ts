@@ -21,6 +21,7 @@ export function statementFaults(
       ...bindingFaults(clause, units),
       ...toldOfAnother(clause, units, facts),
       ...severalForOne(clause),
+      ...untraced(clause, units),
       ...clause.pieces.flatMap((piece) => [
         ...rescoped(piece, clause, facts),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
@@ -29,6 +30,27 @@ export function statementFaults(
     ]),
     ...conditionFaults(text, clauses, units),
   ];
+}
+
+/** A piece with fewer words may be put together from several statements. */
+const LEAST_TRACED = 5;
+/** Share of its words that one statement must hold together with what stands above it. */
+const TRACED = 0.6;
+
+/** Words that the sources have, put together as no statement of theirs has them. */
+function untraced({ pieces }: Clause, units: readonly SourceUnit[]): Fault[] {
+  const loose = pieces.find(
+    ({ alike, words }) =>
+      alike.length === 0 &&
+      words.length >= LEAST_TRACED &&
+      !units.some(
+        (unit) =>
+          words.filter((word) => [unit.words, unit.above, unit.under, unit.titled].some((held) => held.has(word)))
+            .length >=
+          TRACED * words.length,
+      ),
+  );
+  return loose === undefined ? [] : [fault('unsupported', loose.text)];
 }
 
 /** A span, somebody or one of a list, told of another. */

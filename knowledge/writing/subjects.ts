@@ -1,4 +1,4 @@
-import { ACTORS, AGENTS, PEOPLE } from './cue-words.ts';
+import { ACTORS, AGENTS, GROUPS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
@@ -49,6 +49,14 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
       return there.length > 0 && !there.includes(row);
     }),
   );
+  const isOtherGroup = GROUPS.filter((group) => holdsOne(beginning(said), group)).some((group) =>
+    alike.every(
+      (unit) =>
+        !holdsOne(unit.spaced, group) &&
+        !group.some((name) => name.split(' ').every((word) => unit.above.has(word))) &&
+        GROUPS.some((other) => holdsOne(unit.spaced, other)),
+    ),
+  );
   const isForOther = [...said.matchAll(FOR)].some(
     ([whom]) =>
       !whom.includes('biết') &&
@@ -60,7 +68,7 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
         ),
       ),
   );
-  return isOtherBearer || isForOther ? [fault('contrary', text)] : [];
+  return isOtherBearer || isOtherGroup || isForOther ? [fault('contrary', text)] : [];
 }
 
 const LABELLED = /^(?:\d+\.\s|\p{L}\)\s)?([^:]{2,60}):\s(.+)$/u;
