@@ -208,6 +208,11 @@ const LONG_UNITS: ReadonlySet<string> = new Set([
   'thủ tục',
 ]);
 
+/** Whether a word counts or measures something that figures are told apart by. */
+export function isUnit(word: string): boolean {
+  return word in UNITS;
+}
+
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|%|¦|[-–/]|[^\s\p{L}\p{N}]/gu;
 
 function readNumbers(text: string): readonly Figure[] {

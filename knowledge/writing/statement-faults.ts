@@ -6,7 +6,7 @@ import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
 import { type Clause, isQuoted, type Statement } from './statement.ts';
-import { crossedAlternatives, crossedLabels, otherBearer, otherPeople } from './subjects.ts';
+import { crossedAlternatives, crossedLabels, otherBearer, otherPeople, otherwiseCalled } from './subjects.ts';
 import { toldOfAnother } from './told-of-another.ts';
 
 /** Where a sentence says a statement of its sources again and turns it round, widens it, or tells it of another. */
@@ -59,6 +59,7 @@ function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readon
     ...otherSpans(piece),
     ...otherPeople(piece, facts),
     ...otherBearer(piece),
+    ...otherwiseCalled(piece, units),
     ...crossedAlternatives(piece),
     ...crossedLabels(piece, units),
   ];

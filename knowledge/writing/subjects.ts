@@ -49,7 +49,7 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
       return there.length > 0 && !there.includes(row);
     }),
   );
-  const isOtherGroup = GROUPS.filter((group) => holdsOne(beginning(said), group)).some((group) =>
+  const isOtherGroup = GROUPS.filter((group) => holdsOne(beginning(said.replaceAll(' cha mẹ học sinh ', ' ¦ ')), group)).some((group) =>
     alike.every(
       (unit) =>
         !holdsOne(unit.spaced, group) &&
@@ -69,6 +69,28 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
       ),
   );
   return isOtherBearer || isOtherGroup || isForOther ? [fault('contrary', text)] : [];
+}
+
+/** Who or what somebody is: «Chủ tịch là Hiệu trưởng hoặc Phó hiệu trưởng». */
+const IS = /(?:^|[:;,.]\s)([^:;,.]{2,80}?)\slà\s([^:;.]+)/gu;
+
+function copulasIn(text: string): readonly { readonly who: readonly string[]; readonly what: readonly string[] }[] {
+  const apart = (words: string) => contentWords(words.replace(/phó (?=hiệu|chủ)/giu, 'phó-'));
+  return [...text.matchAll(IS)].map(([, who = '', what = '']) => ({ who: apart(who), what: apart(what) }));
+}
+
+/** Somebody or something said to be what the source does not call it: the one told of by the most of its words. */
+export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[]): Fault[] {
+  const isOther = copulasIn(text).some(({ who, what }) => {
+    const named = units
+      .flatMap((unit) => copulasIn(unit.text))
+      .filter((there) => there.who.length > 0 && there.who.every((word) => who.includes(word)));
+    const most = Math.max(0, ...named.map((there) => there.who.length));
+    const nearest = named.filter((there) => there.who.length === most);
+    const [head] = what.filter((word) => !isRetelling(word));
+    return head !== undefined && nearest.length > 0 && nearest.every((there) => !there.what.includes(head));
+  });
+  return isOther ? [fault('contrary', text)] : [];
 }
 
 const LABELLED = /^(?:\d+\.\s|\p{L}\)\s)?([^:]{2,60}):\s(.+)$/u;

@@ -38,7 +38,7 @@ function mixed({ words, figures, text, nearest }: Statement, units: readonly Sou
     words.filter((word) => unit.words.has(word) || unit.above.has(word)).length + labelled(figures, unit);
   const near = units.filter((unit) => held(unit) >= NEARLY_AS_MANY * nearest);
   const strangers = near.map((unit) => {
-    const together = LEANS.test(unit.spaced) ? besides(unit, units) : ofOneList(unit, units);
+    const together = besides(unit, units);
     const others = units.filter((other) => !together.includes(other));
     return words.filter(
       (word) =>
@@ -92,6 +92,8 @@ function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly Sour
 function doneByAnother({ spaced: said, words, text }: Clause, units: readonly SourceUnit[]): Fault[] {
   const isWrong = deedsIn(said).some((here) => {
     if (here.agent === null) return false;
+    // «cấp bằng» where the source says «cấp giấy» alone.
+    if (!units.some((unit) => holdsPhrase(unit.spaced, here.deed))) return true;
     const others = new Set(words.filter((word) => !here.agent?.split(' ').includes(word)));
     const scored = units.flatMap((unit) =>
       unit.deeds
