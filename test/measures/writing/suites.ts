@@ -6,13 +6,14 @@ import { NINTH_PASSAGES } from './cases/ninth-passages.ts';
 import { SECOND_PASSAGES } from './cases/second-passages.ts';
 import { SEVENTH_PASSAGES } from './cases/seventh-passages.ts';
 import { SIXTH_PASSAGES } from './cases/sixth-passages.ts';
+import { TENTH_PASSAGES } from './cases/tenth-passages.ts';
 import { TUNED_PASSAGES } from './cases/tuned-passages.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
 import { readCases, type WritingCase } from './read-cases.ts';
 
 /** Answers over passages: those that must not reach a citizen, and those that must. */
 export interface WritingSuite {
-  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth';
+  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth' | 'tenth';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -35,6 +36,7 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('seventh', SEVENTH_PASSAGES, { open: 1 }),
     suite('eighth', EIGHTH_PASSAGES),
     suite('ninth', NINTH_PASSAGES),
+    suite('tenth', TENTH_PASSAGES),
   ];
 }
 
