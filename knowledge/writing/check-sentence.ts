@@ -46,7 +46,7 @@ function asWritten(text: string, facts: readonly SourceFacts[]): string {
 }
 
 /** Leads up to what is said, or asks for it once more. */
-const SAYS_NO_MORE = /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu)\s/giu;
+const SAYS_NO_MORE = /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=do\s)chính)\s/giu;
 
 /** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
 function abbreviated(text: string, facts: readonly SourceFacts[]): string {
@@ -119,8 +119,9 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
   );
 }
 
-/** «chỉ khi … thì mới được», «là bao nhiêu thì do …»: words that only join. */
-const FILLING = /(?<= )(?:mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
+/** Words that only join, and what a text speaks of whatever it says. */
+const FILLING =
+  /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
 
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {

@@ -52,7 +52,7 @@ export const SCOPES = [
   phrases('riêng'),
   phrases('hầu hết', 'phần lớn', 'đa số', 'đa phần'),
   phrases('một số', 'một vài', 'vài'),
-  phrases('kể cả', 'bất kể', 'dù'),
+  phrases('kể cả', 'bất kể', 'dù', 'không phân biệt', 'không kể'),
   phrases('ngoài', 'ngoại trừ', 'trừ'),
   phrases('cao hơn', 'lớn hơn', 'nhiều hơn'),
   phrases('thấp hơn', 'nhỏ hơn', 'ít hơn'),

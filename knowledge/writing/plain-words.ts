@@ -8,7 +8,7 @@ const GRAMMAR = new Set(
      đi lại vào ra lên xuống một mỗi từng có không phải nào gì sao đây sẽ đã đang do bởi vì nên hay hoặc cùng theo về
      trên dưới qua quá nữa thêm chỉ rằng cần nhưng song đối việc sự cái con chiếc đều hơn rất tức nghĩa gồm bao
      đồng thời ngoài giữa sau trước lúc hết ngay luôn tự cả
-     tuy nhiên ngoài bên cạnh tiếp vẫn hai ba bốn sáu bảy tám chín mười mươi lăm mốt tư trăm nghìn ngàn triệu tỷ linh lẻ rưỡi nửa đ vnđ`,
+     tuy nhiên ngoài bên cạnh tiếp vẫn dù chứ vừa hai ba bốn sáu bảy tám chín mười mươi lăm mốt tư trăm nghìn ngàn triệu tỷ linh lẻ rưỡi nửa đ vnđ`,
   ),
 );
 

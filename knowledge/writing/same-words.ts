@@ -157,6 +157,92 @@ nhận hồ sơ = tiếp nhận hồ sơ
 tùy vào / phụ thuộc vào > tùy theo / tùy
 phải được sự đồng ý / cần sự đồng ý / có sự đồng ý > được sự đồng ý
 công bố = công khai
+ghi rõ / nêu rõ / nói rõ > xác định rõ
+gây áp lực / gây sức ép / tạo sức ép > tạo áp lực
+tạo áp lực > gây áp lực
+góp ý / cho ý kiến > đóng góp ý kiến
+ý kiến đánh giá > đánh giá
+bầu ra / bầu / bầu chọn > bầu chọn / bầu / bầu cử
+chọn = lựa chọn
+đổi / chuyển > chuyển đổi
+hệ trung cấp > trình độ trung cấp
+hệ cao đẳng > trình độ cao đẳng
+hệ sơ cấp > trình độ sơ cấp
+hệ trung học nghề > chương trình giáo dục trung học nghề
+bậc tiểu học / cấp tiểu học > tiểu học
+bậc trung học cơ sở / cấp trung học cơ sở > trung học cơ sở
+bậc trung học phổ thông / cấp trung học phổ thông > trung học phổ thông
+bằng cấp > văn bằng
+học tiếp lên / học lên > tiếp tục học nâng cao trình độ / tiếp tục học
+thông tin cho / thông báo cho > cung cấp cho / thông báo cho
+báo trước cho > thông báo trước cho
+con em > thành viên của gia đình / thành viên
+đi học > học tập / được học
+đến lớp / tới trường / tới lớp > đến trường
+trả lương / chi lương > chi trả lương
+trả = chi trả
+tính bằng > là
+học lực > kết quả học tập
+hạnh kiểm > kết quả rèn luyện
+xếp hạng > xếp loại
+ký tên > ký
+ký > ký tên
+cơ quan chức năng > cơ quan có thẩm quyền
+ủy ban nhân dân phường / ủy ban nhân dân xã > ủy ban nhân dân cấp xã
+ủy ban nhân dân thành phố / ủy ban nhân dân tỉnh > ủy ban nhân dân cấp tỉnh
+hội đồng nhân dân thành phố / hội đồng nhân dân tỉnh > hội đồng nhân dân cấp tỉnh
+họp > sinh hoạt
+bắt buộc phải > phải
+đúng hạn = đúng thời hạn
+quá hạn = quá thời hạn
+ngay lập tức > ngay
+trong lúc / trong khi > trong thời gian
+dưới hình thức / bằng hình thức = theo hình thức
+bạn khác / các bạn khác / em khác > học sinh khác
+nỗ lực = cố gắng
+khen > khen thưởng / khen ngợi
+bị cấm > bị nghiêm cấm
+xe đưa rước / xe đưa đón > dịch vụ đưa đón / đưa đón
+sĩ số > số học sinh
+cả lớp > toàn lớp
+nơi học > địa điểm học
+nghề đã học > nghề đã được đào tạo / nghề được đào tạo
+đúng nghề > phù hợp nghề / theo nghề
+cắt giảm / giảm bớt > giảm
+tăng thêm > tăng
+chuẩn bị đủ > chuẩn bị đầy đủ
+nộp đủ > nộp đầy đủ
+ghi đủ > ghi đầy đủ
+đủ > đầy đủ
+nói chuyện > trao đổi
+làm thủ tục > thực hiện thủ tục
+đăng nhập vào > đăng nhập
+lên mạng > trực tuyến
+điền > ghi
+viết > ghi
+cất > bảo quản
+mang vào > mang theo vào
+kèm theo > kèm
+công việc > nhiệm vụ
+thay mặt > đại diện cho
+người đại diện > đại diện
+mời > triệu tập
+gặp khó khăn > có khó khăn / khó khăn
+nhà khó khăn / gia đình khó khăn > hoàn cảnh khó khăn / có hoàn cảnh khó khăn
+trợ giúp > trợ cấp / hỗ trợ
+cấp tiền > chi trả / cấp
+chi phí > kinh phí
+tiền > kinh phí / mức
+do nhà nước trả / nhà nước trả > ngân sách nhà nước bảo đảm
+ngân sách chi / ngân sách lo > ngân sách nhà nước bảo đảm
+giữ trẻ > trông giữ trẻ
+dạy dỗ > giáo dục
+chăm nom > chăm sóc
+bảo vệ thông tin / giữ an toàn thông tin > bảo đảm an toàn thông tin
+lấy thông tin > khai thác
+nhập > cập nhật
+lưu lại > lưu trữ / lưu giữ
+mãi mãi > vĩnh viễn
 `;
 
 /** What somebody does to whom a source says to take it: who hands in a form where «nơi ĐKDT nhận đơn». */

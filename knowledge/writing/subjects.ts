@@ -74,19 +74,37 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
 /** Who or what somebody is: «Chủ tịch là Hiệu trưởng hoặc Phó hiệu trưởng». */
 const IS = /(?:^|[:;,.]\s)([^:;,.]{2,80}?)\slà\s([^:;.]+)/gu;
 
-function copulasIn(text: string): readonly { readonly who: readonly string[]; readonly what: readonly string[] }[] {
+interface Copula {
+  readonly who: readonly string[];
+  /** Of whom that is, in words that `spaced` gave. */
+  readonly whose: string;
+  readonly what: readonly string[];
+}
+
+function copulasIn(text: string): readonly Copula[] {
   const apart = (words: string) => contentWords(words.replace(/phó (?=hiệu|chủ)/giu, 'phó-'));
-  return [...text.matchAll(IS)].map(([, who = '', what = '']) => ({ who: apart(who), what: apart(what) }));
+  return [...text.matchAll(IS)].map(([, who = '', what = '']) => ({
+    who: apart(who),
+    whose: who.includes(' của ') ? spaced(who.slice(who.lastIndexOf(' của ') + 5)) : '',
+    what: apart(what),
+  }));
 }
 
 /** Somebody or something said to be what the source does not call it: the one told of by the most of its words. */
 export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[]): Fault[] {
-  const isOther = copulasIn(text).some(({ who, what }) => {
+  const isOther = copulasIn(text).some(({ who, whose, what }) => {
     const named = units
       .flatMap((unit) => copulasIn(unit.text))
       .filter((there) => there.who.length > 0 && there.who.every((word) => who.includes(word)));
     const most = Math.max(0, ...named.map((there) => there.who.length));
     const nearest = named.filter((there) => there.who.length === most);
+    // «đánh giá của cha mẹ là quan trọng nhất» where that is said of «đánh giá của giáo viên».
+    const told = units
+      .flatMap((unit) => copulasIn(unit.text))
+      .filter((there) => there.whose !== '' && what.length > 1 && what.every((word) => there.what.includes(word)));
+    const rows = rowsIn(whose);
+    const isOfAnother = rows.every((row) => told.every((there) => !holdsOne(there.whose, row)));
+    if (told.length > 0 && rows.length > 0 && isOfAnother) return true;
     const [head] = what.filter((word) => !isRetelling(word));
     return head !== undefined && nearest.length > 0 && nearest.every((there) => !there.what.includes(head));
   });

@@ -178,6 +178,8 @@ const FIRST_WORDS = 5;
 
 const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
 
+/** By one school or another, whatever a text calls it. */
+const BY_SCHOOL = / do (?:nhà trường|cơ[- ]sở giáo dục) /gu;
 const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
 
 /** Whether statements name who does something, and none of those. */
@@ -206,7 +208,7 @@ function turnsRound(said: string, { spaced }: SourceUnit): boolean {
 
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
 function doneBy(words: string): readonly string[] {
-  return [...words.matchAll(DONE_BY)].map(([name]) => name);
+  return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([name]) => name);
 }
 
 const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
