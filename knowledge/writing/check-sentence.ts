@@ -121,11 +121,14 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
 
 /** Words that only join, and what a text speaks of whatever it says. */
 const FILLING =
-  /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
+  /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |so với |thôi (?=ạ )|(?<=\d )(?:ký|cân|tiếng|k|triệu) |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
+
+/** «cả hai» counts nothing that was not named. */
+const BOTH = /(?<=\s)cả hai(?=\s)/giu;
 
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
-  const loose = readFigures(text).filter(
+  const loose = readFigures(text.replace(BOTH, ' cả ')).filter(
     (written) =>
       !isEntered(written.written, facts) &&
       !facts.some(({ figures, units }) =>

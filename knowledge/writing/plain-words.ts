@@ -23,7 +23,8 @@ const RETELLING = new Set(
      muộn trễ chậm đủ độ cấp bậc năm hằng hàng mỗi khoảng thời gian kỳ lần nghĩa là tức gọi cao nhất thấp nhất tối đa
      tối thiểu ít nhất nhiều không quá trở lên trở xuống dưới trên bằng tương đương theo dõi xem tham khảo trường hợp
      thuộc dành riêng diện người dùng việc cách tháng ngày tuần giờ phút buổi phần trách nhiệm thầy cô nhận
-     muốn dùng vòng dịp đợt lớp cuộc nhớ`,
+     muốn dùng vòng dịp đợt lớp cuộc nhớ loại
+     nhau suốt kể đâu tất`,
   ),
 );
 

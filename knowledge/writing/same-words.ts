@@ -46,8 +46,9 @@ bằng trung cấp = bằng tốt nghiệp trung cấp
 bằng cao đẳng = bằng tốt nghiệp cao đẳng
 bằng cấp 3 > bằng tốt nghiệp trung học phổ thông
 bằng cấp 2 > bằng tốt nghiệp trung học cơ sở
-đã tốt nghiệp / tốt nghiệp xong / tốt nghiệp / học xong > có bằng tốt nghiệp / tốt nghiệp
-học hết / học xong > hoàn thành chương trình / học hết chương trình
+đã tốt nghiệp / tốt nghiệp xong / tốt nghiệp > có bằng tốt nghiệp / tốt nghiệp
+học xong chương trình / học hết chương trình > hoàn thành chương trình / học hết chương trình
+học xong / học hết > tốt nghiệp / hoàn thành
 giấy khai sinh = khai sinh
 sổ hộ khẩu / hộ khẩu > nơi thường trú
 chỗ ở / nơi ở > nơi cư trú
@@ -243,6 +244,19 @@ lấy thông tin > khai thác
 nhập > cập nhật
 lưu lại > lưu trữ / lưu giữ
 mãi mãi > vĩnh viễn
+tạm nghỉ học / nghỉ học tạm thời > tạm dừng học
+chưa bao gồm / chưa gồm / không gồm > không bao gồm
+gửi con / gửi trẻ > trông giữ
+ứng viên > người dự tuyển / thí sinh / người dự thi
+bài thi viết > thi viết
+câu > câu hỏi
+nuôi dạy > nuôi dưỡng
+thu không đủ chi / thu ít hơn chi > thu nhỏ hơn chi
+tự bù / bù > bù đắp / cấp bù
+cuối năm học / hết năm học > kết thúc năm học
+hết học kỳ / cuối học kỳ > kết thúc học kỳ
+chấm > cho điểm / chấm điểm
+sinh hoạt phí > chi phí sinh hoạt
 `;
 
 /** What somebody does to whom a source says to take it: who hands in a form where «nơi ĐKDT nhận đơn». */

@@ -24,6 +24,7 @@ export function statementFaults(
       ...untraced(clause, units),
       ...clause.pieces.flatMap((piece) => [
         ...rescoped(piece, clause, facts),
+        ...otherBearer(piece),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
@@ -58,7 +59,6 @@ function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readon
   return [
     ...otherSpans(piece),
     ...otherPeople(piece, facts),
-    ...otherBearer(piece),
     ...otherwiseCalled(piece, units),
     ...crossedAlternatives(piece),
     ...crossedLabels(piece, units),
@@ -80,12 +80,15 @@ function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
   return (takesAll && isOneAlone) || areAll ? [fault('scope', text)] : [];
 }
 
+/** «không thấp hơn 25%», «chỉ tối đa 9 tháng», «tất cả 82 thủ tục» say how far a figure goes, and of whom nothing. */
+const NO_SCOPE =
+  / không (?:được )?\p{L}+ hơn | chỉ (?=(?:\p{L}+ ){0,3}?(?:tối đa|không quá|nhiều nhất|một|0?1) )| tất cả (?=\d)/gu;
+
 /** «mọi», «chỉ», «luôn» where the source has none of it. */
 function rescoped({ spaced: said, alike, text }: Statement, clause: Clause, facts: readonly SourceFacts[]): Fault[] {
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
   const sources = (alike.length > 0 ? [...alike, ...clause.alike] : facts).map((one) => without(one.spaced));
-  // «không thấp hơn 25%» says how far a figure goes, and compares nothing.
-  const here = without(said.replace(/ không (?:được )?\p{L}+ hơn /gu, ' ¦ '));
+  const here = without(said.replace(NO_SCOPE, ' ¦ '));
   const added = SCOPES.filter(
     (scope) =>
       holdsOne(here, scope) &&

@@ -32,12 +32,14 @@ export function otherPeople({ text, alike }: Statement, facts: readonly SourceFa
 
 const FOR = /(?<= (?:của|cho|với|đến|gửi) )(?:[^ ]+ ){1,4}/gu;
 /** Whoever stands at the beginning does nothing: something is done to them, or there. */
-const PASSIVE = /^ (?:tại|ở) | (?:được|bị|do) /u;
+const PASSIVE = /^ (?:tại|ở) | (?:(?<!không )được|bị|do) /u;
 /** Who does something, and for whom, stands within so many words. */
 const REACH = 4;
 
 const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, REACH).join(' ')} `;
-const rowsIn = (words: string) => AGENTS.filter((row) => holdsOne(words, row));
+/** «cha mẹ học sinh» are no pupils. */
+const parents = (words: string) => words.replaceAll(' cha mẹ học sinh ', ' cha mẹ ');
+const rowsIn = (words: string) => AGENTS.filter((row) => holdsOne(parents(words), row));
 
 /** Told of somebody, or for somebody, where every source that says it names others there, and never them. */
 export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
@@ -49,7 +51,7 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
       return there.length > 0 && !there.includes(row);
     }),
   );
-  const isOtherGroup = GROUPS.filter((group) => holdsOne(beginning(said.replaceAll(' cha mẹ học sinh ', ' ¦ ')), group)).some((group) =>
+  const isOtherGroup = GROUPS.filter((group) => holdsOne(beginning(parents(said)), group)).some((group) =>
     alike.every(
       (unit) =>
         !holdsOne(unit.spaced, group) &&
