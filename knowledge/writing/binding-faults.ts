@@ -63,14 +63,15 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   const agrees = (cues: readonly string[]) => alike.some((unit) => cuesIn(unit.spaced, cues).length === here(cues));
   const frees = here(CHOICES) > 0;
   // «phải … mới được» says of «nếu … thì được» what is needed, and obliges nobody.
-  const isNeeded = ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0 || grantsBeside(unit, units));
+  const isNeeded =
+    ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0 || grantsBeside(unit, units));
   // What an official text says to be done is to be done, where it grants nothing and leaves no choice.
-  const isDuty =
-    alike.every(
-      (unit) =>
-        (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
-        !holdsOne(unit.spaced, GRANTS) && (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
-    );
+  const isDuty = alike.every(
+    (unit) =>
+      (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
+      !holdsOne(unit.spaced, GRANTS) &&
+      (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
+  );
   // «có các nghĩa vụ sau đây:» charges with every item of its list.
   const isCharged = alike.some(charges);
   const isSaidOfWhole = clause.alike.some(

@@ -3,7 +3,7 @@ import { type Fault, fault } from './fault.ts';
 import { figureFaults } from './figure-faults.ts';
 import { readFigures, vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
-import { inWordsOf, isConverse } from './same-words.ts';
+import { isConverse, retell } from './same-words.ts';
 import { factsOf, type SourceFacts, type WritingSource } from './source-units.ts';
 import { readClauses } from './statement.ts';
 import { statementFaults } from './statement-faults.ts';
@@ -31,9 +31,10 @@ export function checkSentence(
   allowed: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
-  const written = sentence.normalize('NFC').trim();
-  const facts = leanedOn(written, all);
-  const text = asWritten(written, facts);
+  const written = sentence.normalize('NFC').trim().replace(SAYS_NO_MORE, '');
+  const putAs = asWritten(written);
+  const facts = leanedOn(putAs, all);
+  const text = putAs(facts);
   return [
     ...surfaceFaults(text, facts, allowed),
     ...(facts.length === 0 ? uncited(text) : [...unsupported(text, facts), ...stated(text, facts)]),
@@ -41,8 +42,12 @@ export function checkSentence(
 }
 
 /** A sentence in the words and abbreviations of its sources. */
-function asWritten(text: string, facts: readonly SourceFacts[]): string {
-  return inWordsOf(facts, abbreviated(text.replace(SAYS_NO_MORE, ''), facts));
+function asWritten(text: string): (facts: readonly SourceFacts[]) => string {
+  const retold = retell(text);
+  return (facts) => {
+    const short = abbreviated(text, facts);
+    return short === text ? retold(facts) : retell(short)(facts);
+  };
 }
 
 /** Leads up to what is said, or asks for it once more. */
@@ -69,11 +74,14 @@ function initials(words: readonly RegExpExecArray[]): string {
 }
 
 /** A sentence that cites everything leans on little of it: what says none of its words vouches for nothing in it. */
-function leanedOn(text: string, facts: readonly SourceFacts[]): readonly SourceFacts[] {
+function leanedOn(
+  putAs: (facts: readonly SourceFacts[]) => string,
+  facts: readonly SourceFacts[],
+): readonly SourceFacts[] {
   if (facts.length < 2) return facts;
   const scored = facts.map((one) => ({
     one,
-    held: nearestStatements([...new Set(contentWords(asWritten(text, [one])))], one),
+    held: nearestStatements([...new Set(contentWords(putAs([one])))], one),
   }));
   const best = Math.max(...scored.map(({ held }) => held));
   return scored.filter(({ held }) => held >= NEARLY_BEST * best).map(({ one }) => one);

@@ -52,7 +52,9 @@ const FORBIDS = / (?:nghiêm cấm|bị cấm|không được|không được l�
 /** What an item of a list is denied by the words that lead up to it: «Các hành vi bị nghiêm cấm: …». */
 export function forbiddenBy(lead: string, item: string): readonly Denial[] {
   const content = contentWords(item);
-  return FORBIDS.test(spaced(lead)) ? [{ cue: 'cấm', denied: content.slice(0, REACH), rest: content, isFromAbove: true }] : [];
+  return FORBIDS.test(spaced(lead))
+    ? [{ cue: 'cấm', denied: content.slice(0, REACH), rest: content, isFromAbove: true }]
+    : [];
 }
 
 /** The nearest words that say what is denied. */

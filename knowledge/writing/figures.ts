@@ -55,7 +55,8 @@ const EDGE = '(?<![\\p{L}\\p{N}])';
 /** What is told apart by a number after it: «lớp 1», «lớp một», «vùng 2», «thứ hai». */
 const NUMBERED = 'lớp|khối|nhóm|đợt|thứ|hạng|vùng|bậc|tổ';
 /** «lớp ba lần» counts, and names no class. */
-const COUNTED = '\\s(?:lần|buổi|tiết|ngày|tuần|tháng|người(?!\\s(?:dân|khuyết|học|nước)(?!\\p{L}))|môn|giờ|phút)(?!\\p{L})';
+const COUNTED =
+  '\\s(?:lần|buổi|tiết|ngày|tuần|tháng|người(?!\\s(?:dân|khuyết|học|nước)(?!\\p{L}))|môn|giờ|phút)(?!\\p{L})';
 const SMALL = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
@@ -305,7 +306,18 @@ const ALWAYS_NUMBERS: ReadonlySet<string> = new Set(['hai', 'bốn', 'sáu', 'b�
 
 /** Most number words count only before a unit: «năm» is a year, «ba» a father, «một số» no number. */
 /** «mỗi năm», «đầu năm»: a year, and not five. */
-const OF_A_YEAR: ReadonlySet<string> = new Set(['mỗi', 'một', 'hằng', 'hàng', 'đầu', 'cuối', 'giữa', 'cả', 'từng', 'nửa']);
+const OF_A_YEAR: ReadonlySet<string> = new Set([
+  'mỗi',
+  'một',
+  'hằng',
+  'hàng',
+  'đầu',
+  'cuối',
+  'giữa',
+  'cả',
+  'từng',
+  'nửa',
+]);
 
 function readWords(tokens: readonly string[], at: number): { value: number; length: number } | null {
   const spoken = beginsNumber(tokens[at] ?? '') ? readSpokenNumber(tokens, at) : null;

@@ -270,51 +270,68 @@ export function isConverse(word: string, sources: readonly { readonly spaced: st
   return sources.some(({ spaced }) => holdsOne(spaced, CONVERSES[word] ?? []));
 }
 
-/** For words that may be said, those that a source may write instead. */
+/** What a source may write for words that may be said, by the first of those words, the longest first. */
 const WRITTEN = readRows(ROWS);
-const LONGEST = Math.max(...[...WRITTEN.keys()].map((phrase) => phrase.split(' ').length));
 
-function readRows(rows: string): ReadonlyMap<string, readonly string[]> {
+interface Row {
+  readonly said: readonly string[];
+  readonly written: readonly string[];
+}
+
+function readRows(rows: string): ReadonlyMap<string, readonly Row[]> {
   const written = new Map<string, readonly string[]>();
   const phrasesOf = (part: string) => part.split('/').map((phrase) => accentedWords(phrase).join(' '));
   for (const row of rows.split('\n').filter((line) => line.trim() !== '')) {
-    const isSame = row.includes('=');
     const [left = [], right = []] = row.split(/[=>]/u).map(phrasesOf);
-    const say = (said: readonly string[], for_: readonly string[]) => {
+    const say = (said: readonly string[], instead: readonly string[]) => {
       for (const phrase of said)
-        written.set(phrase, [...(written.get(phrase) ?? []), ...for_.filter((one) => one !== phrase)]);
+        written.set(phrase, [...(written.get(phrase) ?? []), ...instead.filter((one) => one !== phrase)]);
     };
     say(left, right);
-    if (isSame) say(right, left);
+    if (row.includes('=')) say(right, left);
   }
-  return written;
+  const byFirst = new Map<string, Row[]>();
+  for (const [phrase, instead] of written) {
+    const said = phrase.split(' ');
+    const [first = ''] = said;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { said, written: instead }]);
+  }
+  return new Map([...byFirst].map(([first, same]) => [first, same.toSorted((a, b) => b.said.length - a.said.length)]));
 }
 
+/** A sentence in the words of its sources, of which `spaced` gave the words. */
+export type Retold = (sources: readonly { readonly spaced: string }[]) => string;
+
 /**
- * A sentence in the words of its sources: what none of them writes is put as one of them does, where both say the same
- * («phụ huynh» as «cha mẹ học sinh»).
- * @param sources their words, as `spaced` gives them
+ * Reads a sentence so that it can be put in the words of its sources: what none of them writes is put as one of them
+ * does, where both say the same («phụ huynh» as «cha mẹ học sinh»).
  */
-export function inWordsOf(sources: readonly { readonly spaced: string }[], text: string): string {
+export function retell(text: string): Retold {
   const words = [...text.matchAll(/[\p{L}\p{M}\d]+/gu)];
   const plain = words.map(([word]) => accentedWords(word)[0] ?? '');
-  const isWritten = (phrase: string) => sources.some(({ spaced }) => holdsPhrase(spaced, phrase));
-  let put = '';
-  let end = 0;
-  for (let at = 0; at < words.length; ) {
-    const found = longestFrom(plain, at, isWritten, (from, to) =>
-      /^\s+$/u.test(text.slice(endOf(words[from]), words[to]?.index)),
+  const isBeside = (at: number) => /^\s+$/u.test(text.slice(endOf(words[at - 1]), words[at]?.index));
+  const places = plain.flatMap((word, at) => {
+    const rows = (WRITTEN.get(word) ?? []).filter(({ said }) =>
+      said.every((one, step) => plain[at + step] === one && (step === 0 || isBeside(at + step))),
     );
-    const first = words[at];
-    const last = words[at + (found?.length ?? 1) - 1];
-    if (first === undefined || last === undefined) break;
-    if (found !== null && found.instead !== null) {
+    return rows.length === 0 ? [] : [{ at, rows }];
+  });
+  return (sources) => {
+    const isWritten = (phrase: string) => sources.some(({ spaced }) => holdsPhrase(spaced, phrase));
+    let put = '';
+    let end = 0;
+    let next = 0;
+    for (const { at, rows } of places) {
+      const found = at < next ? null : sayFirst(rows, isWritten);
+      const [first, last] = [words[at], words[at + (found?.length ?? 1) - 1]];
+      if (found === null || first === undefined) continue;
+      next = at + found.length;
+      if (found.instead === null) continue;
       put += text.slice(end, first.index) + asBefore(first[0], found.instead);
       end = endOf(last);
     }
-    at += found?.length ?? 1;
-  }
-  return put + text.slice(end);
+    return put + text.slice(end);
+  };
 }
 
 interface Found {
@@ -323,21 +340,12 @@ interface Found {
   readonly instead: string | null;
 }
 
-/** The longest words from a place on that a source writes, as they stand or otherwise; `null`: nothing to change. */
-function longestFrom(
-  plain: readonly string[],
-  at: number,
-  isWritten: (phrase: string) => boolean,
-  areBeside: (from: number, to: number) => boolean,
-): Found | null {
-  for (let length = Math.min(LONGEST, plain.length - at); length > 0; length -= 1) {
-    const phrase = plain.slice(at, at + length).join(' ');
-    const others = WRITTEN.get(phrase);
-    const isWhole = Array.from({ length: length - 1 }, (_, step) => areBeside(at + step, at + step + 1)).every(Boolean);
-    if (others === undefined || !isWhole) continue;
-    if (isWritten(phrase)) return { length, instead: null };
-    const instead = others.find(isWritten);
-    if (instead !== undefined) return { length, instead };
+/** The longest words that a source writes, as they stand or otherwise; `null`: none. */
+function sayFirst(rows: readonly Row[], isWritten: (phrase: string) => boolean): Found | null {
+  for (const { said, written } of rows) {
+    if (isWritten(said.join(' '))) return { length: said.length, instead: null };
+    const instead = written.find(isWritten);
+    if (instead !== undefined) return { length: said.length, instead };
   }
   return null;
 }

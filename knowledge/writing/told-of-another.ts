@@ -10,8 +10,6 @@ import { type Clause, isQuoted, labelled, NEARLY_AS_MANY, nearly, overlap, type 
 const LEAST_WORDS = 2;
 /** So many words of other statements mix two. */
 const STRANGERS = 2;
-/** «danh mục này» speaks of what stands beside it. */
-const LEANS = / (?:này|đó|trên) /u;
 /** What follows from a condition is said of it in one statement. */
 const FOLLOWS = / (?:thì|nếu) /u;
 
@@ -120,16 +118,18 @@ function contrary(
   const here = apart(said);
   const units = facts.flatMap((one) => one.units);
   // What tells of both is compared piece by piece, where the sources tell of both.
+  const saidWhole = whole(said);
+  const alikeWhole = alike.map((unit) => whole(unit.spaced));
   const saysBoth = (member: readonly string[], other: readonly string[]) =>
-    holdsOne(whole(said), other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
+    holdsOne(saidWhole, other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
   const isOther = CONTRARIES.some((group) =>
     group.some(
       (member) =>
-        holdsOne(whole(said), member) &&
-        alike.every(
-          (unit) =>
-            !holdsOne(whole(unit.spaced), member) &&
-            group.some((other) => other !== member && holdsOne(whole(unit.spaced), other) && !saysBoth(member, other)),
+        holdsOne(saidWhole, member) &&
+        alikeWhole.every(
+          (there) =>
+            !holdsOne(there, member) &&
+            group.some((other) => other !== member && holdsOne(there, other) && !saysBoth(member, other)),
         ),
     ),
   );

@@ -13,7 +13,17 @@ import { readCases, type WritingCase } from './read-cases.ts';
 
 /** Answers over passages: those that must not reach a citizen, and those that must. */
 export interface WritingSuite {
-  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth' | 'tenth';
+  readonly name:
+    | 'tuned'
+    | 'second'
+    | 'held-out'
+    | 'fourth'
+    | 'fifth'
+    | 'sixth'
+    | 'seventh'
+    | 'eighth'
+    | 'ninth'
+    | 'tenth';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
