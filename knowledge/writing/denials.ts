@@ -47,7 +47,8 @@ export function denialsIn(words: string): readonly Denial[] {
 /** Verbs that say no more than the noun behind them: «không triển khai thực hiện các khoản thu» is «không thu». */
 const LIGHT: ReadonlySet<string> = new Set(contentWords('triển khai thực hiện tiến hành tổ chức áp dụng'));
 
-const FORBIDS = / (?:nghiêm cấm|bị cấm|không được|không được làm) /u;
+/** A lead of what is forbidden itself, and not of what something forbidden is for. */
+const FORBIDS = / (?:nghiêm cấm|bị cấm) | không được (?:làm |phép )?$/u;
 
 /** What an item of a list is denied by the words that lead up to it: «Các hành vi bị nghiêm cấm: …». */
 export function forbiddenBy(lead: string, item: string): readonly Denial[] {

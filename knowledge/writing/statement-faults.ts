@@ -5,7 +5,7 @@ import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
-import { type Clause, isQuoted, type Statement } from './statement.ts';
+import { type Clause, isQuoted, isVerbatim, type Statement } from './statement.ts';
 import { crossedAlternatives, crossedLabels, otherBearer, otherPeople, otherwiseCalled } from './subjects.ts';
 import { toldOfAnother } from './told-of-another.ts';
 
@@ -24,7 +24,7 @@ export function statementFaults(
       ...untraced(clause, units),
       ...clause.pieces.flatMap((piece) => [
         ...rescoped(piece, clause, facts),
-        ...otherBearer(piece),
+        ...(isVerbatim(piece, units) ? [] : otherBearer(piece)),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
