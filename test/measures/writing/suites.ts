@@ -42,11 +42,11 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('held-out', HELD_OUT_PASSAGES),
     suite('fourth', FOURTH_PASSAGES, { open: 1 }),
     suite('fifth', FIFTH_PASSAGES),
-    suite('sixth', SIXTH_PASSAGES, { open: 1 }),
-    suite('seventh', SEVENTH_PASSAGES, { open: 1 }),
+    suite('sixth', SIXTH_PASSAGES),
+    suite('seventh', SEVENTH_PASSAGES),
     suite('eighth', EIGHTH_PASSAGES),
-    suite('ninth', NINTH_PASSAGES),
-    suite('tenth', TENTH_PASSAGES),
+    suite('ninth', NINTH_PASSAGES, { open: 3 }),
+    suite('tenth', TENTH_PASSAGES, { open: 1 }),
   ];
 }
 
