@@ -11,7 +11,7 @@ const LEAST_WORDS = 2;
 const SAID_AGAIN = 0.85;
 const LONGER = 1.15;
 
-const ONLY_THEN = / phải .* mới được /u;
+const ONLY_THEN = / phải .* mới được | (?:để được|để|muốn được|muốn) .* phải /u;
 
 /** What a clause denies, obliges to or allows and its sources do not, or the other way round. */
 export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fault[] {
@@ -22,13 +22,27 @@ export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fau
   ];
 }
 
+const TO_BE_ENSURED = ['bảo đảm', 'đảm bảo', 'yêu cầu'];
+
+/** «bảo đảm kịp thời», «đạt từ 50% trở lên»: what is asked for without a word that obliges. */
+function requires({ spaced: there, bounds }: SourceUnit): boolean {
+  return holdsOne(there, TO_BE_ENSURED) || [...bounds.values()].some((bound) => bound === 'least' || bound === 'most');
+}
+
+/** Whether what stands under the same address grants something. */
+function grantsBeside({ address }: SourceUnit, units: readonly SourceUnit[]): boolean {
+  return units.some((unit) => unit.address === address && holdsPhrase(unit.spaced, 'được'));
+}
+
 const CHARGES = ['nghĩa vụ', 'nhiệm vụ', 'trách nhiệm'];
 
 /** Whether what leads up to a statement speaks of duties, and of nothing that is granted. */
 function charges({ text }: SourceUnit): boolean {
   const [lead = '', item] = text.split(': ');
   const words = spaced(lead);
-  return item !== undefined && holdsOne(words, CHARGES) && !holdsPhrase(words, 'quyền');
+  // Of duties and rights in one list, what is granted begins with «được».
+  const isGranted = holdsPhrase(words, 'quyền') && (!holdsPhrase(words, 'nhiệm vụ') || /^\s*được\s/iu.test(item ?? ''));
+  return item !== undefined && holdsOne(words, CHARGES) && !isGranted;
 }
 
 /** A statement that is said again must not oblige or allow where the source does not. */
@@ -49,16 +63,21 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   const agrees = (cues: readonly string[]) => alike.some((unit) => cuesIn(unit.spaced, cues).length === here(cues));
   const frees = here(CHOICES) > 0;
   // «phải … mới được» says of «nếu … thì được» what is needed, and obliges nobody.
-  const isNeeded = ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0);
+  const isNeeded =
+    ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0 || grantsBeside(unit, units));
   // What an official text says to be done is to be done, where it grants nothing and leaves no choice.
-  const isDuty =
-    piece.nearest >= SAID_AGAIN * words.length &&
-    alike.every(
-      (unit) => !holdsOne(unit.spaced, GRANTS) && (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
-    );
+  const isDuty = alike.every(
+    (unit) =>
+      (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
+      !holdsOne(unit.spaced, GRANTS) &&
+      (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
+  );
   // «có các nghĩa vụ sau đây:» charges with every item of its list.
   const isCharged = alike.some(charges);
-  const binds = here(DUTIES) > 0 && !frees && !isNeeded;
+  const isSaidOfWhole = clause.alike.some(
+    (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !holdsOne(unit.spaced, GRANTS)),
+  );
+  const binds = here(DUTIES) > 0 && !frees && !isNeeded && !isSaidOfWhole;
   const wrong =
     (binds && nowhere(DUTIES) && !isDuty && !isCharged) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||

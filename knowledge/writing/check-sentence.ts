@@ -3,13 +3,14 @@ import { type Fault, fault } from './fault.ts';
 import { figureFaults } from './figure-faults.ts';
 import { readFigures, vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
+import { isConverse, retell } from './same-words.ts';
 import { factsOf, type SourceFacts, type WritingSource } from './source-units.ts';
 import { readClauses } from './statement.ts';
 import { statementFaults } from './statement-faults.ts';
 import { surfaceFaults } from './surface-faults.ts';
 
 /** Words that no source has, retelling apart, of which a sentence may hold this many. */
-const MOST_OWN_WORDS = 1;
+const MOST_OWN_WORDS = 0;
 /** Share of the words that carry meaning which the sources have to hold, retelling or not. */
 const LEAST_SUPPORT = 0.55;
 /** A sentence with fewer words says too little for shares. */
@@ -30,13 +31,27 @@ export function checkSentence(
   allowed: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
-  const text = abbreviated(sentence.normalize('NFC').trim(), all);
-  const facts = leanedOn(text, all);
+  const written = sentence.normalize('NFC').trim().replace(SAYS_NO_MORE, '');
+  const putAs = asWritten(written);
+  const facts = leanedOn(putAs, all);
+  const text = putAs(facts);
   return [
     ...surfaceFaults(text, facts, allowed),
     ...(facts.length === 0 ? uncited(text) : [...unsupported(text, facts), ...stated(text, facts)]),
   ];
 }
+
+/** A sentence in the words and abbreviations of its sources. */
+function asWritten(text: string): (facts: readonly SourceFacts[]) => string {
+  const retold = retell(text);
+  return (facts) => {
+    const short = abbreviated(text, facts);
+    return short === text ? retold(facts) : retell(short)(facts);
+  };
+}
+
+/** Leads up to what is said, or asks for it once more. */
+const SAYS_NO_MORE = /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=do\s)chính)\s/giu;
 
 /** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
 function abbreviated(text: string, facts: readonly SourceFacts[]): string {
@@ -59,10 +74,15 @@ function initials(words: readonly RegExpExecArray[]): string {
 }
 
 /** A sentence that cites everything leans on little of it: what says none of its words vouches for nothing in it. */
-function leanedOn(text: string, facts: readonly SourceFacts[]): readonly SourceFacts[] {
+function leanedOn(
+  putAs: (facts: readonly SourceFacts[]) => string,
+  facts: readonly SourceFacts[],
+): readonly SourceFacts[] {
   if (facts.length < 2) return facts;
-  const words = [...new Set(contentWords(text))];
-  const scored = facts.map((one) => ({ one, held: nearestStatements(words, one) }));
+  const scored = facts.map((one) => ({
+    one,
+    held: nearestStatements([...new Set(contentWords(putAs([one])))], one),
+  }));
   const best = Math.max(...scored.map(({ held }) => held));
   return scored.filter(({ held }) => held >= NEARLY_BEST * best).map(({ one }) => one);
 }
@@ -107,9 +127,16 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
   );
 }
 
+/** Words that only join, and what a text speaks of whatever it says. */
+const FILLING =
+  /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |so với |thôi (?=ạ )|(?<=\d )(?:ký|cân|tiếng|k|triệu) |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
+
+/** «cả hai» counts nothing that was not named. */
+const BOTH = /(?<=\s)cả hai(?=\s)/giu;
+
 /** Figures that no source holds, and words. */
 function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
-  const loose = readFigures(text).filter(
+  const loose = readFigures(text.replace(BOTH, ' cả ')).filter(
     (written) =>
       !isEntered(written.written, facts) &&
       !facts.some(({ figures, units }) =>
@@ -117,9 +144,9 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
       ),
   );
   const said = spaced(text);
-  const words = [...new Set(contentWords(text))];
+  const words = [...new Set(contentWords(said.replace(FILLING, ' ')))];
   const missing = words.filter((word) => !facts.some((one) => one.words.has(word)));
-  const own = missing.filter((word) => !isRetelling(word));
+  const own = missing.filter((word) => !isRetelling(word) && !isConverse(word, facts));
   const tooMany =
     own.length > MOST_OWN_WORDS ||
     own.some((word) => tellsHow(said, word)) ||

@@ -24,8 +24,11 @@ const BEFORE_THEN = /^(?:.*[\s(](?:nếu|khi|trường hợp|đối với)\s)?(.
 /** Places, of which any is enough, before what holds there. */
 const PLACES =
   /(?<![\p{L}\p{M}])ở (?=(?:thôn|xã|vùng|nơi|địa bàn|khu vực)(?!\p{L}))((?:(?!\s(?:được|phải|không|có thể|thì)\s)[^;.:()–])*)(?=\s(?:được|phải|không|có thể|thì)\s)/gu;
+/** «nếu có nguyện vọng và được nơi chuyển đến tiếp nhận»: both are needed. */
+const LAST_CONDITION = /(?<!\p{L})(?:nếu|khi|với điều kiện)\s[^,;.:()]*$/iu;
+const GOES_ON = /^\s*(?:được|có|không|đã|chưa|đủ|đạt)\s/iu;
 const OR_WHEN = /\shoặc\s(?=(?:trong|khi|nếu|trường hợp|tại|ở)\s)/u;
-const CHOICE = /,\s|\shoặc\s/u;
+const CHOICE = /,\s|\/|\shoặc\s/u;
 /** A condition of one word is none, and what holds under it is more. */
 const LEAST_WORDS = 2;
 
@@ -70,13 +73,21 @@ function behind(statement: string): readonly Condition[] {
   if (statement.search(CONDITIONS) < 0) return [];
   // «trong trường hợp … hoặc trong giai đoạn …»: each is enough.
   const others = statement.split(OR_WHEN).slice(1).map(contentWords);
-  return statement.split(MARK).flatMap((piece) => {
+  const pieces = statement.split(MARK);
+  return pieces.flatMap((piece, index) => {
     const rest = contentWords(piece.replace(CONDITIONS, ' '));
+    const next = pieces[index + 1] ?? '';
+    const isEnded = LAST_CONDITION.test(piece) && statement.includes(`${piece} và${next}`) && GOES_ON.test(next);
+    const also = isEnded ? [condition(next, rest)] : [];
+    return [...also, ...inPiece(piece, rest)];
+  });
+
+  function inPiece(piece: string, rest: readonly string[]): readonly Condition[] {
     return [...piece.matchAll(CONDITIONS)].map(([cue, words = '']) => {
       const found = condition(words, rest, cue.trim().toLowerCase());
       return { ...found, choices: [...found.choices, ...others] };
     });
-  });
+  }
 }
 
 function worthwhile(conditions: readonly Condition[]): readonly Condition[] {

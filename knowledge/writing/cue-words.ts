@@ -45,14 +45,14 @@ export const CHOICES = phrases(
 
 /** Widen or narrow whom a statement is about; the words of one row say the same. */
 export const SCOPES = [
-  phrases('mọi', 'tất cả', 'toàn bộ', 'bất kỳ', 'bất cứ', 'mọi người'),
+  phrases('mọi', 'tất cả', 'toàn bộ', 'bất kỳ', 'bất cứ', 'mọi người', 'nào cũng', 'ai cũng', 'gì cũng', 'đâu cũng'),
   phrases('luôn', 'luôn luôn', 'lúc nào cũng', 'bao giờ cũng'),
   phrases('hoàn toàn', 'tuyệt đối'),
   phrases('chỉ', 'duy nhất'),
   phrases('riêng'),
   phrases('hầu hết', 'phần lớn', 'đa số', 'đa phần'),
   phrases('một số', 'một vài', 'vài'),
-  phrases('kể cả', 'bất kể', 'dù'),
+  phrases('kể cả', 'bất kể', 'dù', 'không phân biệt', 'không kể'),
   phrases('ngoài', 'ngoại trừ', 'trừ'),
   phrases('cao hơn', 'lớn hơn', 'nhiều hơn'),
   phrases('thấp hơn', 'nhỏ hơn', 'ít hơn'),
@@ -242,13 +242,26 @@ export const DOERS: readonly { readonly names: readonly string[]; readonly meant
 export const AGENTS: readonly (readonly string[])[] = [
   ...ACTORS,
   phrases('trưởng điểm thi'),
-  phrases('nhà trường'),
+  phrases('nhà trường', 'cơ sở giáo dục'),
+  phrases('bộ giáo dục và đào tạo', 'bộ giáo dục', 'bộ gdđt'),
+  phrases('bộ y tế'),
+  phrases('bộ tài chính'),
+  phrases('bộ nội vụ'),
+  phrases('bộ quốc phòng'),
+  phrases('ban giám hiệu'),
   phrases('nơi đkdt', 'nơi thí sinh đkdt', 'nơi đăng ký dự thi'),
   phrases('học sinh', 'người học', 'sinh viên', 'học viên'),
   phrases('thí sinh', 'người dự thi'),
   phrases('cha mẹ học sinh', 'cha mẹ', 'phụ huynh', 'người giám hộ', 'người đỡ đầu', 'gia đình'),
   phrases('nhà nước'),
   phrases('nhà đầu tư'),
+];
+
+/** Those of whom a school's texts speak: what is told of one is told of no other. */
+export const GROUPS: readonly (readonly string[])[] = [
+  phrases('học sinh', 'sinh viên', 'học viên', 'người học', 'thí sinh', 'trẻ em', 'trẻ'),
+  phrases('giáo viên', 'nhà giáo', 'giảng viên'),
+  phrases('nhân viên', 'người lao động'),
 ];
 
 /** Who does something and is told from others by the word behind. */

@@ -1,5 +1,5 @@
 import { DENIALS, NO_DENIALS } from './cue-words.ts';
-import { contentWords, holdsPhrase } from './plain-words.ts';
+import { contentWords, holdsPhrase, spaced } from './plain-words.ts';
 
 /** Words that deny or forbid something. */
 export interface Denial {
@@ -8,6 +8,8 @@ export interface Denial {
   readonly denied: readonly string[];
   /** All of its statement behind it that carry meaning. */
   readonly rest: readonly string[];
+  /** Whether words above the statement deny it. */
+  readonly isFromAbove: boolean;
 }
 
 /** So many words behind a denial are what it may be about; the first of them are what it is about. */
@@ -35,10 +37,32 @@ export function denialsIn(words: string): readonly Denial[] {
       .slice(1)
       .map((rest) => ({
         cue,
-        denied: contentWords(nextWords(rest)).slice(0, REACH),
+        denied: tellingOf(rest),
         rest: contentWords(rest.split(NEXT_STATEMENT)[0] ?? ''),
+        isFromAbove: false,
       })),
   );
+}
+
+/** Verbs that say no more than the noun behind them: «không triển khai thực hiện các khoản thu» is «không thu». */
+const LIGHT: ReadonlySet<string> = new Set(contentWords('triển khai thực hiện tiến hành tổ chức áp dụng'));
+
+/** A lead of what is forbidden itself, and not of what something forbidden is for. */
+const FORBIDS = / (?:nghiêm cấm|bị cấm) | không được (?:làm |phép )?$/u;
+
+/** What an item of a list is denied by the words that lead up to it: «Các hành vi bị nghiêm cấm: …». */
+export function forbiddenBy(lead: string, item: string): readonly Denial[] {
+  const content = contentWords(item);
+  return FORBIDS.test(spaced(lead))
+    ? [{ cue: 'cấm', denied: content.slice(0, REACH), rest: content, isFromAbove: true }]
+    : [];
+}
+
+/** The nearest words that say what is denied. */
+function tellingOf(rest: string): readonly string[] {
+  const all = contentWords(nextWords(rest));
+  const telling = all.filter((word) => !LIGHT.has(word));
+  return (telling.length === 0 ? all : telling).slice(0, REACH);
 }
 
 function nextWords(rest: string): string {
@@ -58,6 +82,10 @@ function asksNothing({ denied: [first, second] }: Denial): boolean {
   return first === 'yêu' && second === 'cầu';
 }
 
+function isDeniedBefore({ denied: [first, second] }: Denial): boolean {
+  return first === undefined || (first === 'làm' && second === undefined);
+}
+
 /** Whether two denials deny the same thing. */
 export function deniesAlike(one: Denial, other: Denial): boolean {
   const isExempt = (denial: Denial) => denial.cue === 'miễn' || EXEMPT.has(denial.denied[0] ?? '');
@@ -66,6 +94,8 @@ export function deniesAlike(one: Denial, other: Denial): boolean {
     const [released, asked] = [one, other].map(({ rest }) => rest.filter((word) => !ASKS.includes(word)));
     return (released ?? []).filter((word) => asked?.includes(word)).length >= LEAST_ASKED;
   }
+  // «… là hành vi không được làm», «… bị nghiêm cấm»: what is denied stands before.
+  if ([one, other].some(({ isFromAbove }) => isFromAbove) && [one, other].some(isDeniedBefore)) return true;
   const [first, second] = [one.denied.slice(0, NEAREST), other.denied.slice(0, NEAREST)];
   if (first.length === 0 || second.length === 0) return first.length === second.length || one.cue === other.cue;
   return first.some((word) => other.denied.includes(word)) || second.some((word) => one.denied.includes(word));

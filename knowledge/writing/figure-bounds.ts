@@ -32,8 +32,8 @@ const NEAR: readonly (readonly [RegExp, Bound])[] = [
 ];
 /** Stand behind it. */
 const BEHIND: readonly (readonly [RegExp, Bound])[] = [
-  [/^[\p{L}\s/%]{0,25}?trở lên/u, 'least'],
-  [/^[\p{L}\s/%]{0,25}?trở xuống/u, 'most'],
+  [/^(?:\s?\([^()]*\))?[\p{L}\s/%]{0,25}?trở lên/u, 'least'],
+  [/^(?:\s?\([^()]*\))?[\p{L}\s/%]{0,25}?trở xuống/u, 'most'],
 ];
 
 /** The bound of each figure that a clause holds; figures that it writes in many words have none. */

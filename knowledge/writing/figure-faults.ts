@@ -2,7 +2,7 @@ import { accentedWords } from '../text/tokens.ts';
 import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
-import { type Figure, readFigures, vouches } from './figures.ts';
+import { type Figure, isUnit, readFigures, vouches } from './figures.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
@@ -11,7 +11,7 @@ import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } f
 const SAID_AGAIN = 0.85;
 /** What a sum is paid for: «/tháng», «mỗi ngày». */
 const PERIOD =
-  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|0?1|hằng|hàng|theo)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ thi|kỳ|cấp học|khóa học)(?!\p{L})/gu;
+  /(?:\/\s?|(?<!\p{L})(?:mỗi|một|0?1|hằng|hàng|theo|cả|trọn)\s+)(ngày|tháng|năm học|năm|tuần|giờ|tiết|buổi|học kỳ|kỳ thi|kỳ|cấp học|khóa học)(?!\p{L})/gu;
 
 const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
 
@@ -27,6 +27,7 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
       ...mistimed(clause, units),
       ...mispriced(clause, units),
       ...paidForAnother(clause, units),
+      ...otherwiseCounted(clause, units),
     ]),
     ...misplaced(text, clauses),
   ];
@@ -175,6 +176,38 @@ function paidForAnother(clause: Clause, units: readonly SourceUnit[]): Fault[] {
       ),
   );
   return own.length > 0 && isOther ? [fault('figure', clause.text)] : [];
+}
+
+/** «ba Phiếu»: how many of what; «năm học» counts nothing, nor does «một». */
+const COUNTED =
+  /(?<= )(hai|ba|bốn|năm(?! học)|sáu|bảy|tám|chín|mười|0?[2-9]|1\d) (?!mươi |trăm |nghìn |triệu |phần |mẹ |rưỡi )([^ \d]+)(?= )/gu;
+const VALUES: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+
+function countsIn(words: string): readonly { readonly value: number; readonly what: string }[] {
+  return [...words.matchAll(COUNTED)].map(([, number = '', what = '']) => ({
+    value: VALUES[number] ?? Number(number),
+    what,
+  }));
+}
+
+/** So many of something that no unit measures, of which every source that counts it has another number. */
+function otherwiseCounted({ spaced: said, text }: Clause, units: readonly SourceUnit[]): Fault[] {
+  const isOther = countsIn(said).some(({ value, what }) => {
+    if (isUnit(what)) return false;
+    const there = units.flatMap(({ spaced }) => countsIn(spaced)).filter((count) => count.what === what);
+    return there.length > 0 && there.every((count) => count.value !== value);
+  });
+  return isOther ? [fault('figure', text)] : [];
 }
 
 function periodsOf(text: string): readonly string[] {

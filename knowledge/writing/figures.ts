@@ -55,7 +55,8 @@ const EDGE = '(?<![\\p{L}\\p{N}])';
 /** What is told apart by a number after it: «lớp 1», «lớp một», «vùng 2», «thứ hai». */
 const NUMBERED = 'lớp|khối|nhóm|đợt|thứ|hạng|vùng|bậc|tổ';
 /** «lớp ba lần» counts, and names no class. */
-const COUNTED = '\\s(?:lần|buổi|tiết|ngày|tuần|tháng|người|môn|giờ|phút)(?!\\p{L})';
+const COUNTED =
+  '\\s(?:lần|buổi|tiết|ngày|tuần|tháng|người(?!\\s(?:dân|khuyết|học|nước)(?!\\p{L}))|môn|giờ|phút)(?!\\p{L})';
 const SMALL = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
@@ -75,7 +76,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}(?<!thang\\s)điểm\\s+([a-zđ])(?![\\p{L}\\p{N}.,])(?=\\s*(?:,|;|\\.|\\)|khoản|mục|điều|¦|$))`,
+      `${EDGE}(?<!thang\\s)điểm\\s+([a-zđ])(?![\\p{L}\\p{N}.,])(?=\\s*(?:,|;|\\.|\\)|khoản|mục|điều|ạ|¦|$))`,
       'gu',
     ),
     read: ([id]) => reference(`điểm ${id}`),
@@ -97,6 +98,10 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
     pattern: new RegExp(`${EDGE}(${SMALL})\\s+phần\\s+(${SMALL}|tư)(?![\\p{L}])`, 'gu'),
     read: ([part = '', of = '']) => reference(`${part} phần ${of}`),
+  },
+  {
+    pattern: new RegExp(`${EDGE}nửa\\s+điểm(?![\\p{L}])`, 'gu'),
+    read: (_, written) => ({ kind: 'number', value: 0.5, unit: 'điểm', written }),
   },
   {
     pattern: new RegExp(`${EDGE}(?:(?:một|phân)\\s+)?nửa(?![\\p{L}])`, 'gu'),
@@ -208,6 +213,11 @@ const LONG_UNITS: ReadonlySet<string> = new Set([
   'thủ tục',
 ]);
 
+/** Whether a word counts or measures something that figures are told apart by. */
+export function isUnit(word: string): boolean {
+  return word in UNITS;
+}
+
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|%|¦|[-–/]|[^\s\p{L}\p{N}]/gu;
 
 function readNumbers(text: string): readonly Figure[] {
@@ -295,9 +305,23 @@ function parseDigits(digits: string): number {
 const ALWAYS_NUMBERS: ReadonlySet<string> = new Set(['hai', 'bốn', 'sáu', 'bảy', 'tám', 'mười']);
 
 /** Most number words count only before a unit: «năm» is a year, «ba» a father, «một số» no number. */
+/** «mỗi năm», «đầu năm»: a year, and not five. */
+const OF_A_YEAR: ReadonlySet<string> = new Set([
+  'mỗi',
+  'một',
+  'hằng',
+  'hàng',
+  'đầu',
+  'cuối',
+  'giữa',
+  'cả',
+  'từng',
+  'nửa',
+]);
+
 function readWords(tokens: readonly string[], at: number): { value: number; length: number } | null {
   const spoken = beginsNumber(tokens[at] ?? '') ? readSpokenNumber(tokens, at) : null;
-  if (spoken === null) return null;
+  if (spoken === null || (tokens[at] === 'năm' && OF_A_YEAR.has(tokens[at - 1] ?? ''))) return null;
   if (spoken.length === 1 && (tokens[at] === 'một' || tokens[at] === 'không')) return null;
   const unit = unitAt(tokens, at + spoken.length);
   const isPlain = spoken.length > 1 || ALWAYS_NUMBERS.has(tokens[at] ?? '') || spoken.value >= 1_000;

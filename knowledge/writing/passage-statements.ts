@@ -74,9 +74,31 @@ interface Listed {
 function listedIn(text: string): readonly Listed[] {
   return text.split(/(?<=\.)\s|\n/u).flatMap((sentence): readonly Listed[] => {
     const [, lead, items] = LIST.exec(sentence) ?? [];
-    if (lead === undefined || items === undefined) return [{ words: sentence, list: null }];
+    if (lead === undefined || items === undefined) return coordinated(sentence);
     return items.split(';').map((item) => ({ words: `${lead}: ${item.trim()}`, list: lead }));
   });
+}
+
+/** Whose duty or right several things are: «Nhà trường có trách nhiệm tổ chức …; trả …; có …». */
+const SHARED =
+  /^([^;]{3,90}?\s(?:có trách nhiệm|có nghĩa vụ|có nhiệm vụ|(?<!không )phải|(?<!không )được))\s([^:;]+;[^:]*)$/u;
+/** Has somebody or a duty of its own. */
+const OWN_SUBJECT =
+  /^\p{Lu}|^(?:đối với|với|khi|nếu|trường hợp|trong|tại|ở|sau|trước)\s|^[^,]*(?:^|\s)(?:phải|được|không|có trách nhiệm|là)\s/u;
+
+/** The clauses of a sentence; those that name nobody behind whose duty or right the first tells of. */
+function coordinated(sentence: string): readonly Listed[] {
+  const [, lead, said] = SHARED.exec(sentence) ?? [];
+  const [first, ...others] = said?.split(';').map((clause) => clause.trim()) ?? [];
+  if (lead === undefined || first === undefined) return [{ words: sentence, list: null }];
+  return [
+    { words: `${lead} ${first}`, list: lead },
+    ...others
+      .filter((clause) => clause !== '')
+      .map((clause) =>
+        OWN_SUBJECT.test(clause) ? { words: clause, list: null } : { words: `${lead} ${clause}`, list: lead },
+      ),
+  ];
 }
 
 /** The part above an item of a list that leads up to it. */

@@ -8,7 +8,7 @@ const GRAMMAR = new Set(
      đi lại vào ra lên xuống một mỗi từng có không phải nào gì sao đây sẽ đã đang do bởi vì nên hay hoặc cùng theo về
      trên dưới qua quá nữa thêm chỉ rằng cần nhưng song đối việc sự cái con chiếc đều hơn rất tức nghĩa gồm bao
      đồng thời ngoài giữa sau trước lúc hết ngay luôn tự cả
-     tuy nhiên ngoài bên cạnh tiếp vẫn hai ba bốn sáu bảy tám chín mười mươi lăm mốt tư trăm nghìn ngàn triệu tỷ linh lẻ rưỡi`,
+     tuy nhiên ngoài bên cạnh tiếp vẫn dù chứ vừa hai ba bốn sáu bảy tám chín mười mươi lăm mốt tư trăm nghìn ngàn triệu tỷ linh lẻ rưỡi nửa đ vnđ`,
   ),
 );
 
@@ -23,7 +23,8 @@ const RETELLING = new Set(
      muộn trễ chậm đủ độ cấp bậc năm hằng hàng mỗi khoảng thời gian kỳ lần nghĩa là tức gọi cao nhất thấp nhất tối đa
      tối thiểu ít nhất nhiều không quá trở lên trở xuống dưới trên bằng tương đương theo dõi xem tham khảo trường hợp
      thuộc dành riêng diện người dùng việc cách tháng ngày tuần giờ phút buổi phần trách nhiệm thầy cô nhận
-     muốn dùng vòng dịp đợt`,
+     muốn dùng vòng dịp đợt lớp cuộc nhớ loại
+     nhau suốt kể đâu tất`,
   ),
 );
 

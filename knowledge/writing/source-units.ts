@@ -2,7 +2,7 @@ import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
 import { type Deed, deedsIn } from './agents.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
-import { type Denial, denialsIn } from './denials.ts';
+import { type Denial, denialsIn, forbiddenBy } from './denials.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
@@ -90,6 +90,11 @@ function withSubject(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece, index) => (index > 0 && SUBJECTLESS.test(piece) ? `${subject} ${piece.trim()}` : piece));
 }
 
+/** «tối thiểu là 04 tuần, tối đa là 08 tuần» says one thing. */
+function isUpperEnd(piece: string): boolean {
+  return /^\s*(?:tối đa|nhiều nhất|không quá)(?: là)? \d+\s\p{L}+\s*$/iu.test(piece);
+}
+
 /** A piece without a figure belongs to the one after it; before an «và», and at the end, to the one before. */
 function partFigures(clause: string): readonly string[] {
   const pieces = clause.split(SEPARATOR);
@@ -100,7 +105,9 @@ function partFigures(clause: string): readonly string[] {
     const mark = pieces[index - 1] ?? '';
     const isFollowedByAnd = /\p{L}/u.test(pieces[index + 1] ?? '');
     const whole = held === '' ? piece : `${held}${mark}${piece}`;
-    if (numbersIn(piece) > 0) {
+    if (isUpperEnd(piece) && /tối thiểu|ít nhất|từ/iu.test(parted.at(-1) ?? '') && held === '')
+      parted.push(`${parted.pop()}${mark}${piece}`);
+    else if (numbersIn(piece) > 0) {
       parted.push(whole);
       held = '';
     } else if (held === '' && isFollowedByAnd && parted.length > 0) parted.push(`${parted.pop()}${mark}${piece}`);
@@ -197,7 +204,7 @@ function unitOf(
     }),
     address,
     list,
-    denials: denialsIn(whole.spaced),
+    denials: [...denialsIn(whole.spaced), ...(text === own ? [] : forbiddenBy(text.slice(0, -own.length), own))],
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
     ...around,

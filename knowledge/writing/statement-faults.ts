@@ -5,8 +5,8 @@ import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
-import { type Clause, isQuoted, type Statement } from './statement.ts';
-import { crossedAlternatives, crossedLabels, otherBearer, otherPeople } from './subjects.ts';
+import { type Clause, isQuoted, isVerbatim, type Statement } from './statement.ts';
+import { crossedAlternatives, crossedLabels, otherBearer, otherPeople, otherwiseCalled } from './subjects.ts';
 import { toldOfAnother } from './told-of-another.ts';
 
 /** Where a sentence says a statement of its sources again and turns it round, widens it, or tells it of another. */
@@ -21,8 +21,10 @@ export function statementFaults(
       ...bindingFaults(clause, units),
       ...toldOfAnother(clause, units, facts),
       ...severalForOne(clause),
+      ...untraced(clause, units),
       ...clause.pieces.flatMap((piece) => [
-        ...rescoped(piece, facts),
+        ...rescoped(piece, clause, facts),
+        ...(isVerbatim(piece, units) ? [] : otherBearer(piece)),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
@@ -31,12 +33,33 @@ export function statementFaults(
   ];
 }
 
+/** A piece with fewer words may be put together from several statements. */
+const LEAST_TRACED = 5;
+/** Share of its words that one statement must hold together with what stands above it. */
+const TRACED = 0.6;
+
+/** Words that the sources have, put together as no statement of theirs has them. */
+function untraced({ pieces }: Clause, units: readonly SourceUnit[]): Fault[] {
+  const loose = pieces.find(
+    ({ alike, words }) =>
+      alike.length === 0 &&
+      words.length >= LEAST_TRACED &&
+      !units.some(
+        (unit) =>
+          words.filter((word) => [unit.words, unit.above, unit.under, unit.titled].some((held) => held.has(word)))
+            .length >=
+          TRACED * words.length,
+      ),
+  );
+  return loose === undefined ? [] : [fault('unsupported', loose.text)];
+}
+
 /** A span, somebody or one of a list, told of another. */
 function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
   return [
     ...otherSpans(piece),
     ...otherPeople(piece, facts),
-    ...otherBearer(piece),
+    ...otherwiseCalled(piece, units),
     ...crossedAlternatives(piece),
     ...crossedLabels(piece, units),
   ];
@@ -57,12 +80,15 @@ function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
   return (takesAll && isOneAlone) || areAll ? [fault('scope', text)] : [];
 }
 
+/** «không thấp hơn 25%», «chỉ tối đa 9 tháng», «tất cả 82 thủ tục» say how far a figure goes, and of whom nothing. */
+const NO_SCOPE =
+  / không (?:được )?\p{L}+ hơn | chỉ (?=(?:\p{L}+ ){0,3}?(?:tối đa|không quá|nhiều nhất|một|0?1) )| tất cả (?=\d)/gu;
+
 /** «mọi», «chỉ», «luôn» where the source has none of it. */
-function rescoped({ spaced: said, alike, text }: Statement, facts: readonly SourceFacts[]): Fault[] {
+function rescoped({ spaced: said, alike, text }: Statement, clause: Clause, facts: readonly SourceFacts[]): Fault[] {
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
-  const sources = (alike.length > 0 ? alike : facts).map((one) => without(one.spaced));
-  // «không thấp hơn 25%» says how far a figure goes, and compares nothing.
-  const here = without(said.replace(/ không (?:được )?\p{L}+ hơn /gu, ' ¦ '));
+  const sources = (alike.length > 0 ? [...alike, ...clause.alike] : facts).map((one) => without(one.spaced));
+  const here = without(said.replace(NO_SCOPE, ' ¦ '));
   const added = SCOPES.filter(
     (scope) =>
       holdsOne(here, scope) &&

@@ -64,6 +64,14 @@ export function isQuoted({ spaced: said }: Pick<Statement, 'spaced'>, units: rea
   return units.some((unit) => plain(unit.spaced).includes(words));
 }
 
+/** Whether a source says a statement in these very words, between the same commas. */
+export function isVerbatim({ text }: Pick<Statement, 'text'>, units: readonly SourceUnit[]): boolean {
+  // Pieces are put together again with commas, wherever they were cut.
+  const plain = (words: string) => words.toLowerCase().replace(/(?:[,:;]|\s(?:và|còn|nhưng|đồng thời))(?=\s)/gu, ',');
+  const words = plain(text).replace(/(?:\sạ)?[.\s]*$/u, '');
+  return units.some((unit) => plain(unit.text).includes(words));
+}
+
 /** How many of the words a unit holds; words of the headings above it count a little. */
 export function overlap(words: readonly string[], { words: held, under }: SourceUnit): number {
   return words.reduce((sum, word) => sum + (held.has(word) ? 1 : under.has(word) ? 0.25 : 0), 0);

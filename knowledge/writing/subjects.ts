@@ -1,4 +1,4 @@
-import { ACTORS, AGENTS, PEOPLE } from './cue-words.ts';
+import { ACTORS, AGENTS, GROUPS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
@@ -32,12 +32,14 @@ export function otherPeople({ text, alike }: Statement, facts: readonly SourceFa
 
 const FOR = /(?<= (?:của|cho|với|đến|gửi) )(?:[^ ]+ ){1,4}/gu;
 /** Whoever stands at the beginning does nothing: something is done to them, or there. */
-const PASSIVE = /^ (?:tại|ở) | (?:được|bị|do) /u;
+const PASSIVE = /^ (?:tại|ở) | (?:(?<!không )được|bị|do) /u;
 /** Who does something, and for whom, stands within so many words. */
 const REACH = 4;
 
 const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, REACH).join(' ')} `;
-const rowsIn = (words: string) => AGENTS.filter((row) => holdsOne(words, row));
+/** «cha mẹ học sinh» are no pupils. */
+const parents = (words: string) => words.replaceAll(' cha mẹ học sinh ', ' cha mẹ ');
+const rowsIn = (words: string) => AGENTS.filter((row) => holdsOne(parents(words), row));
 
 /** Told of somebody, or for somebody, where every source that says it names others there, and never them. */
 export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
@@ -48,6 +50,14 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
       const there = rowsIn(beginning(unit.spaced));
       return there.length > 0 && !there.includes(row);
     }),
+  );
+  const isOtherGroup = GROUPS.filter((group) => holdsOne(beginning(parents(said)), group)).some((group) =>
+    alike.every(
+      (unit) =>
+        !holdsOne(unit.spaced, group) &&
+        !group.some((name) => name.split(' ').every((word) => unit.above.has(word))) &&
+        GROUPS.some((other) => holdsOne(unit.spaced, other)),
+    ),
   );
   const isForOther = [...said.matchAll(FOR)].some(
     ([whom]) =>
@@ -60,7 +70,47 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
         ),
       ),
   );
-  return isOtherBearer || isForOther ? [fault('contrary', text)] : [];
+  return isOtherBearer || isOtherGroup || isForOther ? [fault('contrary', text)] : [];
+}
+
+/** Who or what somebody is: «Chủ tịch là Hiệu trưởng hoặc Phó hiệu trưởng». */
+const IS = /(?:^|[:;,.]\s)([^:;,.]{2,80}?)\slà\s([^:;.]+)/gu;
+
+interface Copula {
+  readonly who: readonly string[];
+  /** Of whom that is, in words that `spaced` gave. */
+  readonly whose: string;
+  readonly what: readonly string[];
+}
+
+function copulasIn(text: string): readonly Copula[] {
+  const apart = (words: string) => contentWords(words.replace(/phó (?=hiệu|chủ)/giu, 'phó-'));
+  return [...text.matchAll(IS)].map(([, who = '', what = '']) => ({
+    who: apart(who),
+    whose: who.includes(' của ') ? spaced(who.slice(who.lastIndexOf(' của ') + 5)) : '',
+    what: apart(what),
+  }));
+}
+
+/** Somebody or something said to be what the source does not call it: the one told of by the most of its words. */
+export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[]): Fault[] {
+  const isOther = copulasIn(text).some(({ who, whose, what }) => {
+    const named = units
+      .flatMap((unit) => copulasIn(unit.text))
+      .filter((there) => there.who.length > 0 && there.who.every((word) => who.includes(word)));
+    const most = Math.max(0, ...named.map((there) => there.who.length));
+    const nearest = named.filter((there) => there.who.length === most);
+    // «đánh giá của cha mẹ là quan trọng nhất» where that is said of «đánh giá của giáo viên».
+    const told = units
+      .flatMap((unit) => copulasIn(unit.text))
+      .filter((there) => there.whose !== '' && what.length > 1 && what.every((word) => there.what.includes(word)));
+    const rows = rowsIn(whose);
+    const isOfAnother = rows.every((row) => told.every((there) => !holdsOne(there.whose, row)));
+    if (told.length > 0 && rows.length > 0 && isOfAnother) return true;
+    const [head] = what.filter((word) => !isRetelling(word));
+    return head !== undefined && nearest.length > 0 && nearest.every((there) => !there.what.includes(head));
+  });
+  return isOther ? [fault('contrary', text)] : [];
 }
 
 const LABELLED = /^(?:\d+\.\s|\p{L}\)\s)?([^:]{2,60}):\s(.+)$/u;

@@ -10,8 +10,6 @@ import { type Clause, isQuoted, labelled, NEARLY_AS_MANY, nearly, overlap, type 
 const LEAST_WORDS = 2;
 /** So many words of other statements mix two. */
 const STRANGERS = 2;
-/** «danh mục này» speaks of what stands beside it. */
-const LEANS = / (?:này|đó|trên) /u;
 /** What follows from a condition is said of it in one statement. */
 const FOLLOWS = / (?:thì|nếu) /u;
 
@@ -38,7 +36,7 @@ function mixed({ words, figures, text, nearest }: Statement, units: readonly Sou
     words.filter((word) => unit.words.has(word) || unit.above.has(word)).length + labelled(figures, unit);
   const near = units.filter((unit) => held(unit) >= NEARLY_AS_MANY * nearest);
   const strangers = near.map((unit) => {
-    const together = LEANS.test(unit.spaced) ? besides(unit, units) : ofOneList(unit, units);
+    const together = besides(unit, units);
     const others = units.filter((other) => !together.includes(other));
     return words.filter(
       (word) =>
@@ -92,6 +90,8 @@ function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly Sour
 function doneByAnother({ spaced: said, words, text }: Clause, units: readonly SourceUnit[]): Fault[] {
   const isWrong = deedsIn(said).some((here) => {
     if (here.agent === null) return false;
+    // «cấp bằng» where the source says «cấp giấy» alone.
+    if (!units.some((unit) => holdsPhrase(unit.spaced, here.deed))) return true;
     const others = new Set(words.filter((word) => !here.agent?.split(' ').includes(word)));
     const scored = units.flatMap((unit) =>
       unit.deeds
@@ -118,16 +118,18 @@ function contrary(
   const here = apart(said);
   const units = facts.flatMap((one) => one.units);
   // What tells of both is compared piece by piece, where the sources tell of both.
+  const saidWhole = whole(said);
+  const alikeWhole = alike.map((unit) => whole(unit.spaced));
   const saysBoth = (member: readonly string[], other: readonly string[]) =>
-    holdsOne(whole(said), other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
+    holdsOne(saidWhole, other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
   const isOther = CONTRARIES.some((group) =>
     group.some(
       (member) =>
-        holdsOne(whole(said), member) &&
-        alike.every(
-          (unit) =>
-            !holdsOne(whole(unit.spaced), member) &&
-            group.some((other) => other !== member && holdsOne(whole(unit.spaced), other) && !saysBoth(member, other)),
+        holdsOne(saidWhole, member) &&
+        alikeWhole.every(
+          (there) =>
+            !holdsOne(there, member) &&
+            group.some((other) => other !== member && holdsOne(there, other) && !saysBoth(member, other)),
         ),
     ),
   );
@@ -147,6 +149,7 @@ function contrary(
     !isSaid &&
     doneBy(here).some((doer) =>
       alike.every((unit) => {
+        if (turnsRound(said, unit)) return false;
         const there = doneBy(apart(unit.spaced));
         return there.length > 0 && !there.includes(doer);
       }),
@@ -175,6 +178,8 @@ const FIRST_WORDS = 5;
 
 const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
 
+/** By one school or another, whatever a text calls it. */
+const BY_SCHOOL = / do (?:nhà trường|cơ[- ]sở giáo dục) /gu;
 const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
 
 /** Whether statements name who does something, and none of those. */
@@ -193,9 +198,17 @@ function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonl
 
 const isAmong = (name: string, words: ReadonlySet<string>) => name.split(' ').every((word) => words.has(word));
 
+const PASSIVELY = / do ((?:\S+ ){3,})$/u;
+
+/** «… do Chủ tịch … quyết định» of «Chủ tịch … quyết định …». */
+function turnsRound(said: string, { spaced }: SourceUnit): boolean {
+  const [, active] = PASSIVELY.exec(said.replace(/ ạ $/u, ' ')) ?? [];
+  return active !== undefined && spaced.includes(` ${active}`);
+}
+
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
 function doneBy(words: string): readonly string[] {
-  return [...words.matchAll(DONE_BY)].map(([name]) => name);
+  return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([name]) => name);
 }
 
 const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;

@@ -1,16 +1,29 @@
+import { EIGHTH_PASSAGES } from './cases/eighth-passages.ts';
 import { FIFTH_PASSAGES } from './cases/fifth-passages.ts';
 import { FOURTH_PASSAGES } from './cases/fourth-passages.ts';
 import { HELD_OUT_PASSAGES } from './cases/held-out-passages.ts';
+import { NINTH_PASSAGES } from './cases/ninth-passages.ts';
 import { SECOND_PASSAGES } from './cases/second-passages.ts';
 import { SEVENTH_PASSAGES } from './cases/seventh-passages.ts';
 import { SIXTH_PASSAGES } from './cases/sixth-passages.ts';
+import { TENTH_PASSAGES } from './cases/tenth-passages.ts';
 import { TUNED_PASSAGES } from './cases/tuned-passages.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
 import { readCases, type WritingCase } from './read-cases.ts';
 
 /** Answers over passages: those that must not reach a citizen, and those that must. */
 export interface WritingSuite {
-  readonly name: 'tuned' | 'second' | 'held-out' | 'fourth' | 'fifth' | 'sixth' | 'seventh';
+  readonly name:
+    | 'tuned'
+    | 'second'
+    | 'held-out'
+    | 'fourth'
+    | 'fifth'
+    | 'sixth'
+    | 'seventh'
+    | 'eighth'
+    | 'ninth'
+    | 'tenth';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -29,8 +42,11 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('held-out', HELD_OUT_PASSAGES),
     suite('fourth', FOURTH_PASSAGES, { open: 1 }),
     suite('fifth', FIFTH_PASSAGES),
-    suite('sixth', SIXTH_PASSAGES, { open: 1 }),
-    suite('seventh', SEVENTH_PASSAGES, { open: 1 }),
+    suite('sixth', SIXTH_PASSAGES),
+    suite('seventh', SEVENTH_PASSAGES),
+    suite('eighth', EIGHTH_PASSAGES),
+    suite('ninth', NINTH_PASSAGES, { open: 3 }),
+    suite('tenth', TENTH_PASSAGES, { open: 1 }),
   ];
 }
 
