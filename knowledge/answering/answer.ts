@@ -8,9 +8,9 @@ import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { provinceOf, territoriesAskedFor } from '../territories.ts';
 import type { Writing } from '../writing/written-answer.ts';
-import { type AnsweredPart, composeParts, groundedReply, MAX_QUOTE, type Source } from './compose-reply.ts';
+import { type AnsweredPart, composeParts, groundedReply, MAX_QUOTE, type Related, type Source } from './compose-reply.ts';
 import { judgeAnswer } from './confidence.ts';
-import { extractAnswer, findAskedRow } from './extract.ts';
+import { extractAnswer, findAskedRow, gistOf } from './extract.ts';
 import { type OpenPoint, openPoint } from './open-point.ts';
 import { isNearlyAsNear, otherMatters } from './other-matters.ts';
 
@@ -30,8 +30,8 @@ export type Answer =
        * each answered question of several.
        */
       readonly sources: readonly [Source, ...Source[]];
-      /** Passages that the reply names without quoting them: what else could be meant, best first. */
-      readonly related: readonly Source[];
+      /** Passages that the reply tells in a line or two without quoting them whole: what else could be meant, best first. */
+      readonly related: readonly Related[];
       /** Of several questions, those that nothing answers, in words of ours. */
       readonly unanswered: readonly string[];
       /** What became of it with a model that was to put it into words; absent where none is set. */
@@ -85,7 +85,7 @@ export async function answerQuestion(
 
 /**
  * Quotes the best passage with its source. Where it is not clear that it is needed, says so, quotes the next one too if
- * that is nearly as near, and names further ones.
+ * that is nearly as near, and tells in a line or two what further ones say.
  */
 function answerOne(base: KnowledgeBase, searched: Searched, scope: Scope, mayAsk: boolean): Answer {
   const { question, hits } = searched;
@@ -107,7 +107,7 @@ function answerOne(base: KnowledgeBase, searched: Searched, scope: Scope, mayAsk
   const related = others
     .filter((other) => other !== rival)
     .slice(0, rival === undefined ? MOST_OTHERS : MOST_OTHERS - 1)
-    .map((other) => quote(base, searched, other, MAX_SECOND_QUOTE));
+    .map((other) => relate(base, searched, other));
   const sources: [Source, ...Source[]] = second === undefined ? [first] : [first, second];
   const text = groundedReply(sources, related, others.length === 0, scope);
   if (text === null) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
@@ -180,8 +180,15 @@ function quote(base: KnowledgeBase, { question, matchesOf }: Searched, hit: Hit,
   };
 }
 
-const MAX_SECOND_QUOTE = 500;
-/** Passages that a reply quotes or names behind the first: the first four hold the right one in nine of ten questions. */
+function relate(base: KnowledgeBase, searched: Searched, hit: Hit): Related {
+  const source = quote(base, searched, hit, MAX_SECOND_QUOTE);
+  const { question, matchesOf } = searched;
+  const gist = source.row?.alone ?? gistOf(hit.passage, question, base.lexical, matchesOf(hit));
+  return { ...source, gist };
+}
+
+const MAX_SECOND_QUOTE = 400;
+/** Passages that a reply quotes or tells behind the first: the first four hold the right one in nine of ten questions. */
 const MOST_OTHERS = 3;
 /** Together: several questions still make one reply. */
 const MAX_QUOTE_OF_PARTS = 1_000;

@@ -107,6 +107,20 @@ function listAround(parts: readonly PassagePart[], at: number): { readonly from:
   return null;
 }
 
+/** Characters of a gist: two lines of a phone; a sentence that is a little longer is kept whole. */
+const GIST = { room: 150, most: 200 };
+
+/** The words of a passage that fit a question best, on one line and short enough to stand beside others. */
+export function gistOf(
+  passage: Passage,
+  question: Question,
+  lexical: LexicalIndex,
+  matches: readonly number[] | null,
+): string {
+  const line = extractAnswer(passage, question, lexical, GIST.room, matches).quote.replaceAll('\n', ' ');
+  return line.length <= GIST.most ? line : `${line.slice(0, line.lastIndexOf(' ', GIST.most - 1))}…`;
+}
+
 /** What each part says of the question, at most 1 by words and as much by the encoder's tokens. */
 function gainsOf(
   parts: readonly PassagePart[],
