@@ -92,7 +92,7 @@ const BY_WORDS: Weights = {
 };
 
 /** Below this the product says that it does not know. */
-export const ANSWER_FROM = { byMeaning: 0.4, byWords: 0.4 };
+export const ANSWER_FROM = { byMeaning: 0.37, byWords: 0.4 };
 /** From here the best passage is quoted alone. */
 const CLEAR_FROM = 0.62;
 
