@@ -8,7 +8,14 @@ import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { provinceOf, territoriesAskedFor } from '../territories.ts';
 import type { Writing } from '../writing/written-answer.ts';
-import { type AnsweredPart, composeParts, groundedReply, MAX_QUOTE, type Related, type Source } from './compose-reply.ts';
+import {
+  type AnsweredPart,
+  composeParts,
+  groundedReply,
+  MAX_QUOTE,
+  type Related,
+  type Source,
+} from './compose-reply.ts';
 import { judgeAnswer } from './confidence.ts';
 import { extractAnswer, findAskedRow, gistOf } from './extract.ts';
 import { type OpenPoint, openPoint } from './open-point.ts';

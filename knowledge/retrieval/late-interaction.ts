@@ -43,7 +43,7 @@ export interface TokenMatch {
 }
 
 /** Some of a passage's tokens: those from one to before another, counted from 0. */
-export interface TokenSpan {
+interface TokenSpan {
   readonly from: number;
   readonly to: number;
 }
