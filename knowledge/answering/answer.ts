@@ -3,13 +3,21 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { matterOf } from '../question/topics.ts';
 import type { QuestionEncoder } from '../retrieval/encoder.ts';
+import { matchParts } from '../retrieval/part-matches.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import { type Hit, retrieve } from '../retrieval/retrieve.ts';
 import { provinceOf, territoriesAskedFor } from '../territories.ts';
 import type { Writing } from '../writing/written-answer.ts';
-import { type AnsweredPart, composeParts, groundedReply, MAX_QUOTE, type Source } from './compose-reply.ts';
+import {
+  type AnsweredPart,
+  composeParts,
+  groundedReply,
+  MAX_QUOTE,
+  type Related,
+  type Source,
+} from './compose-reply.ts';
 import { judgeAnswer } from './confidence.ts';
-import { extractAnswer, findAskedRow } from './extract.ts';
+import { extractAnswer, findAskedRow, gistOf } from './extract.ts';
 import { type OpenPoint, openPoint } from './open-point.ts';
 import { isNearlyAsNear, otherMatters } from './other-matters.ts';
 
@@ -29,8 +37,8 @@ export type Answer =
        * each answered question of several.
        */
       readonly sources: readonly [Source, ...Source[]];
-      /** Passages that the reply names without quoting them: what else could be meant, best first. */
-      readonly related: readonly Source[];
+      /** Passages that the reply tells in a line or two without quoting them whole: what else could be meant, best first. */
+      readonly related: readonly Related[];
       /** Of several questions, those that nothing answers, in words of ours. */
       readonly unanswered: readonly string[];
       /** What became of it with a model that was to put it into words; absent where none is set. */
@@ -56,6 +64,8 @@ export type Answer =
 interface Searched {
   readonly question: Question;
   readonly hits: readonly Hit[];
+  /** How well each part of a hit's passage matches the question; `null` where the model gives no vectors of tokens. */
+  readonly matchesOf: (hit: Hit) => readonly number[] | null;
 }
 
 /**
@@ -82,10 +92,11 @@ export async function answerQuestion(
 
 /**
  * Quotes the best passage with its source. Where it is not clear that it is needed, says so, quotes the next one too if
- * that is nearly as near, and names further ones.
+ * that is nearly as near, and tells in a line or two what further ones say.
  */
-function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Scope, mayAsk: boolean): Answer {
-  const judged = judge(base, { question, hits }, scope);
+function answerOne(base: KnowledgeBase, searched: Searched, scope: Scope, mayAsk: boolean): Answer {
+  const { question, hits } = searched;
+  const judged = judge(base, searched, scope);
   const { confidence } = judged;
   const point = mayAsk ? pointToAsk(question, judged) : null;
   if (point !== null) return { kind: 'unclear', point, confidence, hits };
@@ -98,12 +109,12 @@ function answerOne(base: KnowledgeBase, { question, hits }: Searched, scope: Sco
         hits.slice(1).filter((other) => !answersForElsewhere(question, other, scope)),
       );
   const rival = others.find((other) => isNearlyAsNear(other, hit));
-  const first = quote(base, question, hit, MAX_QUOTE);
-  const second = rival && quote(base, question, rival, MAX_SECOND_QUOTE);
+  const first = quote(base, searched, hit, MAX_QUOTE);
+  const second = rival && quote(base, searched, rival, MAX_SECOND_QUOTE);
   const related = others
     .filter((other) => other !== rival)
     .slice(0, rival === undefined ? MOST_OTHERS : MOST_OTHERS - 1)
-    .map((other) => quote(base, question, other, MAX_SECOND_QUOTE));
+    .map((other) => relate(base, searched, other));
   const sources: [Source, ...Source[]] = second === undefined ? [first] : [first, second];
   const text = groundedReply(sources, related, others.length === 0, scope);
   if (text === null) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
@@ -115,7 +126,7 @@ function answerParts(base: KnowledgeBase, searched: readonly Searched[], scope: 
   const room = MAX_QUOTE_OF_PARTS / searched.length;
   const judged = searched.map((one) => ({ one, judged: judge(base, one, scope) }));
   const parts = judged.map(({ one, judged }, index): AnsweredPart => {
-    const source = judged.kind === 'unknown' ? null : quote(base, one.question, judged.hit, room);
+    const source = judged.kind === 'unknown' ? null : quote(base, one, judged.hit, room);
     const about = matterOf(one.question.text) ?? `câu hỏi thứ ${index + 1}`;
     return { about, source: source !== null && groundedReply([source], [], true, scope) !== null ? source : null };
   });
@@ -168,16 +179,23 @@ function pointToAsk(question: Question, judged: Judged): OpenPoint | null {
   return undecided ? openPoint(question, judged.hits, 'some') : null;
 }
 
-function quote(base: KnowledgeBase, question: Question, hit: Hit, room: number): Source {
+function quote(base: KnowledgeBase, { question, matchesOf }: Searched, hit: Hit, room: number): Source {
   return {
     hit,
-    extract: extractAnswer(hit.passage, question, base.lexical, room),
+    extract: extractAnswer(hit.passage, question, base.lexical, room, matchesOf(hit)),
     row: findAskedRow(hit.passage, question, base.lexical),
   };
 }
 
-const MAX_SECOND_QUOTE = 500;
-/** Passages that a reply quotes or names behind the first: the first four hold the right one in nine of ten questions. */
+function relate(base: KnowledgeBase, searched: Searched, hit: Hit): Related {
+  const source = quote(base, searched, hit, MAX_SECOND_QUOTE);
+  const { question, matchesOf } = searched;
+  const gist = source.row?.alone ?? gistOf(hit.passage, question, base.lexical, matchesOf(hit));
+  return { ...source, gist };
+}
+
+const MAX_SECOND_QUOTE = 400;
+/** Passages that a reply quotes or tells behind the first: the first four hold the right one in nine of ten questions. */
 const MOST_OTHERS = 3;
 /** Together: several questions still make one reply. */
 const MAX_QUOTE_OF_PARTS = 1_000;
@@ -223,5 +241,6 @@ export async function search(
   const question = readQuestion(message, earlier, base);
   const comparable = encoder !== null && base.vectors?.model === encoder.model;
   const encoded = comparable ? await encoder.encodeQuestion(question.spelledAsCollection) : null;
-  return { question, hits: retrieve(base, question, encoded, scope) };
+  const hits = retrieve(base, question, encoded, scope);
+  return { question, hits, matchesOf: (hit) => matchParts(base, encoded, hit) };
 }

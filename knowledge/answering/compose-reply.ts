@@ -15,6 +15,12 @@ export interface Source {
   readonly row: AskedRow | null;
 }
 
+/** A further passage, which a reply tells in a line or two. */
+export interface Related extends Source {
+  /** Its words that fit the question best. */
+  readonly gist: string;
+}
+
 /** What became of one question of a message that asks several. */
 export interface AnsweredPart {
   /** What it is about, in words of ours. */
@@ -26,8 +32,8 @@ export interface AnsweredPart {
 /** A phone screen of text, in characters; a table group or a short Điều fits whole. */
 export const MAX_QUOTE = 600;
 
-/** Of a passage that is named alone, so that it stays on two lines of a phone. */
-const MAX_NAMED_TOPIC = 70;
+/** Of a passage that is told in a line or two of a phone. */
+const MAX_RELATED_TOPIC = 50;
 const MAX_TOPIC = 120;
 
 /** A longer topic (characters) would stand between the question and the row that answers it. */
@@ -52,19 +58,19 @@ function placeOf(document: OfficialDocument, address: string): string {
 
 /**
  * The reply to one question: its sources' words, each with where they stand.
- * @param related further passages, named on a line each
+ * @param related further passages, told in a line or two each
  * @param clear whether the first source is what is asked for; if not, the reply says that it is the nearest
  */
 function composeReply(
   [first, ...others]: readonly [Source, ...Source[]],
-  related: readonly Source[],
+  related: readonly Related[],
   clear: boolean,
   scope: Scope,
 ): string {
   return [
     ...(clear ? openAnswer(first, scope) : openNear(first, scope)),
     ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
-    ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(nameOf)].join('\n')]),
+    ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(tell)].join('\n')]),
   ].join('\n\n');
 }
 
@@ -85,10 +91,11 @@ function openNear(source: Source, scope: Scope): string[] {
   return [opening, ...quoteWithSource(source, scope)];
 }
 
-/** A passage on one line: what it is about and where it stands. */
-function nameOf({ hit: { document, passage } }: Source): string {
-  const matter = topicHeading(passage) ?? passage.text.split('\n', 1)[0] ?? '';
-  return `– ${shorten(matter, MAX_NAMED_TOPIC)}: ${placeOf(document, passage.address)}`;
+/** A passage in a line or two: what it is about, what it says of the question and where it stands. */
+function tell({ hit: { document, passage }, gist }: Related): string {
+  const heading = topicHeading(passage);
+  const topic = heading === undefined ? '' : `${shorten(heading, MAX_RELATED_TOPIC)}: `;
+  return `– ${topic}${withoutNumber(gist)} (${placeOf(document, passage.address)})`;
 }
 
 /** The reply to several questions in their order, each with a source of its own or the plain word that there is none. */
@@ -106,7 +113,7 @@ export function composeParts(parts: readonly AnsweredPart[], scope: Scope): stri
 /** The reply that quotes these sources and names the related ones; `null` when a figure of it stands in none of them. */
 export function groundedReply(
   sources: readonly [Source, ...Source[]],
-  related: readonly Source[],
+  related: readonly Related[],
   clear: boolean,
   scope: Scope,
 ): string | null {

@@ -1,4 +1,5 @@
 import type { LexicalIndex } from '../knowledge-base.ts';
+import { missesAskedDay } from '../question/asked-days.ts';
 import { askedKinds, heldShare } from '../question/asked-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { isOfOtherLevel } from '../retrieval/agreement.ts';
@@ -92,7 +93,7 @@ const BY_WORDS: Weights = {
 };
 
 /** Below this the product says that it does not know. */
-export const ANSWER_FROM = { byMeaning: 0.4, byWords: 0.4 };
+export const ANSWER_FROM = { byMeaning: 0.36, byWords: 0.4 };
 /** From here the best passage is quoted alone. */
 const CLEAR_FROM = 0.62;
 
@@ -120,9 +121,10 @@ export function judgeAnswer(question: Question, hits: readonly Hit[], lexical: L
     return { confidence, sure: confidence >= answerFrom(hits), clear: confidence >= CLEAR_FROM };
   }
   const confidence = estimate(AMONG_THREE, features);
+  const best = hits.slice(0, 3).map(({ passage }) => passage.text);
   return {
     confidence,
-    sure: confidence >= answerFrom(hits),
+    sure: confidence >= answerFrom(hits) && !missesAskedDay(question.standalone, best),
     clear: estimate(FIRST, features) >= CLEAR_FROM,
   };
 }

@@ -31,33 +31,33 @@ export function findAskedRow(passage: Passage, question: Question, lexical: Lexi
 /** How much longer than its room a quote may be to keep a list whole: a checklist without its end misleads. */
 const LIST_EXTRA = 1.6;
 
+/** What the best match of the encoder's tokens weighs beside the most words in common. */
+const MATCH_SHARE = 1;
+/** About the match of a part that has nothing to do with the question. */
+const UNRELATED = 0.3;
+/** What a quote loses that begins behind a lead («gồm:») or amid a list. */
+const BROKEN_START = 0.5;
+
 /**
- * Picks the parts of a passage that answer, best part first, then its neighbours while there is room.
+ * Picks the parts of a passage that answer: the best part and the neighbours that together fit best into the room.
  * A short passage is quoted whole: half an article can mislead.
  * @param room characters that the quote may have; a list that fits 1.6 times as many is kept whole
+ * @param matches how well each part matches the question token by token; `null` goes by words alone
  */
-export function extractAnswer(passage: Passage, question: Question, lexical: LexicalIndex, room: number): Extract {
+export function extractAnswer(
+  passage: Passage,
+  question: Question,
+  lexical: LexicalIndex,
+  room: number,
+  matches: readonly number[] | null = null,
+): Extract {
   const { parts } = passage;
   const first = parts[0];
   if (first === undefined || passage.text.length <= room) return { address: passage.address, quote: passage.text };
 
-  const gains = parts.map((part) => relevance(part, question, lexical));
+  const gains = gainsOf(parts, question, lexical, matches);
   const best = gains.indexOf(Math.max(...gains));
-  let from = best;
-  let to = best;
-  if (from > 0 && /[:;]$/.test(parts[from - 1]?.text ?? '') && span(parts, from - 1, to) <= room) from -= 1;
-  for (let grown = true; grown; ) {
-    grown = false;
-    const after = to + 1 < parts.length && span(parts, from, to + 1) <= room;
-    const before = from > 0 && span(parts, from - 1, to) <= room;
-    if (after && (!before || (gains[to + 1] ?? 0) >= (gains[from - 1] ?? 0))) {
-      to += 1;
-      grown = true;
-    } else if (before) {
-      from -= 1;
-      grown = true;
-    }
-  }
+  let { from, to } = bestWindow(parts, gains, best, room);
   const list = listAround(parts, best);
   const listRoom = room * LIST_EXTRA;
   const keepsList = list !== null && span(parts, list.from, list.to) <= listRoom;
@@ -105,6 +105,57 @@ function listAround(parts: readonly PassagePart[], at: number): { readonly from:
     if (to > from && at <= to) return { from, to };
   }
   return null;
+}
+
+/** Characters of a gist: two lines of a phone; a sentence that is a little longer is kept whole. */
+const GIST = { room: 150, most: 200 };
+
+/** The words of a passage that fit a question best, on one line and short enough to stand beside others. */
+export function gistOf(
+  passage: Passage,
+  question: Question,
+  lexical: LexicalIndex,
+  matches: readonly number[] | null,
+): string {
+  const line = extractAnswer(passage, question, lexical, GIST.room, matches).quote.replaceAll('\n', ' ');
+  return line.length <= GIST.most ? line : `${line.slice(0, line.lastIndexOf(' ', GIST.most - 1))}…`;
+}
+
+/** What each part says of the question, at most 1 by words and as much by the encoder's tokens. */
+function gainsOf(
+  parts: readonly PassagePart[],
+  question: Question,
+  lexical: LexicalIndex,
+  matches: readonly number[] | null,
+): readonly number[] {
+  const byWords = parts.map((part) => relevance(part, question, lexical));
+  const byMatch = parts.map((_, index) => Math.max(0, (matches?.[index] ?? 0) - UNRELATED));
+  const [mostWords, mostMatch] = [byWords, byMatch].map((values) => Math.max(...values) || 1);
+  return byWords.map(
+    (words, index) => words / (mostWords ?? 1) + (MATCH_SHARE * (byMatch[index] ?? 0)) / (mostMatch ?? 1),
+  );
+}
+
+/** The run of parts around the best one that fits the room and says most; a better part counts for more than two poor ones. */
+function bestWindow(
+  parts: readonly PassagePart[],
+  gains: readonly number[],
+  best: number,
+  room: number,
+): { readonly from: number; readonly to: number } {
+  let window = { from: best, to: best };
+  let most = Number.NEGATIVE_INFINITY;
+  for (let from = best; from >= 0; from -= 1) {
+    const loss = /[:;]$/.test(parts[from - 1]?.text ?? '') ? BROKEN_START : 0;
+    for (let to = best; to < parts.length; to += 1) {
+      if (to > from && span(parts, from, to) > room) break;
+      const worth = gains.slice(from, to + 1).reduce((sum, gain) => sum + gain ** 2, -loss);
+      if (worth < most || (worth === most && to - from <= window.to - window.from)) continue;
+      most = worth;
+      window = { from, to };
+    }
+  }
+  return window;
 }
 
 function span(parts: readonly PassagePart[], from: number, to: number): number {

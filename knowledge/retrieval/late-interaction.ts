@@ -42,17 +42,23 @@ export interface TokenMatch {
   readonly unmatched: number;
 }
 
+/** Some of a passage's tokens: those from one to before another, counted from 0. */
+interface TokenSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Below this a token's best match is a chance one. */
 const POOR_MATCH = 0.5;
 
 /**
- * Compares a question's tokens with those of passages, by their row. About 0.01 ms for 20 tokens against 200 of 32
+ * Compares a question's tokens with those of passages, or of a span of one, by their row. About 0.01 ms for 20 tokens against 200 of 32
  * numbers; the dimensions must be a multiple of 8. One question at a time: the next one's matcher ends this one.
  */
 export function tokenMatcher(
   { values, weights }: QuestionTokens,
   passages: PassageTokens,
-): (row: number) => TokenMatch {
+): (row: number, span?: TokenSpan) => TokenMatch {
   const { dimensions } = passages;
   const kernel = kernelFor(dimensions);
   const { memory, bestAt, questionAt, passageAt, mostTokens } = kernel;
@@ -61,8 +67,9 @@ export function tokenMatcher(
   const best = new Int32Array(memory, bestAt, groups * LANES);
   const room = new Int8Array(memory, passageAt, mostTokens * dimensions);
   layOut(values, count, dimensions, new Int16Array(memory, questionAt, groups * LANES * dimensions));
-  return (row) => {
-    const tokens = tokensOf(passages, row);
+  return (row, span) => {
+    const all = tokensOf(passages, row);
+    const tokens = span === undefined ? all : all.subarray(span.from * dimensions, span.to * dimensions);
     best.fill(-SCALE * SCALE);
     for (let from = 0; groups > 0 && from < tokens.length; from += room.length) {
       const part = tokens.subarray(from, from + room.length);

@@ -214,7 +214,7 @@ describe('an answer', () => {
     const reply = answer.kind === 'answered' ? answer.text : '';
     expect(reply).toContain('Dạ, gần với câu hỏi của anh/chị nhất là quy định:\n\nGiáo viên dạy thêm');
     expect(reply).toContain(
-      '– Học sinh nộp đơn xin chuyển trường cho hiệu trưởng trường nơi đến…: Điều 1, Thông tư 2/2026/TT-BGDĐT',
+      '– Học sinh nộp đơn xin chuyển trường cho hiệu trưởng trường nơi đến trước khi học kỳ bắt đầu. (Điều 1, Thông tư 2/2026/TT-BGDĐT)',
     );
     expect(reply).not.toContain('3/2026/TT-BGDĐT');
   });

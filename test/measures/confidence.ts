@@ -8,8 +8,9 @@ import { readAnswerable, readUnanswerable } from './calibration/measured-questio
 
 /**
  * Measures how the confidence of answers compares with what is, on questions written for passages of official texts and
- * on others that none answers: `npm run measure:confidence -- --data DIR [--json]`. Questions whose passage is not in
- * the index are left out; exits with 1 when all are.
+ * on others that none answers: `npm run measure:confidence -- --data DIR… [--json]`. Each index is asked what its
+ * passages answer, the first one also what none does; questions whose passage is in none are left out; exits with 1 when
+ * all are.
  *
  * `--fit` prints the weights of `knowledge/answering/confidence.ts` fitted on the same questions, and by cross-validation
  * how well such weights tell right passages from others.
@@ -19,22 +20,26 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const note = (line: string) => void process.stderr.write(`${line}\n`);
 
 const options = new Command('measure:confidence')
-  .requiredOption('--data <dir>', 'data folder with the index to ask')
+  .requiredOption('--data <dirs...>', 'data folders with the indexes to ask')
   .option('--fit', 'print the weights fitted anew')
   .option('--json', 'print JSON')
   .parse()
-  .opts<{ data: string; fit?: boolean; json?: boolean }>();
+  .opts<{ data: string[]; fit?: boolean; json?: boolean }>();
 
-const index = await openMeasuredIndex(options.data);
-const { questions, leftOut } = readAnswerable(index.base);
-if (leftOut > 0) note(`${leftOut} questions left out: their passages are not in ${options.data}.`);
-if (questions.length === 0) process.exitCode = 1;
+const indexes = await Promise.all(options.data.map((dir) => openMeasuredIndex(dir)));
+const answerable: JudgedQuestion[] = [];
+for (const index of indexes) {
+  const { questions, leftOut } = readAnswerable(index.base);
+  note(`${questions.length} questions are about this index, ${leftOut} are not.`);
+  answerable.push(...(await judgeQuestions(index, questions)));
+}
+const [first] = indexes;
+if (first === undefined || answerable.length === 0) process.exitCode = 1;
 else {
-  const answerable = await judgeQuestions(index, questions);
-  const unanswerable = await judgeQuestions(index, readUnanswerable());
+  const unanswerable = await judgeQuestions(first, readUnanswerable());
   const report = reportConfidence(answerable, unanswerable);
   const fitted = options.fit ? fitOn([...answerable, ...unanswerable]) : null;
-  if (options.json) print(JSON.stringify({ leftOut, ...report, ...fitted }, null, 1));
+  if (options.json) print(JSON.stringify({ ...report, ...fitted }, null, 1));
   else {
     print(printConfidence(report));
     if (fitted !== null) {

@@ -9,7 +9,7 @@ import {
   shareOf,
 } from './estimate-scores.ts';
 import { isWithin, type JudgedQuestion } from './judged-questions.ts';
-import type { UnanswerableQuestion } from './measured-questions.ts';
+import { shareIn, type UnanswerableQuestion } from './measured-questions.ts';
 
 /** How often a passage that answers is found, for one style of typing or all; shares of `n`. */
 export interface RetrievalRow {
@@ -20,6 +20,24 @@ export interface RetrievalRow {
   readonly r10: number;
 }
 
+/** Halves of the documents: rules are made with one in view and must hold for the other. */
+const HALVES = ['held out', 'tuning'] as const;
+
+/** What becomes of questions that a document answers; shares of `n`. */
+export interface AnswersRow {
+  readonly questions: 'all' | (typeof HALVES)[number];
+  readonly n: number;
+  readonly answered: number;
+  /** Answered with a passage that answers among those quoted. */
+  readonly right: number;
+  /** Answered with a passage that answers among those quoted or told, and with every fact in the reply. */
+  readonly complete: number;
+  /** Answered with no passage that answers among those quoted. */
+  readonly wrong: number;
+  /** Mean length of the answers, in characters. */
+  readonly length: number;
+}
+
 /** How the product's confidence compares with what is, and what it makes of it. Shares are 0 to 1. */
 export interface ConfidenceReport {
   readonly retrieval: readonly RetrievalRow[];
@@ -27,16 +45,8 @@ export interface ConfidenceReport {
   readonly curve: readonly CurveBin[];
   readonly areaUnderCurve: number | null;
   readonly brier: number;
-  /** Of questions that a document answers. */
-  readonly answerable: {
-    readonly n: number;
-    readonly answered: number;
-    /** Answered with a passage that answers among those quoted. */
-    readonly right: number;
-    /** Of those, with every fact in the reply. */
-    readonly complete: number;
-    readonly wrong: number;
-  };
+  /** Of questions that a document answers: all, and those of each half of the documents. */
+  readonly answerable: readonly AnswersRow[];
   /** Of questions that none answers, the share answered all the same. */
   readonly unanswerable: readonly { readonly kind: string; readonly n: number; readonly answered: number }[];
   /** Of questions answered whose first passage is right: the mean share of their facts that the reply holds. */
@@ -67,13 +77,15 @@ export function reportConfidence(
     curve: calibrationCurve(estimates),
     areaUnderCurve: areaUnderCurve(estimates),
     brier: brierScore(estimates),
-    answerable: {
-      n: answerable.length,
-      answered: shareOf(answerable, isAnswered),
-      right: shareOf(answerable, quotesRight),
-      complete: shareOf(answerable, (judged) => quotesRight(judged) && shareOfFacts(judged) === 1),
-      wrong: shareOf(answerable, (judged) => isAnswered(judged) && !quotesRight(judged)),
-    },
+    answerable: [
+      answersRow('all', answerable),
+      ...HALVES.map((half, index) =>
+        answersRow(
+          half,
+          answerable.filter(({ question }) => shareIn(question, HALVES.length) === index),
+        ),
+      ),
+    ],
     unanswerable: kinds.map((kind) => {
       const asked = unanswerable.filter(({ question }) => question.kind === kind);
       return { kind, n: asked.length, answered: shareOf(asked, isAnswered) };
@@ -87,6 +99,18 @@ function retrievalRow(style: string, judged: readonly JudgedQuestion[]): Retriev
   return { style, n: judged.length, r1: within(1), r3: within(3), r10: within(10) };
 }
 
+function answersRow(questions: AnswersRow['questions'], judged: readonly JudgedQuestion[]): AnswersRow {
+  return {
+    questions,
+    n: judged.length,
+    answered: shareOf(judged, isAnswered),
+    right: shareOf(judged, quotesRight),
+    complete: shareOf(judged, (each) => tellsRight(each) && shareOfFacts(each) === 1),
+    wrong: shareOf(judged, (each) => isAnswered(each) && !quotesRight(each)),
+    length: Math.round(mean(judged.flatMap(({ answer }) => (answer.kind === 'answered' ? [answer.text.length] : [])))),
+  };
+}
+
 function isAnswered({ answer }: JudgedQuestion): boolean {
   return answer.kind === 'answered';
 }
@@ -98,6 +122,10 @@ function shareOfFacts({ question, answer }: JudgedQuestion): number {
 
 function quotesRight({ question, answer }: JudgedQuestion): boolean {
   return answer.kind === 'answered' && answer.sources.some(({ hit }) => question.isRight(hit));
+}
+
+function tellsRight({ question, answer }: JudgedQuestion): boolean {
+  return answer.kind === 'answered' && [...answer.sources, ...answer.related].some(({ hit }) => question.isRight(hit));
 }
 
 /** The report as tables for the terminal. */
@@ -116,7 +144,12 @@ export function printConfidence(report: ConfidenceReport): string {
     ),
     '',
     `area under the ROC curve ${report.areaUnderCurve === null ? 'n/a' : figure(report.areaUnderCurve)}, Brier score ${figure(report.brier)}`,
-    `of ${answerable.n} questions that a document answers: answered ${figure(answerable.answered)}, with the right source ${figure(answerable.right)}, with it and every fact ${figure(answerable.complete)}, wrongly ${figure(answerable.wrong)}`,
+    'that a document answers | n | answered | right source quoted | right one told, every fact | another quoted | characters',
+    '---|---|---|---|---|---|---',
+    ...answerable.map(({ questions, n, answered, right, complete, wrong, length }) =>
+      [questions, n, ...[answered, right, complete, wrong].map(figure), length].join(' | '),
+    ),
+    '',
     ...unanswerable.map(({ kind, n, answered }) => `of ${n} that none answers (${kind}): answered ${figure(answered)}`),
     `of ${facts.n} answered with the right passage first: ${figure(facts.held)} of the facts are in the reply`,
   ].join('\n');

@@ -2,6 +2,7 @@ import type { AnswerFeatures } from '../../../knowledge/answering/confidence.ts'
 import type { Estimate } from './estimate-scores.ts';
 import { isWithin, type JudgedQuestion } from './judged-questions.ts';
 import { fitLogistic } from './logistic-regression.ts';
+import { shareIn } from './measured-questions.ts';
 
 /** The features that are fitted. The weight of unheard words is set by hand; the other coverages count without vectors only. */
 const FITTED = [
@@ -46,14 +47,14 @@ export function fitWeights(judged: readonly JudgedQuestion[], depth: number): Fi
 const FOLDS = 5;
 
 /**
- * The estimates of `depth` that weights fitted on four fifths of the questions give the last fifth, for every fifth:
- * what a question nobody fitted on may expect.
+ * The estimates of `depth` that weights fitted on four fifths of the documents give questions about the last fifth, for
+ * every fifth: what a question about a document that nobody fitted on may expect.
  */
 export function crossValidate(judged: readonly JudgedQuestion[], depth: number): readonly Estimate[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const inFold = (_judged: JudgedQuestion, index: number) => index % FOLDS === fold;
+    const inFold = ({ question }: JudgedQuestion) => shareIn(question, FOLDS) === fold;
     const weights = fitWeights(
-      judged.filter((one, index) => !inFold(one, index)),
+      judged.filter((one) => !inFold(one)),
       depth,
     );
     return judged.filter(inFold).map((one): Estimate => ({ said: estimate(weights, one), is: isWithin(one, depth) }));

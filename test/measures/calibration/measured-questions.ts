@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { citizensLines } from '../../../adapters/cli/ask.ts';
 import { goldOf, questionItem, readItems } from '../../../adapters/cli/evaluation-items.ts';
@@ -14,6 +15,8 @@ export interface MeasuredQuestion {
   readonly style: string;
   /** What a whole answer holds. */
   readonly facts: readonly string[];
+  /** The document it is about; its own words where none answers it. */
+  readonly about: string;
   /** Whether a passage answers it. */
   isRight(hit: Hit): boolean;
 }
@@ -29,10 +32,19 @@ const answerableLine = z.object({
   style: z.string(),
   text: z.string(),
   facts: z.array(z.string()).min(1),
+  earlier: z.array(z.string()).default([]),
 });
 const unanswerableLine = z.object({ kind: z.enum(['near', 'far']), style: z.string(), text: z.string() });
 
 const fileOf = (name: string) => join(import.meta.dirname, name);
+
+/** Written for passages drawn by lot, and for passages that a parent would ask for, sample documents among them. */
+const ANSWERABLE = ['answerable.jsonl', 'citizens.jsonl'];
+
+/** Which of a number of equal shares a question is in: all about one document are in the same. */
+export function shareIn({ about }: Pick<MeasuredQuestion, 'about'>, shares: number): number {
+  return crc32(about) % shares;
+}
 
 /**
  * Questions written for passages of official texts. Right is the passage itself, or one of its document with most of
@@ -44,13 +56,13 @@ export function readAnswerable(base: KnowledgeBase): {
   readonly leftOut: number;
 } {
   const texts = new Map(base.passages.map((passage) => [passage.digest, passage.text]));
-  const lines = readItems(fileOf('answerable.jsonl'), answerableLine);
-  const questions = lines.flatMap(({ file, digest, style, text, facts }): MeasuredQuestion[] => {
+  const lines = ANSWERABLE.flatMap((name) => readItems(fileOf(name), answerableLine));
+  const questions = lines.flatMap(({ file, digest, style, text, facts, earlier }): MeasuredQuestion[] => {
     const quote = texts.get(digest);
     if (quote === undefined) return [];
     const holdsGold = rightBy([{ doc: file, quote }]);
     const isRight = (hit: Hit) => hit.passage.digest === digest || holdsGold(hit);
-    return [{ text, earlier: [], style, facts, isRight }];
+    return [{ text, earlier, style, facts, about: file, isRight }];
   });
   return { questions, leftOut: lines.length - questions.length };
 }
@@ -61,6 +73,7 @@ export function readUnanswerable(): readonly UnanswerableQuestion[] {
     ...line,
     earlier: [],
     facts: [],
+    about: line.text,
     isRight: () => false,
   }));
 }
@@ -72,6 +85,7 @@ export function readEvaluation(file: string): readonly MeasuredQuestion[] {
     earlier: citizensLines(item.context),
     style: item.style,
     facts: item.facts,
+    about: item.doc,
     isRight: rightBy(goldOf(item)),
   }));
 }
