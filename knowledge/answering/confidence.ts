@@ -1,5 +1,6 @@
 import type { LexicalIndex } from '../knowledge-base.ts';
 import { missesAskedDay } from '../question/asked-days.ts';
+import { tellsForceUnasked } from '../question/asked-force.ts';
 import { askedKinds, heldShare } from '../question/asked-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { isOfOtherLevel } from '../retrieval/agreement.ts';
@@ -122,9 +123,11 @@ export function judgeAnswer(question: Question, hits: readonly Hit[], lexical: L
   }
   const confidence = estimate(AMONG_THREE, features);
   const best = hits.slice(0, 3).map(({ passage }) => passage.text);
+  const asked = question.standalone;
+  const misses = missesAskedDay(asked, best) || tellsForceUnasked(asked, best[0] ?? '');
   return {
     confidence,
-    sure: confidence >= answerFrom(hits) && !missesAskedDay(question.standalone, best),
+    sure: confidence >= answerFrom(hits) && !misses,
     clear: estimate(FIRST, features) >= CLEAR_FROM,
   };
 }
