@@ -4,6 +4,7 @@ import type { WritingCase } from '../measures/writing/read-cases.ts';
 import { writingSuites } from '../measures/writing/suites.ts';
 
 const LEAST_PASSED = 0.95;
+const LEAST_PASSED_UNTUNED = 0.65;
 /** Never tuned to: it tells how the verifier meets what it does not know, and misses the goal (`docs/red-team.md`). */
 const NOT_TUNED_TO = 'ninth';
 
@@ -28,14 +29,18 @@ it.each(writingSuites())(
   },
 );
 
-it('honest answers of the suites that were tuned to pass often enough', async () => {
+it.each([
+  ['of the suites that were tuned to', (name: string) => name !== NOT_TUNED_TO, 400, LEAST_PASSED],
+  // The goal is not reached here; what was reached is held.
+  ['of the suite that was not tuned to', (name: string) => name === NOT_TUNED_TO, 60, LEAST_PASSED_UNTUNED],
+])('honest answers %s pass often enough', async (_, isMeant, fewest, least) => {
   let tried = 0;
   let passed = 0;
   for (const { name, passages, honest } of writingSuites()) {
-    if (name === NOT_TUNED_TO) continue;
+    if (!isMeant(name)) continue;
     tried += honest.length;
     passed += (await passing(honest, findPassages(passages))).length;
   }
-  expect(tried).toBeGreaterThanOrEqual(400);
-  expect(passed / tried).toBeGreaterThanOrEqual(LEAST_PASSED);
+  expect(tried).toBeGreaterThanOrEqual(fewest);
+  expect(passed / tried).toBeGreaterThanOrEqual(least);
 });
