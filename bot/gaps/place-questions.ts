@@ -77,9 +77,9 @@ export function createQuestionPlacing({
     seenUntil = null;
   }
 
-  /** Where there is a choice, the newest. */
+  /** At first the newest that lie somewhere, and those without a place; later only these. */
   async function questionsToRead(): Promise<readonly GapQuestion[]> {
-    if (seenUntil !== null) return gaps.questions(seenUntil - OVERLAP_MS);
+    if (seenUntil !== null) return gaps.questions(seenUntil - OVERLAP_MS, 0);
     const newest = await gaps.questions(now() - MEMORY_MS, mostHeld);
     const chosen = new Map(newest.map((question) => [question.id, question]));
     for (const gapId of kept) {

@@ -45,7 +45,8 @@ export interface Sighting {
  */
 export function createSurgeDetector() {
   const traffic = createUsualTraffic();
-  const recent = new Map<string, { person: string; at: number }[]>();
+  /** When each person wrote in a stream within the longest window, the earliest first. */
+  const recent = new Map<string, Map<string, number>>();
   const lastTold = new Map<string, number>();
   let hour: { start: number; people: Map<string, number> } | null = null;
 
@@ -62,11 +63,14 @@ export function createSurgeDetector() {
   return {
     see({ stream, person, at }: Sighting): void {
       endHours(at);
-      const seen = recent.get(stream) ?? [];
+      const seen = recent.get(stream) ?? new Map<string, number>();
       recent.set(stream, seen);
-      while (seen[0] !== undefined && seen[0].at <= at - LONGEST_WINDOW_MS) seen.shift();
-      if (seen.some((one) => one.person === person)) return;
-      seen.push({ person, at });
+      for (const [earliest, before] of seen) {
+        if (before > at - LONGEST_WINDOW_MS) break;
+        seen.delete(earliest);
+      }
+      if (seen.has(person)) return;
+      seen.set(person, at);
       hour?.people.set(stream, (hour.people.get(stream) ?? 0) + 1);
     },
 
@@ -80,7 +84,7 @@ export function createSurgeDetector() {
       const findings = [...recent].flatMap(([stream, seen]) =>
         WINDOWS_MS.map((window): Surge => {
           const from = at - window;
-          const people = seen.filter((one) => one.at > from && one.at <= at).length;
+          const people = [...seen.values()].filter((moment) => moment > from && moment <= at).length;
           const { mean, shape } = traffic.usual(stream, from, at);
           return { stream, from, seenAt: at, people, expected: mean, chance: upperTail(people, mean, shape) };
         }),

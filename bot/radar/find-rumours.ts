@@ -5,6 +5,8 @@ import { areAlike, type Fingerprint, fingerprintOf, partsOf } from './near-dupli
 const HOUR_MS = 3_600_000;
 /** What nobody repeats for so long is forgotten. */
 const FORGET_MS = 72 * HOUR_MS;
+/** Of what fewer people repeat so many are held, those said last; comparing a turn with them takes about .2 ms. */
+const MOST_HELD = 20_000;
 /** So many different people must say the same before it is told of: fewer might be told from it. */
 const FEWEST_PEOPLE = 5;
 
@@ -23,7 +25,8 @@ export interface Rumour {
 
 interface Cluster {
   readonly id: string;
-  readonly words: string;
+  /** As they were said; masked when they are told. */
+  readonly question: string;
   readonly print: Fingerprint;
   readonly firstSeen: number;
   lastSeen: number;
@@ -31,16 +34,31 @@ interface Cluster {
   readonly channels: Set<ChannelId>;
 }
 
-/** Finds what many people repeat in nearly the same words. Turns come in the order of time. */
-export function createRumourFinder() {
+/**
+ * Finds what many people repeat in nearly the same words. Turns come in the order of time.
+ * @param mostHeld of what fewer than five people say
+ */
+export function createRumourFinder(mostHeld = MOST_HELD) {
   const byPart = new Map<string, Set<Cluster>>();
+  /** Those that were said last at the end. */
   const clusters = new Set<Cluster>();
+  /** How many of them are repeated by enough people to be told of. */
+  let rumoursHeld = 0;
+
+  function drop(cluster: Cluster): void {
+    clusters.delete(cluster);
+    if (isRumour(cluster)) rumoursHeld -= 1;
+    for (const part of partsOf(cluster.print)) byPart.get(part)?.delete(cluster);
+  }
 
   function forget(at: number): void {
+    for (const cluster of clusters) if (cluster.lastSeen <= at - FORGET_MS) drop(cluster);
+  }
+
+  function makeRoom(): void {
     for (const cluster of clusters) {
-      if (cluster.lastSeen > at - FORGET_MS) continue;
-      clusters.delete(cluster);
-      for (const part of partsOf(cluster.print)) byPart.get(part)?.delete(cluster);
+      if (clusters.size - rumoursHeld < mostHeld) return;
+      if (!isRumour(cluster)) drop(cluster);
     }
   }
 
@@ -63,14 +81,17 @@ export function createRumourFinder() {
       if (print === null) return;
       let cluster = find(print);
       if (cluster === null) {
-        const words = maskPersonalData(turn.question);
-        const { turnId: id, at: firstSeen } = turn;
-        cluster = { id, words, print, firstSeen, lastSeen: firstSeen, people: new Set(), channels: new Set() };
-        clusters.add(cluster);
+        const { turnId: id, question, at: firstSeen } = turn;
+        cluster = { id, question, print, firstSeen, lastSeen: firstSeen, people: new Set(), channels: new Set() };
+        makeRoom();
         for (const part of partsOf(print)) byPart.set(part, (byPart.get(part) ?? new Set()).add(cluster));
       }
+      clusters.delete(cluster);
+      clusters.add(cluster);
       cluster.lastSeen = turn.at;
+      const wasRumour = isRumour(cluster);
       cluster.people.add(turn.conversationId);
+      if (!wasRumour && isRumour(cluster)) rumoursHeld += 1;
       if (turn.channel !== null) cluster.channels.add(turn.channel);
     },
 
@@ -78,10 +99,10 @@ export function createRumourFinder() {
     rumours(at: number): readonly Rumour[] {
       forget(at);
       return [...clusters]
-        .filter(({ people }) => people.size >= FEWEST_PEOPLE)
-        .map(({ id, words, firstSeen, lastSeen, people, channels }) => ({
+        .filter(isRumour)
+        .map(({ id, question, firstSeen, lastSeen, people, channels }) => ({
           id,
-          words,
+          words: maskPersonalData(question),
           firstSeen,
           lastSeen,
           people: people.size,
@@ -90,4 +111,8 @@ export function createRumourFinder() {
         .toSorted((one, other) => other.people - one.people);
     },
   };
+}
+
+function isRumour({ people }: Cluster): boolean {
+  return people.size >= FEWEST_PEOPLE;
 }

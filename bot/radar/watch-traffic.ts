@@ -1,6 +1,6 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { placeKey } from '../../knowledge/admission/names.ts';
 import type { Incident } from '../incidents/incident.ts';
+import { createPause } from '../pause.ts';
 import type { Alarms } from '../ports/alarms.ts';
 import type { Incidents } from '../ports/incidents.ts';
 import type { ReportRows, ReportTurn } from '../ports/report-rows.ts';
@@ -33,6 +33,7 @@ export function createRadar(deps: Omit<RadarDependencies, 'onFault'>): { look():
   const { reportRows, findings, incidents, alarms, now } = deps;
   const detector = createSurgeDetector();
   const finder = createRumourFinder();
+  const pause = createPause();
   let last: Pick<ReportTurn, 'at' | 'turnId'> | null = null;
   let since: number | null = null;
   let filedUntil: number | null = null;
@@ -53,6 +54,7 @@ export function createRadar(deps: Omit<RadarDependencies, 'onFault'>): { look():
         seeFiled(turn.at);
         for (const stream of streamsOfTurn(turn)) detector.see({ stream, person: turn.conversationId, at: turn.at });
         finder.see(turn);
+        await pause();
       }
       last = page.at(-1) ?? last;
       if (page.length < PAGE) {
@@ -60,7 +62,6 @@ export function createRadar(deps: Omit<RadarDependencies, 'onFault'>): { look():
         filedUntil = until;
         return;
       }
-      await giveWay();
     }
   }
 

@@ -65,8 +65,8 @@ describe('surges', () => {
 describe('rumours', () => {
   const CLAIM = 'Nghe nói trường Hoa Sen sắp bị giải thể và các cháu phải chuyển đi trường khác hết đúng không';
 
-  function seen(texts: readonly string[]) {
-    const finder = createRumourFinder();
+  function seen(texts: readonly string[], mostHeld?: number) {
+    const finder = createRumourFinder(mostHeld);
     for (const [index, question] of texts.entries()) {
       const turn = {
         turnId: `t${index}`,
@@ -95,6 +95,19 @@ describe('rumours', () => {
   it('are not told of with fewer people, and are forgotten after three days', () => {
     expect(seen([CLAIM, CLAIM, CLAIM, CLAIM]).rumours(START + HOUR)).toEqual([]);
     expect(seen([CLAIM, CLAIM, CLAIM, CLAIM, CLAIM]).rumours(START + 73 * HOUR)).toEqual([]);
+  });
+
+  it('are held whatever else is said, while what few say is given up for what was said since', () => {
+    const others = [
+      'Bể bơi của nhà trường mở cửa cho các lớp vào những buổi nào trong tuần',
+      'Xe đưa đón học sinh đi qua phố nào và buổi sáng đón lúc mấy giờ vậy ạ',
+      'Sách giáo khoa lớp bốn năm tới mua ở đâu cho đúng bộ mà trường chọn',
+      'Con tôi nghỉ ốm ba ngày thì phải nộp giấy tờ gì cho cô giáo chủ nhiệm',
+    ];
+    const four = [CLAIM, CLAIM, CLAIM, CLAIM];
+    expect(seen([...four, ...others, CLAIM], 2).rumours(START + HOUR)).toEqual([]);
+    expect(seen([...four, ...others.slice(0, 1), CLAIM], 2).rumours(START + HOUR)).toMatchObject([{ people: 5 }]);
+    expect(seen([...four, CLAIM, ...others, CLAIM], 2).rumours(START + HOUR)).toMatchObject([{ people: 6 }]);
   });
 });
 
