@@ -58,7 +58,7 @@ function placeOf(document: OfficialDocument, address: string): string {
 
 /**
  * The reply to one question: its sources' words, each with where they stand.
- * @param related further passages, told in a line or two each
+ * @param related further passages, told in a line or two each, or only named behind two sources
  * @param clear whether the first source is what is asked for; if not, the reply says that it is the nearest
  */
 function composeReply(
@@ -67,10 +67,12 @@ function composeReply(
   clear: boolean,
   scope: Scope,
 ): string {
+  // Two quotes fill a screen by themselves.
+  const further = related.map(others.length === 0 ? tell : name);
   return [
     ...(clear ? openAnswer(first, scope) : openNear(first, scope)),
     ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
-    ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(tell)].join('\n')]),
+    ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...further].join('\n')]),
   ].join('\n\n');
 }
 
@@ -89,6 +91,13 @@ function openAnswer(source: Source, scope: Scope): string[] {
 function openNear(source: Source, scope: Scope): string[] {
   const opening = `Dạ, gần với câu hỏi của anh/chị nhất là quy định${topicOf(source)}:`;
   return [opening, ...quoteWithSource(source, scope)];
+}
+
+/** What a passage is about and where it stands. */
+function name({ hit: { document, passage } }: Related): string {
+  const heading = topicHeading(passage);
+  const place = placeOf(document, passage.address);
+  return heading === undefined ? `– ${place}` : `– ${shorten(heading, MAX_RELATED_TOPIC)}: ${place}`;
 }
 
 /** A passage in a line or two: what it is about, what it says of the question and where it stands. */
