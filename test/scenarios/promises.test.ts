@@ -78,7 +78,7 @@ describe('who is handed over to staff', () => {
     await product.stores.kept.set(CALENDAR_VALUE, '{"weekly":{}}');
     clock.now += 11_000;
     expect(await say(product.newPerson(), 'cho em gặp cán bộ')).toContain('thứ Hai 23/11');
-    expect(product.running.logged.join('\n')).toContain('background fault');
+    expect(product.running.logged.join('\n')).toContain('KEPT_VALUE_UNREADABLE');
   });
 });
 
