@@ -41,16 +41,21 @@ export async function eraseWithLinked(
   if (outcome !== 'stale') announceErasure(conversationId, live);
   return outcome;
 
-  async function eraseOther({ id, ...other }: Conversation, code: string): Promise<ErasureOutcome> {
+  async function eraseOther(other: Conversation, code: string): Promise<ErasureOutcome> {
     const { at, requestedBy, controller } = request;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const confirm = linking?.mayReach(other.channel, other.lastInboundAt) ?? false;
       const outcome = await eraseCitizen(
         {
-          conversationId: id,
+          conversationId: other.id,
           channel: other.channel,
           reference: other.reference,
-          ...{ itemIds: [], fence: null, at, requestedBy, code, controller, confirm },
+          itemIds: [],
+          fence: null,
+          at,
+          requestedBy,
+          code,
+          controller,
+          confirm: linking?.mayReach(other.channel, other.lastInboundAt) ?? false,
           // The platform's window is the one that their last message opened.
           ...(other.lastInboundAt === null ? {} : { askedAt: other.lastInboundAt }),
           further: [askedElsewhereWords(channel)],

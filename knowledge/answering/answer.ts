@@ -92,7 +92,7 @@ export async function answerQuestion(
 
 /**
  * Quotes the best passage with its source. Where it is not clear that it is needed, says so, quotes the next one too if
- * that is nearly as near, and tells in a line or two what further ones say.
+ * that is nearly as near, and names further ones; behind one quote it tells in a line or two what they say.
  */
 function answerOne(base: KnowledgeBase, searched: Searched, scope: Scope, mayAsk: boolean): Answer {
   const { question, hits } = searched;
@@ -114,7 +114,7 @@ function answerOne(base: KnowledgeBase, searched: Searched, scope: Scope, mayAsk
   const related = others
     .filter((other) => other !== rival)
     .slice(0, rival === undefined ? MOST_OTHERS : MOST_OTHERS - 1)
-    .map((other) => relate(base, searched, other));
+    .map((other) => (rival === undefined ? tellInShort(base, searched, other) : nameOnly(base, searched, other)));
   const sources: [Source, ...Source[]] = second === undefined ? [first] : [first, second];
   const text = groundedReply(sources, related, others.length === 0, scope);
   if (text === null) return { kind: 'unknown', reason: 'ungrounded', confidence, hits };
@@ -179,19 +179,30 @@ function pointToAsk(question: Question, judged: Judged): OpenPoint | null {
   return undecided ? openPoint(question, judged.hits, 'some') : null;
 }
 
-function quote(base: KnowledgeBase, { question, matchesOf }: Searched, hit: Hit, room: number): Source {
+function quote(
+  base: KnowledgeBase,
+  { question, matchesOf }: Searched,
+  hit: Hit,
+  room: number,
+  matches = matchesOf(hit),
+): Source {
   return {
     hit,
-    extract: extractAnswer(hit.passage, question, base.lexical, room, matchesOf(hit)),
+    extract: extractAnswer(hit.passage, question, base.lexical, room, matches),
     row: findAskedRow(hit.passage, question, base.lexical),
   };
 }
 
-function relate(base: KnowledgeBase, searched: Searched, hit: Hit): Related {
-  const source = quote(base, searched, hit, MAX_SECOND_QUOTE);
-  const { question, matchesOf } = searched;
-  const gist = source.row?.alone ?? gistOf(hit.passage, question, base.lexical, matchesOf(hit));
+function tellInShort(base: KnowledgeBase, searched: Searched, hit: Hit): Related {
+  const matches = searched.matchesOf(hit);
+  const source = quote(base, searched, hit, MAX_SECOND_QUOTE, matches);
+  const gist = source.row?.alone ?? gistOf(hit.passage, searched.question, base.lexical, matches);
   return { ...source, gist };
+}
+
+/** Two quotes fill a screen by themselves. */
+function nameOnly(base: KnowledgeBase, searched: Searched, hit: Hit): Related {
+  return { ...quote(base, searched, hit, MAX_SECOND_QUOTE), gist: null };
 }
 
 const MAX_SECOND_QUOTE = 400;

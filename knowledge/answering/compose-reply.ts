@@ -15,10 +15,10 @@ export interface Source {
   readonly row: AskedRow | null;
 }
 
-/** A further passage, which a reply tells in a line or two. */
+/** A further passage, which a reply tells in a line or two, or only names. */
 export interface Related extends Source {
-  /** Its words that fit the question best. */
-  readonly gist: string;
+  /** Its words that fit the question best; `null`: it is only named. */
+  readonly gist: string | null;
 }
 
 /** What became of one question of a message that asks several. */
@@ -58,7 +58,7 @@ function placeOf(document: OfficialDocument, address: string): string {
 
 /**
  * The reply to one question: its sources' words, each with where they stand.
- * @param related further passages, told in a line or two each, or only named behind two sources
+ * @param related further passages, told in a line or two each or only named
  * @param clear whether the first source is what is asked for; if not, the reply says that it is the nearest
  */
 function composeReply(
@@ -67,12 +67,10 @@ function composeReply(
   clear: boolean,
   scope: Scope,
 ): string {
-  // Two quotes fill a screen by themselves.
-  const further = related.map(others.length === 0 ? tell : name);
   return [
     ...(clear ? openAnswer(first, scope) : openNear(first, scope)),
     ...others.flatMap((other) => [`Quy định liên quan${topicOf(other)}:`, ...quoteWithSource(other, scope)]),
-    ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...further].join('\n')]),
+    ...(related.length === 0 ? [] : [['Nếu anh/chị hỏi việc khác, có thể xem:', ...related.map(tell)].join('\n')]),
   ].join('\n\n');
 }
 
@@ -93,18 +91,12 @@ function openNear(source: Source, scope: Scope): string[] {
   return [opening, ...quoteWithSource(source, scope)];
 }
 
-/** What a passage is about and where it stands. */
-function name({ hit: { document, passage } }: Related): string {
-  const heading = topicHeading(passage);
-  const place = placeOf(document, passage.address);
-  return heading === undefined ? `– ${place}` : `– ${shorten(heading, MAX_RELATED_TOPIC)}: ${place}`;
-}
-
-/** A passage in a line or two: what it is about, what it says of the question and where it stands. */
+/** A passage in a line or two: what it is about, what it says of the question where that is told, and where it stands. */
 function tell({ hit: { document, passage }, gist }: Related): string {
   const heading = topicHeading(passage);
   const topic = heading === undefined ? '' : `${shorten(heading, MAX_RELATED_TOPIC)}: `;
-  return `– ${topic}${withoutNumber(gist)} (${placeOf(document, passage.address)})`;
+  const place = placeOf(document, passage.address);
+  return `– ${topic}${gist === null ? place : `${withoutNumber(gist)} (${place})`}`;
 }
 
 /** The reply to several questions in their order, each with a source of its own or the plain word that there is none. */

@@ -52,8 +52,8 @@ interface TokenSpan {
 const POOR_MATCH = 0.5;
 
 /**
- * Compares a question's tokens with those of passages, or of a span of one, by their row. About 0.01 ms for 20 tokens against 200 of 32
- * numbers; the dimensions must be a multiple of 8. One question at a time: the next one's matcher ends this one.
+ * Compares a question's tokens with those of passages, or of a span of one, by their row. About 0.01 ms for 20 tokens
+ * against 200 of 32 numbers; the dimensions must be a multiple of 8. One question at a time: the next one's matcher ends this one.
  */
 export function tokenMatcher(
   { values, weights }: QuestionTokens,
