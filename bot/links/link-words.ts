@@ -22,7 +22,7 @@ const MEANING =
 /** What linking does, and the code; nothing is linked before it is sent elsewhere. */
 export function offerWords(code: string): string {
   return [
-    'Dạ, liên kết xong, cán bộ xem chung lịch sử ở đây và ở cuộc trò chuyện kia của chính anh/chị. Khi anh/chị xóa dữ liệu ở một nơi, nơi kia cũng bị xóa.',
+    'Dạ, một khi anh/chị đã liên kết, cán bộ xem chung lịch sử ở đây và ở cuộc trò chuyện kia của chính anh/chị. Khi anh/chị xóa dữ liệu ở một nơi, nơi kia cũng bị xóa.',
     `Nếu đồng ý, anh/chị mở cuộc trò chuyện kia với trang (Messenger, Zalo hoặc web) rồi gửi mã này trong 10 phút: ${code}`,
     'Mã dùng một lần, chỉ để anh/chị tự gửi; xin đừng đưa cho ai, kể cả cán bộ. Muốn bỏ, anh/chị gõ "hủy liên kết" ạ.',
   ].join('\n');
