@@ -28,12 +28,13 @@ export async function neighbourLikeness(
   pause: Pause,
 ): Promise<Likeness> {
   const steps = await stepsAmong(questions, meaning, pause);
-  const reached: ReadonlyMap<number, number>[] = [];
+  const walk = createWalk(steps);
+  const reached: (readonly Share[])[] = [];
   for (const from of steps.keys()) {
-    reached.push(walk(from, steps));
+    reached.push(walk(from));
     await pause();
   }
-  const arriving = steps.map((): [number, number][] => []);
+  const arriving = steps.map((): Share[] => []);
   for (const [from, places] of reached.entries()) {
     for (const [place, share] of places) arriving[place]?.push([from, share]);
   }
@@ -46,7 +47,8 @@ export async function neighbourLikeness(
       for (const [other, theirs] of arriving[place] ?? []) alike[other] = (alike[other] ?? 0) + share * theirs;
     }
     const row = new Map<number, number>();
-    for (const [other, value] of alike.entries()) {
+    for (let other = 0; other < alike.length; other += 1) {
+      const value = alike[other] ?? 0;
       if (value >= LEAST_LIKENESS && other !== from) row.set(other, value);
     }
     rows.push(row);
@@ -64,22 +66,26 @@ export async function meaningAmong(questions: readonly WeighedQuestion[], pause:
   const rows = vectors.map(() => new Float32Array(vectors.length));
   for (const [one, vector] of vectors.entries()) {
     await pause();
-    for (let other = 0; other < one; other += 1) {
-      const cosine = dot(vector, vectors[other] ?? vector);
-      rows[one]?.fill(cosine, other, other + 1);
-      rows[other]?.fill(cosine, one, one + 1);
-    }
+    const row = rows[one];
+    if (row === undefined) continue;
+    for (let other = 0; other < one; other += 1) row[other] = dot(vector, vectors[other] ?? vector);
+  }
+  for (const [one, row] of rows.entries()) {
+    await pause();
+    for (let other = one + 1; other < rows.length; other += 1) row[other] = rows[other]?.[one] ?? 0;
   }
   return rows;
 }
 
-type Steps = readonly ReadonlyMap<number, number>[];
+/** The number of a question and how much of something falls to it. */
+type Share = readonly [question: number, share: number];
+type Steps = readonly (readonly Share[])[];
 
 /** Chances to go from each question to each of its neighbours; who is a neighbour of one has it as neighbour too. */
 async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning, pause: Pause): Promise<Steps> {
   const wanted = Math.round(questions.length / QUESTIONS_A_NEIGHBOUR);
   const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
-  const holders = new Map<string, [number, number][]>();
+  const holders = new Map<string, Share[]>();
   for (const [index, { terms }] of questions.entries()) {
     await pause();
     for (const [term, weight] of terms) {
@@ -105,7 +111,7 @@ async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meanin
   }
   return links.map((row) => {
     const all = [...row.values()].reduce((sum, value) => sum + value, 0);
-    return new Map([...row].map(([other, value]) => [other, value / all]));
+    return [...row].map(([other, value]): Share => [other, value / all]);
   });
 }
 
@@ -114,49 +120,78 @@ function nearestTo(
   { terms }: WeighedQuestion,
   meaning: Float32Array | null,
   questions: number,
-  holders: ReadonlyMap<string, readonly (readonly [number, number])[]>,
+  holders: ReadonlyMap<string, readonly Share[]>,
   count: number,
-): readonly (readonly [number, number])[] {
+): readonly Share[] {
   const alike = new Float64Array(questions);
   for (const [term, weight] of terms) {
     for (const [other, theirs] of holders.get(term) ?? []) alike[other] = (alike[other] ?? 0) + weight * theirs;
   }
-  if (meaning !== null) {
-    for (const [other, cosine] of meaning.entries()) {
-      alike[other] = WORDS_SHARE * (alike[other] ?? 0) + (1 - WORDS_SHARE) * cosine;
-    }
-  }
-  const nearestFirst = ([a, one]: [number, number], [b, other]: [number, number]) => other - one || a - b;
-  const found: [number, number][] = [];
+  const found: Share[] = [];
   let least = 0;
-  for (const [other, value] of alike.entries()) {
+  for (let other = 0; other < questions; other += 1) {
+    const words = alike[other] ?? 0;
+    const value = meaning === null ? words : WORDS_SHARE * words + (1 - WORDS_SHARE) * (meaning[other] ?? 0);
     if (other === index || value <= least) continue;
     found.push([other, value]);
     if (found.length < SORTED_AT_ONCE * count) continue;
-    found.sort(nearestFirst);
+    found.sort(mostFirst);
     found.length = count;
     least = found.at(-1)?.[1] ?? 0;
   }
-  return found.sort(nearestFirst).slice(0, count);
+  return found.sort(mostFirst).slice(0, count);
+}
+
+/** Most first; of equal shares the earlier question. */
+function mostFirst([a, one]: Share, [b, other]: Share): number {
+  return other - one || a - b;
 }
 
 /** Shares of where a walk from a question ends, as a vector of length 1. */
-function walk(from: number, steps: Steps): ReadonlyMap<number, number> {
-  let places = new Map([[from, 1]]);
-  for (let step = 0; step < STEPS; step += 1) {
-    const next = new Map([[from, 1 - GOES_ON]]);
-    for (const [place, share] of places) {
-      for (const [to, chance] of steps[place] ?? []) next.set(to, (next.get(to) ?? 0) + GOES_ON * share * chance);
+function createWalk(steps: Steps): (from: number) => readonly Share[] {
+  // Zero wherever nothing is on its way, between walks and steps alike.
+  const shares = new Float64Array(steps.length);
+  const arriving = new Float64Array(steps.length);
+  return (from) => {
+    let places = [from];
+    shares[from] = 1;
+    for (let step = 0; step < STEPS; step += 1) {
+      const next = [from];
+      arriving[from] = 1 - GOES_ON;
+      for (const place of places) {
+        const share = GOES_ON * (shares[place] ?? 0);
+        shares[place] = 0;
+        for (const [to, chance] of steps[place] ?? []) {
+          const arrived = arriving[to] ?? 0;
+          if (arrived === 0) next.push(to);
+          arriving[to] = arrived + share * chance;
+        }
+      }
+      for (const place of next) {
+        shares[place] = arriving[place] ?? 0;
+        arriving[place] = 0;
+      }
+      places = next;
     }
-    places = next;
-  }
-  const kept = [...places].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_REACHED);
-  const length = Math.sqrt(kept.reduce((sum, [, share]) => sum + share ** 2, 0));
-  return new Map(kept.map(([place, share]) => [place, share / length]));
+    const reached = places.map((place): Share => [place, shares[place] ?? 0]);
+    for (const place of places) shares[place] = 0;
+    const kept = reached.sort(mostFirst).slice(0, MOST_REACHED);
+    const length = Math.sqrt(kept.reduce((sum, [, share]) => sum + share ** 2, 0));
+    return kept.map(([place, share]) => [place, share / length]);
+  };
 }
 
+/** Four sums at a time, which processors add up side by side. */
 function dot(one: Float64Array, other: Float64Array): number {
-  let product = 0;
-  for (let index = 0; index < one.length; index += 1) product += (one[index] ?? 0) * (other[index] ?? 0);
-  return product;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const whole = one.length - (one.length % 4);
+  for (let index = 0; index < whole; index += 4) {
+    first += (one[index] ?? 0) * (other[index] ?? 0);
+    second += (one[index + 1] ?? 0) * (other[index + 1] ?? 0);
+    third += (one[index + 2] ?? 0) * (other[index + 2] ?? 0);
+    fourth += (one[index + 3] ?? 0) * (other[index + 3] ?? 0);
+  }
+  let rest = 0;
+  for (let index = whole; index < one.length; index += 1) rest += (one[index] ?? 0) * (other[index] ?? 0);
+  return first + second + third + fourth + rest;
 }

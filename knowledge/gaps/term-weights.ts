@@ -111,7 +111,15 @@ function added(sum: Float64Array | null, vector: Float32Array, sign: 1 | -1): Fl
 }
 
 function centred(vector: Float32Array, mean: Float64Array | null): Float64Array {
-  const off = Float64Array.from(vector, (value, index) => value - (mean?.[index] ?? 0));
-  const length = Math.hypot(...off);
-  return length === 0 ? off : off.map((value) => value / length);
+  const off = new Float64Array(vector.length);
+  let squares = 0;
+  for (let index = 0; index < off.length; index += 1) {
+    const value = (vector[index] ?? 0) - (mean?.[index] ?? 0);
+    off[index] = value;
+    squares += value ** 2;
+  }
+  if (squares === 0) return off;
+  const length = Math.sqrt(squares);
+  for (let index = 0; index < off.length; index += 1) off[index] = (off[index] ?? 0) / length;
+  return off;
 }

@@ -4,7 +4,7 @@ import { tokenize } from '../text/tokens.ts';
 import { officialWordsFor } from './citizen-words.ts';
 import { type Entities, readEntities } from './entities.ts';
 import { EVERYDAY_WORDS, FILLER_WORDS, QUESTION_WORDS } from './filler-words.ts';
-import { followUp, MEMORY, mayFollow } from './follow-up.ts';
+import { type FollowUp, followUp, MEMORY, mayFollow } from './follow-up.ts';
 import { readMessageText } from './message-text.ts';
 import { splitQuestions } from './split-questions.ts';
 
@@ -72,8 +72,7 @@ export function readQuestion(
   const asCollection = readText(message, restore, isOfficial);
   // Most messages hold no abbreviation that stays, and are read once.
   const { text, language } = keepsAny ? readText(message, restore) : asCollection;
-  const readEarlier = () => earlier.slice(-MEMORY).map((before) => readText(before, restore).text);
-  const joined = earlier.length > 0 && mayFollow(text) ? followUp(text, readEarlier()) : null;
+  const joined = joinEarlier(text, earlier, (before) => readText(before, restore).text);
   const standalone = joined?.standalone ?? text;
   // What is added to an earlier question belongs to it; only swapped words («thế lớp 6») ask all of it again.
   const parts = joined === null || joined.standalone === joined.before ? splitQuestions(standalone) : [standalone];
@@ -103,6 +102,19 @@ export function readQuestion(
     entities,
     language,
   };
+}
+
+/**
+ * Joins a message that goes on about an earlier one with it; `null`: it stands alone.
+ * @param text the message as read
+ * @param earlier the citizen's earlier messages as written, oldest first
+ */
+export function joinEarlier(
+  text: string,
+  earlier: readonly string[],
+  read: (before: string) => string,
+): FollowUp | null {
+  return earlier.length > 0 && mayFollow(text) ? followUp(text, earlier.slice(-MEMORY).map(read)) : null;
 }
 
 /** Collects weighted search terms; of one term the highest weight counts. */

@@ -2,7 +2,7 @@ import { type Answer, answerQuestion } from '../answering/answer.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { leansOnOther, MEMORY } from '../question/follow-up.ts';
 import { readMessageText } from '../question/message-text.ts';
-import { readQuestion } from '../question/question.ts';
+import { joinEarlier } from '../question/question.ts';
 import type { QuestionEncoder } from '../retrieval/encoder.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { ChatModel } from './chat-model.ts';
@@ -67,8 +67,9 @@ export async function answerMessage(
 
 function leansOnEarlier({ message, earlier }: AskedMessage, base: KnowledgeBase): boolean {
   if (earlier.length === 0) return false;
-  const { isFollowUp, text } = readQuestion(message, earlier, base);
-  return isFollowUp || leansOnOther(text);
+  const read = (written: string) => readMessageText(written, base.restore).text;
+  const text = read(message);
+  return joinEarlier(text, earlier, read) !== null || leansOnOther(text);
 }
 
 function standAlone({ message, earlier, citizen }: AskedMessage, base: KnowledgeBase, writing: WritingModel) {

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../keep-latest.ts';
 import { fold } from '../normalise.ts';
 import { oneSpelling, withCaseOf } from '../spelling.ts';
 import { agrees, readSyllable } from '../syllable.ts';
@@ -36,6 +37,8 @@ const TYPING_ERROR = Math.log(0.001);
 const MOST_TYPING_ERRORS = 12;
 /** Letters and openings that Vietnamese does not have: a foreign word or a name, not a typing error. */
 const FOREIGN = /[fjwz]|^(?:[bdgklmnpvx][lr]|c[lr]|s[cklmnpt])/u;
+/** A message is read several times on its way, and again when the next one of its conversation comes. */
+const MESSAGES_OF_A_MOMENT = 256;
 const WORD_OR_STOP = /[\p{L}\p{M}]+|\p{N}+(?:[.,/-]\p{N}+)*|[.;:!?()\n]/gu;
 
 interface Candidate {
@@ -68,7 +71,7 @@ export function createRestorer(documents: PairCounts | null = null): Restore {
     withLetters: (letters) => [...(known.byLetters.get(letters) ?? []), ...(names.get(letters) ?? [])],
     word: remembering(model.word),
   };
-  return (text) => restore(text, vocabulary, model);
+  return keepLatest(MESSAGES_OF_A_MOMENT, (text) => restore(text, vocabulary, model));
 }
 
 interface Vocabulary {
