@@ -75,17 +75,19 @@ export function foundAgain(correction: RuleCorrection, more: readonly ChangedPas
   return { ...asDraft(correction), version: correction.version + 1, changes };
 }
 
+/** What belongs to a correction that nobody has written or decided on. */
+export const UNDECIDED = {
+  state: 'draft',
+  author: null,
+  writtenAt: null,
+  decidedBy: null,
+  decidedAt: null,
+  reason: null,
+  counts: null,
+} as const satisfies Partial<RuleCorrection>;
+
 function asDraft(correction: RuleCorrection): RuleCorrection {
-  return {
-    ...correction,
-    state: 'draft',
-    author: null,
-    writtenAt: null,
-    decidedBy: null,
-    decidedAt: null,
-    reason: null,
-    counts: null,
-  };
+  return { ...correction, ...UNDECIDED };
 }
 
 /** Amounts, days and numbers come from the passage that holds now, and from what the documents are called. */

@@ -1,7 +1,7 @@
 import { nameOf } from '../../knowledge/document-links.ts';
 import type { Corrections } from '../ports/corrections.ts';
 import { type ChangedPassage, type RuleCorrection, toldKey } from './correction.ts';
-import { foundAgain, needless } from './correction-changes.ts';
+import { foundAgain, needless, UNDECIDED } from './correction-changes.ts';
 import { draftIntro, draftWords } from './correction-words.ts';
 import { readersOf } from './people.ts';
 import { type ChangeFinder, type PassageChange, toldAsRule } from './what-changed.ts';
@@ -88,13 +88,7 @@ async function reconcile(
     what,
     intro: draftIntro(first.told, { cause, what }),
     changes: drafted,
-    state: 'draft',
-    author: null,
-    writtenAt: null,
-    decidedBy: null,
-    decidedAt: null,
-    reason: null,
-    counts: null,
+    ...UNDECIDED,
   });
 }
 

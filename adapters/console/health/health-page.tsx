@@ -1,4 +1,5 @@
 import { renderAdminPage } from '../admin-page.tsx';
+import { Fact } from '../fact.tsx';
 import { Problem } from '../form-parts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
@@ -147,14 +148,5 @@ function Index({ index }: Pick<Health, 'index'>) {
         <Fact label={own.search} value={index.searchesByMeaning ? own.yes : own.no} />
       </dl>
     </section>
-  );
-}
-
-function Fact(props: { readonly label: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{props.label}</dt>
-      <dd>{props.value}</dd>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ListedAccount } from '../../../bot/ports/staff.ts';
+import { Fact } from '../fact.tsx';
 import { Problem } from '../form-parts.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken, renderConsolePage, renderPanelPage } from '../layout.tsx';
@@ -127,15 +128,6 @@ function UserAction(props: {
         </button>
       </form>
     </details>
-  );
-}
-
-function Fact(props: { readonly label: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{props.label}</dt>
-      <dd>{props.value}</dd>
-    </div>
   );
 }
 
