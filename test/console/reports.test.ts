@@ -56,7 +56,9 @@ describe('the pages of the monthly report', () => {
 
   it.each([
     ['turns', 'Mọi lượt hỏi'],
-    ['day:2026-02-03', '03/02/2026'],
+    ['day:3', 'ngày 3'],
+    ['mood:displeased', 'Không hài lòng'],
+    ['gaps:ended', 'Lời đáp hết hạn, cần xem lại'],
     ['topic:press', 'Báo chí'],
     ['matter:tiền ăn', 'tiền ăn'],
     ['case:hot', 'Nóng'],

@@ -88,7 +88,8 @@ export function renderStatementPreview(page: {
   );
 }
 
-function HiddenFields({ written }: { readonly written: WrittenStatement }) {
+/** What was written, as fields of a form that sends it on as it stands. */
+export function HiddenFields({ written }: { readonly written: WrittenStatement }) {
   const words = useWords();
   const fields: Readonly<Record<string, string>> = {
     kind: written.kind,
