@@ -110,7 +110,9 @@ describe('the page of the radar', () => {
       const areas = [...form.matchAll(/<textarea name="([^"]+)"[^>]*>([^<]*)</g)];
       const [, button = ''] = /<button[^>]*name="(\w+)"/.exec(form) ?? [];
       const written = [...fields, ...areas].map(([, name = '', value = '']) => [name, value] as const);
-      return (await who.submit('/staff/statements', { ...Object.fromEntries(written), [button]: '1' })).headers.get('location');
+      return (await who.submit('/staff/statements', { ...Object.fromEntries(written), [button]: '1' })).headers.get(
+        'location',
+      );
     };
     const mine = formOf(await page(), 'đồng phục');
     expect(mine).toContain(RADAR.holdAsk);
@@ -120,7 +122,9 @@ describe('the page of the radar', () => {
     const theirs = formOf(await (await spokesperson.get('/staff/radar')).text(), 'Hoàng Diệu');
     expect(theirs).toContain(RADAR.holdNow);
     expect(await press(spokesperson, theirs)).toBe('/staff/statements?done=released');
-    const [held] = readStatements((await pages.kept.get(STATEMENTS_VALUE)) ?? '[]').filter(({ released }) => released !== null);
+    const [held] = readStatements((await pages.kept.get(STATEMENTS_VALUE)) ?? '[]').filter(
+      ({ released }) => released !== null,
+    );
     expect(held).toMatchObject({ kind: 'holding', phrases: ['Tiểu học Hoàng Diệu', 'trường Hoàng Diệu'] });
     expect(held?.why).toContain('30 người trong 15 phút');
   });

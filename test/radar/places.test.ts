@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createPlaceReader } from '../../knowledge/admission/read-places.ts';
 
 const read = createPlaceReader({
-  schools: ['Trường Tiểu học Kim Đồng', 'Trường THCS Kim Đồng', 'Trường Mầm non Sao Mai', 'Trường Tiểu học Sao Mai Xanh'],
+  schools: [
+    'Trường Tiểu học Kim Đồng',
+    'Trường THCS Kim Đồng',
+    'Trường Mầm non Sao Mai',
+    'Trường Tiểu học Sao Mai Xanh',
+  ],
   wards: ['Yên Phụ'],
 });
 

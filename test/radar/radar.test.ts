@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeMessage } from '../../adapters/alarms/compose-message.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import { standingFindings, upperTail } from '../../bot/radar/count-tail.ts';
 import { createSurgeDetector } from '../../bot/radar/detect-surges.ts';
 import { createRumourFinder } from '../../bot/radar/find-rumours.ts';
-import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import { createRadarFindings } from '../../bot/radar/radar-state.ts';
 import { createRadar } from '../../bot/radar/watch-traffic.ts';
 import { createPublishedDates } from '../../bot/reminders/published-dates.ts';
@@ -171,7 +171,10 @@ describe('the radar', () => {
     }
     const surge = START + 15 * 24 * HOUR;
     for (let person = 0; person < 20; person += 1) {
-      const ledger = aLedgerEntry({ turnId: `s${String(person).padStart(2, '0')}`, question: `${typed} sao the a ${person}` });
+      const ledger = aLedgerEntry({
+        turnId: `s${String(person).padStart(2, '0')}`,
+        question: `${typed} sao the a ${person}`,
+      });
       await engine.records.commit(aTurn({ conversationId: `web:web:p${person}`, at: surge + person * 10_000, ledger }));
     }
     const findings = createRadarFindings({ kept: engine.kept, lock: (work) => work() });
