@@ -1,4 +1,5 @@
 import { type Count, NO_COUNT } from '../../bot/reporting/figures.ts';
+import { OTHER_MATTER } from '../../bot/reporting/matter.ts';
 import type { ReportWords } from '../../bot/reporting/reports.ts';
 import type { ReportSnapshot } from '../../bot/reporting/snapshot.ts';
 import { FEWEST_SHOWN } from '../../bot/reporting/suppress.ts';
@@ -72,7 +73,9 @@ function proposalsOf(snapshot: ReportSnapshot): readonly string[] {
   return proposals.length === 0 ? [DRAFT_SENTENCES.nothing] : proposals;
 }
 
-/** The leading matters that enough people asked about. */
+/** The leading matters that enough people asked about and that have a name. */
 function shownMatters({ counts }: ReportSnapshot, matters: readonly string[], prefix: string): readonly string[] {
-  return matters.filter((matter) => (counts[prefix + matter]?.people ?? 0) >= FEWEST_SHOWN).slice(0, NAMED);
+  return matters
+    .filter((matter) => matter !== OTHER_MATTER && (counts[prefix + matter]?.people ?? 0) >= FEWEST_SHOWN)
+    .slice(0, NAMED);
 }

@@ -102,7 +102,7 @@ describe('the page of the radar', () => {
     }));
     await pages.radar.add(surges, [], at);
     const formOf = (html: string, words: string) =>
-      [...html.matchAll(/<form method="post" action="\/staff\/statements"[^]*?<\/form>/g)]
+      [...html.matchAll(/<form method="post" action="\/staff\/statements".*?<\/form>/gs)]
         .map(([form]) => form)
         .find((form) => form.includes(words)) ?? '';
     const press = async (who: typeof visitor, form: string) => {

@@ -4,6 +4,7 @@ import { createMonthlyReports } from '../../adapters/reporting/monthly-reports.t
 import { reportSections } from '../../adapters/reporting/report-sections.ts';
 import { REPORT_PARTS } from '../../adapters/reporting/report-words.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
+import type { LedgerEntry } from '../../bot/ports/records.ts';
 import { periodOf } from '../../bot/reporting/month.ts';
 import { moodOf } from '../../bot/reporting/mood.ts';
 import { createReports, type Report } from '../../bot/reporting/reports.ts';
@@ -28,10 +29,10 @@ async function write(
   count: number,
   at: number,
   question: string,
-  decidedBy = 'answer:sure',
+  fields: Partial<LedgerEntry> = {},
 ): Promise<void> {
   for (let person = 0; person < count; person += 1) {
-    const ledger = aLedgerEntry({ turnId: `${name}-${person}`, question, decidedBy });
+    const ledger = aLedgerEntry({ turnId: `${name}-${person}`, question, ...fields });
     await engine.records.commit(aTurn({ conversationId: `web:web:${name}-${person}`, at: at + person, ledger }));
   }
 }
@@ -40,7 +41,9 @@ beforeAll(async () => {
   engine = engineInMemory();
   await write('angry', 10, NOON, 'Thu tiền kiểu này thật quá đáng');
   await write('calm', 24, NOON, 'Học phí bao nhiêu ạ');
-  await write('told', 6, NOON, 'Trường giải thể à', 'statement:refuted:s1');
+  await write('told', 6, NOON, 'Trường giải thể à', { decidedBy: 'statement:refuted:s1' });
+  await write('lost', 6, NOON, 'Xe đưa đón chạy đường nào', { outcome: 'abstained' });
+  await write('nameless', 8, NOON, 'Bể bơi ở đâu', { outcome: 'abstained' });
   await write('before-angry', 5, NOON - 30 * DAY, 'toi rat buc xuc');
   await write('before-calm', 45, NOON - 30 * DAY, 'Học phí bao nhiêu ạ');
   await engine.kept.set(STATEMENTS_VALUE, writeStatements([aStatement({ kind: 'refuted', claim: CLAIM })]));
@@ -91,10 +94,14 @@ describe('the report of a month', () => {
   it('tells which way displeasure goes, each message counted in one way', () => {
     const { counts } = report.snapshot;
     const [displeased, neutral] = ['mood:displeased', 'mood:neutral'].map((figure) => counts[figure]?.turns);
-    expect([displeased, neutral, counts['turns']?.turns]).toEqual([10, 30, 40]);
+    expect([displeased, neutral, counts['turns']?.turns]).toEqual([10, 44, 54]);
     const { share, against } = REPORT_PARTS.mood;
-    expect(sectionOf('mood')?.paragraphs[0]).toBe(share('25,0', against.before('10,0')));
+    expect(sectionOf('mood')?.paragraphs[0]).toBe(share('18,5', against.before('10,0')));
     expect(report.words.assessment).toContain('10 lượt tỏ ý không hài lòng, tăng 100% so với tháng trước');
+  });
+
+  it('proposes documents for matters by name, and none for what has no name', () => {
+    expect(report.words.proposals).toContain('hướng dẫn chính thức về: xe đưa đón, vì');
   });
 
   it('compares with no month that was counted before anybody looked at how messages sound', () => {
@@ -102,7 +109,7 @@ describe('the report of a month', () => {
     const old = Object.fromEntries(Object.entries(before ?? {}).filter(([figure]) => !figure.startsWith('mood:')));
     const sections = reportSections({ ...report, snapshot: { ...report.snapshot, before: old } });
     const mood = sections.find(({ id }) => id === 'mood');
-    expect(mood?.paragraphs[0]).toBe(REPORT_PARTS.mood.share('25,0', ''));
+    expect(mood?.paragraphs[0]).toBe(REPORT_PARTS.mood.share('18,5', ''));
     expect(mood?.tables[0]?.rows[0]?.[3]?.text).toBe(REPORT_PARTS.none);
   });
 

@@ -65,7 +65,7 @@ function StreamTable({ kind, counts }: { readonly kind: CountedKind; readonly co
       {streams.length === 0 ? (
         <p class="rule">{traffic.none}</p>
       ) : (
-        <table class="users audit figures">
+        <table class="counts">
           <TableHead columns={traffic.columns} />
           <tbody>
             {streams.map((one) => (

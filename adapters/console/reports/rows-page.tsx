@@ -122,7 +122,7 @@ function Needs({ needs }: { readonly needs: readonly BoardRow[] }) {
       <tbody>
         {needs.map((row) => (
           <tr key={row.gap.id}>
-            <th scope="row">
+            <th scope="row" class="spoken">
               <a lang="vi" href={`/staff/gaps/${encodeURIComponent(row.gap.id)}`}>
                 {titleOf(row, words)}
               </a>
