@@ -1,5 +1,6 @@
+import { indexPhrases } from '../../knowledge/text/phrase-index.ts';
+import { foldedWords } from '../../knowledge/text/tokens.ts';
 import type { ReportTurn } from '../ports/report-rows.ts';
-import { wholeWords } from '../whole-words.ts';
 
 /** How a message sounds: displeased, worried, thankful, or none of these. */
 export const MOODS = ['displeased', 'worried', 'pleased', 'neutral'] as const;
@@ -26,20 +27,24 @@ rat hai long / hai long voi / tuyet voi / huu ich qua / rat huu ich / nhiet tinh
 tra loi nhanh qua / de hieu qua / page de thuong / ad de thuong / qua tuyet / yen tam roi
 `;
 
-const SOUNDS = { displeased: oneOf(DISPLEASED), worried: oneOf(WORRIED), pleased: oneOf(PLEASED) } as const;
+const phrasesAt = indexPhrases([
+  ...phrasesOf(DISPLEASED, 'displeased'),
+  ...phrasesOf(WORRIED, 'worried'),
+  ...phrasesOf(PLEASED, 'pleased'),
+]);
 
 /**
  * How a turn sounds, by its topic and its words: complaints are displeased, a message that says nothing but thanks is
  * pleased. A rough measure whose direction over months tells more than its height.
  */
 export function moodOf({ topic, decidedBy, question }: Pick<ReportTurn, 'topic' | 'decidedBy' | 'question'>): Mood {
-  const words = wholeWords(question);
-  if (topic === 'complaint_denunciation' || SOUNDS.displeased.test(words)) return 'displeased';
-  if (topic === 'child_safety' || SOUNDS.worried.test(words)) return 'worried';
-  return /\bthanks$/.test(decidedBy) || SOUNDS.pleased.test(words) ? 'pleased' : 'neutral';
+  const words = foldedWords(question);
+  const said = new Set(words.flatMap((_, at) => phrasesAt(words, at).map(({ mood }) => mood)));
+  if (topic === 'complaint_denunciation' || said.has('displeased')) return 'displeased';
+  if (topic === 'child_safety' || said.has('worried')) return 'worried';
+  return /\bthanks$/.test(decidedBy) || said.has('pleased') ? 'pleased' : 'neutral';
 }
 
-function oneOf(phrases: string): RegExp {
-  const words = phrases.split('/').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
-  return new RegExp(` (?:${words.join('|')}) `, 'u');
+function phrasesOf(phrases: string, mood: Exclude<Mood, 'neutral'>) {
+  return phrases.split('/').map((phrase) => ({ words: phrase.trim().split(/\s+/), mood }));
 }

@@ -1,6 +1,7 @@
 import { WARDS } from '../question/wards.ts';
 import { territoriesAskedFor } from '../territories.ts';
-import { fold } from '../text/normalise.ts';
+import { indexPhrases } from '../text/phrase-index.ts';
+import { foldSyllable } from '../text/tokens.ts';
 import { LEVELS, SCHOOL_BEFORE } from './named-places.ts';
 import { placeKey, wordsOf } from './names.ts';
 
@@ -39,10 +40,10 @@ interface Word {
 }
 
 /** A way to say what comes before a school's name, and the level that it tells; `null`: a school of any. */
-const SCHOOL_WORDS = [
+const schoolWordsAt = indexPhrases([
   ...LEVELS.flatMap((names, level) => names.map((name) => ({ words: name.split(' '), level }))),
   { words: ['truong'], level: null },
-];
+]);
 
 /**
  * Makes a reading that knows some names. A school that nobody knows is told by capitals («tiểu học Kim Đồng»); one that is
@@ -54,17 +55,17 @@ export function createPlaceReader(known: {
   readonly wards: readonly string[];
 }): ReadPlaces {
   const schools = known.schools.map(knownSchool);
-  const wards = new Map([...WARDS, ...known.wards].map((name) => [placeKey(name), name]));
+  const wardNames = new Map([...WARDS, ...known.wards].map((name) => [placeKey(name), name]));
+  const wardsAt = indexPhrases([...wardNames].map(([key, name]) => ({ words: key.split(' '), name })));
 
-  function schoolsIn(words: readonly Word[]): readonly string[] {
+  function schoolsIn(words: readonly Word[], folded: readonly string[]): readonly string[] {
     const hasCapitals =
       words.filter(({ written }) => CAPITALISED.test(written)).length <= MOST_CAPITALISED * words.length;
     const found = new Set<string>();
-    for (const [start, word] of words.entries()) {
-      for (const { words: before, level } of SCHOOL_WORDS) {
-        if (word.folded !== before[0] || !before.every((one, offset) => words[start + offset]?.folded === one))
-          continue;
-        const from = start + before.length + ownershipAt(words, start + before.length);
+    for (const start of words.keys()) {
+      for (const { words: before, level } of schoolWordsAt(folded, start)) {
+        const after = start + before.length;
+        const from = after + ownershipAt(words, after);
         const name = knownAt(words, from, level) ?? (hasCapitals ? capitalisedAt(words, from, level) : null);
         if (name !== null) found.add(name);
       }
@@ -85,17 +86,12 @@ export function createPlaceReader(known: {
     return first === undefined || other !== undefined ? null : first.name;
   }
 
-  function wardsIn(words: readonly Word[]): readonly string[] {
+  function wardsIn(words: readonly Word[], folded: readonly string[]): readonly string[] {
     const found = new Set<string>();
-    for (const [key, name] of wards) {
-      const syllables = key.split(' ');
-      for (let at = 0; at + syllables.length <= words.length; at += 1) {
+    for (const at of words.keys()) {
+      for (const { words: syllables, name } of wardsAt(folded, at)) {
         const here = words.slice(at, at + syllables.length);
-        if (!syllables.every((syllable, index) => here[index]?.folded === syllable)) continue;
-        const before = words
-          .slice(0, at)
-          .map(({ folded }) => folded)
-          .join(' ');
+        const before = folded.slice(0, at).join(' ');
         if (SCHOOL_BEFORE.test(`${before} `) || STREET_BEFORE.test(before)) continue;
         if (WARD_BEFORE.test(before) || here.map(({ written }) => written).join(' ') === name) found.add(name);
       }
@@ -105,7 +101,8 @@ export function createPlaceReader(known: {
 
   return (text) => {
     const words = wordsIn(text);
-    return { schools: schoolsIn(words), wards: wardsIn(words), territories: territoriesAskedFor(text) };
+    const folded = words.map((word) => word.folded);
+    return { schools: schoolsIn(words, folded), wards: wardsIn(words, folded), territories: territoriesAskedFor(text) };
   };
 }
 
@@ -117,7 +114,7 @@ function knownSchool(name: string) {
     .normalize('NFC')
     .trim()
     .split(/\s+/)
-    .filter((word, index) => index > 0 || fold(word) !== 'truong')
+    .filter((word, index) => index > 0 || foldSyllable(word) !== 'truong')
     .slice(levelWords.length);
   return {
     name: `${LEVEL_NAMES[level] ?? ANY_LEVEL} ${proper.join(' ')}`,
@@ -148,7 +145,7 @@ function capitalisedAt(words: readonly Word[], from: number, level: number | nul
 function wordsIn(text: string): readonly Word[] {
   return [...text.normalize('NFC').matchAll(/([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/gu)].map(([, gap = '', written = '']) => ({
     written,
-    folded: fold(written),
+    folded: foldSyllable(written),
     isParted: gap.trim() !== '' || gap.includes('\n'),
   }));
 }

@@ -27,11 +27,17 @@ export function accentedWords(text: string): readonly string[] {
   return oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD) ?? [];
 }
 
+/** The second of these forms alone. */
+export function foldedWords(text: string): readonly string[] {
+  return accentedWords(text).map(foldSyllable);
+}
+
 /** Texts repeat a few thousand syllables, and folding one takes longer than everything else here. */
 const foldedSyllables = new Map<string, string>();
 const MOST_KEPT = 50_000;
 
-function foldSyllable(syllable: string): string {
+/** One word in lower case without diacritics, as `fold` gives it; known ones are remembered. */
+export function foldSyllable(syllable: string): string {
   const known = foldedSyllables.get(syllable);
   if (known !== undefined) return known;
   const folded = fold(syllable);
