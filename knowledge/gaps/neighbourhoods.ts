@@ -75,30 +75,40 @@ export async function meaningAmong(questions: readonly WeighedQuestion[], pause:
 
 type Steps = readonly ReadonlyMap<number, number>[];
 
+/** How many neighbours each of so many questions has, and how much (0 to 1) what they share can be trusted. */
+export function neighboursAmong(questions: number): { readonly count: number; readonly trust: number } {
+  const wanted = Math.round(questions / QUESTIONS_A_NEIGHBOUR);
+  const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
+  return { count, trust: count / MOST_NEIGHBOURS };
+}
+
+/** How alike pairs are by their own words and meaning. */
+export async function directLikeness(
+  questions: readonly WeighedQuestion[],
+  meaning: Meaning,
+  pause: Pause,
+): Promise<Likeness> {
+  const likenessTo = await likenessAmong(questions, meaning, pause);
+  const rows: ReadonlyMap<number, number>[] = [];
+  for (const index of questions.keys()) {
+    await pause();
+    const row = new Map<number, number>();
+    for (const [other, value] of likenessTo(index).entries()) {
+      if (value >= LEAST_LIKENESS && other !== index) row.set(other, value);
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
 /** Chances to go from each question to each of its neighbours; who is a neighbour of one has it as neighbour too. */
 async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning, pause: Pause): Promise<Steps> {
-  const wanted = Math.round(questions.length / QUESTIONS_A_NEIGHBOUR);
-  const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
-  const holders = new Map<string, [number, number][]>();
-  for (const [index, { terms }] of questions.entries()) {
-    await pause();
-    for (const [term, weight] of terms) {
-      const known = holders.get(term);
-      if (known === undefined) holders.set(term, [[index, weight]]);
-      else known.push([index, weight]);
-    }
-  }
+  const { count } = neighboursAmong(questions.length);
+  const likenessTo = await likenessAmong(questions, meaning, pause);
   const links = questions.map(() => new Map<number, number>());
-  for (const [index, question] of questions.entries()) {
+  for (const index of questions.keys()) {
     await pause();
-    for (const [other, value] of nearestTo(
-      index,
-      question,
-      meaning?.[index] ?? null,
-      questions.length,
-      holders,
-      count,
-    )) {
+    for (const [other, value] of nearestOf(index, likenessTo(index), count)) {
       links[index]?.set(other, value);
       links[other]?.set(index, value);
     }
@@ -109,23 +119,35 @@ async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meanin
   });
 }
 
-function nearestTo(
-  index: number,
-  { terms }: WeighedQuestion,
-  meaning: Float32Array | null,
-  questions: number,
-  holders: ReadonlyMap<string, readonly (readonly [number, number])[]>,
-  count: number,
-): readonly (readonly [number, number])[] {
-  const alike = new Float64Array(questions);
-  for (const [term, weight] of terms) {
-    for (const [other, theirs] of holders.get(term) ?? []) alike[other] = (alike[other] ?? 0) + weight * theirs;
-  }
-  if (meaning !== null) {
-    for (const [other, cosine] of meaning.entries()) {
-      alike[other] = WORDS_SHARE * (alike[other] ?? 0) + (1 - WORDS_SHARE) * cosine;
+/** Makes a reading of how alike a question is to each other one; what it gives is overwritten by the next. */
+async function likenessAmong(
+  questions: readonly WeighedQuestion[],
+  meaning: Meaning,
+  pause: Pause,
+): Promise<(index: number) => Float64Array> {
+  const holders = new Map<string, [number, number][]>();
+  for (const [index, { terms }] of questions.entries()) {
+    await pause();
+    for (const [term, weight] of terms) {
+      const known = holders.get(term);
+      if (known === undefined) holders.set(term, [[index, weight]]);
+      else known.push([index, weight]);
     }
   }
+  const alike = new Float64Array(questions.length);
+  return (index) => {
+    alike.fill(0);
+    for (const [term, weight] of questions[index]?.terms ?? []) {
+      for (const [other, theirs] of holders.get(term) ?? []) alike[other] = (alike[other] ?? 0) + weight * theirs;
+    }
+    for (const [other, cosine] of meaning?.[index]?.entries() ?? []) {
+      alike[other] = WORDS_SHARE * (alike[other] ?? 0) + (1 - WORDS_SHARE) * cosine;
+    }
+    return alike;
+  };
+}
+
+function nearestOf(index: number, alike: Float64Array, count: number): readonly (readonly [number, number])[] {
   const nearestFirst = ([a, one]: [number, number], [b, other]: [number, number]) => other - one || a - b;
   const found: [number, number][] = [];
   let least = 0;
