@@ -8,6 +8,8 @@ const WORDS_SHARE = 0.7;
 const MOST_NEIGHBOURS = 15;
 const FEWEST_NEIGHBOURS = 3;
 const QUESTIONS_A_NEIGHBOUR = 70;
+/** What so many neighbours share tells more than the questions themselves. */
+const TRUSTED_NEIGHBOURS = 10;
 /** Candidates are sorted whenever there are so many times more of them than neighbours. */
 const SORTED_AT_ONCE = 4;
 /** How far and how readily one walks from question to question. */
@@ -79,7 +81,7 @@ type Steps = readonly ReadonlyMap<number, number>[];
 export function neighboursAmong(questions: number): { readonly count: number; readonly trust: number } {
   const wanted = Math.round(questions / QUESTIONS_A_NEIGHBOUR);
   const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
-  return { count, trust: count / MOST_NEIGHBOURS };
+  return { count, trust: Math.min(1, count / TRUSTED_NEIGHBOURS) };
 }
 
 /** How alike pairs are by their own words and meaning. */

@@ -106,10 +106,10 @@ export function HiddenFields({ written }: { readonly written: WrittenStatement }
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} autocomplete="off" key={name} />
       ))}
-      <textarea name="text" hidden aria-label={words.statements.text}>
+      <textarea name="text" hidden aria-label={words.statements.text} lang="vi">
         {written.text}
       </textarea>
-      <textarea name="phrases" hidden aria-label={words.statements.phrases}>
+      <textarea name="phrases" hidden aria-label={words.statements.phrases} lang="vi">
         {written.phrases.join('\n')}
       </textarea>
     </>
