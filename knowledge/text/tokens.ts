@@ -22,9 +22,14 @@ export function tokenize(text: string): Tokens {
   return { accented, folded, pairs };
 }
 
+/** The text that was read last: whoever counts reads one for several things, one after the other. */
+let lastRead: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
+
 /** The first of these forms alone, which takes a third of the time. */
 export function accentedWords(text: string): readonly string[] {
-  return oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD) ?? [];
+  if (text !== lastRead.text)
+    lastRead = { text, words: oneSpelling(text.normalize('NFC').toLowerCase()).match(WORD) ?? [] };
+  return lastRead.words;
 }
 
 /** The second of these forms alone. */
