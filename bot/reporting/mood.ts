@@ -1,5 +1,5 @@
 import { indexPhrases } from '../../knowledge/text/phrase-index.ts';
-import { foldedWords } from '../../knowledge/text/tokens.ts';
+import { accentedWords, foldSyllable } from '../../knowledge/text/tokens.ts';
 import type { ReportTurn } from '../ports/report-rows.ts';
 
 /** How a message sounds: displeased, worried, thankful, or none of these. */
@@ -7,44 +7,47 @@ export const MOODS = ['displeased', 'worried', 'pleased', 'neutral'] as const;
 
 export type Mood = (typeof MOODS)[number];
 
-/** Words of displeasure, folded; those that mean something else without their diacritics are left out. Reviewed by hand. */
-const DISPLEASED = `
-buc xuc / buc minh / that vong / qua dang / bat cong / vo ly / khong chap nhan duoc / khong the chap nhan / te qua / qua te /
-lam an kieu gi / lam an the / lam viec kieu gi / vo trach nhiem / mat niem tin / tuc gian / phan no / kho chiu / khong hai long /
-chua hai long / khong dong tinh / coi thuong phu huynh / hach dich / nhuc nhoi / chiu het noi / het chiu noi /
-khong the hieu noi / that khong the tin / phan doi / lua dao / lam thu / bat nguoi ta / bat phu huynh / ep phu huynh
-`;
+/*
+ * What people say who are displeased, worried or pleased. Behind `!` stands what means something else without its
+ * diacritics («lạm thu», but «làm thủ tục»), and counts with them only. Reviewed by hand. Thanks alone close most
+ * questions and tell nothing.
+ */
+const SAID = {
+  displeased: `
+    bức xúc / bực mình / thất vọng / !quá đáng / !bất công / vô lý / không chấp nhận được / không thể chấp nhận / !tệ quá / quá tệ /
+    làm ăn kiểu gì / làm việc kiểu gì / vô trách nhiệm / mất niềm tin / tức giận / !phẫn nộ / !khó chịu / không hài lòng /
+    chưa hài lòng / không đồng tình / coi thường phụ huynh / hách dịch / chịu hết nổi / hết chịu nổi / không thể hiểu nổi /
+    thật không thể tin / !phản đối / lừa đảo / !lạm thu / bắt phụ huynh / ép phụ huynh
+  `,
+  worried: `
+    lo lắng / !lo quá / !rất lo / !lo lắm / !sợ quá / hoang mang / hoảng quá / !bất an / không yên tâm / chưa yên tâm / !lo sợ /
+    !sợ con / !sợ cháu / !sợ bé / lo cho con / lo cho cháu / mất an toàn
+  `,
+  pleased: `
+    rất hài lòng / hài lòng với / tuyệt vời / hữu ích quá / rất hữu ích / nhiệt tình quá / rất nhiệt tình / cảm ơn nhiều lắm /
+    trả lời nhanh quá / dễ hiểu quá / page dễ thương / ad dễ thương / yên tâm rồi
+  `,
+} as const satisfies Record<Exclude<Mood, 'neutral'>, string>;
 
-/** Words of worry, folded. */
-const WORRIED = `
-lo lang / lo qua / rat lo / lo lam / so qua / hoang mang / hoang qua / bat an / khong yen tam / chua yen tam / lo so / so con /
-so chau / so be / lo cho con / lo con / lo cho chau / mat an toan
-`;
-
-/** Words of praise, folded; thanks alone close most questions and tell nothing. */
-const PLEASED = `
-rat hai long / hai long voi / tuyet voi / huu ich qua / rat huu ich / nhiet tinh qua / rat nhiet tinh / cam on nhieu lam /
-tra loi nhanh qua / de hieu qua / page de thuong / ad de thuong / qua tuyet / yen tam roi
-`;
-
-const phrasesAt = indexPhrases([
-  ...phrasesOf(DISPLEASED, 'displeased'),
-  ...phrasesOf(WORRIED, 'worried'),
-  ...phrasesOf(PLEASED, 'pleased'),
-]);
+const PHRASES = Object.entries(SAID).flatMap(([mood, phrases]) =>
+  phrases
+    .split('/')
+    .map((phrase) => ({ mood, onlyAccented: phrase.trim().startsWith('!'), words: accentedWords(phrase) })),
+);
+const accentedAt = indexPhrases(PHRASES);
+const bareAt = indexPhrases(
+  PHRASES.filter(({ onlyAccented }) => !onlyAccented).map((one) => ({ ...one, words: one.words.map(foldSyllable) })),
+);
 
 /**
  * How a turn sounds, by its topic and its words: complaints are displeased, a message that says nothing but thanks is
  * pleased. A rough measure whose direction over months tells more than its height.
  */
 export function moodOf({ topic, decidedBy, question }: Pick<ReportTurn, 'topic' | 'decidedBy' | 'question'>): Mood {
-  const words = foldedWords(question);
+  const words = accentedWords(question);
+  const phrasesAt = words.every((word) => word === foldSyllable(word)) ? bareAt : accentedAt;
   const said = new Set(words.flatMap((_, at) => phrasesAt(words, at).map(({ mood }) => mood)));
   if (topic === 'complaint_denunciation' || said.has('displeased')) return 'displeased';
   if (topic === 'child_safety' || said.has('worried')) return 'worried';
   return /\bthanks$/.test(decidedBy) || said.has('pleased') ? 'pleased' : 'neutral';
-}
-
-function phrasesOf(phrases: string, mood: Exclude<Mood, 'neutral'>) {
-  return phrases.split('/').map((phrase) => ({ words: phrase.trim().split(/\s+/), mood }));
 }

@@ -32,11 +32,6 @@ export function accentedWords(text: string): readonly string[] {
   return lastRead.words;
 }
 
-/** The second of these forms alone. */
-export function foldedWords(text: string): readonly string[] {
-  return accentedWords(text).map(foldSyllable);
-}
-
 /** Texts repeat a few thousand syllables, and folding one takes longer than everything else here. */
 const foldedSyllables = new Map<string, string>();
 const MOST_KEPT = 50_000;

@@ -79,6 +79,10 @@ describe('how a message sounds', () => {
     ['page trả lời nhanh quá', 'pleased'],
     ['Học phí bao nhiêu, em cảm ơn', 'neutral'],
     ['Chất lượng cao là sao', 'neutral'],
+    ['trường lạm thu', 'displeased'],
+    ['em muon lam thu tuc qua dang ky truc tuyen', 'neutral'],
+    ['Nộp qua đăng ký trực tuyến, làm thủ tục ở đâu', 'neutral'],
+    ['so con trong ho nop cho ai, co bat an ban tru khong', 'neutral'],
   ] as const)('is told by its words: «%s» is %s', (question, mood) => {
     expect(moodOf({ topic: null, decidedBy: 'answer:sure', question })).toBe(mood);
   });
