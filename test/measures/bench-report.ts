@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -33,6 +33,7 @@ try {
   // Without a path the program finds no LibreOffice, and ends with the figures, the Word file and the workbook.
   const seconds = await timeReport('');
   const withPdf = (await findLibreOffice(path)) === null ? null : await timeReport(path);
+  if (withPdf !== null && !existsSync(join(dataDir, `bao-cao-${MONTH}.pdf`))) throw new Error('no PDF was made');
   const result = { turns: options.turns, seconds, withPdfSeconds: withPdf, within10Seconds: (withPdf ?? seconds) < 10 };
   process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : inWords(result));
 } finally {
