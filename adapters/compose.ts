@@ -103,7 +103,7 @@ export async function startProduct(
   const now = overrides.now ?? engine.now;
   const sealed = sealStores(engine, await openWordSeal(config.sealingKey, engine.kept, randomBytes));
   const stores = overrides.stores?.(sealed) ?? sealed;
-  const { outbox, records, incidents, reportRows, kept, health, audit } = stores;
+  const { outbox, records, kept, health, audit } = stores;
   const { live } = engine;
   const heard = rememberHeard(kept, onFault);
   const traces = keepTraces(kept, now, onFault);
@@ -125,7 +125,7 @@ export async function startProduct(
   const settings = openOfficeSettings({ kept, audit, now, lock, onFault });
   const { office, topics, approval, admission, ...versions } = settings;
   const keptReports = createReports({ kept, audit, now, lock: engine.lock(REPORTS_LOCK) });
-  const reports = createMonthlyReports(keptReports, { reportRows, records, incidents, now });
+  const reports = createMonthlyReports(keptReports, { ...stores, now });
   const radar = createRadarFindings({ kept, lock: engine.lock('radar') });
   const replies = createWaitingReplies({ kept, lock: engine.lock('reply-drafts') });
   const crisisAlarms = createCrisisAlarms({ records, alarms, now, onFault });

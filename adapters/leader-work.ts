@@ -84,7 +84,7 @@ export function leaderWork(deps: {
         onFault,
       }),
     () => endHoldsInTime({ holds, audit, live, now, onFault }).stop,
-    () => watchTraffic({ reportRows, incidents, findings: deps.radar, alarms, now, onFault }),
+    () => watchTraffic({ reportRows, incidents, dates, findings: deps.radar, alarms, now, onFault }),
     () =>
       watchKeptValues({
         kept,

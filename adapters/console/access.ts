@@ -76,6 +76,8 @@ export const ACCESS = {
   'POST /staff/reports/:month/archive': IN_CHARGE,
   'GET /staff/radar': STATEMENTS,
   'GET /staff/radar/rows': STATEMENTS,
+  'GET /staff/radar/export': STATEMENTS,
+  'GET /staff/radar/rows/export': STATEMENTS,
   'POST /staff/radar/rumours': STATEMENTS,
   'GET /staff/statements': STATEMENTS,
   'GET /staff/statements/new': STATEMENTS,

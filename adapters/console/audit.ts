@@ -29,7 +29,8 @@ export type AuditedAction =
   | 'register.export'
   | 'report.download'
   | `incident.${'file' | 'handle' | 'reopen'}`
-  | 'radar.rumour';
+  | 'radar.rumour'
+  | 'radar.export';
 
 /** Is told of every such action that happened: log-in name of who did it, and the account,
  * ticket, document or file it was done to, and what else is worth knowing of it. */

@@ -22,8 +22,8 @@ export function renderConsolePage(page: {
   readonly notice: keyof typeof NOTICES | null;
   /** How many open tickets are urgent, where the page knows; the client tells of more. */
   readonly crisis?: number;
-  /** Whether the page listens for changes. */
-  readonly live: boolean;
+  /** Whether the page listens for changes, or is read again every minute. */
+  readonly live: boolean | 'minute';
   /** The part of the console that the page belongs to; tickets unless it says otherwise, `null`: none. */
   readonly part?: keyof typeof PARTS | null;
   /** Whether what it shows is in the language that the person chose; Vietnamese unless it says so. */
@@ -74,7 +74,7 @@ export function renderConsolePage(page: {
             {page.children}
           </main>
         </SpeakIn>
-        {page.live ? (
+        {page.live === true ? (
           <p
             data-live="standing"
             id="standing"
@@ -85,7 +85,7 @@ export function renderConsolePage(page: {
             data-new-crisis={words.inbox.newCrisis}
           />
         ) : null}
-        {page.live ? <p id="arrivals" class="visually-hidden" role="status" /> : null}
+        {page.live === true ? <p id="arrivals" class="visually-hidden" role="status" /> : null}
         {worksOnTickets ? <ShortcutSheet words={words} /> : null}
       </>
     ),
@@ -162,7 +162,7 @@ function ConsoleHeader({
 }: {
   readonly signedIn: SignedIn | null;
   readonly words: ConsoleWords;
-  readonly live: boolean;
+  readonly live: boolean | 'minute';
   readonly part: keyof typeof PARTS | null;
 }) {
   return (
@@ -178,6 +178,7 @@ function ConsoleHeader({
             class="live-state"
             id="live-state"
             role="status"
+            data-pace={live === 'minute' ? live : undefined}
             data-on={words.shell.live}
             data-lost={words.shell.liveLost}
             data-expired={words.shell.liveExpired}

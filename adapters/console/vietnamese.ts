@@ -156,7 +156,7 @@ export const CONSOLE = {
   again: 'Mở lại trang',
   parts: 'Các phần của bàn trực',
   follow: 'Theo dõi',
-  waits: (count: number) => `${count} chờ duyệt`,
+  waits: (count: number) => `${count} việc chờ`,
 } as const;
 
 /** What the links of the header are called, by where they lead. */

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { ReportChart } from './report-parts.ts';
+import type { ChartBar, ReportChart } from './report-parts.ts';
 
 const WIDTH = 640;
 const ROW = 26;
@@ -18,8 +19,13 @@ export function chartSize({ upright, bars }: ReportChart): { readonly width: num
   return { width: WIDTH, height: upright ? UPRIGHT_HEIGHT : bars.length * ROW + 8 };
 }
 
+/** Where a bar leads to; `null`: nowhere. */
+export type BarAddress = (bar: ChartBar) => string | null;
+
+const NOWHERE: BarAddress = () => null;
+
 /** Draws a chart without any script; colours come from the page's style sheet, or are dark on white without one. */
-export function ChartSvg({ chart }: { readonly chart: ReportChart }) {
+export function ChartSvg({ chart, to = NOWHERE }: { readonly chart: ReportChart; readonly to?: BarAddress }) {
   const { width, height } = chartSize(chart);
   const most = Math.max(1, ...chart.bars.map(({ value }) => value ?? 0));
   const told = chart.bars.map(({ label, shown }) => `${label}: ${shown}`).join('; ');
@@ -30,12 +36,16 @@ export function ChartSvg({ chart }: { readonly chart: ReportChart }) {
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      role="img"
+      role={to === NOWHERE ? 'img' : 'group'}
       aria-label={`${chart.title}. ${told}`}
       font-family="Be Vietnam Pro, DejaVu Sans, Arial, sans-serif"
       font-size="12"
     >
-      {chart.upright ? <UprightBars chart={chart} most={most} /> : <LyingBars chart={chart} most={most} />}
+      {chart.upright ? (
+        <UprightBars chart={chart} most={most} to={to} />
+      ) : (
+        <LyingBars chart={chart} most={most} to={to} />
+      )}
     </svg>
   );
 }
@@ -45,15 +55,41 @@ export function chartFile(chart: ReportChart): string {
   return renderToString(<ChartSvg chart={chart} />);
 }
 
-function LyingBars({ chart, most }: { readonly chart: ReportChart; readonly most: number }) {
+interface BarsProps {
+  readonly chart: ReportChart;
+  readonly most: number;
+  readonly to: BarAddress;
+}
+
+/** A bar with its words, as a link where it leads anywhere. */
+function Linked({
+  bar,
+  to,
+  children,
+}: {
+  readonly bar: ChartBar;
+  readonly to: BarAddress;
+  readonly children: ComponentChildren;
+}) {
+  const address = to(bar);
+  if (address === null) return <g>{children}</g>;
+  return (
+    <a href={address} aria-label={`${bar.label}: ${bar.shown}`}>
+      {children}
+    </a>
+  );
+}
+
+function LyingBars({ chart, most, to }: BarsProps) {
   const room = WIDTH - NAME_WIDTH - VALUE_WIDTH;
   return (
     <>
-      {chart.bars.map(({ label, value, shown }, index) => {
+      {chart.bars.map((bar, index) => {
+        const { label, value, shown } = bar;
         const y = index * ROW + 4;
         const length = value === null ? HIDDEN_SIZE : Math.max(1, (room * value) / most);
         return (
-          <g key={label}>
+          <Linked key={label} bar={bar} to={to}>
             <text class="chart-words" x={NAME_WIDTH - 8} y={y + 15} text-anchor="end" fill="#12242c">
               {label}
             </text>
@@ -61,14 +97,14 @@ function LyingBars({ chart, most }: { readonly chart: ReportChart; readonly most
             <text class="chart-words" x={NAME_WIDTH + length + 6} y={y + 14} fill="#12242c">
               {shown}
             </text>
-          </g>
+          </Linked>
         );
       })}
     </>
   );
 }
 
-function UprightBars({ chart, most }: { readonly chart: ReportChart; readonly most: number }) {
+function UprightBars({ chart, most, to }: BarsProps) {
   const step = WIDTH / chart.bars.length;
   const room = UPRIGHT_HEIGHT - FOOT - HEAD;
   const thick = Math.max(4, Math.min(44, step * 0.7));
@@ -77,12 +113,13 @@ function UprightBars({ chart, most }: { readonly chart: ReportChart; readonly mo
   return (
     <>
       <line class="chart-line" x1="0" x2={WIDTH} y1={HEAD + room} y2={HEAD + room} stroke="#7b919a" />
-      {chart.bars.map(({ label, value, shown }, index) => {
+      {chart.bars.map((bar, index) => {
+        const { label, value, shown } = bar;
         const height = value === null ? HIDDEN_SIZE : (room * value) / most;
         const middle = rounded(index * step + step / 2);
         const top = HEAD + room - height;
         return (
-          <g key={label}>
+          <Linked key={label} bar={bar} to={to}>
             <Bar x={middle - thick / 2} y={top} width={thick} height={height} isHidden={value === null} />
             {isNumbered || index === peak ? (
               <text class="chart-words" x={middle} y={rounded(top - 5)} text-anchor="middle" fill="#12242c">
@@ -99,7 +136,7 @@ function UprightBars({ chart, most }: { readonly chart: ReportChart; readonly mo
             >
               {label}
             </text>
-          </g>
+          </Linked>
         );
       })}
     </>

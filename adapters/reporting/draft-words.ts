@@ -1,4 +1,5 @@
-import { NO_COUNT } from '../../bot/reporting/figures.ts';
+import { type Count, NO_COUNT } from '../../bot/reporting/figures.ts';
+import { OTHER_MATTER } from '../../bot/reporting/matter.ts';
 import type { ReportWords } from '../../bot/reporting/reports.ts';
 import type { ReportSnapshot } from '../../bot/reporting/snapshot.ts';
 import { FEWEST_SHOWN } from '../../bot/reporting/suppress.ts';
@@ -22,19 +23,29 @@ function assessmentOf(snapshot: ReportSnapshot): readonly string[] {
   const { counts, before, matters, tickets } = snapshot;
   const all = counts['turns'] ?? NO_COUNT;
   if (all.people < FEWEST_SHOWN) return [DRAFT_SENTENCES.tooFew];
-  const then = before?.['turns']?.turns ?? 0;
-  const change = then < FEWEST_SHOWN ? null : Math.round(((all.turns - then) / then) * 100);
+  const change = changeSince(before?.['turns'], all);
   const named = shownMatters(
     snapshot,
     matters.map(({ matter }) => matter),
     'matter:',
   );
   const missed = tickets['reply:missed'] ?? 0;
+  const displeased = counts['mood:displeased'] ?? NO_COUNT;
   return [
     DRAFT_SENTENCES.volume(grouped(all.turns), grouped(all.people), change),
     ...(named.length === 0 ? [] : [DRAFT_SENTENCES.matters(named.join(', '))]),
+    ...(displeased.people < FEWEST_SHOWN
+      ? []
+      : [DRAFT_SENTENCES.displeased(grouped(displeased.turns), changeSince(before?.['mood:displeased'], displeased))]),
     missed === 0 ? DRAFT_SENTENCES.allInTime : DRAFT_SENTENCES.missed(grouped(missed)),
   ];
+}
+
+/** By how many per cent turns changed; `null` where too few people stood there before. */
+function changeSince(then: Count | undefined, now: Count): number | null {
+  return then === undefined || then.people < FEWEST_SHOWN
+    ? null
+    : Math.round(((now.turns - then.turns) / then.turns) * 100);
 }
 
 function proposalsOf(snapshot: ReportSnapshot): readonly string[] {
@@ -62,7 +73,9 @@ function proposalsOf(snapshot: ReportSnapshot): readonly string[] {
   return proposals.length === 0 ? [DRAFT_SENTENCES.nothing] : proposals;
 }
 
-/** The leading matters that enough people asked about. */
+/** The leading matters that enough people asked about and that have a name. */
 function shownMatters({ counts }: ReportSnapshot, matters: readonly string[], prefix: string): readonly string[] {
-  return matters.filter((matter) => (counts[prefix + matter]?.people ?? 0) >= FEWEST_SHOWN).slice(0, NAMED);
+  return matters
+    .filter((matter) => matter !== OTHER_MATTER && (counts[prefix + matter]?.people ?? 0) >= FEWEST_SHOWN)
+    .slice(0, NAMED);
 }

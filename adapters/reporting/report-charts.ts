@@ -18,7 +18,10 @@ export function daysChart({ month, counts }: ReportSnapshot, words: ReportLangua
   return {
     title: words.report.charts.days,
     upright: true,
-    bars: shown.map(({ turns }, index) => bar(String(index + 1), turns, words)),
+    bars: shown.map(({ turns }, index) => ({
+      ...bar(String(index + 1), turns, words),
+      figure: `day:${index + 1}`,
+    })),
   };
 }
 
@@ -29,14 +32,20 @@ export function mattersChart({ matters, counts }: ReportSnapshot, words: ReportL
   return {
     title: words.report.charts.matters,
     upright: false,
-    bars: figures.slice(0, BARS_SHOWN).map(({ name }, index) => bar(name, shown[index]?.turns ?? 'withheld', words)),
+    bars: figures
+      .slice(0, BARS_SHOWN)
+      .map(({ name, figure }, index) => ({ ...bar(name, shown[index]?.turns ?? 'withheld', words), figure })),
   };
 }
 
 /** Turns of the last months; nothing where there is one alone. */
 export function historyChart({ history }: ReportSnapshot, words: ReportLanguage): readonly ReportChart[] {
   if (history.length < 2) return [];
-  const bars = history.slice(-13).map(({ month, turns }) => bar(monthInWords(month), turns < 5 ? 'few' : turns, words));
+  const bars = history.slice(-13).map(({ month, turns }) => ({
+    ...bar(monthInWords(month), turns < 5 ? 'few' : turns, words),
+    figure: 'turns',
+    month,
+  }));
   return [{ title: words.report.charts.history, upright: true, bars }];
 }
 

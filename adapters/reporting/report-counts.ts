@@ -94,6 +94,35 @@ function changeOf(
   return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${words.numbers.whole(Math.abs(percent))}%`;
 }
 
+/** How messages sound. Months that were counted before anybody looked at that are compared with nothing. */
+export function moodTable(snapshot: ReportSnapshot, words: ReportLanguage): ReportTable {
+  const figures = named('mood', Object.entries(words.report.moods), snapshot.counts);
+  const compared = { ...snapshot, before: withMoods(snapshot.before), yearAgo: withMoods(snapshot.yearAgo) };
+  return countTable(words.report.tables.moods, words.report.columns.item, figures, compared, words);
+}
+
+/** Which way displeasure goes: its share of the turns of a month, the month before and the like one of last year. */
+export function moodLines({ counts, before, yearAgo }: ReportSnapshot, words: ReportLanguage): readonly string[] {
+  const [now, then, last] = [counts, withMoods(before), withMoods(yearAgo)].map((one) => shareDispleased(one, words));
+  if (now == null) return [];
+  const { share, against } = words.report.mood;
+  const earlier = [...(then == null ? [] : [against.before(then)]), ...(last == null ? [] : [against.yearAgo(last)])];
+  return [share(now, earlier.join('; ')), words.report.mood.rule];
+}
+
+function withMoods(counts: Counts | null): Counts | null {
+  return counts !== null && Object.keys(counts).some((figure) => figure.startsWith('mood:')) ? counts : null;
+}
+
+/** Of a hundred turns; `null` where it would tell a count of few people. */
+function shareDispleased(counts: Counts | null, words: ReportLanguage): string | null {
+  if (counts === null) return null;
+  const figures = named('mood', Object.entries(words.report.moods), counts);
+  const shown = shownCounts(figures, counts)[figures.findIndex(({ figure }) => figure === 'mood:displeased')]?.turns;
+  const { turns: all } = counts['turns'] ?? NO_COUNT;
+  return typeof shown !== 'number' || all === 0 ? null : words.numbers.tenths((100 * shown) / all);
+}
+
 /** A kind of figure by matter, with a question that people typically ask of each. */
 function withTypical(table: ReportTable, rows: ReportSnapshot['matters'], words: ReportLanguage): ReportTable {
   return {
@@ -141,4 +170,28 @@ export function statementTables(snapshot: ReportSnapshot, words: ReportLanguage)
   return figures.length === 0
     ? []
     : [countTable(words.report.tables.statements, words.report.columns.item, figures, snapshot, words)];
+}
+
+/** Claims that went round, what the office found, and how often people were told. */
+export function findingsTable({ findings, counts }: ReportSnapshot, words: ReportLanguage): readonly ReportTable[] {
+  if (findings.length === 0) return [];
+  const { tables, columns, none } = words.report;
+  const figures = findings.map(({ statementId, claim }) => ({ figure: `finding:${statementId}`, name: claim ?? none }));
+  const rows = countRows(figures, counts, words).map(([claim, ...rest], index): readonly ReportCell[] => {
+    const { kind = null } = findings[index] ?? {};
+    const found = kind === null ? none : words.statementFigures[kind];
+    return [{ text: claim?.text ?? none, said: true }, { text: found }, ...rest];
+  });
+  return [{ caption: tables.findings, columns: [columns.claim, columns.found, columns.turns, columns.people], rows }];
+}
+
+/** What became of needs that no document answers. */
+export function gapsTable({ gaps }: ReportSnapshot, words: ReportLanguage): readonly ReportTable[] {
+  if (gaps === null) return [];
+  const { tables, columns } = words.report;
+  const rows = Object.entries(words.report.gaps).map(([key, text]): readonly ReportCell[] => {
+    const figure = `gaps:${key}`;
+    return [{ text }, { text: words.numbers.whole(gaps[figure] ?? 0), isNumber: true, figure }];
+  });
+  return [{ caption: tables.gaps, columns: [columns.item, columns.gaps], rows }];
 }

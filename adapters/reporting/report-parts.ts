@@ -17,9 +17,21 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
-/** Bars from top to bottom, or from left to right where they are `upright`; a `null` is a number that is not shown. */
+/**
+ * Bars from top to bottom, or from left to right where they are `upright`; a `null` is a number that is not shown. `figure`
+ * names the rows behind a bar, of the month that it names where they are another month's.
+ */
 export interface ReportChart {
   readonly title: string;
   readonly upright: boolean;
-  readonly bars: readonly { readonly label: string; readonly value: number | null; readonly shown: string }[];
+  readonly bars: readonly ChartBar[];
+}
+
+/** One bar of a chart. */
+export interface ChartBar {
+  readonly label: string;
+  readonly value: number | null;
+  readonly shown: string;
+  readonly figure?: string;
+  readonly month?: string;
 }

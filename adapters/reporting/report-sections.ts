@@ -4,7 +4,18 @@ import type { ReportSnapshot } from '../../bot/reporting/snapshot.ts';
 import { type ConsoleWords, VIETNAMESE } from '../console/languages/words.ts';
 import { durationInWords } from '../console/time-words.ts';
 import { daysChart, historyChart, mattersChart, monthInWords } from './report-charts.ts';
-import { countTable, mattersTable, named, overviewTable, statementTables, unansweredTable } from './report-counts.ts';
+import {
+  countTable,
+  findingsTable,
+  gapsTable,
+  mattersTable,
+  moodLines,
+  moodTable,
+  named,
+  overviewTable,
+  statementTables,
+  unansweredTable,
+} from './report-counts.ts';
 import type { ReportLanguage } from './report-language.ts';
 import type { ReportChart, ReportTable } from './report-parts.ts';
 import { casesTable, incidentsTable, pressTable, punctualityTable, ratingTable } from './report-rows.ts';
@@ -56,14 +67,20 @@ export function reportSections(
       ],
     ),
     section(words, 'matters', [], [mattersTable(snapshot, words)], [mattersChart(snapshot, words)]),
+    section(words, 'mood', moodLines(snapshot, words), [moodTable(snapshot, words)]),
     section(words, 'cases', [], [casesTable(snapshot, words), ...incidentsTable(snapshot, words)]),
     section(words, 'punctuality', punctualityLines(snapshot, words), [
       punctualityTable(snapshot, words),
       ratingTable(snapshot, words),
     ]),
-    section(words, 'unanswered', [], [unansweredTable(snapshot, words)]),
+    section(words, 'unanswered', [], [unansweredTable(snapshot, words), ...gapsTable(snapshot, words)]),
     section(words, 'press', [], [pressTable(snapshot, words)]),
-    section(words, 'statements', [findingsLine(snapshot, words)], statementTables(snapshot, words)),
+    section(
+      words,
+      'statements',
+      [findingsLine(snapshot, words)],
+      [...findingsTable(snapshot, words), ...statementTables(snapshot, words)],
+    ),
     section(words, 'forecast', [forecastLine(snapshot, words)], [], historyChart(snapshot, words)),
     section(words, 'assessment', paragraphsOf(written.assessment), []),
     section(words, 'proposals', paragraphsOf(written.proposals), []),

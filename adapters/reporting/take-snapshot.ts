@@ -1,13 +1,18 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Ticket } from '../../bot/conversation.ts';
+import { contentsOf } from '../../bot/kept-contents.ts';
+import type { Gaps } from '../../bot/ports/gaps.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
+import type { KeptValues } from '../../bot/ports/kept-values.ts';
 import type { TurnRecords } from '../../bot/ports/records.ts';
 import type { Period, ReportRows, ReportTurn } from '../../bot/ports/report-rows.ts';
 import {
   type Counts,
   createTally,
+  figuresOfGap,
   figuresOfTicket,
   figuresOfTurn,
+  GAP_FIGURES,
   heatOf,
   NO_COUNT,
   punctualityOf,
@@ -17,6 +22,7 @@ import type { Reports } from '../../bot/reporting/reports.ts';
 import type { CaseRow, IncidentRow, PressRow, ReportSnapshot } from '../../bot/reporting/snapshot.ts';
 import { FEWEST_SHOWN } from '../../bot/reporting/suppress.ts';
 import { createTypicalQuestions } from '../../bot/reporting/typical-questions.ts';
+import { STATEMENTS, STATEMENTS_VALUE } from '../../bot/statements/statement.ts';
 import { maskPersonalData } from '../../knowledge/personal-data/find-personal-data.ts';
 import { readRequest } from '../console/press-register/read-register.ts';
 
@@ -26,12 +32,17 @@ const MATTERS_SHOWN = 12;
 const HISTORY_MONTHS = 24;
 const LONGEST_WORDS = 80;
 const MOST_INCIDENTS = 500;
+/** How figures of findings begin; the statement's id follows. */
+const FINDING = 'finding:';
 
 /** Where a snapshot is taken from. */
 export interface SnapshotSources {
   readonly reportRows: ReportRows;
   readonly records: TurnRecords;
   readonly incidents: Pick<Incidents, 'filed'>;
+  readonly gaps: Pick<Gaps, 'list'>;
+  /** Where what the office says itself is kept. */
+  readonly kept: Pick<KeptValues, 'get'>;
   /** Counts of months whose words may have expired since are taken from their reports. */
   readonly reports: Pick<Reports, 'find'>;
   readonly now: () => number;
@@ -90,6 +101,8 @@ export async function takeSnapshot(month: MonthName, sources: SnapshotSources): 
     unanswered: leading(counts, 'unanswered:', missed),
     ...(await readTickets(month, takenAt, sources)),
     incidents: await readIncidents(month, sources),
+    findings: await readFindings(counts, sources),
+    gaps: await readGaps(month, takenAt, sources),
     history: await readHistory(month, reportRows),
   };
 }
@@ -172,6 +185,29 @@ async function readIncidents(month: MonthName, { incidents }: SnapshotSources): 
       { incidentId: id, school: maskPersonalData(school), kind, urgency, happenedAt, state, result: shortened(result) },
     ];
   });
+}
+
+/** What was told of claims that go round, the most told first. */
+async function readFindings(counts: Counts, { kept }: SnapshotSources): Promise<ReportSnapshot['findings']> {
+  const { value: statements } = contentsOf(await kept.get(STATEMENTS_VALUE), STATEMENTS);
+  return Object.entries(counts)
+    .filter(([figure]) => figure.startsWith(FINDING))
+    .toSorted(([one, a], [other, b]) => b.turns - a.turns || (one < other ? -1 : 1))
+    .map(([figure]) => {
+      const statementId = figure.slice(FINDING.length);
+      const statement = statements.find(({ id }) => id === statementId);
+      const claim = statement === undefined ? null : (statement.claim ?? statement.phrases[0] ?? statement.text);
+      const kind = statement === undefined || statement.kind === 'holding' ? null : statement.kind;
+      return { statementId, kind, claim: shortened(claim) };
+    });
+}
+
+async function readGaps(month: MonthName, now: number, { gaps }: SnapshotSources): Promise<ReportSnapshot['gaps']> {
+  const figures = new Map(GAP_FIGURES.map((figure) => [`gaps:${figure}`, 0]));
+  for (const gap of await gaps.list()) {
+    for (const figure of figuresOfGap(gap, periodOf(month), now)) figures.set(figure, (figures.get(figure) ?? 0) + 1);
+  }
+  return Object.fromEntries(figures);
 }
 
 /** Outlets and deadlines are the press's own words, which may be long. */

@@ -1,3 +1,4 @@
+import type { ReadPlaces } from '../../knowledge/admission/read-places.ts';
 import type { ReportTurn } from '../ports/report-rows.ts';
 import { figuresOfTurn } from '../reporting/figures.ts';
 import { OTHER_MATTER } from '../reporting/matter.ts';
@@ -10,9 +11,19 @@ export const INCIDENT_STREAM = 'incident:';
 
 const LEFT_OUT: readonly string[] = ['topic:none', 'topic:smalltalk', 'topic:injection', `matter:${OTHER_MATTER}`];
 
-/** The streams in which the radar counts a turn: its matter, its topic, and thanks. */
-export function streamsOfTurn(turn: ReportTurn): readonly string[] {
+/** Kinds of places in which messages are counted by the places that they name; `school:Tiểu học Kim Đồng`. */
+export const PLACE_KINDS = ['school', 'ward', 'territory'] as const;
+
+/** The streams in which the radar counts a turn: its matter, its topic, the places that it names, and thanks. */
+export function streamsOfTurn(turn: ReportTurn, readPlaces: ReadPlaces): readonly string[] {
   const figures = figuresOfTurn(turn).filter((figure) => /^(?:topic|matter):/.test(figure));
   const isThanks = /\bthanks$/.test(turn.decidedBy);
-  return [...figures.filter((figure) => !LEFT_OUT.includes(figure)), ...(isThanks ? [THANKS] : [])];
+  const { schools, wards, territories } = readPlaces(turn.question);
+  return [
+    ...figures.filter((figure) => !LEFT_OUT.includes(figure)),
+    ...schools.map((name) => `school:${name}`),
+    ...wards.map((name) => `ward:${name}`),
+    ...territories.map((name) => `territory:${name}`),
+    ...(isThanks ? [THANKS] : []),
+  ];
 }

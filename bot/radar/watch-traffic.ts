@@ -1,10 +1,12 @@
 import { placeKey } from '../../knowledge/admission/names.ts';
+import { createPlaceReader } from '../../knowledge/admission/read-places.ts';
 import type { Incident } from '../incidents/incident.ts';
 import { createPause } from '../pause.ts';
 import type { Alarms } from '../ports/alarms.ts';
 import type { Incidents } from '../ports/incidents.ts';
 import type { ReportRows, ReportTurn } from '../ports/report-rows.ts';
 import { trafficSurgeAlarm } from '../raised-alarms.ts';
+import type { DatesRead } from '../reminders/published-dates.ts';
 import { repeatWork } from '../repeated-work.ts';
 import { createSurgeDetector } from './detect-surges.ts';
 import { createRumourFinder } from './find-rumours.ts';
@@ -23,6 +25,8 @@ export interface RadarDependencies {
   readonly reportRows: ReportRows;
   readonly findings: RadarFindings;
   readonly incidents: Pick<Incidents, 'filed'>;
+  /** What is published, by which schools and wards are known. */
+  readonly dates: () => Promise<Pick<DatesRead, 'places'>>;
   readonly alarms: Alarms;
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
@@ -40,6 +44,7 @@ export function createRadar(deps: Omit<RadarDependencies, 'onFault'>): { look():
 
   async function take(until: number): Promise<void> {
     since ??= until - LEARN_FROM_MS;
+    const readPlaces = createPlaceReader((await deps.dates()).places);
     const filed = await newIncidents(until);
     const seeFiled = (at: number) => {
       while (filed[0] !== undefined && filed[0].filedAt <= at) {
@@ -52,7 +57,8 @@ export function createRadar(deps: Omit<RadarDependencies, 'onFault'>): { look():
       const page: readonly ReportTurn[] = await reportRows.turns({ from: since, until }, last, PAGE);
       for (const turn of page) {
         seeFiled(turn.at);
-        for (const stream of streamsOfTurn(turn)) detector.see({ stream, person: turn.conversationId, at: turn.at });
+        for (const stream of streamsOfTurn(turn, readPlaces))
+          detector.see({ stream, person: turn.conversationId, at: turn.at });
         finder.see(turn);
         await pause();
       }

@@ -11,6 +11,8 @@ export interface DatesRead {
   /** Another one after every publication and withdrawal. */
   readonly publication: string;
   on(day: Day): readonly AdmissionDate[];
+  /** Schools and wards that the tables name, as they write them. */
+  readonly places: { readonly schools: readonly string[]; readonly wards: readonly string[] };
   /** Whether every published table could be read. */
   readonly whole: boolean;
   /** `false`: the table of that school year may be there, but nobody can read it; its dates are not gone. */
@@ -41,9 +43,19 @@ export function createPublishedDates(kept: Pick<KeptValues, 'get'>): () => Promi
     last = {
       publication: publication ?? '',
       on: (day) => tables.flatMap((table) => datesInForce(table, day)),
+      places: placesOf(tables),
       whole: !years.unreadable && unreadable.length === 0,
       knows: (year) => !years.unreadable && !unreadable.includes(year),
     };
     return last;
   };
+}
+
+function placesOf(tables: readonly AdmissionTable[]): DatesRead['places'] {
+  const zones = tables.flatMap((table) => table.zones);
+  const schools = [
+    ...zones.flatMap((zone) => zone.schools),
+    ...tables.flatMap(({ quotas }) => quotas.map((row) => row.school)),
+  ];
+  return { schools: [...new Set(schools)], wards: [...new Set(zones.map(({ ward }) => ward))] };
 }

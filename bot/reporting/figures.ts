@@ -1,9 +1,12 @@
 import type { Ticket } from '../conversation.ts';
+import type { Gap } from '../gaps/gap.ts';
+import { type GapStatus, statusOf } from '../gaps/gap-board.ts';
 import { dateOf, dayNumberAt } from '../office-hours/day-number.ts';
-import type { ReportTurn } from '../ports/report-rows.ts';
+import type { Period, ReportTurn } from '../ports/report-rows.ts';
 import { statementBehind } from '../statements/statement-ledger.ts';
 import { mayRate } from '../ticket-rating/ticket-rating.ts';
 import { matterOfQuestion, OTHER_MATTER } from './matter.ts';
+import { moodOf } from './mood.ts';
 
 /*
  * Every figure of a report has a key, and every row tells by itself which figures it counts in. What is added up and
@@ -32,6 +35,7 @@ export function figuresOfTurn(turn: ReportTurn): readonly string[] {
     `outcome:${turn.outcome}`,
     `topic:${turn.topic ?? 'none'}`,
     `day:${dateOf(dayNumberAt(turn.at)).day}`,
+    `mood:${moodOf(turn)}`,
     ...(matter === null ? [] : [`matter:${matter}`]),
     ...(turn.outcome === 'abstained' && stated === null ? [`unanswered:${matter ?? OTHER_MATTER}`] : []),
     ...(stated === null ? [] : [`statement:${stated.kind}`]),
@@ -69,11 +73,32 @@ export function figuresOfTicket(ticket: Ticket, at: number): readonly string[] {
   return [
     'tickets',
     ticket.state === 'closed' ? 'tickets:closed' : 'tickets:open',
+    ...(ticket.repliedAt === null ? [] : ['tickets:replied']),
     ...(ticket.state === 'closed' ? [`result:${ticket.outcome ?? ticket.closedAs ?? 'other'}`] : []),
     `reply:${punctualityOf(ticket, at)}`,
     ...(ticket.rating === null || !mayRate(ticket) ? [] : [`rating:${ticket.rating.rating}`]),
     ...(heat === null ? [] : [`case:${heat}`]),
     ...(ticket.topic === 'press' ? ['press'] : []),
+  ];
+}
+
+/** What becomes of needs that no document answers, as a report counts it. */
+export const GAP_FIGURES = ['opened', 'answered', 'waiting', 'ended', 'open'] as const;
+
+/** Statuses in which nothing is answered yet and somebody has to go on. */
+const OPEN_GAPS: readonly GapStatus[] = ['new', 'drafted', 'owned'];
+
+/** The figures that a gap counts in: what happened in a period, and how things stand at its end or, in a running one, now. */
+export function figuresOfGap(gap: Gap, { from, until }: Period, now: number): readonly string[] {
+  if (gap.openedAt >= until || gap.merged != null) return [];
+  const isIn = (at: number | null) => at !== null && at >= from && at < until;
+  const status = statusOf(gap, now);
+  return [
+    ...(isIn(gap.openedAt) ? ['gaps:opened'] : []),
+    ...(gap.answers.some(({ usedSince }) => isIn(usedSince)) ? ['gaps:answered'] : []),
+    ...(status === 'proposed' ? ['gaps:waiting'] : []),
+    ...(status === 'expired' ? ['gaps:ended'] : []),
+    ...(OPEN_GAPS.includes(status) ? ['gaps:open'] : []),
   ];
 }
 

@@ -43,6 +43,14 @@ const incidentRow = z.object({
   state: z.enum(['open', 'handled']),
   result: z.string().nullable(),
 });
+/** A claim that went round and of which the office told what it found. */
+const finding = z.object({
+  statementId: z.string(),
+  /** `null`, as the claim: the statement is no longer kept. */
+  kind: z.enum(['refuted', 'confirmed']).nullable(),
+  /** What it is about, masked. */
+  claim: z.string().nullable(),
+});
 const matter = z.object({
   matter: z.string(),
   /** Typical words, masked; `null` where none stand for enough people. */
@@ -69,6 +77,10 @@ const snapshot = z.object({
   press: z.array(pressRow),
   /** Snapshots from before this was kept have none. */
   incidents: z.array(incidentRow).default([]),
+  /** Findings that were told, the most told first; snapshots from before this was kept have none. */
+  findings: z.array(finding).default([]),
+  /** Needs that no document answers, by `GAP_FIGURES`; `null` in snapshots from before this was kept. */
+  gaps: z.record(z.string(), number).nullable().default(null),
   /** Turns of whole months up to this one, oldest first, from the first month that has any. */
   history: z.array(z.object({ month: z.string(), turns: number })),
 });

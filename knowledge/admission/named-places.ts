@@ -4,14 +4,15 @@ import { placeNames, readAddress } from './read-address.ts';
 import type { AdmissionTable } from './table.ts';
 
 /** What people call the levels of schools, folded, the longest first; a school's name begins with one of its level. */
-const LEVELS: readonly (readonly string[])[] = [
+export const LEVELS: readonly (readonly string[])[] = [
   ['mam non', 'mau giao', 'nha tre', 'mn', 'mg'],
   ['tieu hoc', 'cap 1', 'cap mot', 'th'],
   ['trung hoc co so', 'thcs', 'cap 2', 'cap hai'],
   ['trung hoc pho thong', 'thpt', 'ptth', 'cap 3', 'cap ba'],
 ];
 const ALL_LEVELS = LEVELS.flat().join('|');
-const SCHOOL_BEFORE = new RegExp(`(?:^| )(?:truong|${ALL_LEVELS}|giao duc|gd|quan)(?: hoc)? $`);
+/** Folded words that end in what says that a school's name follows, not a ward's. */
+export const SCHOOL_BEFORE = new RegExp(`(?:^| )(?:truong|${ALL_LEVELS}|giao duc|gd|quan)(?: hoc)? $`);
 const WARD_KEYS: ReadonlySet<string> = new Set(WARDS.map(placeKey));
 
 /**

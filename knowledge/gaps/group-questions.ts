@@ -1,6 +1,6 @@
 import type { Pause } from '../pause.ts';
-import { averageLinkage, type Begun } from './average-linkage.ts';
-import { meaningAmong, neighbourLikeness } from './neighbourhoods.ts';
+import { averageLinkage, type Begun, type Likeness } from './average-linkage.ts';
+import { directLikeness, meaningAmong, neighbourLikeness, neighboursAmong } from './neighbourhoods.ts';
 import type { TermWeights, WeighedQuestion } from './term-weights.ts';
 
 interface Groupable {
@@ -8,8 +8,11 @@ interface Groupable {
   readonly vector: Float32Array | null;
 }
 
-/** How alike (0 to 1) two groups must be; fitted on one half of the needs of `test/measures/clusters`. */
-const LIMIT = 0.1;
+/**
+ * How alike (0 to 1) two groups must be by what their neighbours share, and by their own words and meaning; fitted on one
+ * half of the needs of `test/measures/clusters`.
+ */
+const LIMIT = { shared: 0.1, direct: 0.14 } as const;
 /** What terms tell is learnt from the groups before; after two rounds hardly anything moves. */
 const ROUNDS = 3;
 
@@ -34,11 +37,24 @@ export async function groupQuestions(
     return all;
   };
   const meaning = await meaningAmong(await weighed(), pause);
+  const { trust } = neighboursAmong(questions.length);
+  const limit = trust * LIMIT.shared + (1 - trust) * LIMIT.direct;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const likeness = await neighbourLikeness(await weighed(), meaning, pause);
-    groups = await averageLinkage(likeness, begun, LIMIT, pause);
+    const current = await weighed();
+    const shared = await neighbourLikeness(current, meaning, pause);
+    const likeness = trust === 1 ? shared : mixed(shared, await directLikeness(current, meaning, pause), trust);
+    groups = await averageLinkage(likeness, begun, limit, pause);
     await pause();
     weights.learn(groups.map((group) => group.flatMap((member) => questions[member] ?? [])));
   }
   return groups;
+}
+
+/** Few questions have few neighbours each, so that what these share says less than the questions themselves. */
+function mixed(shared: Likeness, direct: Likeness, trust: number): Likeness {
+  return shared.map((row, index) => {
+    const all = new Map([...row].map(([other, value]) => [other, trust * value]));
+    for (const [other, value] of direct[index] ?? []) all.set(other, (all.get(other) ?? 0) + (1 - trust) * value);
+    return all;
+  });
 }

@@ -8,6 +8,8 @@ const WORDS_SHARE = 0.7;
 const MOST_NEIGHBOURS = 15;
 const FEWEST_NEIGHBOURS = 3;
 const QUESTIONS_A_NEIGHBOUR = 70;
+/** What so many neighbours share tells more than the questions themselves. */
+const TRUSTED_NEIGHBOURS = 10;
 /** Candidates are sorted whenever there are so many times more of them than neighbours. */
 const SORTED_AT_ONCE = 4;
 /** How far and how readily one walks from question to question. */
@@ -46,12 +48,7 @@ export async function neighbourLikeness(
     for (const [place, share] of places) {
       for (const [other, theirs] of arriving[place] ?? []) alike[other] = (alike[other] ?? 0) + share * theirs;
     }
-    const row = new Map<number, number>();
-    for (let other = 0; other < alike.length; other += 1) {
-      const value = alike[other] ?? 0;
-      if (value >= LEAST_LIKENESS && other !== from) row.set(other, value);
-    }
-    rows.push(row);
+    rows.push(likeEnough(alike, from));
   }
   return rows;
 }
@@ -81,30 +78,46 @@ export async function meaningAmong(questions: readonly WeighedQuestion[], pause:
 type Share = readonly [question: number, share: number];
 type Steps = readonly (readonly Share[])[];
 
+/** How many neighbours each of so many questions has, and how much (0 to 1) what they share can be trusted. */
+export function neighboursAmong(questions: number): { readonly count: number; readonly trust: number } {
+  const wanted = Math.round(questions / QUESTIONS_A_NEIGHBOUR);
+  const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
+  return { count, trust: Math.min(1, count / TRUSTED_NEIGHBOURS) };
+}
+
+/** How alike pairs are by their own words and meaning. */
+export async function directLikeness(
+  questions: readonly WeighedQuestion[],
+  meaning: Meaning,
+  pause: Pause,
+): Promise<Likeness> {
+  const likenessTo = await likenessAmong(questions, meaning, pause);
+  const rows: ReadonlyMap<number, number>[] = [];
+  for (const index of questions.keys()) {
+    await pause();
+    rows.push(likeEnough(likenessTo(index), index));
+  }
+  return rows;
+}
+
+/** To whom a question is alike at all. */
+function likeEnough(alike: Float64Array, index: number): ReadonlyMap<number, number> {
+  const row = new Map<number, number>();
+  for (let other = 0; other < alike.length; other += 1) {
+    const value = alike[other] ?? 0;
+    if (value >= LEAST_LIKENESS && other !== index) row.set(other, value);
+  }
+  return row;
+}
+
 /** Chances to go from each question to each of its neighbours; who is a neighbour of one has it as neighbour too. */
 async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning, pause: Pause): Promise<Steps> {
-  const wanted = Math.round(questions.length / QUESTIONS_A_NEIGHBOUR);
-  const count = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, wanted));
-  const holders = new Map<string, Share[]>();
-  for (const [index, { terms }] of questions.entries()) {
-    await pause();
-    for (const [term, weight] of terms) {
-      const known = holders.get(term);
-      if (known === undefined) holders.set(term, [[index, weight]]);
-      else known.push([index, weight]);
-    }
-  }
+  const { count } = neighboursAmong(questions.length);
+  const likenessTo = await likenessAmong(questions, meaning, pause);
   const links = questions.map(() => new Map<number, number>());
-  for (const [index, question] of questions.entries()) {
+  for (const index of questions.keys()) {
     await pause();
-    for (const [other, value] of nearestTo(
-      index,
-      question,
-      meaning?.[index] ?? null,
-      questions.length,
-      holders,
-      count,
-    )) {
+    for (const [other, value] of nearestOf(index, likenessTo(index), count)) {
       links[index]?.set(other, value);
       links[other]?.set(index, value);
     }
@@ -115,23 +128,41 @@ async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meanin
   });
 }
 
-function nearestTo(
-  index: number,
-  { terms }: WeighedQuestion,
-  meaning: Float32Array | null,
-  questions: number,
-  holders: ReadonlyMap<string, readonly Share[]>,
-  count: number,
-): readonly Share[] {
-  const alike = new Float64Array(questions);
-  for (const [term, weight] of terms) {
-    for (const [other, theirs] of holders.get(term) ?? []) alike[other] = (alike[other] ?? 0) + weight * theirs;
+/** Makes a reading of how alike a question is to each other one; what it gives is overwritten by the next. */
+async function likenessAmong(
+  questions: readonly WeighedQuestion[],
+  meaning: Meaning,
+  pause: Pause,
+): Promise<(index: number) => Float64Array> {
+  const holders = new Map<string, Share[]>();
+  for (const [index, { terms }] of questions.entries()) {
+    await pause();
+    for (const [term, weight] of terms) {
+      const known = holders.get(term);
+      if (known === undefined) holders.set(term, [[index, weight]]);
+      else known.push([index, weight]);
+    }
   }
+  const alike = new Float64Array(questions.length);
+  return (index) => {
+    alike.fill(0);
+    for (const [term, weight] of questions[index]?.terms ?? []) {
+      for (const [other, theirs] of holders.get(term) ?? []) alike[other] = (alike[other] ?? 0) + weight * theirs;
+    }
+    const cosines = meaning?.[index];
+    if (cosines === undefined) return alike;
+    for (let other = 0; other < alike.length; other += 1) {
+      alike[other] = WORDS_SHARE * (alike[other] ?? 0) + (1 - WORDS_SHARE) * (cosines[other] ?? 0);
+    }
+    return alike;
+  };
+}
+
+function nearestOf(index: number, alike: Float64Array, count: number): readonly Share[] {
   const found: Share[] = [];
   let least = 0;
-  for (let other = 0; other < questions; other += 1) {
-    const words = alike[other] ?? 0;
-    const value = meaning === null ? words : WORDS_SHARE * words + (1 - WORDS_SHARE) * (meaning[other] ?? 0);
+  for (let other = 0; other < alike.length; other += 1) {
+    const value = alike[other] ?? 0;
     if (other === index || value <= least) continue;
     found.push([other, value]);
     if (found.length < SORTED_AT_ONCE * count) continue;

@@ -56,7 +56,7 @@ const REWEIGH_AFTER = 0.15;
 /** Rearranging seldom takes more until nothing moves. */
 const ROUNDS = 3;
 /** Among fewer questions hardly any need has neighbours enough to be grouped by them. */
-const FEWEST_REGROUPED = 400;
+const FEWEST_REGROUPED = 250;
 /** The newest are grouped anew, which takes a few seconds for so many; older ones stay where they are. */
 const MOST_REGROUPED = 1_500;
 /** So many questions of a cluster that people work on are never given up. */

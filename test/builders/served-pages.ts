@@ -232,7 +232,7 @@ export async function servePages(
     reportRows,
     radar,
     replies,
-    reports: createMonthlyReports(keptReports, { reportRows, records, incidents, now: () => clock.now }),
+    reports: createMonthlyReports(keptReports, { reportRows, records, incidents, gaps, kept, now: () => clock.now }),
     staff,
     knowledge: openKnowledge(dataDir, null, { territory: TERRITORY, publicUrl: null }),
     dataDir,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GAP_PROBLEMS, GAPS } from '../../adapters/console/gaps/vietnamese.ts';
 import { newGap } from '../../bot/gaps/gap.ts';
+import { aGap, aGapAnswer } from '../builders/gaps.ts';
 import type { PageVisitor } from '../builders/page-visitor.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { formToken, hiddenField, signIn } from '../builders/staff-visitor.ts';
@@ -150,5 +151,40 @@ describe('putting gaps together and apart', () => {
     const other = (await pages.gaps.list()).find(({ id }) => id.startsWith('split:'));
     const refused = await step(second, 'merge', { into: other?.id ?? '' });
     expect(await refused.text()).toContain(GAP_PROBLEMS['in-use']);
+  });
+});
+
+describe('the bar of the console', () => {
+  it('tells who may decide it of an answer that waits, and editors again before and after its end', async () => {
+    const apart = await servePages();
+    const waitsOn = async (visitor: PageVisitor) =>
+      /href="\/staff\/gaps">[^<]*<span[^>]*data-waiting="(\d)"/.exec(
+        await (await visitor.get('/staff/password')).text(),
+      )?.[1];
+    const at = apart.clock.now;
+    const answer = aGapAnswer({ author: 'lan1', usedSince: at });
+    const waiting: unknown[] = [];
+    for (const [version, state, now] of [
+      [1, 'proposed', at],
+      [2, 'in-use', at],
+      [3, 'in-use', Date.parse('2027-06-20T05:00:00Z')],
+      [4, 'in-use', Date.parse('2027-07-02T05:00:00Z')],
+    ] as const) {
+      await apart.gaps.save(aGap({ version, openedAt: at, answers: [{ ...answer, state }] }));
+      apart.clock.now = now + version * 60_000;
+      const visitors = [
+        await signIn(apart, { name: `lan${version}`, role: 'editor' }),
+        await signIn(apart, { name: `minh${version}`, role: 'supervisor' }),
+        await signIn(apart, { name: `hoa${version}`, role: 'agent' }),
+      ];
+      waiting.push(await Promise.all(visitors.map(waitsOn)));
+    }
+    await apart.close();
+    expect(waiting).toEqual([
+      [undefined, '1', undefined],
+      [undefined, undefined, undefined],
+      ['1', undefined, undefined],
+      ['1', undefined, undefined],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { NEXT_WEEK } from '../../adapters/console/radar/next-week-words.ts';
 import { RADAR, RUMOUR_STATUS_WORDS } from '../../adapters/console/radar/vietnamese.ts';
 import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import { WEEK_COUNTS_VALUE } from '../../bot/radar/week-counts.ts';
+import { readStatements, STATEMENTS_VALUE } from '../../bot/statements/statement.ts';
 import { aSource, aTable } from '../builders/admission-table.ts';
 import { aGap } from '../builders/gaps.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
@@ -59,6 +60,73 @@ describe('the page of the radar', () => {
     const rows = await page(address.replaceAll('&amp;', '&'));
     expect(rows).toContain('[số điện thoại]');
     expect(rows).not.toMatch(/0912345678|Bán trú/);
+  });
+
+  it('counts what is asked by matter and place, each leading to its messages, and gives the figures as a table', async () => {
+    const { now: at } = pages.clock;
+    const question = 'Trường tiểu học Hoàng Diệu ở phường Ngọc Hà thu tiền ăn thế nào, gọi tôi 0912345678';
+    const ledger = aLedgerEntry({ turnId: 'turn-places', question });
+    await pages.records.commit(aTurn({ conversationId: 'web:web:noi', at: at - 40_000, ledger }));
+    const html = await page();
+    for (const name of ['học phí', 'Tiểu học Hoàng Diệu', 'phường Ngọc Hà']) expect(html).toContain(`>${name}</a>`);
+    const [address = ''] = /\/staff\/radar\/rows\?stream=school[^"]+/.exec(html) ?? [];
+    const rows = await page(address.replaceAll('&amp;', '&'));
+    expect(rows).toContain('Hoàng Diệu');
+    expect(rows).not.toMatch(/0912345678|Học phí bao nhiêu/);
+    const turns = await page(address.replaceAll('&amp;', '&').replace('/rows?', '/rows/export?'));
+    expect(turns).toContain('[số điện thoại]');
+    expect(turns.trim().split('\r\n')).toHaveLength(2);
+    const table = await page('/staff/radar/export?period=week');
+    expect(table).toContain('Trường được nhắc đến,Tiểu học Hoàng Diệu,1,1,0');
+    expect(pages.audited.filter(([, action]) => action === 'radar.export')).toHaveLength(2);
+  });
+
+  it('counts what is new at the next look, with the stretch before beside it', async () => {
+    const { now: at } = pages.clock;
+    const before = aLedgerEntry({ turnId: 'turn-before', question: 'Lịch khai giảng ngày nào' });
+    await pages.records.commit(aTurn({ at: at - 30 * 3_600_000, ledger: before }));
+    await page();
+    pages.clock.now = at + 60_000;
+    const ledger = aLedgerEntry({ turnId: 'turn-after', question: 'Khai giảng hôm nào ạ' });
+    await pages.records.commit(aTurn({ conversationId: 'web:web:sau', at: at + 30_000, ledger }));
+    const table = await page('/staff/radar/export?period=day');
+    expect(table).toContain('Nội dung,khai giảng,1,1,0');
+    pages.clock.now = at;
+  });
+
+  it('holds answers on a surge with one press of the spokesperson; others hand the words to one', async () => {
+    const { now: at } = pages.clock;
+    const streams = ['matter:đồng phục', 'school:Tiểu học Hoàng Diệu'];
+    const surges = streams.map((stream) => ({
+      ...{ stream, from: at - 900_000, seenAt: at, people: 30, expected: 2, chance: 1e-9 },
+    }));
+    await pages.radar.add(surges, [], at);
+    const formOf = (html: string, words: string) =>
+      [...html.matchAll(/<form method="post" action="\/staff\/statements".*?<\/form>/gs)]
+        .map(([form]) => form)
+        .find((form) => form.includes(words)) ?? '';
+    const press = async (who: typeof visitor, form: string) => {
+      const fields = [...form.matchAll(/<input[^>]* name="([^"]+)" value="([^"]*)"/g)];
+      const areas = [...form.matchAll(/<textarea name="([^"]+)"[^>]*>([^<]*)</g)];
+      const [, button = ''] = /<button[^>]*name="(\w+)"/.exec(form) ?? [];
+      const written = [...fields, ...areas].map(([, name = '', value = '']) => [name, value] as const);
+      return (await who.submit('/staff/statements', { ...Object.fromEntries(written), [button]: '1' })).headers.get(
+        'location',
+      );
+    };
+    const mine = formOf(await page(), 'đồng phục');
+    expect(mine).toContain(RADAR.holdAsk);
+    expect(await press(visitor, mine)).toBe('/staff/statements?done=drafted');
+    expect(await page()).toContain(RADAR.held);
+    const spokesperson = await signIn(pages, { name: 'phat-ngon', role: 'spokesperson' });
+    const theirs = formOf(await (await spokesperson.get('/staff/radar')).text(), 'Hoàng Diệu');
+    expect(theirs).toContain(RADAR.holdNow);
+    expect(await press(spokesperson, theirs)).toBe('/staff/statements?done=released');
+    const [held] = readStatements((await pages.kept.get(STATEMENTS_VALUE)) ?? '[]').filter(
+      ({ released }) => released !== null,
+    );
+    expect(held).toMatchObject({ kind: 'holding', phrases: ['Tiểu học Hoàng Diệu', 'trường Hoàng Diệu'] });
+    expect(held?.why).toContain('30 người trong 15 phút');
   });
 
   it('keeps what staff make of a rumour, and writes it down', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORTS } from '../../adapters/console/reports/vietnamese.ts';
 import { REPORT_PARTS } from '../../adapters/reporting/report-words.ts';
 import { ADMISSION_VALUE } from '../../bot/admission/published-tables.ts';
+import { aGap } from '../builders/gaps.ts';
 import { anIncident } from '../builders/incidents.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
 import { formToken, hiddenField, signIn } from '../builders/staff-visitor.ts';
@@ -54,9 +55,22 @@ describe('the pages of the monthly report', () => {
     }
   });
 
+  it('lead from every bar of a chart to its rows, and from a need to its page', async () => {
+    const html = await page();
+    const bars = [...html.matchAll(/<a href="([^"]+)" aria-label="[^"]*: [^"]*"/g)].map(([, to = '']) => to);
+    expect(bars.some((to) => to.includes('figure=matter'))).toBe(true);
+    const day = bars.find((to) => to.endsWith('figure=day%3A3')) ?? '';
+    expect((await page(day)).match(/<th scope="row">/g)).toHaveLength(7);
+    await pages.gaps.save(aGap({ id: 'need', openedAt: pages.clock.now }));
+    expect(await page(`${ADDRESS}/rows?figure=gaps%3Aopened`)).toContain('href="/staff/gaps/need"');
+    expect((await visitor.get('/staff/reports/2026-01/rows?figure=turns')).status).toBe(200);
+  });
+
   it.each([
     ['turns', 'Mọi lượt hỏi'],
-    ['day:2026-02-03', '03/02/2026'],
+    ['day:3', 'ngày 3'],
+    ['mood:displeased', 'Không hài lòng'],
+    ['gaps:ended', 'Lời đáp hết hạn, cần xem lại'],
     ['topic:press', 'Báo chí'],
     ['matter:tiền ăn', 'tiền ăn'],
     ['case:hot', 'Nóng'],

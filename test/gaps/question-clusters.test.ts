@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createQuestionClusters, KEPT_OF_WORKED_ON } from '../../knowledge/gaps/question-clusters.ts';
 import { questionCore } from '../../knowledge/gaps/question-core.ts';
 import { questionTerms } from '../../knowledge/gaps/question-terms.ts';
+import { askedQuestions } from '../measures/clusters/asked-questions.ts';
+import { adjustedRandIndex } from '../measures/clusters/rand-index.ts';
 
 const ASKED = [
   'Bể bơi của trường mở cửa lúc nào?',
@@ -27,6 +29,14 @@ describe('clusters of questions', () => {
     const labels = await clustersOf(ASKED);
     const [pool, clothes] = ASKED;
     expect(ASKED.map((text) => labels.get(text))).toEqual([pool, clothes, pool, clothes, pool, clothes]);
+  });
+
+  it('put a few hundred questions of thirty needs together well enough by their words alone', async () => {
+    const asked = askedQuestions('mixed')
+      .filter(({ half }) => half === 'held-out')
+      .slice(0, 300);
+    const labels = await clustersOf(asked.map(({ text }) => text));
+    expect(adjustedRandIndex(asked.map(({ need, text }) => [need, labels.get(text) ?? text]))).toBeGreaterThan(0.72);
   });
 
   it('are the same for the same questions in the same order', async () => {

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeMessage } from '../../adapters/alarms/compose-message.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
+import { ADMISSION_VALUE, tableName } from '../../bot/admission/published-tables.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import { standingFindings, upperTail } from '../../bot/radar/count-tail.ts';
 import { createSurgeDetector } from '../../bot/radar/detect-surges.ts';
 import { createRumourFinder } from '../../bot/radar/find-rumours.ts';
 import { createRadarFindings } from '../../bot/radar/radar-state.ts';
 import { createRadar } from '../../bot/radar/watch-traffic.ts';
+import { createPublishedDates } from '../../bot/reminders/published-dates.ts';
+import { sampleTable } from '../builders/admission-table.ts';
 import { engineInMemory } from '../builders/engine-in-memory.ts';
 import { anIncident } from '../builders/incidents.ts';
 import { aLedgerEntry, aTurn } from '../builders/turns.ts';
@@ -140,7 +143,7 @@ describe('the radar', () => {
     };
     const findings = createRadarFindings({ kept: engine.kept, lock: (work) => work() });
     now = surge + 10 * 60_000;
-    const deps = { ...engine, findings, alarms, now: () => now };
+    const deps = { ...engine, findings, alarms, dates: createPublishedDates(engine.kept), now: () => now };
     await createRadar(deps).look();
     await createRadar(deps).look();
     expect(raised).toMatchObject([{ kind: 'traffic-surge', stream: 'matter:học thêm', people: 25, good: false }]);
@@ -155,6 +158,31 @@ describe('the radar', () => {
     await createRadar(deps).look();
     expect((await findings.read()).value.rumours).toMatchObject([{ status: 'answered' }]);
     expect(await findings.setStatus('nothing', 'answered')).toBe(false);
+  });
+
+  it('counts the messages that name a school, also without capitals and diacritics where it is published', async () => {
+    const table = await sampleTable();
+    const [school = ''] = table.zones[0]?.schools ?? [];
+    await engine.kept.set(ADMISSION_VALUE, JSON.stringify({ '2026-2027': '0123456789abcdef' }));
+    await engine.kept.set(tableName('0123456789abcdef'), JSON.stringify(table));
+    const typed = school.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+    for (let hour = 0; hour < 15 * 24; hour += 12) {
+      await engine.records.commit(aTurn({ at: START + hour * HOUR, ledger: aLedgerEntry({ turnId: `t${hour}` }) }));
+    }
+    const surge = START + 15 * 24 * HOUR;
+    for (let person = 0; person < 20; person += 1) {
+      const ledger = aLedgerEntry({
+        turnId: `s${String(person).padStart(2, '0')}`,
+        question: `${typed} sao the a ${person}`,
+      });
+      await engine.records.commit(aTurn({ conversationId: `web:web:p${person}`, at: surge + person * 10_000, ledger }));
+    }
+    const findings = createRadarFindings({ kept: engine.kept, lock: (work) => work() });
+    const alarms = { raise: async () => ({ delivered: [], suppressed: [], failed: [] }) };
+    const dates = createPublishedDates(engine.kept);
+    await createRadar({ ...engine, findings, alarms, dates, now: () => surge + 5 * 60_000 }).look();
+    const { surges } = (await findings.read()).value;
+    expect(surges).toMatchObject([{ stream: `school:${school.replace('Trường ', '')}`, people: 20 }]);
   });
 
   it('tells leaders when many schools report the same, each school counted once', async () => {
@@ -174,7 +202,8 @@ describe('the radar', () => {
       const school = `Trường ${filed % 10}`;
       await engine.incidents.save(anIncident({ id: `i${filed}`, kind: 'weather', school, filedAt: storm + filed }));
     }
-    const radar = createRadar({ ...engine, findings, alarms, now: () => storm + 10 * 60_000 });
+    const dates = createPublishedDates(engine.kept);
+    const radar = createRadar({ ...engine, findings, alarms, dates, now: () => storm + 10 * 60_000 });
     await radar.look();
     await radar.look();
     expect(raised).toMatchObject([{ kind: 'traffic-surge', stream: 'incident:weather', people: 10 }]);

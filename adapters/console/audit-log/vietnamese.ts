@@ -126,6 +126,7 @@ export const ACTIONS = {
   'incident.handle': 'Ghi kết quả sự việc',
   'incident.reopen': 'Mở lại sự việc',
   'radar.rumour': 'Đổi tình trạng lời lan truyền',
+  'radar.export': 'Tải số liệu của radar',
   'audit.export': 'Tải nhật ký về',
   'citizen.export': 'Chép dữ liệu của một người dân',
   'citizen.hold': 'Tạm giữ dữ liệu của một người dân',

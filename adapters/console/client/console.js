@@ -23,7 +23,8 @@ scrollTranscriptsToEnd();
 allowReply();
 if (liveState !== null) {
   addEventListener('staff-refresh', refreshSoon);
-  listenToEvents();
+  if (liveState.dataset.pace === 'minute') showLiveState('on');
+  else listenToEvents();
   setInterval(() => {
     if (!document.hidden) refresh();
   }, REFRESH_MS);
@@ -140,7 +141,7 @@ async function refreshOnce() {
   }
   if (response.status === 401) return showLiveState('expired');
   if (!response.ok) return;
-  if (events?.readyState === EventSource.OPEN) showLiveState('on');
+  if (events === null || events.readyState === EventSource.OPEN) showLiveState('on');
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   document.title = fresh.title;
   for (const part of document.querySelectorAll('[data-live]')) {

@@ -60,7 +60,7 @@ function Row(props: { readonly row: BoardRow; readonly page: Parameters<typeof r
   const { gap } = row;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="spoken">
         <a lang="vi" href={`/staff/gaps/${encodeURIComponent(gap.id)}`}>
           {titleOf(row, words)}
         </a>

@@ -71,6 +71,7 @@ const ACTIONS: ConsoleWords['auditActions'] = {
   'incident.handle': 'Result of an incident written',
   'incident.reopen': 'Incident reopened',
   'radar.rumour': 'State of repeated words changed',
+  'radar.export': 'Figures of the radar downloaded',
   'audit.export': 'Audit log downloaded',
   'citizen.export': 'Data of a citizen copied',
   'citizen.hold': 'Data of a citizen held',

@@ -1,14 +1,11 @@
 import type { ReportTurn } from '../../../bot/ports/report-rows.ts';
-import type { Surge } from '../../../bot/radar/detect-surges.ts';
 import { type RadarState, RUMOUR_STATUSES, type WatchedRumour } from '../../../bot/radar/radar-state.ts';
-import { INCIDENT_STREAM, THANKS } from '../../../bot/radar/streams.ts';
+import type { CountedPeriod, TrafficCounts } from '../../../bot/radar/traffic-counts.ts';
 import { STATEMENT_KINDS, type Statement, type StatementKind, stateOf } from '../../../bot/statements/statement.ts';
-import type { ReportChart } from '../../reporting/report-parts.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { FormToken } from '../layout.tsx';
-import { ChartFrame } from '../reports/chart-frame.tsx';
 import { TurnTable } from '../reports/rows-page.tsx';
 import type { SignedIn } from '../sessions.ts';
 import { StatementBanner } from '../statements/statement-banner.tsx';
@@ -18,15 +15,11 @@ import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { NextWeekPart } from './next-week-part.tsx';
 import type { PreparedWeek } from './read-next-week.ts';
 import { streamInWords } from './stream-words.ts';
+import { type DrawnSurge, SurgeView } from './surge-view.tsx';
+import { TrafficPart } from './traffic-part.tsx';
 import type { RADAR } from './vietnamese.ts';
 
 const OPTIONS = { styles: ['/assets/reports.css'], translated: true };
-
-/** A surge with the hours around it. */
-export interface DrawnSurge {
-  readonly surge: Surge;
-  readonly chart: ReportChart | null;
-}
 
 type RadarPage = Parameters<typeof renderRadarPage>[0];
 
@@ -38,6 +31,10 @@ export function renderRadarPage(page: {
   readonly unreadable: boolean;
   readonly surges: readonly DrawnSurge[];
   readonly statements: readonly Statement[];
+  /** Number of the newest version of the statements. */
+  readonly seen: number;
+  readonly counts: TrafficCounts;
+  readonly period: CountedPeriod;
   readonly week: PreparedWeek;
   readonly done: keyof typeof RADAR.done | null;
   readonly now: number;
@@ -56,17 +53,18 @@ export function renderRadarPage(page: {
         </p>
       )}
       <UnreadableNotice kinds={page.unreadable ? ['radar'] : []} />
-      <p class="rule">
+      <p class="rule" data-live="radar-looked">
         {state.lookedAt === 0 ? words.radar.never : words.radar.looked(momentInWords(state.lookedAt, words.times))}
       </p>
       <StatementBanner statements={statements} signedIn={signedIn} now={now} />
-      <section class="panel" aria-labelledby="radar-surges">
+      <section class="panel" aria-labelledby="radar-surges" data-live="radar-surges">
         <h2 id="radar-surges">{words.radar.surges}</h2>
         {surges.length === 0 ? <p>{words.radar.noSurges}</p> : null}
         {surges.map((one) => (
-          <SurgeView key={`${one.surge.stream} ${one.surge.seenAt}`} {...one} />
+          <SurgeView key={`${one.surge.stream} ${one.surge.seenAt}`} {...one} holding={page} />
         ))}
       </section>
+      <TrafficPart counts={page.counts} period={page.period} />
       <section class="panel" aria-labelledby="radar-rumours">
         <h2 id="radar-rumours">{words.radar.rumours}</h2>
         {state.rumours.length === 0 ? (
@@ -84,54 +82,8 @@ export function renderRadarPage(page: {
       </section>
       <NextWeekPart week={page.week} />
     </>,
-    OPTIONS,
+    { ...OPTIONS, live: 'minute' },
   );
-}
-
-function SurgeView({ surge, chart }: DrawnSurge) {
-  const words = useWords();
-  const { stream, people, expected, from, seenAt, chance } = surge;
-  const name = streamInWords(stream, words);
-  const ofSchools = stream.startsWith(INCIDENT_STREAM);
-  const query = new URLSearchParams({ stream, from: String(from), until: String(seenAt) });
-  return (
-    <article class="surge">
-      <h3>
-        {name} <span class="rule">{momentInWords(seenAt, words.times)}</span>{' '}
-        {stream === THANKS ? <span class="badge state-active">{words.radar.good}</span> : null}
-      </h3>
-      <p>
-        {(ofSchools ? words.radar.schoolSurge : words.radar.surge)(
-          people,
-          Math.round((seenAt - from) / 60_000),
-          words.numbers.tenths(expected),
-        )}{' '}
-        {words.radar.chance(words.numbers.whole(rarityOf(chance)))}
-      </p>
-      {chart === null ? null : <ChartFrame chart={chart} />}
-      <p class="actions">
-        {ofSchools ? (
-          <a class="button" href="/staff/incidents">
-            {words.radar.incidents}
-          </a>
-        ) : (
-          <a class="button" href={`/staff/radar/rows?${query}`}>
-            {words.radar.turns}
-          </a>
-        )}
-        {ofSchools || stream === THANKS ? null : (
-          <a class="button" href={`/staff/statements/new?${new URLSearchParams({ stream })}`}>
-            {words.radar.hold}
-          </a>
-        )}
-      </p>
-    </article>
-  );
-}
-
-/** One in how many, in powers of ten that people have a word for. */
-function rarityOf(chance: number): number {
-  return 10 ** Math.min(9, Math.max(1, Math.floor(-Math.log10(chance))));
 }
 
 function RumourRow({ rumour, page }: { readonly rumour: WatchedRumour; readonly page: RadarPage }) {
@@ -193,7 +145,8 @@ export function renderSurgeRows(page: {
   readonly turns: readonly ReportTurn[];
 }): string {
   const words = wordsIn(page.signedIn.preferences.language);
-  const title = words.radar.rowsTitle(streamInWords(page.stream, words));
+  const { stream } = page;
+  const title = words.radar.rowsTitle(streamInWords(stream, words));
   return renderAdminPage(
     page.signedIn,
     title,
@@ -204,6 +157,12 @@ export function renderSurgeRows(page: {
       </p>
       <TurnTable turns={page.turns} />
       <nav class="actions paging" aria-label={title}>
+        <a
+          class="button"
+          href={`/staff/radar/rows/export?${new URLSearchParams({ stream, from: String(page.from), until: String(page.until) })}`}
+        >
+          {words.radar.exportRows}
+        </a>
         <a class="button" href="/staff/radar">
           {words.radar.back}
         </a>

@@ -1,7 +1,7 @@
 import { INCIDENT_STREAM, THANKS } from '../../../bot/radar/streams.ts';
 import type { ConsoleWords } from '../languages/words.ts';
 
-/** What a stream of the radar is called: its topic, its matter, what schools report, or thanks. */
+/** What a stream of the radar is called: its topic, its matter, its place, what schools report, or thanks. */
 export function streamInWords(
   stream: string,
   words: Pick<ConsoleWords, 'topics' | 'incidentKinds' | 'radar' | 'matters'>,
@@ -11,6 +11,8 @@ export function streamInWords(
   if (stream === THANKS) return words.radar.thanks;
   const name = stream.slice(stream.indexOf(':') + 1);
   if (stream.startsWith(INCIDENT_STREAM)) return words.radar.reported(incidents[name] ?? name);
+  if (stream.startsWith('ward:')) return words.radar.ward(name);
+  if (stream.startsWith('school:') || stream.startsWith('territory:')) return name;
   return stream.startsWith('topic:') ? (topics[name] ?? name) : matterInWords(name, words);
 }
 

@@ -1,8 +1,8 @@
-import { ChartSvg } from '../../reporting/chart-svg.tsx';
+import { type BarAddress, ChartSvg } from '../../reporting/chart-svg.tsx';
 import type { ReportChart } from '../../reporting/report-parts.ts';
 
-/** A chart under its title; on narrow screens it scrolls by itself, so that its words stay readable. */
-export function ChartFrame({ chart }: { readonly chart: ReportChart }) {
+/** A chart under its title; on narrow screens it scrolls by itself, so that its words stay readable. `to`: where its bars lead. */
+export function ChartFrame({ chart, to }: { readonly chart: ReportChart; readonly to?: BarAddress }) {
   return (
     <figure
       class="chart-frame"
@@ -11,7 +11,7 @@ export function ChartFrame({ chart }: { readonly chart: ReportChart }) {
       tabIndex={0}
     >
       <figcaption>{chart.title}</figcaption>
-      <ChartSvg chart={chart} />
+      {to === undefined ? <ChartSvg chart={chart} /> : <ChartSvg chart={chart} to={to} />}
     </figure>
   );
 }

@@ -23,10 +23,13 @@ function nameOf(kind: string, value: string, words: ConsoleWords): string {
     result: words.results,
     rating: words.ratings,
     case: words.report.heat,
+    mood: words.report.moods,
+    gaps: words.report.gaps,
     matter: words.matters,
     unanswered: words.matters,
     statement: words.statementFigures,
   };
-  if (kind === 'day') return value.split('-').reverse().join('/');
+  if (kind === 'finding') return rows.finding;
+  if (kind === 'day') return rows.day(value);
   return byKind[kind]?.[value] ?? value;
 }

@@ -1,15 +1,21 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import { type BoardRow, rowOf } from '../../../bot/gaps/gap-board.ts';
+import type { Gaps } from '../../../bot/ports/gaps.ts';
 import type { ReportRows, ReportTurn } from '../../../bot/ports/report-rows.ts';
-import { figuresOfTicket, figuresOfTurn } from '../../../bot/reporting/figures.ts';
+import { figuresOfGap, figuresOfTicket, figuresOfTurn } from '../../../bot/reporting/figures.ts';
 import { type MonthName, periodOf } from '../../../bot/reporting/month.ts';
 import { eachTicket, eachTurn } from '../../reporting/take-snapshot.ts';
 
-/** Figures that count tickets begin so; all others count turns. */
+/** Figures that count tickets begin so. */
 const OF_TICKETS = /^(?:tickets|result|reply|rating|case|press)(?::|$)/;
 
-/** Whether the rows behind a figure are tickets. */
-export function countsTickets(figure: string): boolean {
-  return OF_TICKETS.test(figure);
+/** Figures that count needs that no document answers begin so. */
+const OF_GAPS = /^gaps:/;
+
+/** What the rows behind a figure are. */
+export function countedBy(figure: string): 'tickets' | 'gaps' | 'turns' {
+  if (OF_TICKETS.test(figure)) return 'tickets';
+  return OF_GAPS.test(figure) ? 'gaps' : 'turns';
 }
 
 /**
@@ -46,4 +52,23 @@ export async function findTickets(
     if (figuresOfTicket(ticket, takenAt).includes(figure)) tickets.push(ticket);
   }
   return tickets;
+}
+
+/** The needs behind a figure of a month, as they stand now. */
+export async function findGaps(
+  gaps: Pick<Gaps, 'list' | 'questions'>,
+  month: MonthName,
+  figure: string,
+  now: number,
+): Promise<readonly BoardRow[]> {
+  const counted = (await gaps.list()).filter((gap) => figuresOfGap(gap, periodOf(month), now).includes(figure));
+  const ids = new Set(counted.map(({ id }) => id));
+  const questions = (await gaps.questions(0)).filter(({ gapId }) => gapId !== null && ids.has(gapId));
+  return counted.map((gap) =>
+    rowOf(
+      gap,
+      questions.filter(({ gapId }) => gapId === gap.id),
+      now,
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../../bot/reporting/reports.ts';
 import { monthInWords } from '../../reporting/report-charts.ts';
-import type { ReportCell, ReportTable } from '../../reporting/report-parts.ts';
+import type { ChartBar, ReportCell, ReportTable } from '../../reporting/report-parts.ts';
 import { type ReportSection, reportSections } from '../../reporting/report-sections.ts';
 import { renderAdminPage } from '../admin-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
@@ -21,6 +21,10 @@ const WRITTEN: readonly ReportSection['id'][] = ['assessment', 'proposals'];
 /** The address of the rows behind a figure. */
 export function rowsAddress(month: string, figure: string): string {
   return `/staff/reports/${month}/rows?${new URLSearchParams({ figure })}`;
+}
+
+function barAddress({ figure, month: ofMonth }: ChartBar, month: string): string | null {
+  return figure === undefined ? null : rowsAddress(ofMonth ?? month, figure);
 }
 
 /** A report with its figures, each leading to its rows, and what may be done with it next. */
@@ -108,7 +112,7 @@ function Section({ section, month }: { readonly section: ReportSection; readonly
       {section.charts
         .filter(({ bars }) => bars.length > 0)
         .map((chart) => (
-          <ChartFrame key={chart.title} chart={chart} />
+          <ChartFrame key={chart.title} chart={chart} to={(bar) => barAddress(bar, month)} />
         ))}
     </section>
   );

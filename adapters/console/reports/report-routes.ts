@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { dateOf, dayNumberAt } from '../../../bot/office-hours/day-number.ts';
+import type { Gaps } from '../../../bot/ports/gaps.ts';
 import type { ReportRows } from '../../../bot/ports/report-rows.ts';
 import type { StaffStore } from '../../../bot/ports/staff.ts';
 import { letterheadForm } from '../../../bot/reporting/letterhead.ts';
@@ -12,7 +13,7 @@ import type { createGuard } from '../guard.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
-import { countsTickets, findTickets, findTurns } from './find-rows.ts';
+import { countedBy, findGaps, findTickets, findTurns } from './find-rows.ts';
 import { type ListedMonth, renderReportListPage } from './report-list-page.tsx';
 import { renderReportPage, rowsAddress } from './report-page.tsx';
 import { renderRowsPage } from './rows-page.tsx';
@@ -53,6 +54,7 @@ const approveForm = z.object({
 export interface ReportRoutesDependencies {
   readonly reports: MonthlyReports;
   readonly reportRows: ReportRows;
+  readonly gaps: Gaps;
   readonly staff: StaffStore;
   readonly onAudit: OnAudit;
   readonly now: () => number;
@@ -102,17 +104,21 @@ export function addReportRoutes(guard: ReturnType<typeof createGuard>, deps: Rep
   });
 
   guard.staff('GET /staff/reports/:month/rows', async (request, response, signedIn) => {
+    const { month } = request.params;
+    if (typeof month !== 'string' || !isMonth(month)) return refuseUnknown(response, signedIn);
     const report = await found(request);
-    if (report === null) return refuseUnknown(response, signedIn);
-    const { month, snapshot } = report;
     const { figure, skip } = rowsQuery.parse(request.query);
-    const isOfTickets = countsTickets(figure);
-    const tickets = isOfTickets ? await findTickets(reportRows, month, figure, snapshot.takenAt) : [];
-    const { turns, more } = isOfTickets
-      ? { turns: [], more: false }
-      : await findTurns(reportRows, month, figure, { skip, limit: ROWS_A_PAGE });
+    const kind = countedBy(figure);
+    const takenAt = report?.snapshot.takenAt ?? now();
+    const tickets = kind === 'tickets' ? await findTickets(reportRows, month, figure, takenAt) : [];
+    const needs = kind === 'gaps' ? await findGaps(deps.gaps, month, figure, now()) : [];
+    const { turns, more } =
+      kind === 'turns'
+        ? await findTurns(reportRows, month, figure, { skip, limit: ROWS_A_PAGE })
+        : { turns: [], more: false };
     const next = more ? `${rowsAddress(month, figure)}&skip=${skip + ROWS_A_PAGE}` : null;
-    response.send(renderRowsPage({ signedIn, month, figure, turns, tickets, next }));
+    const back = report === null ? '/staff/reports' : `/staff/reports/${month}`;
+    response.send(renderRowsPage({ signedIn, figure, turns, tickets, needs, next, back }));
   });
 
   for (const kind of ['docx', 'xlsx'] as const) {

@@ -1,7 +1,9 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import type { BoardRow } from '../../../bot/gaps/gap-board.ts';
 import type { ReportTurn } from '../../../bot/ports/report-rows.ts';
 import { maskPersonalData } from '../../../knowledge/personal-data/find-personal-data.ts';
 import { renderAdminPage } from '../admin-page.tsx';
+import { StatusBadge, titleOf } from '../gaps/gap-list-page.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import type { SignedIn } from '../sessions.ts';
@@ -11,20 +13,23 @@ import { figureInWords } from './figure-words.ts';
 
 const LONGEST = 200;
 
-/** The rows behind a figure of a report: turns with masked words, or tickets. */
+/** The rows behind a figure of a report: turns with masked words, tickets, or needs that no document answers. */
 export function renderRowsPage(page: {
   readonly signedIn: SignedIn;
-  readonly month: string;
   readonly figure: string;
   readonly turns: readonly ReportTurn[];
   readonly tickets: readonly Ticket[];
+  /** Needs that no document answers. */
+  readonly needs: readonly BoardRow[];
   /** Address of the page after this one. */
   readonly next: string | null;
+  /** Address of the report, or of all of them where this month has none. */
+  readonly back: string;
 }): string {
   const all = wordsIn(page.signedIn.preferences.language);
   const words = all.reports.rows;
   const title = words.title(figureInWords(page.figure, all));
-  const isEmpty = page.turns.length === 0 && page.tickets.length === 0;
+  const isEmpty = page.turns.length + page.tickets.length + page.needs.length === 0;
   return renderAdminPage(
     page.signedIn,
     title,
@@ -34,13 +39,14 @@ export function renderRowsPage(page: {
       {isEmpty ? <p class="panel">{words.none}</p> : null}
       {page.turns.length === 0 ? null : <TurnTable turns={page.turns} />}
       {page.tickets.length === 0 ? null : <Tickets tickets={page.tickets} />}
+      {page.needs.length === 0 ? null : <Needs needs={page.needs} />}
       <nav class="actions paging" aria-label={title}>
         {page.next === null ? null : (
           <a class="button" href={page.next}>
             {words.more}
           </a>
         )}
-        <a class="button" href={`/staff/reports/${page.month}`}>
+        <a class="button" href={page.back}>
           {words.backTo}
         </a>
       </nav>
@@ -100,6 +106,32 @@ function Tickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
               {ticket.topic === null ? words.reports.rows.noTopic : words.topics[ticket.topic]}
             </td>
             <td data-column={columns.state}>{words.states[ticket.state]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Needs({ needs }: { readonly needs: readonly BoardRow[] }) {
+  const words = useWords();
+  const columns = words.reports.rows.gapColumns;
+  return (
+    <table class="users audit">
+      <TableHead columns={columns} />
+      <tbody>
+        {needs.map((row) => (
+          <tr key={row.gap.id}>
+            <th scope="row" class="spoken">
+              <a lang="vi" href={`/staff/gaps/${encodeURIComponent(row.gap.id)}`}>
+                {titleOf(row, words)}
+              </a>
+            </th>
+            <td data-column={columns.status}>
+              <StatusBadge status={row.status} />
+            </td>
+            <td data-column={columns.owner}>{row.gap.owner ?? words.gaps.nobody}</td>
+            <td data-column={columns.at}>{momentInWords(row.gap.openedAt, words.times)}</td>
           </tr>
         ))}
       </tbody>

@@ -63,18 +63,26 @@ export const REPORTS = {
   },
   tickets: {
     title: 'Các phiếu trong câu trên',
-    figures: { tickets: 'Xem mọi phiếu', 'tickets:closed': 'Phiếu đã xong', 'tickets:open': 'Phiếu đang mở' },
+    figures: {
+      tickets: 'Xem mọi phiếu',
+      'tickets:closed': 'Phiếu đã xong',
+      'tickets:open': 'Phiếu đang mở',
+      'tickets:replied': 'Phiếu đã được trả lời',
+    },
   },
   rows: {
     title: (figure: string) => `Các dòng của số liệu: ${figure}`,
     turns: 'Mọi lượt hỏi',
     lead: 'Đọc từ sổ ghi hiện nay. Thông tin riêng nhận ra được đã được che. Dòng bị xóa theo yêu cầu hoặc hết hạn lưu không còn lời.',
+    day: (day: string) => `ngày ${day}`,
+    finding: 'lượt được trả lời bằng một kết luận của cơ quan',
     none: 'Không có dòng nào.',
     more: 'Các dòng tiếp theo',
     erased: 'Đã xóa theo yêu cầu',
     noTopic: 'Hỏi theo văn bản',
     backTo: 'Về báo cáo',
     columns: { at: 'Lúc', channel: 'Kênh', topic: 'Nhóm việc', outcome: 'Kết quả', question: 'Lời hỏi (đã che)' },
+    gapColumns: { question: 'Nhu cầu', status: 'Tình trạng', owner: 'Người phụ trách', at: 'Mở lúc' },
     ticketColumns: { number: 'Phiếu', at: 'Nhận lúc', channel: 'Kênh', topic: 'Nhóm việc', state: 'Trạng thái' },
   },
 } as const;

@@ -88,7 +88,8 @@ export function renderStatementPreview(page: {
   );
 }
 
-function HiddenFields({ written }: { readonly written: WrittenStatement }) {
+/** What was written, as fields of a form that sends it on as it stands. */
+export function HiddenFields({ written }: { readonly written: WrittenStatement }) {
   const words = useWords();
   const fields: Readonly<Record<string, string>> = {
     kind: written.kind,
@@ -105,10 +106,10 @@ function HiddenFields({ written }: { readonly written: WrittenStatement }) {
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} autocomplete="off" key={name} />
       ))}
-      <textarea name="text" hidden aria-label={words.statements.text}>
+      <textarea name="text" hidden aria-label={words.statements.text} lang="vi">
         {written.text}
       </textarea>
-      <textarea name="phrases" hidden aria-label={words.statements.phrases}>
+      <textarea name="phrases" hidden aria-label={words.statements.phrases} lang="vi">
         {written.phrases.join('\n')}
       </textarea>
     </>

@@ -43,7 +43,7 @@ export function readStatementForm(body: unknown): WrittenStatement {
 
 const newQuery = z.object({
   kind: z.enum(STATEMENT_KINDS).catch('holding'),
-  stream,
+  stream: z.string().max(80).nullable().catch(null),
   rumour: z.string().max(100).nullable().catch(null),
 });
 

@@ -20,17 +20,14 @@ import {
   withFarewell,
 } from '../../../bot/statements/statement-changes.ts';
 import { heldGap } from '../../../bot/statements/statement-ledger.ts';
-import { PROPOSED_WORDS } from '../../../bot/statements/statement-words.ts';
-import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { eachTurn } from '../../reporting/take-snapshot.ts';
 import type { createGuard } from '../guard.tsx';
-import { VIETNAMESE } from '../languages/words.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { renderRefusal } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
-import { streamInWords } from '../radar/stream-words.ts';
 import type { SignedIn } from '../sessions.ts';
 import { unreadableIn } from '../unreadable-notice.tsx';
+import { begunStatement, canBeStated } from './begin-statement.ts';
 import { renderStatementForm } from './form-page.tsx';
 import { renderStatementList } from './list-page.tsx';
 import { type Reach, renderStatementPreview } from './preview-page.tsx';
@@ -42,8 +39,6 @@ const DAY_MS = 24 * 3_600_000;
 /** Turns of the last day that a preview looks through, and shows. */
 const MOST_LOOKED = 2_000;
 const MOST_EXAMPLES = 6;
-/** How long a statement lasts unless its writer says otherwise. */
-const USUAL_MS = { holding: DAY_MS, refuted: 30 * DAY_MS, confirmed: 30 * DAY_MS } as const;
 
 type Done = keyof typeof STATEMENTS.notices;
 const done = z
@@ -93,20 +88,8 @@ export function addStatementRoutes(guard: ReturnType<typeof createGuard>, deps: 
   guard.staff('GET /staff/statements/new', async (request, response, signedIn) => {
     const { kind, stream, rumour: id } = readNewQuery(request.query);
     const rumour = await rumourOf(id);
-    // Citizens read it, so it is Vietnamese whoever begins it.
-    const about = rumour?.words ?? (stream === null ? STATEMENTS.about.nothing : streamInWords(stream, VIETNAMESE));
-    const written: WrittenStatement = {
-      kind,
-      stream,
-      phrases: [],
-      claim: rumour?.words ?? null,
-      rumourId: rumour?.id ?? null,
-      text: PROPOSED_WORDS[kind](about),
-      sourceName: '',
-      sourceDay: dayInVietnam(now()),
-      until: now() + USUAL_MS[kind],
-      why: '',
-    };
+    const known = stream !== null && canBeStated(stream) ? stream : null;
+    const written = begunStatement(kind, { stream: known, rumour }, now());
     response.send(renderStatementForm({ signedIn, written, rumour, problem: null }));
   });
 

@@ -6,8 +6,8 @@ import { seededRandom } from '../retrieval/seeded-random.ts';
 export interface AskedQuestion {
   readonly id: string;
   readonly need: string;
-  /** Needs by which limits may be fitted, and those that are only measured. */
-  readonly half: 'tuned' | 'held-out';
+  /** Needs by which limits may be fitted, those that are only measured, and those that were written later, only measured too. */
+  readonly half: 'tuned' | 'held-out' | 'parents';
   /** Of one style for all questions, or mixed as people write. */
   readonly text: string;
 }
@@ -16,6 +16,7 @@ export interface AskedQuestion {
 export type TypedAs = QuestionStyle | 'mixed';
 
 const FILES = { tuned: 'tuned-needs.txt', 'held-out': 'held-out-needs.txt' } as const;
+const PARENTS = 'parents-needs.txt';
 const A_NEED = 17;
 
 const OPENERS = [
@@ -49,7 +50,25 @@ const MIXED: readonly QuestionStyle[] = ['as-is', 'unaccented', 'half', 'teencod
  */
 export function askedQuestions(typedAs: TypedAs): readonly AskedQuestion[] {
   const halves = Object.keys(FILES) as (keyof typeof FILES)[]; // keys of a record by those keys
-  const asked = halves.flatMap((half) => readNeeds(FILES[half]).flatMap((need) => phrase(need, half, typedAs)));
+  return inOrder(halves.flatMap((half) => readNeeds(FILES[half]).flatMap((need) => phrase(need, half, typedAs))));
+}
+
+/**
+ * 300 questions of 20 further needs, each written by hand as parents type: with diacritics, without, in teencode, long and
+ * short; among others where they are given.
+ * @param unaccented all of them without diacritics
+ */
+export function parentsQuestions(unaccented: boolean, others: readonly AskedQuestion[] = []): readonly AskedQuestion[] {
+  const asked = readNeeds(PARENTS).flatMap(({ name, wordings }) =>
+    wordings.map((text, index): AskedQuestion => {
+      const id = `${name}-${String(index).padStart(2, '0')}`;
+      return { id, need: name, half: 'parents', text: unaccented ? typeInStyle(text, 'unaccented', id) : text };
+    }),
+  );
+  return inOrder([...others, ...asked]);
+}
+
+function inOrder(asked: readonly AskedQuestion[]): readonly AskedQuestion[] {
   const random = seededRandom('the order in which they come');
   return asked
     .map((question) => ({ question, place: random() }))

@@ -26,6 +26,7 @@ const PAGES = [
   '/staff/press',
   '/staff/press/export',
   '/staff/radar',
+  '/staff/radar/export?period=week',
   '/staff/reports',
   '/staff/statements',
   '/staff/switch',
@@ -54,6 +55,9 @@ export async function everythingShown(reader: PageVisitor, stores: Stores, month
   const few = (kind: string, known: readonly { readonly id: string }[]) =>
     known.slice(-MOST_OF_A_KIND).map(({ id }) => `/staff/${kind}/${encodeURIComponent(id)}`);
   const radar = await wordsOf(reader, '/staff/radar');
+  const rows = [...radar.matchAll(/href="(\/staff\/radar\/rows[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
   const pages = [
     ...PAGES,
     ...few('gaps', knownGaps),
@@ -62,7 +66,8 @@ export async function everythingShown(reader: PageVisitor, stores: Stores, month
     ...few('tickets', openTickets).map((page) => `${page}?view=linked`),
     // Whom to call at a school stands on the page of what happened there, for whoever must call.
     ...few('incidents', filed),
-    ...[...radar.matchAll(/href="(\/staff\/radar\/rows[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')),
+    ...rows,
+    ...rows.map((page) => page.replace('/rows?', '/rows/export?')),
     `/staff/reports/${month}`,
     `/staff/reports/${month}/rows?figure=turns`,
   ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Stores } from '../../../adapters/stores/engine.ts';
 import { createRadarFindings } from '../../../bot/radar/radar-state.ts';
 import { createRadar } from '../../../bot/radar/watch-traffic.ts';
+import { createPublishedDates } from '../../../bot/reminders/published-dates.ts';
 import { dayInVietnam } from '../../../knowledge/vietnam-day.ts';
 import { ZALO, zaloSettings } from '../../builders/accounts.ts';
 import { keepSpans } from '../../builders/kept-spans.ts';
@@ -233,6 +234,7 @@ async function lookAtTraffic(stores: Stores): Promise<readonly string[]> {
   const raised: string[] = [];
   const radar = createRadar({
     ...stores,
+    dates: createPublishedDates(stores.kept),
     findings: createRadarFindings({ kept: stores.kept, lock: (work) => work() }),
     alarms: {
       async raise(alarm) {
