@@ -1,7 +1,7 @@
 import { standingAt } from '../../bot/abuse/ladder.ts';
 import { channelNamedIn } from '../../bot/conversation.ts';
 import type { DataController } from '../../bot/data-controller-words.ts';
-import { othersIn } from '../../bot/links/linking.ts';
+import { othersIn } from '../../bot/links/link.ts';
 import type { Stores } from '../stores/engine.ts';
 
 /** More lines than a person writes in the years that words are kept. */

@@ -145,6 +145,20 @@ describe('admin citizen hold', () => {
     ]);
   });
 
+  it('names the linked conversations that it does not reach, and with --linked reaches them', async () => {
+    await aTalk();
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    await linkTwo(engine, 'web:web:sen', TALK, NOW);
+    await engine.close();
+    const args = ['--conversation', TALK, '--reason', 'thanh tra'];
+    expect((await citizen('hold', ...args)).printed).toMatch(/KHÔNG bị tạm giữ[^§]*web:web:sen$/u);
+    expect((await citizen('hold', ...args, '--linked')).printed).not.toContain('web:web:sen');
+    const held = (await citizen('holds')).printed.split('\n').map((line) => line.split('\t')[0]);
+    expect(held.sort()).toEqual(['web:web:sen', TALK]);
+    await citizen('release', '--conversation', TALK, '--linked');
+    expect((await citizen('holds')).printed).toContain('Không có dữ liệu nào');
+  });
+
   it.each([
     ['no reason is given', ['--conversation', TALK], /--reason/],
     ['the day is over', ['--conversation', TALK, '--reason', 'thanh tra', '--until', '2026-11-01'], /--until/],

@@ -62,8 +62,9 @@ describe('the page of the audit log', () => {
     const response = await lead.get('/staff/audit/export?action=bot.');
     const table = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="nhat-ky-thao-tac.csv"');
-    expect(table.startsWith('\uFEFFSố,Lúc,')).toBe(true);
+    expect(table.startsWith('\uFEFFSố,Lúc (giờ Việt Nam),')).toBe(true);
     expect(table.trimEnd().split('\r\n')).toHaveLength(2);
+    expect(table).toMatch(/\r\n\d+,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/u);
     expect(table).toContain('"lý do: =HYPERLINK(""http://xau.example"")"');
     expect(pages.audited).toContainEqual(['phu-trach', 'audit.export', 'action=bot.']);
   });

@@ -102,11 +102,25 @@ describe('an answer that waits for a yes', () => {
 
   it('is sent with one button, which is written down', async () => {
     const matter = await held();
-    expect(await read(lan, matter)).toMatch(/chờ duyệt.*Tự gửi lúc.*tối đa 35\.000 đồng/s);
+    expect(await read(lan, matter)).toMatch(/chờ duyệt.*Tự gửi sau.*10 phút.*lúc.*tối đa 35\.000 đồng/s);
     const { html } = await act(lan, matter, 'approve', askedAt());
     expect(html).toContain('Đã duyệt');
     expect(await lastLine(matter)).toMatchObject({ author: 'bot', text: 'Dạ, tối đa 35.000 đồng.' });
     expect(pages.audited).toContainEqual(['lan', 'ticket.approved', matter.id]);
+  });
+
+  it('does not leave by itself any more once somebody changes it', async () => {
+    const matter = await held();
+    const { html } = await act(lan, matter, 'compose', { insert: 'proposal' });
+    expect(html).toContain('không tự gửi nữa');
+    expect(await pages.records.ticket(matter.id)).toMatchObject({
+      assignee: 'lan',
+      proposal: { sendsAt: expect.any(Number) },
+    });
+    const lapse = { kind: 'approved', at: pages.clock.now + 600_000, askedAt: pages.clock.now, by: null } as const;
+    expect(await pages.records.lapse(matter.id, lapse, null)).toMatchObject({ ok: false });
+    expect(boxOf((await act(minh, matter, 'compose', { insert: 'proposal' })).html)).toContain('35.000');
+    expect(await pages.records.ticket(matter.id)).toMatchObject({ assignee: 'lan' });
   });
 
   it('goes into the box to be changed, or is dropped', async () => {

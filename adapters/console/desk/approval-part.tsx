@@ -1,6 +1,6 @@
-import type { ProposedAnswer } from '../../../bot/conversation.ts';
+import type { ProposedAnswer, Ticket } from '../../../bot/conversation.ts';
 import { useWords } from '../languages/use-words.tsx';
-import { momentInWords } from '../time-words.ts';
+import { durationInWords, momentInWords } from '../time-words.ts';
 import { Sources } from './sources.tsx';
 import { UseProposal } from './use-proposal.tsx';
 
@@ -8,6 +8,7 @@ import { UseProposal } from './use-proposal.tsx';
 export function ApprovalPart(props: {
   readonly address: string;
   readonly proposal: ProposedAnswer;
+  readonly holder: Ticket['assignee'];
   readonly now: number;
 }) {
   const words = useWords();
@@ -15,7 +16,9 @@ export function ApprovalPart(props: {
   return (
     <section class="approval" aria-labelledby="approval-title">
       <h3 id="approval-title">{words.reply.approvalTitle}</h3>
-      <p class="rule">{whenItLeaves(proposal, props.now)}</p>
+      <p class="rule">
+        <WhenItLeaves {...props} />
+      </p>
       <p class="line-text proposal-text" lang="vi">
         {proposal.text}
       </p>
@@ -40,8 +43,19 @@ export function ApprovalPart(props: {
   );
 }
 
-function whenItLeaves({ sendsAt }: ProposedAnswer, now: number): string {
-  const words = useWords();
-  if (sendsAt === null) return words.reply.approvalNever;
-  return sendsAt <= now ? words.reply.approvalPast : words.reply.approvalLater(momentInWords(sendsAt, words.times));
+/** Who holds the ticket decides alone; else it leaves in its time, which the page's own module counts down. */
+function WhenItLeaves({ proposal: { sendsAt }, holder, now }: Parameters<typeof ApprovalPart>[0]) {
+  const { reply, times, windowUnits } = useWords();
+  if (sendsAt === null) return reply.approvalNever;
+  if (holder !== null) return reply.approvalTaken;
+  if (sendsAt <= now) return reply.approvalPast;
+  return (
+    <>
+      {reply.approvalIn}{' '}
+      <span class="window-clock" data-until={sendsAt} data-units={windowUnits}>
+        {durationInWords(sendsAt - now, times)}
+      </span>{' '}
+      {reply.approvalLater(momentInWords(sendsAt, times))}
+    </>
+  );
 }

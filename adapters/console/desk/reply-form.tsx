@@ -44,7 +44,7 @@ export function ReplyForm(props: {
         {ticket.proposal === null ? (
           <ProposalPart address={address} proposal={props.proposal} />
         ) : (
-          <ApprovalPart address={address} proposal={ticket.proposal} now={props.now} />
+          <ApprovalPart address={address} proposal={ticket.proposal} holder={ticket.assignee} now={props.now} />
         )}
       </div>
       {written.problem === null ? null : (

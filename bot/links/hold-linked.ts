@@ -1,0 +1,62 @@
+import { endHold, type HoldSurroundings, placeHold } from '../end-holds.ts';
+import type { Hold, HoldEnd } from '../ports/holds.ts';
+import type { Links } from '../ports/links.ts';
+import { othersIn } from './link.ts';
+
+type Surroundings = HoldSurroundings & { readonly links: Pick<Links, 'of'> };
+
+/** A conversation that the citizen linked with one that is looked at, and the hold on it. */
+export interface LinkedHold {
+  readonly conversationId: string;
+  readonly hold: Hold | null;
+}
+
+/** What of a citizen's linked conversations is held; a hold on one of them does not reach the others. */
+export async function linkedHolds(
+  conversationId: string,
+  { holds, links }: Pick<Surroundings, 'holds' | 'links'>,
+): Promise<readonly LinkedHold[]> {
+  const others = othersIn(await links.of(conversationId), conversationId);
+  return Promise.all(
+    others.map(async (other) => ({
+      conversationId: other.conversationId,
+      hold: await holds.of(other.conversationId),
+    })),
+  );
+}
+
+/**
+ * Places a hold, and the same one on what the citizen linked, each with its own entry in the audit log. A linked conversation
+ * that is held for another reason keeps that hold.
+ * @returns `false` when nothing is kept of this citizen; nothing is held then
+ */
+export async function holdWithLinked(hold: Hold, surroundings: Surroundings): Promise<boolean> {
+  const before = await surroundings.holds.of(hold.conversationId);
+  const others = await linkedHolds(hold.conversationId, surroundings);
+  if (!(await placeHold(hold, surroundings))) return false;
+  for (const other of others) {
+    if (other.hold !== null && other.hold.reason !== before?.reason) continue;
+    await placeHold({ ...hold, conversationId: other.conversationId }, surroundings);
+  }
+  return true;
+}
+
+/**
+ * Ends a hold, and those for the same reason on what the citizen linked, each with its own entry in the audit log.
+ * @param by log-in name, or `terminal:<user>`
+ * @returns `erased` where an erasure that one of them put off was done
+ */
+export async function endHoldWithLinked(
+  conversationId: string,
+  by: string,
+  surroundings: Surroundings,
+): Promise<HoldEnd> {
+  const own = await surroundings.holds.of(conversationId);
+  // An erasure that comes with the end takes the conversation out of its group.
+  const others = await linkedHolds(conversationId, surroundings);
+  const ends = [await endHold({ conversationId }, by, surroundings)];
+  for (const other of others) {
+    if (own !== null && other.hold?.reason === own.reason) ends.push(await endHold(other, by, surroundings));
+  }
+  return ends.find((end) => end === 'erased') ?? ends[0] ?? 'none';
+}
