@@ -98,6 +98,7 @@ export const ENGLISH_TICKETS: Pick<
     unattended: 'Nobody claimed it, given back to the assistant at',
     reopened: 'Times reopened',
     closedAs: 'Ended',
+    leftByItself: 'The answer of the assistant left by itself when its time was over',
   },
   endings: {
     done: 'Closed by staff',
@@ -122,7 +123,9 @@ export const ENGLISH_TICKETS: Pick<
     approvalNever: 'Sent only when somebody approves it.',
     approvalIn: 'Leaves by itself in',
     approvalLater: (moment) => `(at ${moment}) unless somebody approves, changes or drops it, or claims the ticket.`,
-    approvalTaken: 'Somebody holds the ticket, so it does not leave by itself any more: approve, change or drop it.',
+    approvalYours: 'You hold the ticket, so it does not leave by itself any more: approve, change or drop it.',
+    approvalTaken:
+      'Somebody holds the ticket, so it does not leave by itself any more; they approve, change or drop it.',
     approvalPast: 'Its time has come; the assistant sends it within minutes unless somebody claims the ticket.',
     approvalSources: (count) => `Sources (${count})`,
     approve: 'Approve and send',
