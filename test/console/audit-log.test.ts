@@ -73,10 +73,16 @@ describe('the page of the audit log', () => {
 it('leads to what it names by a code only', async () => {
   const entry = { at: FIRST + 7 * DAY, actor: 'lan', facts: {} };
   await pages.audit.append({ ...entry, action: 'ticket.note', subject: 'ticket-9' });
+  await pages.audit.append({ ...entry, action: 'ticket.transfer', subject: '7 → person:minh' });
+  await pages.audit.append({ ...entry, action: 'approval.change', subject: 'all' });
+  await pages.audit.append({ ...entry, action: 'citizen.hold', subject: 'web' });
   await pages.audit.append({ ...entry, action: 'incident.file', subject: 'i-9 food urgent' });
   const html = await page();
   expect(html).toContain('href="/staff/tickets/ticket-9"');
   expect(html).toContain('href="/staff/incidents/i-9"');
+  expect(html).not.toContain('href="/staff/tickets/7"');
+  expect(html).toContain('<td data-column="Đối tượng">Mọi câu trả lời lấy từ văn bản</td>');
+  expect(html).toContain('<td data-column="Đối tượng">Trang web</td>');
 });
 
 describe('a line of a table for spreadsheets', () => {

@@ -167,4 +167,5 @@ export const FACTS = {
   into: 'vào mục',
   kind: 'loại',
   channel: 'kênh',
+  to: 'chuyển cho',
 } as const;
