@@ -9,6 +9,8 @@ type Surroundings = HoldSurroundings & { readonly links: Pick<Links, 'of'> };
 export interface LinkedHold {
   readonly conversationId: string;
   readonly hold: Hold | null;
+  /** Whether both are held for the same reason. */
+  readonly isAlike: boolean;
 }
 
 /** What of a citizen's linked conversations is held; a hold on one of them does not reach the others. */
@@ -17,11 +19,14 @@ export async function linkedHolds(
   { holds, links }: Pick<Surroundings, 'holds' | 'links'>,
 ): Promise<readonly LinkedHold[]> {
   const others = othersIn(await links.of(conversationId), conversationId);
+  if (others.length === 0) return [];
+  const own = await holds.of(conversationId);
   return Promise.all(
-    others.map(async (other) => ({
-      conversationId: other.conversationId,
-      hold: await holds.of(other.conversationId),
-    })),
+    others.map(async (other) => {
+      const hold = await holds.of(other.conversationId);
+      const isAlike = own !== null && hold !== null && hold.reason === own.reason;
+      return { conversationId: other.conversationId, hold, isAlike };
+    }),
   );
 }
 
@@ -31,11 +36,10 @@ export async function linkedHolds(
  * @returns `false` when nothing is kept of this citizen; nothing is held then
  */
 export async function holdWithLinked(hold: Hold, surroundings: Surroundings): Promise<boolean> {
-  const before = await surroundings.holds.of(hold.conversationId);
   const others = await linkedHolds(hold.conversationId, surroundings);
   if (!(await placeHold(hold, surroundings))) return false;
   for (const other of others) {
-    if (other.hold !== null && other.hold.reason !== before?.reason) continue;
+    if (other.hold !== null && !other.isAlike) continue;
     await placeHold({ ...hold, conversationId: other.conversationId }, surroundings);
   }
   return true;
@@ -51,12 +55,9 @@ export async function endHoldWithLinked(
   by: string,
   surroundings: Surroundings,
 ): Promise<HoldEnd> {
-  const own = await surroundings.holds.of(conversationId);
   // An erasure that comes with the end takes the conversation out of its group.
   const others = await linkedHolds(conversationId, surroundings);
   const ends = [await endHold({ conversationId }, by, surroundings)];
-  for (const other of others) {
-    if (own !== null && other.hold?.reason === own.reason) ends.push(await endHold(other, by, surroundings));
-  }
+  for (const other of others) if (other.isAlike) ends.push(await endHold(other, by, surroundings));
   return ends.find((end) => end === 'erased') ?? ends[0] ?? 'none';
 }

@@ -25,7 +25,6 @@ export function HoldPanel(props: {
   // After an erasure nothing is left that could be kept.
   if (ticket.conversationId.startsWith('erased:') || (hold === null && !mayOrder)) return null;
   const until = lastMoment(hold);
-  const isHeldAlike = hold !== null && linked.some((other) => other.hold?.reason === hold.reason);
   return (
     <section class="panel hold" aria-labelledby="hold-title">
       <h2 id="hold-title">{words.title}</h2>
@@ -83,7 +82,7 @@ export function HoldPanel(props: {
           <form method="post" action={`${address}/release`}>
             <FormToken signedIn={signedIn} />
             <p class="rule">{words.releaseRule}</p>
-            {isHeldAlike ? <LinkedToo words={words.releaseLinked} /> : null}
+            {linked.some(({ isAlike }) => isAlike) ? <LinkedToo words={words.releaseLinked} /> : null}
             <button class="button wide" type="submit">
               {words.release}
             </button>
