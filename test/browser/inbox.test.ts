@@ -187,8 +187,30 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
       `${pages.url}/assets/icon.svg`,
     );
     await page.addInitScript(() => {
+      // Looking at a page from here counts as a touch for the browser, so its rule is kept by hand.
+      let touch: (value?: unknown) => void = () => undefined;
+      const touched = new Promise((resolve) => {
+        touch = resolve;
+      });
+      let isTouched = false;
+      addEventListener(
+        'pointerdown',
+        () => {
+          isTouched = true;
+          touch();
+        },
+        true,
+      );
+      class KeptBack extends AudioContext {
+        override get state() {
+          return isTouched ? 'running' : 'suspended';
+        }
+        override async resume() {
+          await touched;
+        }
+      }
       const { start } = OscillatorNode.prototype;
-      Object.assign(window, { tones: 0 });
+      Object.assign(window, { AudioContext: KeptBack, tones: 0 });
       OscillatorNode.prototype.start = function (when) {
         Reflect.set(window, 'tones', Reflect.get(window, 'tones') + 1);
         return start.call(this, when);
@@ -205,7 +227,7 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
     await page.getByText('Tự cập nhật').waitFor();
     await arrives('Khẩn trước khi chạm');
     await expect.poll(said).toContain('KHẨN CẤP');
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(2_000);
     await page.getByRole('heading', { name: 'Phiếu hỗ trợ' }).click();
     await page.waitForTimeout(600);
     expect(await tones()).toBe(0);
