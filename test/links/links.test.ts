@@ -210,6 +210,13 @@ describe('the code, sent in another conversation', () => {
     expect(ledger).not.toContain(code);
   });
 
+  it('is no question of the ticket that comes after it', async () => {
+    await hear(THERE, await askCode());
+    await hear(THERE, 'gặp cán bộ');
+    const { ticketId } = (await engine.records.conversation(THERE)) ?? { ticketId: null };
+    expect(await engine.records.ticket(ticketId ?? '')).toMatchObject({ question: 'gặp cán bộ' });
+  });
+
   it('joins a third to the group', async () => {
     await hear(THERE, await askCode());
     await hear('web:web:phone', await askCode(THERE));

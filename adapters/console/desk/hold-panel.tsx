@@ -95,7 +95,7 @@ export function HoldPanel(props: {
 
 function LinkedToo({ words }: { readonly words: string }) {
   return (
-    <label class="choice">
+    <label class="check">
       <input type="checkbox" name="linked" value="yes" /> {words}
     </label>
   );
