@@ -142,7 +142,7 @@ export function renderTicketPage(page: TicketPage): string {
               data-live="conversation"
               data-conversations={conversations.join(' ')}
               data-last-line={lastLine}
-              aria-label={words.ticketPage.conversation}
+              aria-label={words.linked.label}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
