@@ -8,6 +8,7 @@ import { createCrisisAlarms } from '../bot/crisis-alarms.ts';
 import { createFloodWatch } from '../bot/flood.ts';
 import { createWaitingReplies } from '../bot/gaps/reply-drafts.ts';
 import { giveUpMail } from '../bot/give-up.ts';
+import { codeResultOf } from '../bot/links/linking.ts';
 import type { Alarm } from '../bot/ports/alarms.ts';
 import type { Channel, ChannelId } from '../bot/ports/channel.ts';
 import { createRadarFindings } from '../bot/radar/radar-state.ts';
@@ -221,7 +222,7 @@ export async function startProduct(
     knowledge,
     admission,
     reminding: remindingOf(stores, config),
-    linking: linkingOf({ ...stores, channels, live, now, onFault, wakeSender: sender.wake }),
+    linking: linkingOf({ ...stores, channels, live, log, now, onFault, raise, wakeSender: sender.wake }),
     controller: config.controller,
     statements: versions.statements,
     reopenDays: config.tickets.reopenDays,
@@ -232,6 +233,8 @@ export async function startProduct(
     onTurn(decision, channel, took) {
       heard(channel);
       metrics.turns.inc({ channel, outcome: decision.outcome, topic: decision.topic ?? 'none' });
+      const code = codeResultOf(decision);
+      if (code !== null) metrics.linkCodes.inc({ result: code });
       metrics.turnSeconds.observe({ channel }, (took.context + took.decide) / 1000);
       for (const [step, ms] of Object.entries(took)) metrics.stepSeconds.observe({ step }, ms / 1000);
       sender.wake();

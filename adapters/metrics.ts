@@ -14,6 +14,7 @@ export interface Metrics {
   readonly parked: Counter<'channel'>;
   readonly accountAlarms: Counter<'channel' | 'code'>;
   readonly alarms: Counter<'kind' | 'result'>;
+  readonly linkCodes: Counter<'result'>;
   readonly embeddingsFailures: Counter<'reason'>;
   readonly writings: Counter<'end'>;
   readonly rewrites: Counter<'end'>;
@@ -105,6 +106,12 @@ export function createMetrics(): Metrics {
       name: 'assistant_alarms_total',
       help: 'Alarms to the duty officer, by kind and by result for each recipient (delivered, suppressed, failed) or unset where nobody is set',
       labelNames: ['kind', 'result'],
+      registers,
+    }),
+    linkCodes: new Counter({
+      name: 'assistant_link_codes_total',
+      help: 'Codes typed to link conversations, by result (linked, wrong, refused after too many wrong ones)',
+      labelNames: ['result'],
       registers,
     }),
     writings: new Counter({

@@ -4,6 +4,7 @@ import { type Clarified, readReply } from './clarifying.ts';
 import type { ContextLine, Conversation } from './conversation.ts';
 import { fromDocuments } from './from-documents.ts';
 import { rateTurn } from './gaps/rate-turn.ts';
+import { CODE_TYPED } from './links/link-words.ts';
 import { NOTES_TO_STAFF } from './notes-to-staff.ts';
 import { fromPassageButton } from './passage-buttons.ts';
 import type { PolicyDecision } from './policy/decide.ts';
@@ -133,8 +134,9 @@ function yieldsToStatement(policy: PolicyDecision | null): boolean {
   return policy.topic === 'politics_state' && policy.rule.startsWith('classifier:');
 }
 
+/** A code for linking says nothing of a matter. */
 function earlierMessages(context: readonly ContextLine[]): readonly string[] {
-  return context.filter((line) => line.author === 'citizen').map((line) => line.text);
+  return context.filter(({ author, text }) => author === 'citizen' && text !== CODE_TYPED).map((line) => line.text);
 }
 
 /** @param clarified `null`: a tapped button, which says nothing of its own */

@@ -1,6 +1,7 @@
 import type { Conversation, Ticket } from './conversation.ts';
 import { ended, isDanger, type OpenMatter, replied } from './handover.ts';
 import type { Lapse, OutgoingMessage, Stale } from './ports/records.ts';
+import { isHeldByAnother } from './staff-steps.ts';
 import { isForPeople, owedAt } from './ticket-facts.ts';
 import { partingWords } from './ticket-rating/parting-words.ts';
 
@@ -36,22 +37,23 @@ export function afterLapse({ conversation, ticket }: OpenMatter, lapse: Lapse): 
       return afterApproval({ conversation, ticket }, lapse);
     case 'dropped':
       if (ticket.proposal?.askedAt !== lapse.askedAt) return STALE;
+      if (isHeldByAnother(ticket, lapse.by)) return TAKEN;
       return { conversation, ticket: { ...ticket, proposal: null, updatedAt: at } };
   }
 }
 
-/** The matter is over with its answer, unless the citizen wrote more meanwhile, which nobody has answered. */
+/** The matter is over with its answer, and nobody's where it left by itself, unless the citizen wrote more meanwhile, which nobody has answered. */
 function afterApproval(
   { conversation, ticket }: OpenMatter,
   { at, askedAt, by }: { readonly at: number; readonly askedAt: number; readonly by: string | null },
 ): OpenMatter | Stale {
   if (ticket.proposal?.askedAt !== askedAt) return STALE;
   if (by === null && conversation.owner !== 'queue') return STALE;
-  if (by !== null && ticket.assignee !== null && ticket.assignee !== by) return TAKEN;
+  if (by !== null && isHeldByAnother(ticket, by)) return TAKEN;
   if ((conversation.lastInboundAt ?? 0) > askedAt) {
     return { conversation, ticket: { ...ticket, proposal: null, updatedAt: at } };
   }
-  const answered = { ...replied(ticket, at), assignee: by ?? ticket.assignee, outcome: 'answered' } as const;
+  const answered = { ...replied(ticket, at), assignee: by, outcome: 'answered' } as const;
   return ended({ conversation, ticket: answered }, 'done', at);
 }
 

@@ -2,6 +2,7 @@ import type { Ticket } from './conversation.ts';
 import { isDanger } from './handover.ts';
 import type { Incident } from './incidents/incident.ts';
 import type {
+  CodesGuessedAlarm,
   CrisisTicketAlarm,
   KillSwitchAlarm,
   MailGivenUpAlarm,
@@ -108,6 +109,11 @@ export function statementWaitsAlarm({ id, kind, written }: Statement): Statement
     statementId: id,
     statement: kind,
   };
+}
+
+/** Wrong codes of all conversations are one matter. */
+export function codesGuessedAlarm(wrong: number, at: number): CodesGuessedAlarm {
+  return { kind: 'codes-guessed', severity: 'warning', key: 'codes-guessed', at, wrong };
 }
 
 /** An alarm that asks for nothing. */

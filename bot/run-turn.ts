@@ -221,7 +221,7 @@ export async function runTurn(
   });
   live.publish({ kind: 'transcript', conversationId: source.conversationId });
   if (decision.link !== undefined) live.publish({ kind: 'tickets', ticketId: null });
-  if (decision.link?.kind === 'joined') await linking?.tellOthers(conversationId);
+  if (decision.link !== undefined) await linking?.tellOthers(conversationId, decision.link);
   if (decision.ticket !== null || conversation?.ticketId || decision.ticketRating !== undefined) {
     live.publish({ kind: 'tickets', ticketId: result.ticket?.id ?? decision.ticketRating?.ticketId ?? null });
   }

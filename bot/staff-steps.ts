@@ -89,6 +89,7 @@ export function afterTransfer({ conversation, ticket }: OpenMatter, transfer: Tr
   return { conversation: { ...conversation, owner }, ticket: { ...passed, state: 'new', queuedAt } };
 }
 
-function isHeldByAnother(ticket: Ticket, staffName: string): boolean {
+/** Whether a colleague holds the matter. */
+export function isHeldByAnother(ticket: Ticket, staffName: string): boolean {
   return ticket.assignee !== null && ticket.assignee !== staffName;
 }

@@ -90,6 +90,8 @@ function factsOf(alarm: Alarm): Readonly<Record<string, string>> {
         name: SWITCHES[alarm.name] ?? alarm.name,
         state: alarm.thrown ? SWITCH_STATES.thrown : SWITCH_STATES.released,
       };
+    case 'codes-guessed':
+      return { wrong: String(alarm.wrong) };
     case 'test':
       return {};
   }

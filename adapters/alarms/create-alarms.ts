@@ -25,6 +25,8 @@ const QUIET_MS: Readonly<Record<Alarm['kind'], Readonly<Record<Alarm['severity']
   'school-incident': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
   // Written once.
   'statement-waits': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
+  // Every further code that is refused says it again.
+  'codes-guessed': { urgent: 6 * HOUR_MS, warning: 6 * HOUR_MS },
   'nobody-online': { urgent: 10 * MINUTE_MS, warning: 10 * MINUTE_MS },
 };
 

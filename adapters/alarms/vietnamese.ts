@@ -117,6 +117,12 @@ export const ALARMS: Readonly<
       'Có một phát ngôn của cơ quan ({statement}) vừa soạn xong, chưa nói với ai. Chỉ người phát ngôn cho nói được.',
     next: 'Người phát ngôn mở phát ngôn, đọc kỹ rồi cho nói, hoặc bỏ bản nháp và ghi lý do.',
   },
+  'codes-guessed': {
+    subject: 'Có thể có người đang dò mã liên kết',
+    happened:
+      'Trong một giờ có {wrong} mã liên kết sai, gửi từ nhiều cuộc trò chuyện, nên trợ lý tạm không nhận mã của ai. Câu hỏi và tin báo trẻ gặp nguy hiểm vẫn được trả lời như thường.',
+    next: 'Không cần làm gì ngay: sau một giờ trợ lý tự nhận mã trở lại. Nếu cảnh báo lặp lại, báo người quản trị hệ thống xem số mã sai (assistant_link_codes_total) và nhật ký máy chủ để chặn nơi gửi.',
+  },
   'kill-switch': {
     subject: 'Công tắc {name}: {state}',
     happened: 'Công tắc dừng “{name}” vừa được chuyển sang: {state}.',

@@ -1,7 +1,7 @@
 import { standingAt } from '../../bot/abuse/ladder.ts';
 import { channelNamedIn } from '../../bot/conversation.ts';
 import type { DataController } from '../../bot/data-controller-words.ts';
-import { othersIn } from '../../bot/links/linking.ts';
+import { othersIn } from '../../bot/links/link.ts';
 import type { Stores } from '../stores/engine.ts';
 
 /** More lines than a person writes in the years that words are kept. */
@@ -50,6 +50,8 @@ export interface CitizenData {
     /** After which words the citizen linked. */
     readonly consent: string;
   }[];
+  /** A link that the citizen undid elsewhere, of which they have yet to be told here. */
+  readonly undoneElsewhere: { readonly at: string; readonly channels: readonly string[] } | null;
 }
 
 /**
@@ -73,6 +75,7 @@ export async function readCitizenData(
   const tickets = await records.ticketsOf(conversationId, MOST_TICKETS);
   const reminded = await reminders.of(conversationId);
   const linked = othersIn(await links.of(conversationId), conversationId);
+  const parted = (await links.parted()).find((one) => one.conversationId === conversationId);
   return {
     controller: { name, address, contact },
     exportedAt: isoTime(at),
@@ -102,6 +105,7 @@ export async function readCitizenData(
       ...{ conversation, channel: channelNamedIn(conversation), consent },
       linkedAt: isoTime(linkedAt),
     })),
+    undoneElsewhere: parted === undefined ? null : { at: isoTime(parted.at), channels: parted.channels },
   };
 }
 

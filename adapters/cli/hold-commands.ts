@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { endHold, placeHold } from '../../bot/end-holds.ts';
+import { endHoldWithLinked, holdWithLinked, linkedHolds } from '../../bot/links/hold-linked.ts';
 import { dayInWords } from '../console/time-words.ts';
 import { readHoldFields } from '../holds/hold-fields.ts';
 import { type CitizenOptions, type CitizenSurroundings, citizenCommand } from './about-citizen.ts';
@@ -15,6 +16,11 @@ const WORDS = {
   placed: (until: string) =>
     `Đã tạm giữ ${until}. Hết thời hạn lưu hay có yêu cầu xóa, dữ liệu vẫn còn đến khi hết tạm giữ.`,
   released: 'Đã hết tạm giữ. Dữ liệu theo thời hạn lưu như bình thường.',
+  linked: (ids: readonly string[]) =>
+    [
+      'Người này đã liên kết với các cuộc trò chuyện sau; ở đó dữ liệu KHÔNG bị tạm giữ (thêm --linked để tạm giữ cả):',
+      ...ids.map((id) => `  ${id}`),
+    ].join('\n'),
   erased: 'Đã hết tạm giữ; yêu cầu xóa chờ từ trước đã được thực hiện.',
 } as const;
 
@@ -24,6 +30,7 @@ const untilInWords = (until: number | null) =>
 interface Options extends CitizenOptions {
   readonly reason?: string;
   readonly until?: string;
+  readonly linked?: boolean;
 }
 
 /** Adds `citizen hold`, `release` and `holds`: keeps a citizen's data from retention and erasure for a time. */
@@ -36,6 +43,7 @@ export function addHoldCommands(citizen: Command, surroundings: CitizenSurroundi
   )
     .option('--reason <words>', 'lý do')
     .option('--until <day>', 'ngày cuối cùng tạm giữ, ví dụ 2026-12-31; không có thì đến khi bỏ')
+    .option('--linked', 'tạm giữ cả ở những cuộc trò chuyện mà người đó đã liên kết')
     .action((options: Options) =>
       withOpenedState(options, surroundings, async (engine, config) => {
         const conversationId = wantedConversation(options, config);
@@ -43,21 +51,29 @@ export function addHoldCommands(citizen: Command, surroundings: CitizenSurroundi
         const fields = readHoldFields(options.reason ?? '', options.until ?? '', now());
         if (typeof fields === 'string') return refuse(WORDS[fields]);
         const hold = { conversationId, ...fields, by: atTerminal(surroundings), at: now() };
-        if (!(await placeHold(hold, { ...engine, now }))) return refuse(WORDS.unknown);
+        const place = options.linked === true ? holdWithLinked : placeHold;
+        if (!(await place(hold, { ...engine, now }))) return refuse(WORDS.unknown);
         print(WORDS.placed(untilInWords(hold.until)));
+        const open = (await linkedHolds(conversationId, engine)).filter((other) => other.hold === null);
+        if (open.length > 0) print(WORDS.linked(open.map((other) => other.conversationId)));
       }),
     );
 
-  citizenCommand(citizen, 'release', 'Bỏ tạm giữ; yêu cầu xóa đang chờ được thực hiện ngay').action(
-    (options: Options) =>
+  citizenCommand(citizen, 'release', 'Bỏ tạm giữ; yêu cầu xóa đang chờ được thực hiện ngay')
+    .option('--linked', 'bỏ cả tạm giữ cùng lý do ở những cuộc trò chuyện mà người đó đã liên kết')
+    .action((options: Options) =>
       withOpenedState(options, surroundings, async (engine, config) => {
         const conversationId = wantedConversation(options, config);
         if (conversationId === null) return refuse(NO_CITIZEN_NAMED);
-        const end = await endHold({ conversationId }, atTerminal(surroundings), { ...engine, now });
+        const by = atTerminal(surroundings);
+        const end =
+          options.linked === true
+            ? await endHoldWithLinked(conversationId, by, { ...engine, now })
+            : await endHold({ conversationId }, by, { ...engine, now });
         if (end === 'none') return refuse(WORDS.notHeld);
         print(WORDS[end]);
       }),
-  );
+    );
 
   citizen
     .command('holds')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { eraseCitizen, erasureCode } from '../../bot/erase-citizen.ts';
-import { othersIn } from '../../bot/links/linking.ts';
+import { othersIn } from '../../bot/links/link.ts';
 import type { ErasureRecord } from '../../bot/ports/erasure.ts';
 import type { Config } from '../config.ts';
 import type { StateEngine } from '../stores/engine.ts';

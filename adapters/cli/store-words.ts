@@ -67,6 +67,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   ratings: 'đánh giá câu trả lời',
   reminders: 'lời nhắc hạn',
   links: 'liên kết cuộc trò chuyện',
+  partings: 'tin báo bỏ liên kết còn chờ',
   incidents: 'sự việc nhà trường báo',
   corrections: 'đính chính',
   tellings: 'lần báo lại đính chính',

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { VIETNAM_AHEAD_MS } from '../../knowledge/vietnam-day.ts';
 
 /** Told by a spreadsheet as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -6,6 +7,16 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA = /^\s*[=+\-@\t\r|%]/u;
 /** Figures may begin with a sign: nothing in them can be run. */
 const PLAIN_NUMBER = /^-?\d+(?:[.,]\d+)?$/u;
+
+/** The head of a column of {@link csvMoment}s. */
+export function csvMomentHead(name: string): string {
+  return `${name} (giờ Việt Nam)`;
+}
+
+/** A moment (ms since epoch) as a spreadsheet reads it: clock and day in Vietnam, for example `2026-02-03 14:05:09`. */
+export function csvMoment(at: number): string {
+  return new Date(at + VIETNAM_AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
 
 /** One line of a table for spreadsheets, in the quoting of RFC 4180; no cell of it can be run as a formula. */
 export function csvLine(cells: readonly (string | number)[]): string {

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../bot/conversation.ts';
 import { useWords } from './languages/use-words.tsx';
+import type { ConsoleWords } from './languages/words.ts';
 import { momentInWords } from './time-words.ts';
 import { keyInWords, type TransferChoices } from './transfer-form.tsx';
 
@@ -18,6 +19,12 @@ export function lifeFacts(
     [words.life.escalated, moment(ticket.escalatedAt)],
     [words.life.apologised, moment(ticket.apologisedAt)],
     [words.life.unattended, moment(ticket.unattendedAt)],
-    [words.life.closedAs, ticket.closedAs === null ? null : words.endings[ticket.closedAs]],
+    [words.life.closedAs, endingInWords(ticket, words)],
   ];
+}
+
+/** Whoever closes a ticket holds it: one that is done and nobody's ended with an answer that left by itself. */
+function endingInWords({ closedAs, assignee }: Ticket, words: ConsoleWords): string | null {
+  if (closedAs === null) return null;
+  return closedAs === 'done' && assignee === null ? words.life.leftByItself : words.endings[closedAs];
 }

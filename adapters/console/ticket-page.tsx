@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AbuseStanding } from '../../bot/abuse/ladder.ts';
 import type { Ticket, TranscriptMessage } from '../../bot/conversation.ts';
+import type { LinkedHold } from '../../bot/links/hold-linked.ts';
 import type { OfficeCalendar } from '../../bot/office-hours/calendar.ts';
 import type { SendWindow } from '../../bot/ports/channel.ts';
 import type { Hold } from '../../bot/ports/holds.ts';
@@ -75,6 +76,8 @@ export interface TicketPage {
   readonly tagsInUse: readonly string[];
   /** What keeps the citizen's data, where anything does. */
   readonly hold: Hold | null;
+  /** What keeps what they linked. */
+  readonly linkedHolds: readonly LinkedHold[];
   /** Where the citizen stands on the ladder of misuse now. */
   readonly abuse: AbuseStanding | null;
 }
@@ -139,7 +142,7 @@ export function renderTicketPage(page: TicketPage): string {
               data-live="conversation"
               data-conversations={conversations.join(' ')}
               data-last-line={lastLine}
-              aria-label={words.ticketPage.conversation}
+              aria-label={words.linked.label}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
             >
@@ -159,11 +162,15 @@ export function renderTicketPage(page: TicketPage): string {
                 />
               )}
             </section>
-            {isOpen ? (
-              <div data-live="window" class="reply-window">
+            <div data-live="window" class="reply-window">
+              {isOpen ? (
                 <ReplyAdvice {...page} />
-              </div>
-            ) : null}
+              ) : (
+                <p class="advice" data-no-reply>
+                  {words.ticketPage.closed}
+                </p>
+              )}
+            </div>
             {isOpen ? (
               <ReplyForm
                 signedIn={signedIn}
@@ -176,7 +183,10 @@ export function renderTicketPage(page: TicketPage): string {
                 proposal={page.proposal}
                 now={page.now}
               />
-            ) : null}
+            ) : (
+              // An open page on which somebody was writing stops offering what cannot be done any more.
+              <div data-live="proposal" hidden />
+            )}
             {isOpen || page.written.reply.problem === null ? null : (
               <div class="reply">
                 <p class="notice bad" role="alert">
@@ -201,7 +211,14 @@ export function renderTicketPage(page: TicketPage): string {
             />
             <TagForm signedIn={signedIn} ticket={ticket} address={address} suggestions={page.tagsInUse} />
             <HistoryPanel ticket={ticket} others={page.others} linked={page.linked} />
-            <HoldPanel signedIn={signedIn} ticket={ticket} address={address} hold={page.hold} names={page.names} />
+            <HoldPanel
+              signedIn={signedIn}
+              ticket={ticket}
+              address={address}
+              hold={page.hold}
+              linked={page.linkedHolds}
+              names={page.names}
+            />
             {isOpen ? <TransferForm ticket={ticket} signedIn={signedIn} choices={page.choices} /> : null}
             {isOpen ? (
               <CloseForm

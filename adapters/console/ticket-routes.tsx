@@ -187,7 +187,7 @@ export function addTicketRoutes(guard: ReturnType<typeof createGuard>, deps: Tic
     const { name: staffName, role } = signedIn.account;
     const transfer = { staffName, inCharge: IN_CHARGE.includes(role), to, assignee: holderOf(target), note, at: now() };
     const result = await records.transfer(id, transfer);
-    if (result.ok) deps.onAudit(staffName, 'ticket.transfer', `${ticket.number} → ${to}`);
+    if (result.ok) deps.onAudit(staffName, 'ticket.transfer', id, { number: String(ticket.number), to });
     await finish(response, signedIn, id, result, 'transferred');
   });
 

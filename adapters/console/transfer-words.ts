@@ -21,6 +21,7 @@ export const LIFE = {
   unattended: 'Không ai nhận, trả về trợ lý lúc',
   reopened: 'Số lần mở lại',
   closedAs: 'Kết thúc',
+  leftByItself: 'Câu trả lời của trợ lý tự gửi khi hết giờ chờ duyệt',
 } as const;
 
 export const ENDINGS: Readonly<Record<ClosedAs, string>> = {

@@ -76,6 +76,10 @@ export const NOTICES = {
   tagged: { tone: 'good', words: 'Đã lưu nhãn.' },
   'bad-tags': { tone: 'bad', words: 'Chưa lưu: tối đa 10 nhãn, mỗi nhãn tối đa 30 ký tự.' },
   held: { tone: 'good', words: 'Đã tạm giữ dữ liệu của người dân này.' },
+  'held-linked': {
+    tone: 'good',
+    words: 'Đã tạm giữ dữ liệu của người dân này ở đây và ở các cuộc trò chuyện đã liên kết.',
+  },
   released: { tone: 'good', words: 'Đã bỏ tạm giữ. Dữ liệu theo thời hạn lưu như bình thường.' },
   'released-erased': { tone: 'good', words: 'Đã bỏ tạm giữ; yêu cầu xóa đang chờ đã được thực hiện.' },
   'not-held': { tone: 'bad', words: 'Dữ liệu này không còn bị tạm giữ từ trước.' },
@@ -257,6 +261,7 @@ export const TICKET = {
   note: 'Ghi chú nội bộ (người dân không thấy)',
   farewell: 'Gửi lời kết thúc cho người dân',
   heldByOther: (name: string) => `${name} đang giữ phiếu này. Anh/chị chỉ xem được, không trả lời thay.`,
+  closed: 'Phiếu đã đóng nên không gửi thêm được ở đây.',
   pressOnly: 'Đây là phiếu báo chí: chỉ người phát ngôn được trả lời.',
   windowAlways: 'Có thể trả lời bất cứ lúc nào.',
   windowLeft: 'Còn',

@@ -8,8 +8,9 @@ import {
 } from '../erase-citizen.ts';
 import type { LiveEvents } from '../ports/live-events.ts';
 import type { TurnRecords } from '../ports/records.ts';
+import { othersIn } from './link.ts';
 import { askedElsewhereWords, erasedTooWords } from './link-words.ts';
-import { type Linking, othersIn } from './linking.ts';
+import type { Linking } from './linking.ts';
 
 /** Tries of a linked conversation in which somebody acts at the same moment. */
 const TRIES = 3;

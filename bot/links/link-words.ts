@@ -1,8 +1,9 @@
 import { printDay } from '../../knowledge/printed-day.ts';
 import { dayInVietnam } from '../../knowledge/vietnam-day.ts';
+import { channelNamedIn } from '../conversation.ts';
 import type { ErasureOutcome } from '../erase-citizen.ts';
 import type { ChannelId } from '../ports/channel.ts';
-import { type LinkedConversation, MOST_LINKED, MOST_TRIES } from './link.ts';
+import { type LinkedConversation, MOST_LINKED, MOST_TRIES, type Parted } from './link.ts';
 
 /** After which words a citizen links; it changes with {@link offerWords}. */
 export const LINK_CONSENT = 'lien-ket/1';
@@ -43,6 +44,15 @@ export function leftWords(others: readonly LinkedConversation[]): string {
   return `Dạ, em đã bỏ liên kết cuộc trò chuyện này với ${linkedInWords(others)}. Từ bây giờ cán bộ không xem chung lịch sử nữa, và xóa dữ liệu ở nơi này không xóa ở nơi kia ạ.`;
 }
 
+/** Said where a link was undone elsewhere. @param others with what the conversation is still linked */
+export function partedNewsWords({ channels, at }: Parted, others: readonly LinkedConversation[]): string {
+  const still =
+    others.length === 0
+      ? 'Cán bộ không xem chung lịch sử nữa, và xóa dữ liệu ở nơi này không xóa ở nơi kia.'
+      : `Cuộc trò chuyện này vẫn liên kết với ${linkedInWords(others)}.`;
+  return `Ngày ${printDay(dayInVietnam(at))}, anh/chị đã bỏ liên kết ở ${inWords(channels)}, nên cuộc trò chuyện này không còn liên kết với nơi đó. ${still} Muốn liên kết lại, anh/chị gõ "liên kết tài khoản" ạ.`;
+}
+
 /** @param left how many wrong codes are still taken */
 export function wrongCodeWords(left: number): string {
   const tries = left === 0 ? 'Anh/chị đã hết lượt thử trong 1 giờ này' : `Trong 1 giờ này anh/chị còn ${left} lượt thử`;
@@ -53,6 +63,8 @@ export const LINK_WORDS = {
   nothingLinked:
     'Dạ, cuộc trò chuyện này không liên kết với nơi nào. Mã liên kết lấy ở đây trước đó cũng không dùng được nữa ạ.',
   tooManyTries: `Dạ, trong 1 giờ qua đã có ${MOST_TRIES} mã sai gửi ở đây, nên em tạm không nhận mã để tránh người lạ dò mã. Anh/chị thử lại sau 1 giờ, hoặc chọn "Gặp cán bộ" nếu cần hỏi ạ.`,
+  tooManyInAll:
+    'Dạ, trong 1 giờ qua có quá nhiều mã sai gửi đến trang từ nhiều nơi, nên em tạm không nhận mã để giữ an toàn cho mọi người. Anh/chị thử lại sau 1 giờ, hoặc chọn "Gặp cán bộ" nếu cần hỏi ạ.',
   sameConversation:
     'Dạ, mã này không gửi ở đây ạ. Anh/chị mở cuộc trò chuyện kia của mình với trang (Messenger, Zalo hoặc web) rồi gửi mã ở đó giúp em.',
   already: 'Dạ, hai cuộc trò chuyện này đã liên kết với nhau rồi ạ.',
@@ -90,11 +102,12 @@ export function askedElsewhereWords(channel: ChannelId): string {
 
 /** «Zalo và 2 khung chat trên web». */
 function linkedInWords(others: readonly LinkedConversation[]): string {
+  return inWords(others.map(({ conversationId }) => channelNamedIn(conversationId)));
+}
+
+function inWords(channels: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { conversationId } of others) {
-    const channel = conversationId.split(':', 1)[0] ?? '';
-    counts.set(channel, (counts.get(channel) ?? 0) + 1);
-  }
+  for (const channel of channels) counts.set(channel, (counts.get(channel) ?? 0) + 1);
   const named = Object.entries(CHANNELS).flatMap(([channel, name]) => {
     const count = counts.get(channel) ?? 0;
     return count === 0 ? [] : [count === 1 ? name : `${count} ${channel === 'web' ? name : `cuộc trò chuyện ${name}`}`];

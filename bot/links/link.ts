@@ -1,3 +1,5 @@
+import type { ChannelId } from '../ports/channel.ts';
+
 /** One conversation of a person who linked several of their own. */
 export interface LinkedConversation {
   readonly conversationId: string;
@@ -8,6 +10,15 @@ export interface LinkedConversation {
   readonly consent: string;
   /** Whether the citizen was told in this conversation what it is linked with now. */
   readonly isTold: boolean;
+}
+
+/** A conversation whose link the citizen undid elsewhere, and in which they have yet to be told. */
+export interface Parted {
+  readonly conversationId: string;
+  /** When they last did (ms since epoch). */
+  readonly at: number;
+  /** Where they did, the first first; a channel stands there as often as they did. */
+  readonly channels: readonly ChannelId[];
 }
 
 /** What a turn makes of a citizen's links. */
@@ -26,7 +37,12 @@ export type LinkChange =
       readonly groupId: string;
       readonly consent: string;
     }
-  | { readonly kind: 'left' };
+  /** The link is undone here. */
+  | {
+      readonly kind: 'left';
+      /** The conversations with which it was linked, as the citizen reads. */
+      readonly from: readonly string[];
+    };
 
 /** More ways to write than a person has. */
 export const MOST_LINKED = 5;
@@ -34,6 +50,8 @@ export const MOST_LINKED = 5;
 export const CODE_LASTS_MS = 10 * 60_000;
 /** How many codes that stand nowhere a conversation may type within {@link TRIES_WITHIN_MS}. */
 export const MOST_TRIES = 5;
+/** How many all conversations together may type within it: with a new conversation for every few guesses nobody gets further. */
+export const MOST_TRIES_IN_ALL = 200;
 /** Time in which wrong codes are counted (ms). */
 export const TRIES_WITHIN_MS = 60 * 60_000;
 
@@ -85,6 +103,19 @@ export function withoutOne(
   group: readonly LinkedConversation[],
   conversationId: string,
 ): readonly LinkedConversation[] {
-  const others = group.filter((one) => one.conversationId !== conversationId);
+  const others = othersIn(group, conversationId);
   return others.length < 2 ? [] : others;
+}
+
+/** What is still to be told where a link was undone elsewhere, once more is undone at `at`. */
+export function parted(
+  before: Parted | null,
+  { conversationId, channel, at }: Pick<Parted, 'conversationId' | 'at'> & { readonly channel: ChannelId },
+): Parted {
+  return { conversationId, at, channels: [...(before?.channels ?? []), channel] };
+}
+
+/** A group without one of its conversations. */
+export function othersIn(group: readonly LinkedConversation[], conversationId: string): readonly LinkedConversation[] {
+  return group.filter((one) => one.conversationId !== conversationId);
 }

@@ -11,9 +11,10 @@ import {
   CODE_LASTS_MS,
   joined,
   type LinkChange,
-  type LinkedConversation,
   MOST_LINKED,
   MOST_TRIES,
+  MOST_TRIES_IN_ALL,
+  othersIn,
   TRIES_WITHIN_MS,
   whyNotLinked,
 } from './link.ts';
@@ -34,11 +35,13 @@ import {
 
 /** What linking in chat needs. */
 export interface Linking {
-  readonly links: Pick<Links, 'of' | 'giverOf' | 'triesSince'>;
+  readonly links: Pick<Links, 'of' | 'giverOf' | 'triesSince' | 'triesInAllSince'>;
   /** Whether the assistant may write to who last wrote then (ms since epoch) on their own channel now. */
   readonly mayReach: (channel: ChannelId, lastInboundAt: number | null) => boolean;
-  /** Tells those whose conversation was linked elsewhere and who can be told now; never fails. */
-  readonly tellOthers: (conversationId: string) => Promise<void>;
+  /** Tells those whose conversation was linked, or parted, elsewhere and who can be told now; never fails. */
+  readonly tellOthers: (conversationId: string, change: LinkChange) => Promise<void>;
+  /** So many wrong codes were typed in all conversations together that none is taken for a while; told often. */
+  readonly onGuessing: (wrong: number) => void;
 }
 
 /** What a decision on a citizen's links is made from. */
@@ -57,13 +60,14 @@ const LONGEST = 200;
 
 /**
  * Decides what a citizen says of links, whoever owns the conversation: it is about their own data, as an erasure is. One
- * message may link two conversations, so codes that stand nowhere are counted, and after a few none is taken for a while.
+ * message may link two conversations, so codes that stand nowhere are counted, here and in all conversations, and after a
+ * few none is taken for a while. Undoing needs no code and is never refused.
  * @returns `null`: it is not about links
  */
 export async function decideLink(
   { text, payload }: HeardMessage,
   { conversationId, owner, at, newId }: LinkTurn,
-  { links }: Linking,
+  { links, onGuessing }: Linking,
 ): Promise<TurnDecision | null> {
   if (payload !== null || text.length > LONGEST) return null;
 
@@ -85,6 +89,11 @@ export async function decideLink(
   async function take(code: string): Promise<TurnDecision> {
     const tries = await links.triesSince(conversationId, at - TRIES_WITHIN_MS);
     if (tries >= MOST_TRIES) return say('too-many-tries', LINK_WORDS.tooManyTries);
+    const inAll = await links.triesInAllSince(at - TRIES_WITHIN_MS);
+    if (inAll >= MOST_TRIES_IN_ALL) {
+      onGuessing(inAll);
+      return say('too-many-in-all', LINK_WORDS.tooManyInAll);
+    }
     const digest = linkCodeDigest(code);
     const giver = code === 'malformed' ? null : await links.giverOf(digest, at);
     if (giver === null) {
@@ -111,11 +120,27 @@ export async function decideLink(
   if (maySpeak && undoesALink(text)) {
     const others = othersIn(await links.of(conversationId), conversationId);
     const reply = others.length === 0 ? LINK_WORDS.nothingLinked : leftWords(others);
-    return having(say(others.length === 0 ? 'none' : 'left', reply), { kind: 'left' });
+    const from = others.map((other) => other.conversationId);
+    return having(say(others.length === 0 ? 'none' : 'left', reply), { kind: 'left', from });
   }
   const code = readLinkCode(text);
   if (code !== null) return { ...(await take(code)), heardAs: CODE_TYPED };
   return maySpeak && asksToLink(text) ? offer() : null;
+}
+
+/** What became of a code that was typed, by the rule that decided; `null`: none was. */
+export function codeResultOf({ decidedBy }: Pick<TurnDecision, 'decidedBy'>): 'linked' | 'wrong' | 'refused' | null {
+  switch (decidedBy) {
+    case 'link:joined':
+      return 'linked';
+    case 'link:wrong-code':
+      return 'wrong';
+    case 'link:too-many-tries':
+    case 'link:too-many-in-all':
+      return 'refused';
+    default:
+      return null;
+  }
 }
 
 /**
@@ -143,9 +168,4 @@ export async function tellKeptLinks(
     reply: [decision.reply, ...added].join('\n'),
     quickReplies: [...decision.quickReplies, sayFor(LINK_TITLES.undo, LINK_TITLES.undo)],
   };
-}
-
-/** A group without one of its conversations. */
-export function othersIn(group: readonly LinkedConversation[], conversationId: string): readonly LinkedConversation[] {
-  return group.filter((one) => one.conversationId !== conversationId);
 }

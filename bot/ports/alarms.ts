@@ -104,6 +104,13 @@ export interface StatementWaitsAlarm extends AlarmFacts {
   readonly statement: StatementKind;
 }
 
+/** Somebody types codes for linking conversations that stand nowhere, so many that none is taken for a while. */
+export interface CodesGuessedAlarm extends AlarmFacts {
+  readonly kind: 'codes-guessed';
+  /** Wrong codes within an hour. */
+  readonly wrong: number;
+}
+
 /** Shows that alarms arrive. */
 export interface TestAlarm extends AlarmFacts {
   readonly kind: 'test';
@@ -121,6 +128,7 @@ export type Alarm =
   | TrafficSurgeAlarm
   | SchoolIncidentAlarm
   | StatementWaitsAlarm
+  | CodesGuessedAlarm
   | TestAlarm;
 
 /** Whom an alarm goes to. */

@@ -160,8 +160,8 @@ export type Lapse = { readonly at: number } & (
   | { readonly kind: 'routed'; readonly to: string; readonly assignee: string | null }
   /** The proposed answer to what was asked at `askedAt` is sent: staff said yes, or (`by` is `null`) its time is over. */
   | { readonly kind: 'approved'; readonly askedAt: number; readonly by: string | null }
-  /** Staff dropped the proposed answer; the matter stays theirs. */
-  | { readonly kind: 'dropped'; readonly askedAt: number }
+  /** Staff dropped the proposed answer; the matter stays theirs. `taken` where a colleague of `by` holds it. */
+  | { readonly kind: 'dropped'; readonly askedAt: number; readonly by: string }
 );
 
 /** A matter that is passed on. */

@@ -3,6 +3,7 @@ import { accountAlarm, zaloTokenAlarm } from '../../adapters/alarms/channel-alar
 import { composeMessage } from '../../adapters/alarms/compose-message.ts';
 import type { Alarm } from '../../bot/ports/alarms.ts';
 import {
+  codesGuessedAlarm,
   crisisAlarm,
   killSwitchAlarm,
   mailGivenUpAlarm,
@@ -34,6 +35,7 @@ const EVERY_ALARM: readonly Alarm[] = [
   owed('replies-missed', NORMAL),
   owed('replies-missed', NORMAL, dangerTicket()),
   nobodyOnlineAlarm(dangerTicket({ topic: 'rumour', priority: 'high' }), NOW),
+  codesGuessedAlarm(200, NOW),
   testAlarm(NOW),
 ];
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ProposedAnswer } from '../../bot/conversation.ts';
 import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
 import { aDocument, aPassage } from '../builders/documents.ts';
@@ -18,7 +19,10 @@ let count = 0;
 const open = createBrowserPages(() => browser);
 
 /** A ticket of a citizen of its own; gives its address and its conversation. */
-async function aMatter(question = QUESTION): Promise<{ readonly path: string; readonly conversationId: string }> {
+async function aMatter(
+  question = QUESTION,
+  fields: { readonly proposal?: ProposedAnswer } = {},
+): Promise<{ readonly path: string; readonly conversationId: string }> {
   count += 1;
   const conversationId = `web:web:dan-${count}`;
   const result = await pages.records.commit(
@@ -28,7 +32,7 @@ async function aMatter(question = QUESTION): Promise<{ readonly path: string; re
       reply: 'Tôi đã chuyển cho cán bộ.',
       owner: 'queue',
       at: pages.clock.now,
-      ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question },
+      ticket: { kind: 'open', topic: 'human_request', priority: 'normal', question, ...fields },
     }),
   );
   pages.outbox.sendAll();
@@ -120,6 +124,26 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     expect((await staffLines(conversationId)).map(({ delivery }) => delivery)).toEqual(['withheld']);
     await page.reload();
     await expect.poll(() => box(page).inputValue()).toBe('Gửi nhầm\n\nđang gõ tiếp');
+  });
+
+  it('counts a waiting answer down, and once it has left takes back what it offered, but not what is typed', async () => {
+    const text = 'Dạ, thứ hai và thứ sáu.';
+    const askedAt = pages.clock.now;
+    const sendsAt = askedAt + 90_000;
+    const { path, conversationId } = await aMatter(QUESTION, {
+      proposal: { text, quickReplies: [], citations: [], askedAt, sendsAt },
+    });
+    const page = await at(path);
+    await page.getByText(/Tự gửi sau 1 phút \d+ giây/).waitFor();
+    await expectFit(page);
+    await box(page).fill('Tôi đang gõ dở');
+    await pages.records.lapse(path.split('/').at(-1) ?? '', { kind: 'approved', at: sendsAt, askedAt, by: null }, null);
+    pages.live.publish({ kind: 'tickets', ticketId: null });
+    await page.getByText('Phiếu đã đóng nên không gửi thêm được ở đây.').waitFor();
+    expect(await page.getByRole('button', { name: 'Duyệt và gửi' }).count()).toBe(0);
+    expect(await send(page).isDisabled()).toBe(true);
+    expect(await box(page).inputValue()).toBe('Tôi đang gõ dở');
+    expect(await staffLines(conversationId)).toEqual([]);
   });
 
   it('tells two of staff of each other, and holds back the reply of the slower one', async () => {

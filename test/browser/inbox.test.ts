@@ -174,4 +174,72 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(await seriousFindings(page)).toEqual([]);
   });
+
+  it('makes no sound before somebody has touched the page, makes none up for later, and none once it is switched off', async () => {
+    const page = await open.open(
+      {
+        ...DESKTOP,
+        storageState: {
+          cookies: [],
+          origins: [{ origin: pages.url, localStorage: [{ name: 'alert-sound', value: '1' }] }],
+        },
+      },
+      `${pages.url}/assets/icon.svg`,
+    );
+    await page.addInitScript(() => {
+      // Looking at a page from here counts as a touch for the browser, so its rule is kept by hand.
+      let touch: (value?: unknown) => void = () => undefined;
+      const touched = new Promise((resolve) => {
+        touch = resolve;
+      });
+      let isTouched = false;
+      addEventListener(
+        'pointerdown',
+        () => {
+          isTouched = true;
+          touch();
+        },
+        true,
+      );
+      class KeptBack extends AudioContext {
+        override get state() {
+          return isTouched ? 'running' : 'suspended';
+        }
+        override async resume() {
+          await touched;
+        }
+      }
+      const { start } = OscillatorNode.prototype;
+      Object.assign(window, { AudioContext: KeptBack, tones: 0 });
+      OscillatorNode.prototype.start = function (when) {
+        Reflect.set(window, 'tones', Reflect.get(window, 'tones') + 1);
+        return start.call(this, when);
+      };
+    });
+    const tones = () => page.evaluate(() => Reflect.get(window, 'tones'));
+    const said = () => page.locator('#arrivals').textContent();
+    const arrives = async (question: string) => {
+      await aTicket(question, 'urgent');
+      await page.getByRole('link', { name: question }).waitFor();
+    };
+    await page.context().addCookies([{ name: 'staff', value: 'session-of-lan', url: pages.url }]);
+    await page.goto(`${pages.url}/staff/tickets`);
+    await page.getByText('Tự cập nhật').waitFor();
+    await arrives('Khẩn trước khi chạm');
+    await expect.poll(said).toContain('KHẨN CẤP');
+    await page.waitForTimeout(2_000);
+    await page.getByRole('heading', { name: 'Phiếu hỗ trợ' }).click();
+    await page.waitForTimeout(600);
+    expect(await tones()).toBe(0);
+
+    await arrives('Khẩn sau khi chạm');
+    await expect.poll(tones).toBe(3);
+
+    const sound = page.getByRole('button', { name: 'Âm thanh' });
+    expect(await sound.getAttribute('aria-pressed')).toBe('true');
+    await sound.click();
+    await arrives('Khẩn khi đã tắt tiếng');
+    await page.waitForTimeout(600);
+    expect(await tones()).toBe(3);
+  });
 });

@@ -38,6 +38,8 @@ export const JOURNEYS: readonly Journey[] = [
   journey('agent', 'what came while the connection was lost', DESKTOP, 'inbox', 'says when the connection'),
   journey('agent', 'the inbox on a phone', PHONE, 'inbox', 'fits a phone'),
   journey('agent', 'a reply from the draft of the documents', DESKTOP, 'desk', 'lets staff send the draft'),
+  journey('agent', 'a sound, only when wanted', DESKTOP, 'inbox', 'makes no sound'),
+  journey('agent', 'a waiting answer that leaves meanwhile', DESKTOP, 'desk', 'counts a waiting'),
   journey('agent', 'a reply taken back', DESKTOP, 'desk', 'brings a reply back'),
   journey('agent', 'a colleague at the same ticket', DESKTOP, 'desk', 'tells two of staff'),
   journey('agent', 'new words of the citizen before the reply', DESKTOP, 'desk', 'holds a reply back'),

@@ -63,6 +63,18 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
   });
 
+  it('show a code for linking once, above its answer, although it is not kept as it was typed', async () => {
+    const page = await openPage(PHONE, '/');
+    await ask(page, 'HKMTP 4729');
+    await page.getByText('- Bản sao giấy khai sinh').waitFor();
+    const shown = async () => (await messages(page).allTextContents()).map((text) => text.slice(0, 20));
+    expect(await shown()).toEqual([expect.stringContaining('HKMTP 4729'), expect.stringContaining('Hồ sơ đăng ký')]);
+    expect(await page.getByText('Đã gửi').count()).toBe(0);
+    await page.reload();
+    await page.getByText('- Bản sao giấy khai sinh').waitFor();
+    expect(await shown()).toEqual([expect.stringContaining('(mã liên kết)'), expect.stringContaining('Hồ sơ đăng ký')]);
+  });
+
   it('let a citizen reach staff, staff answer and close, and the citizen see it all', async () => {
     const citizen = await openPage(PHONE, '/');
     await citizen.getByRole('button', { name: 'Gặp cán bộ' }).first().click();

@@ -1,3 +1,5 @@
+import { readLinkCode } from '../../bot/links/link-code.ts';
+import { CODE_TYPED } from '../../bot/links/link-words.ts';
 import { ASK_STAFF, PAYLOADS } from '../../bot/quick-replies.ts';
 import type { ServedPages } from './served-pages.ts';
 
@@ -27,7 +29,7 @@ export function startScriptedBot(pages: ServedPages): void {
           itemIds: [item.id],
           fence,
           at: item.at,
-          heard: [{ author: 'citizen', text, at: item.at }],
+          heard: [{ author: 'citizen', text: readLinkCode(text) === null ? text : CODE_TYPED, at: item.at }],
           lastInboundAt: item.at,
           ledger: null,
           ticket: asksForStaff ? { kind: 'open', topic: 'human_request', priority: 'high', question: text } : null,

@@ -47,6 +47,7 @@ import type { AuditLog } from '../../bot/ports/audit.ts';
 import type { ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import type { Corrections } from '../../bot/ports/corrections.ts';
 import type { Gaps } from '../../bot/ports/gaps.ts';
+import type { Holds } from '../../bot/ports/holds.ts';
 import type { Arrival, Inbox } from '../../bot/ports/inbox.ts';
 import type { Incidents } from '../../bot/ports/incidents.ts';
 import type { KeptValues } from '../../bot/ports/kept-values.ts';
@@ -77,6 +78,7 @@ export interface ServedPages {
   readonly inbox: Inbox;
   readonly records: TurnRecords;
   readonly notes: Notes;
+  readonly holds: Holds;
   readonly gaps: Gaps;
   readonly incidents: Incidents;
   readonly corrections: Corrections;
@@ -153,6 +155,7 @@ export async function servePages(
     return `ticket-${tickets}`;
   });
   const notes = createLibsqlNotes(database);
+  const holds = createLibsqlHolds(database);
   const gaps = createLibsqlGaps(database);
   const incidents = createLibsqlIncidents(database);
   const corrections = createLibsqlCorrections(database);
@@ -249,7 +252,7 @@ export async function servePages(
     botWindow: () => sending.window,
     undoMs: options.undoMs ?? 0,
     notes,
-    holds: createLibsqlHolds(database),
+    holds,
     links: createLibsqlLinks(database),
     gaps,
     incidents,
@@ -289,6 +292,7 @@ export async function servePages(
     inbox,
     records,
     notes,
+    holds,
     gaps,
     incidents,
     corrections,

@@ -268,7 +268,7 @@ describe('admin restore', () => {
     await admin(['backup', file]);
     const after = engine();
     for (const conversationId of [chi, dung]) {
-      await after.records.commit(aTurn({ conversationId, link: { kind: 'left' }, at: NOW + 1 }));
+      await after.records.commit(aTurn({ conversationId, link: { kind: 'left', from: [] }, at: NOW + 1 }));
     }
     await after.close();
     await admin(['restore', file], NOW + 2);

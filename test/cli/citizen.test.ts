@@ -86,10 +86,18 @@ describe('admin citizen export', () => {
       { conversation: 'web:web:sen', channel: 'web', consent: 'c/1', linkedAt: new Date(NOW).toISOString() },
     ];
     const alone = JSON.parse((await exported('--conversation', TALK)).printed);
-    expect(alone.links).toEqual(links);
+    expect(alone).toMatchObject({ links, undoneElsewhere: null });
     expect(alone.linked).toBeUndefined();
     const whole = JSON.parse((await exported('--conversation', TALK, '--linked')).printed);
     expect(whole).toMatchObject({ conversation: TALK, links, linked: [{ conversation: 'web:web:sen' }] });
+
+    const again = await openEngine({ dataDir: folder, redisUrl: null });
+    const left = { kind: 'left', from: [TALK] } as const;
+    await again.records.commit(aTurn({ conversationId: 'web:web:sen', link: left, at: NOW }));
+    await again.close();
+    const after = JSON.parse((await exported('--conversation', TALK)).printed);
+    const undoneElsewhere = { at: new Date(NOW).toISOString(), channels: ['web'] };
+    expect(after).toMatchObject({ links: [], undoneElsewhere });
   });
 
   it('writes a new file that nobody else may read, and never over another', async () => {
@@ -143,6 +151,20 @@ describe('admin citizen hold', () => {
       ['citizen.export', 'zalo'],
       ['citizen.release', 'zalo'],
     ]);
+  });
+
+  it('names the linked conversations that it does not reach, and with --linked reaches them', async () => {
+    await aTalk();
+    const engine = await openEngine({ dataDir: folder, redisUrl: null });
+    await linkTwo(engine, 'web:web:sen', TALK, NOW);
+    await engine.close();
+    const args = ['--conversation', TALK, '--reason', 'thanh tra'];
+    expect((await citizen('hold', ...args)).printed).toMatch(/KHÔNG bị tạm giữ[^§]*web:web:sen$/u);
+    expect((await citizen('hold', ...args, '--linked')).printed).not.toContain('web:web:sen');
+    const held = (await citizen('holds')).printed.split('\n').map((line) => line.split('\t')[0]);
+    expect(held.sort()).toEqual(['web:web:sen', TALK]);
+    await citizen('release', '--conversation', TALK, '--linked');
+    expect((await citizen('holds')).printed).toContain('Không có dữ liệu nào');
   });
 
   it.each([

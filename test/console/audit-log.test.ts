@@ -62,8 +62,9 @@ describe('the page of the audit log', () => {
     const response = await lead.get('/staff/audit/export?action=bot.');
     const table = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="nhat-ky-thao-tac.csv"');
-    expect(table.startsWith('\uFEFFSố,Lúc,')).toBe(true);
+    expect(table.startsWith('\uFEFFSố,Lúc (giờ Việt Nam),')).toBe(true);
     expect(table.trimEnd().split('\r\n')).toHaveLength(2);
+    expect(table).toMatch(/\r\n\d+,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/u);
     expect(table).toContain('"lý do: =HYPERLINK(""http://xau.example"")"');
     expect(pages.audited).toContainEqual(['phu-trach', 'audit.export', 'action=bot.']);
   });
@@ -72,10 +73,16 @@ describe('the page of the audit log', () => {
 it('leads to what it names by a code only', async () => {
   const entry = { at: FIRST + 7 * DAY, actor: 'lan', facts: {} };
   await pages.audit.append({ ...entry, action: 'ticket.note', subject: 'ticket-9' });
+  await pages.audit.append({ ...entry, action: 'ticket.transfer', subject: '7 → person:minh' });
+  await pages.audit.append({ ...entry, action: 'approval.change', subject: 'all' });
+  await pages.audit.append({ ...entry, action: 'citizen.hold', subject: 'web' });
   await pages.audit.append({ ...entry, action: 'incident.file', subject: 'i-9 food urgent' });
   const html = await page();
   expect(html).toContain('href="/staff/tickets/ticket-9"');
   expect(html).toContain('href="/staff/incidents/i-9"');
+  expect(html).not.toContain('href="/staff/tickets/7"');
+  expect(html).toContain('<td data-column="Đối tượng">Mọi câu trả lời lấy từ văn bản</td>');
+  expect(html).toContain('<td data-column="Đối tượng">Trang web</td>');
 });
 
 describe('a line of a table for spreadsheets', () => {

@@ -102,11 +102,42 @@ describe('an answer that waits for a yes', () => {
 
   it('is sent with one button, which is written down', async () => {
     const matter = await held();
-    expect(await read(lan, matter)).toMatch(/chờ duyệt.*Tự gửi lúc.*tối đa 35\.000 đồng/s);
+    expect(await read(lan, matter)).toMatch(/chờ duyệt.*Tự gửi sau.*10 phút.*lúc.*tối đa 35\.000 đồng/s);
     const { html } = await act(lan, matter, 'approve', askedAt());
     expect(html).toContain('Đã duyệt');
     expect(await lastLine(matter)).toMatchObject({ author: 'bot', text: 'Dạ, tối đa 35.000 đồng.' });
     expect(pages.audited).toContainEqual(['lan', 'ticket.approved', matter.id]);
+  });
+
+  it('leaves by itself when nobody looked at it, and the ticket does not say that staff closed it', async () => {
+    const matter = await held();
+    const lapse = { kind: 'approved', at: pages.clock.now + 600_000, askedAt: pages.clock.now, by: null } as const;
+    expect(await pages.records.lapse(matter.id, lapse, null)).toMatchObject({ ok: true });
+    const html = await read(lan, matter);
+    expect(html).toContain('tự gửi khi hết giờ chờ duyệt');
+    expect(html).not.toContain('Cán bộ đóng phiếu');
+    expect(html).toContain('Phiếu đã đóng nên không gửi thêm được');
+  });
+
+  it('does not leave by itself any more once somebody changes it', async () => {
+    const matter = await held();
+    const { html } = await act(lan, matter, 'compose', { insert: 'proposal' });
+    expect(html).toContain('không tự gửi nữa');
+    expect(await pages.records.ticket(matter.id)).toMatchObject({
+      assignee: 'lan',
+      proposal: { sendsAt: expect.any(Number) },
+    });
+    const lapse = { kind: 'approved', at: pages.clock.now + 600_000, askedAt: pages.clock.now, by: null } as const;
+    expect(await pages.records.lapse(matter.id, lapse, null)).toMatchObject({ ok: false });
+    const asMinhSees = await read(minh, matter);
+    expect(asMinhSees).toContain('người nhận phiếu sẽ duyệt');
+    expect(asMinhSees).not.toContain('id="approve"');
+    for (const step of ['approve', 'drop']) await act(minh, matter, step, askedAt());
+    expect(await pages.records.ticket(matter.id)).toMatchObject({
+      assignee: 'lan',
+      proposal: { text: expect.any(String) },
+    });
+    expect((await act(lan, matter, 'drop', askedAt())).html).toContain('Người dân vẫn đang chờ');
   });
 
   it('goes into the box to be changed, or is dropped', async () => {

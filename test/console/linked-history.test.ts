@@ -109,11 +109,68 @@ describe('what a citizen linked, on the page of a ticket', () => {
     await linkTwo(pages, AN, ON_ZALO, now);
     await pages.records.commit({
       ...aWebTurn({ conversationId: ON_ZALO, heard: [], owner: 'bot', at: now }),
-      link: { kind: 'left' },
+      link: { kind: 'left', from: [AN] },
     });
     const html = await page(lan, id, '?view=linked');
     expect(html).not.toContain('hỏi trên zalo');
     expect(html).not.toContain('đã liên kết');
+  });
+
+  it('is named beside a hold, which does not reach it unless wished, each with an entry in the audit log', async () => {
+    const { now } = pages.clock;
+    await addStaff(pages, { name: 'truong', displayName: 'Phó Trưởng phòng', role: 'supervisor' });
+    const truong = (await logIn(pages, 'truong')).visitor;
+    const order = async (path: string, fields: Readonly<Record<string, string>>) =>
+      truong.submit(`/staff/tickets/${id}/${path}`, { token: await formToken(truong), ...fields });
+    const held = async () => {
+      const found = await Promise.all([AN, ON_ZALO].map((conversation) => pages.holds.of(conversation)));
+      return found.map((hold) => hold?.reason ?? null);
+    };
+    await asks(ON_ZALO, 'hỏi trên zalo', now - 9_000, null);
+    const id = await asks(AN, 'học phí ạ', now);
+    await linkTwo(pages, AN, ON_ZALO, now);
+
+    await order('hold', { reason: 'Thanh tra số 12', until: '' });
+    expect(await held()).toEqual(['Thanh tra số 12', null]);
+    expect(await page(truong, id)).toMatch(/Tạm giữ ở đây không giữ dữ liệu ở đó[^§]*Zalo: không tạm giữ/u);
+    expect(await page(lan, id)).not.toContain('Zalo: không tạm giữ');
+
+    await order('hold', { reason: 'Thanh tra số 13', until: '', linked: 'yes' });
+    expect(await held()).toEqual(['Thanh tra số 13', 'Thanh tra số 13']);
+    expect(await page(truong, id, '?notice=held-linked')).toMatch(
+      /ở các cuộc trò chuyện đã liên kết\.[^§]*Zalo: đang tạm giữ/u,
+    );
+    await order('release', {});
+    expect(await held()).toEqual([null, 'Thanh tra số 13']);
+    await order('hold', { reason: 'Thanh tra số 13', until: '', linked: 'yes' });
+    await order('release', { linked: 'yes' });
+    expect(await held()).toEqual([null, null]);
+
+    const entries = (await pages.audit.list(0, 99)).filter(({ action }) => /^citizen\.(?:hold|release)$/u.test(action));
+    expect(entries.map(({ actor, action, subject }) => `${actor} ${action} ${subject}`)).toEqual([
+      'truong citizen.hold messenger',
+      'truong citizen.hold messenger',
+      'truong citizen.hold zalo',
+      'truong citizen.release messenger',
+      'truong citizen.hold messenger',
+      'truong citizen.release messenger',
+      'truong citizen.release zalo',
+    ]);
+  });
+
+  it('that is held for another reason keeps that hold', async () => {
+    const { now } = pages.clock;
+    await addStaff(pages, { name: 'truong', displayName: 'Phó Trưởng phòng', role: 'supervisor' });
+    const truong = (await logIn(pages, 'truong')).visitor;
+    await asks(ON_ZALO, 'hỏi trên zalo', now - 9_000, null);
+    const id = await asks(AN, 'học phí ạ', now);
+    await linkTwo(pages, AN, ON_ZALO, now);
+    const own = { conversationId: ON_ZALO, reason: 'Điều tra', by: 'minh', at: now, until: null };
+    await pages.holds.place(own);
+    const token = await formToken(truong);
+    await truong.submit(`/staff/tickets/${id}/hold`, { token, reason: 'Thanh tra số 12', until: '', linked: 'yes' });
+    await truong.submit(`/staff/tickets/${id}/release`, { token, linked: 'yes' });
+    expect(await pages.holds.of(ON_ZALO)).toEqual(own);
   });
 
   it('never shows staff a code that still links', async () => {
@@ -136,5 +193,9 @@ describe('what a citizen linked, on the page of a ticket', () => {
     await linkTwo(pages, AN, ON_ZALO, now);
     await lan.submit('/staff/preferences', { token: await formToken(lan), language: 'en', theme: 'system' });
     expect(await page(lan, id)).toContain('All 2 linked conversations');
+    await addStaff(pages, { name: 'truong', displayName: 'Phó Trưởng phòng', role: 'supervisor' });
+    const truong = (await logIn(pages, 'truong')).visitor;
+    await truong.submit('/staff/preferences', { token: await formToken(truong), language: 'en', theme: 'system' });
+    expect(await page(truong, id)).toContain('Zalo: not held');
   });
 });

@@ -45,6 +45,11 @@ describe('the register of the press', () => {
     const table = await (await visitor.get('/staff/press/export')).text();
     expect(table).toContain(`,'=Sông Hồng,0912345678,hạn chót 15h hôm nay,`);
     expect(table).toContain('Phòng đang kiểm tra.');
+    expect(table).toContain('Phiếu,Nhận lúc (giờ Việt Nam),Cơ quan báo chí');
+    // 02:00 of the world is 09:00 in Vietnam.
+    expect(table).toContain('1,2026-02-03 09:00:00,');
+    const { displayName } = (await pages.staff.find('x-spokesperson')) ?? { displayName: 'nobody' };
+    expect(table).toContain(`,${displayName},`);
     expect(pages.audited).toContainEqual(['x-spokesperson', 'register.export', 'press']);
   });
 });

@@ -83,7 +83,7 @@ describe('passing a ticket on', () => {
     const html = await act(await signIn(pages), id, 'transfer', { to: 'person:minh', note: 'Nhờ anh xem hồ sơ' });
     for (const words of ['Đã chuyển phiếu', 'Trần Minh', 'Nhờ anh xem hồ sơ']) expect(html).toContain(words);
     expect(await pages.records.ticket(id)).toMatchObject({ assignee: 'minh', routedTo: 'person:minh' });
-    expect(pages.audited.at(-1)).toEqual(['lan', 'ticket.transfer', '1 → person:minh']);
+    expect(pages.audited.at(-1)).toEqual(['lan', 'ticket.transfer', 'ticket-1 1 person:minh']);
   });
 
   it('to a group lets any of them take it', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import { type ErasureRequest, eraseCitizen } from '../../bot/erase-citizen.ts';
-import { CODE_LASTS_MS, MOST_LINKED } from '../../bot/links/link.ts';
+import { CODE_LASTS_MS, MOST_LINKED, MOST_TRIES_IN_ALL } from '../../bot/links/link.ts';
 import { linkCodeDigest } from '../../bot/links/link-code.ts';
 import { anArrival } from '../builders/arrivals.ts';
 import { linkTwo, offerCode, sendCode } from '../builders/links.ts';
@@ -24,8 +24,15 @@ export function linksContract(name: string, open: () => Promise<StateEngine>): v
 
     const linked = async (id: string) => (await stores.links.of(id)).map(({ conversationId }) => conversationId).sort();
     const untold = async () => (await stores.links.untold()).map(({ conversationId }) => conversationId).sort();
-    const leave = (conversationId: string) =>
-      stores.records.commit(aTurn({ conversationId, link: { kind: 'left' }, at: NOW + 5 }));
+    const leave = (conversationId: string) => leaveAt(conversationId, NOW + 5);
+    const leaveAt = async (conversationId: string, at: number) => {
+      const channel = (conversationId.split(':')[0] ?? 'web') as 'web';
+      const known = await stores.records.conversation(conversationId);
+      const standing = known === null ? {} : { owner: known.owner, reference: known.reference };
+      return stores.records.commit(
+        aTurn({ conversationId, channel, ...standing, link: { kind: 'left', from: [] }, at, lastInboundAt: at }),
+      );
+    };
     const erase = (conversationId: string, fields: Partial<ErasureRequest> = {}) => {
       const request = { conversationId, channel: 'web', reference: {}, itemIds: [], fence: null, at: NOW } as const;
       return eraseCitizen(
@@ -84,6 +91,24 @@ export function linksContract(name: string, open: () => Promise<StateEngine>): v
         }
         expect(await stores.links.triesSince(BINH, NOW)).toBe(2);
         expect(await stores.links.triesSince(AN, 0)).toBe(0);
+      });
+
+      it('is counted over all conversations, and an erasure does not let anybody begin anew', async () => {
+        for (const [index, conversationId] of [AN, BINH, BINH].entries()) {
+          await stores.records.commit(aTurn({ conversationId, link: { kind: 'mistyped' }, at: NOW + index }));
+        }
+        expect(await erase(BINH)).toBe('erased');
+        expect(await stores.links.triesSince(BINH, 0)).toBe(0);
+        expect(await stores.links.triesInAllSince(0)).toBe(3);
+        expect(await stores.links.triesInAllSince(NOW + 1)).toBe(1);
+      });
+
+      it('is counted up to the bound over all conversations', async () => {
+        for (let index = 0; index <= MOST_TRIES_IN_ALL; index += 1) {
+          const conversationId = `web:web:${index}`;
+          await stores.records.commit(aTurn({ conversationId, link: { kind: 'mistyped' }, at: NOW + index }));
+        }
+        expect(await stores.links.triesInAllSince(0)).toBeGreaterThanOrEqual(MOST_TRIES_IN_ALL);
       });
     });
 
@@ -180,6 +205,77 @@ export function linksContract(name: string, open: () => Promise<StateEngine>): v
         await leave(BINH);
         expect(await stores.links.tell({ linked: read, key: '1', text, at: NOW + 6 })).toBe(false);
         expect(await due()).toEqual([]);
+      });
+    });
+
+    describe('telling that a link was undone elsewhere', () => {
+      const text = 'Không còn liên kết.';
+      const due = async () =>
+        (await stores.outbox.due(NOW + 99, ['web', 'zalo', 'messenger'], 10)).map((row) => row.text);
+      const owed = async () =>
+        (await stores.links.parted()).map(({ conversationId, channels }) => [conversationId, ...channels]).sort();
+      const one = async (id: string) => {
+        const found = (await stores.links.parted()).find(({ conversationId }) => conversationId === id);
+        if (found === undefined) throw new Error('nothing is owed');
+        return found;
+      };
+
+      it('is owed to everybody who stays, with where it was undone, and not to who undid it', async () => {
+        await linkTwo(stores, AN, BINH, NOW);
+        await linkTwo(stores, AN, CHI, NOW + 1);
+        await leaveAt(BINH, NOW + 5);
+        expect(await owed()).toEqual([
+          [CHI, 'zalo'],
+          [AN, 'zalo'],
+        ]);
+        await leaveAt(CHI, NOW + 6);
+        expect(await owed()).toEqual([[AN, 'zalo', 'messenger']]);
+        expect(await one(AN)).toMatchObject({ at: NOW + 6 });
+      });
+
+      it('is said once, however often and at the same time it is asked to', async () => {
+        await linkTwo(stores, AN, BINH, NOW);
+        await leaveAt(BINH, NOW + 5);
+        const telling = { parted: await one(AN), text, at: NOW + 7 };
+        const sent = await Promise.all([1, 2, 3].map(() => stores.links.tellParted(telling)));
+        expect(sent.filter(Boolean)).toHaveLength(1);
+        expect(await due()).toEqual([text]);
+        expect(await stores.links.parted()).toEqual([]);
+      });
+
+      it('waits while a person speaks, and where more was undone meanwhile', async () => {
+        const ticket = { kind: 'open', topic: 'human_request', priority: 'normal', question: 'x' } as const;
+        await linkTwo(stores, AN, BINH, NOW);
+        await linkTwo(stores, AN, CHI, NOW + 1);
+        await leaveAt(BINH, NOW + 5);
+        const read = await one(AN);
+        await leaveAt(CHI, NOW + 6);
+        expect(await stores.links.tellParted({ parted: read, text, at: NOW + 7 })).toBe(false);
+        const both = await one(AN);
+        await stores.records.commit(aTurn({ conversationId: AN, ticket, owner: 'queue', at: NOW + 8 }));
+        expect(await stores.links.tellParted({ parted: both, text, at: NOW + 9 })).toBe(false);
+        expect(await owed()).toEqual([[AN, 'zalo', 'messenger']]);
+        expect(await due()).toEqual([]);
+      });
+
+      it('is owed no more to who links anew, undoes what is left, is erased, or is silent for long', async () => {
+        await linkTwo(stores, AN, BINH, NOW);
+        await leaveAt(BINH, NOW + 5);
+        await linkTwo(stores, AN, BINH, NOW + 6);
+        expect(await owed()).toEqual([]);
+        await leaveAt(BINH, NOW + 7);
+        await leaveAt(AN, NOW + 8);
+        expect(await owed()).toEqual([]);
+        await linkTwo(stores, AN, BINH, NOW + 9);
+        await leaveAt(BINH, NOW + 10);
+        expect(await erase(AN, { at: NOW + 11 })).toBe('erased');
+        expect(await owed()).toEqual([]);
+        await linkTwo(stores, CHI, BINH, NOW + 12);
+        await leaveAt(BINH, NOW + 13);
+        await stores.retention.retain(NOW + 5 * DAY_MS, 10);
+        expect(await owed()).toEqual([[CHI, 'zalo']]);
+        await stores.retention.retain(NOW + 20 * DAY_MS, 10);
+        expect(await owed()).toEqual([]);
       });
     });
   });

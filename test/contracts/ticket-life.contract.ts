@@ -431,9 +431,9 @@ export function ticketLifeContract(name: string, open: () => Promise<StateEngine
         expect(await ticket(answered)).toMatchObject({ proposal: null });
         await stores.records.close(answered, { staffName: 'lan', note: '', farewell: null, at: 3_500 });
         const dropped = await held();
-        expect((await stores.records.lapse(dropped, { kind: 'dropped', at: 4_000, askedAt: 1_500 }, null)).ok).toBe(
-          true,
-        );
+        expect(
+          (await stores.records.lapse(dropped, { kind: 'dropped', at: 4_000, askedAt: 1_500, by: 'lan' }, null)).ok,
+        ).toBe(true);
         expect(await ticket(dropped)).toMatchObject({ state: 'new', proposal: null });
         expect(await approve(dropped, 'lan')).toEqual(STALE);
         await stores.records.close(dropped, { staffName: 'lan', note: '', farewell: null, at: 4_500 });

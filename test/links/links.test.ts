@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCitizenData } from '../../adapters/cli/citizen-data.ts';
 import { linkingOf } from '../../adapters/links/linking.ts';
 import type { StateEngine } from '../../adapters/stores/engine.ts';
-import { CODE_LASTS_MS, MOST_TRIES, TRIES_WITHIN_MS } from '../../bot/links/link.ts';
+import { CODE_LASTS_MS, MOST_TRIES, MOST_TRIES_IN_ALL, TRIES_WITHIN_MS } from '../../bot/links/link.ts';
 import { hideLinkCodes, makeLinkCode, readLinkCode } from '../../bot/links/link-code.ts';
 import { LINK_WORDS } from '../../bot/links/link-words.ts';
+import { createLinkTelling } from '../../bot/links/tell-linked.ts';
+import type { Alarm } from '../../bot/ports/alarms.ts';
 import type { Channel, ChannelId, SendWindow } from '../../bot/ports/channel.ts';
 import { PAYLOADS } from '../../bot/quick-replies.ts';
 import type { TurnDecision } from '../../bot/turn-decision.ts';
@@ -24,12 +26,14 @@ let now: number;
 let turns: number;
 let window: SendWindow;
 let decisions: TurnDecision[];
+let alarms: Alarm[];
 beforeEach(() => {
   engine = engineInMemory();
   now = Date.UTC(2026, 10, 27, 2);
   turns = 0;
   window = OPEN;
   decisions = [];
+  alarms = [];
 });
 afterEach(() => engine.close());
 
@@ -37,14 +41,24 @@ function fail(error: unknown): void {
   throw error;
 }
 
-const linking = () => {
+const channels = () => {
   const channel = { window: () => window } as unknown as Channel;
-  const channels = new Map<ChannelId, Channel>([
+  return new Map<ChannelId, Channel>([
     ['web', channel],
     ['zalo', channel],
   ]);
-  return linkingOf({ ...engine, channels, now: () => now, onFault: fail, wakeSender: () => undefined });
 };
+
+const linking = () =>
+  linkingOf({
+    ...telling(),
+    onFault: fail,
+    log: { warn: () => undefined },
+    raise: (alarm) => void alarms.push(alarm),
+  });
+
+/** What the leader tells later. */
+const telling = () => ({ ...engine, channels: channels(), now: () => now, wakeSender: () => undefined });
 
 const lastLine = async (id: string) => (await engine.records.transcript(id, 0, 100)).at(-1) ?? null;
 
@@ -135,7 +149,7 @@ describe('the code, sent in another conversation', () => {
     await hear(THERE, code);
     expect((await lastLine(HERE))?.text).not.toContain('vừa được liên kết');
     window = OPEN;
-    await linking().tellOthers(HERE);
+    await createLinkTelling(telling()).all();
     expect((await lastLine(HERE))?.text).toContain('vừa được liên kết');
   });
 
@@ -164,6 +178,26 @@ describe('the code, sent in another conversation', () => {
     expect(await linked(THERE)).toEqual([HERE, THERE]);
   });
 
+  it('is taken from nobody while all conversations together send too many wrong ones, and operators are told', async () => {
+    const guess = (index: number) =>
+      engine.records.commit(aTurn({ conversationId: `web:web:${index}`, link: { kind: 'mistyped' }, at: now }));
+    for (let index = 1; index < MOST_TRIES_IN_ALL; index += 1) await guess(index);
+    expect(await say('web:web:honest', 'CCCCC 2222')).toContain('còn 4 lượt thử');
+    expect(alarms).toEqual([]);
+
+    const code = await askCode();
+    expect(await say(THERE, code)).toContain(LINK_WORDS.tooManyInAll);
+    expect(await linked(THERE)).toEqual([]);
+    expect(alarms).toMatchObject([{ kind: 'codes-guessed', severity: 'warning', wrong: MOST_TRIES_IN_ALL }]);
+
+    await hear(THERE, `con em bị bạn đánh chảy máu đầu\n${code}`);
+    expect(decisions.at(-1)?.outcome).toBe('crisis');
+
+    now += TRIES_WITHIN_MS;
+    await hear('web:web:later', await askCode());
+    expect(await linked('web:web:later')).toEqual([HERE, 'web:web:later']);
+  });
+
   it('is kept nowhere but in the words that were sent', async () => {
     const code = await askCode();
     await hear(THERE, code);
@@ -174,6 +208,13 @@ describe('the code, sent in another conversation', () => {
     );
     expect(ledger).toContain('link:joined');
     expect(ledger).not.toContain(code);
+  });
+
+  it('is no question of the ticket that comes after it', async () => {
+    await hear(THERE, await askCode());
+    await hear(THERE, 'gặp cán bộ');
+    const { ticketId } = (await engine.records.conversation(THERE)) ?? { ticketId: null };
+    expect(await engine.records.ticket(ticketId ?? '')).toMatchObject({ question: 'gặp cán bộ' });
   });
 
   it('joins a third to the group', async () => {
@@ -196,6 +237,36 @@ describe('undoing a link', () => {
     expect(await say(HERE, words)).toContain('đã bỏ liên kết cuộc trò chuyện này với Zalo');
     expect(await linked(HERE)).toEqual([]);
     expect(await linked(THERE)).toEqual([]);
+  });
+
+  it('is told where it was linked, at once and once', async () => {
+    await hear(THERE, await askCode());
+    await hear(THERE, 'hủy liên kết');
+    expect((await lastLine(HERE))?.text).toContain('Ngày 27/11/2026, anh/chị đã bỏ liên kết ở Zalo');
+    const lines = (await engine.records.transcript(HERE, 0, 99)).length;
+    await createLinkTelling(telling()).all();
+    expect(await engine.records.transcript(HERE, 0, 99)).toHaveLength(lines);
+  });
+
+  it('is told after the next message where the channel lets us write no sooner', async () => {
+    await hear(THERE, await askCode());
+    window = CLOSED;
+    await hear(THERE, 'hủy liên kết');
+    expect((await lastLine(HERE))?.text).not.toContain('bỏ liên kết ở Zalo');
+    await createLinkTelling(telling()).all();
+    expect((await lastLine(HERE))?.text).not.toContain('bỏ liên kết ở Zalo');
+    window = OPEN;
+    await hear(HERE, 'em cảm ơn');
+    await createLinkTelling(telling()).all();
+    expect((await lastLine(HERE))?.text).toContain('không còn liên kết với nơi đó');
+  });
+
+  it('tells those who stay linked with what they still are', async () => {
+    await hear(THERE, await askCode());
+    await hear('web:web:phone', await askCode(THERE));
+    await hear(THERE, 'hủy liên kết');
+    expect((await lastLine(HERE))?.text).toContain('vẫn liên kết với khung chat trên web');
+    expect((await lastLine('web:web:phone'))?.text).toContain('bỏ liên kết ở Zalo');
   });
 
   it('takes back a code, too', async () => {

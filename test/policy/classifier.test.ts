@@ -11,6 +11,7 @@ import { readExamples } from '../measures/policy/examples.ts';
 import { trainOnMessages } from '../measures/policy/train-on-messages.ts';
 import { train } from '../measures/policy/training.ts';
 import { HELD_OUT } from './held-out-messages.ts';
+import { UNSEEN_DANGER, UNSEEN_TRAPS } from './unseen-messages.ts';
 
 const decide = (text: string) => decidePolicy({ text, context: [] });
 const outcome = (text: string) => decide(text)?.outcome ?? 'documents';
@@ -29,6 +30,28 @@ describe('messages the classifier has not seen', () => {
 
   it.each(HELD_OUT)('end so in 9 of 10 cases without diacritics: %s', (expected, messages) => {
     expect(rightShare(expected, messages.map(fold))).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('messages that were asked once, after everything was finished', () => {
+  const taken = (messages: readonly string[]) => messages.filter((text) => outcome(text) === 'crisis').length;
+
+  it('are no messages that anything was learned from or chosen by', () => {
+    const known = [...readExamples().map(({ text }) => text), ...HELD_OUT.flatMap(([, messages]) => messages)];
+    const folded = new Set(known.map(fold));
+    expect([...UNSEEN_DANGER, ...UNSEEN_TRAPS].filter((text) => folded.has(fold(text)))).toEqual([]);
+  });
+
+  it('tell of a child in danger in 27 of 30 cases, and in 25 without diacritics', () => {
+    expect(UNSEEN_DANGER).toHaveLength(30);
+    expect(taken(UNSEEN_DANGER)).toBeGreaterThanOrEqual(27);
+    expect(taken(UNSEEN_DANGER.map(fold))).toBeGreaterThanOrEqual(25);
+  });
+
+  it('are taken for it wrongly once in 60 cases, and twice without diacritics', () => {
+    expect(UNSEEN_TRAPS).toHaveLength(60);
+    expect(taken(UNSEEN_TRAPS)).toBeLessThanOrEqual(1);
+    expect(taken(UNSEEN_TRAPS.map(fold))).toBeLessThanOrEqual(2);
   });
 });
 

@@ -185,6 +185,10 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     );
     await linkTwo(engine, idOf('answered'), idOf('closed'), NOW + 6);
     await linkTwo(engine, idOf('closed'), idOf('told'), NOW + 7);
+    await linkTwo(engine, idOf('asked'), idOf('closed'), NOW + 8);
+    await records.commit(
+      aTurn({ conversationId: idOf('asked'), at: NOW + 9, link: { kind: 'left', from: [idOf('closed')] } }),
+    );
     await incidents.save(anIncident({ filedAt: NOW }));
     await gaps.place('g1', 'g1', 'vector-of-g1');
     await records.commit(
@@ -261,7 +265,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
       tags: (await records.tagsInUse(10)).toSorted(),
       gaps: [await gaps.questions(0), await gaps.list(), await gaps.ratings(0)],
       reminders: [await reminders.of(idOf('answered')), await reminders.due(Number.MAX_SAFE_INTEGER)],
-      links: [await links.of(idOf('answered')), await links.untold()],
+      links: [await links.of(idOf('answered')), await links.untold(), await links.parted()],
       incidents: await incidents.filed({ from: 0, until: NOW + 1 }, 10),
       corrections: [
         await corrections.list(),
@@ -353,7 +357,7 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     await withEngine(file(), anOffice);
     const rows = (lines: readonly string[]) => lines.filter((line) => line.endsWith('✓'));
     const there = rows((await admin('move', '--to', 'redis')).printed);
-    expect(there).toHaveLength(25);
+    expect(there).toHaveLength(26);
     for (const name of ['state.db', 'state.db-wal', 'state.db-shm']) rmSync(join(dataDir, name), { force: true });
     expect(rows((await admin('move', '--to', 'file')).printed)).toEqual(there);
   });
@@ -408,9 +412,9 @@ describe.skipIf(!hasRedis())('moving the state between a file and Redis', () => 
     const keys = (await redis.command('KEYS', '*')) as string[];
     const families = new Set(keys.map((key) => key.replace('{giao-duc}:', '').split(':', 1)[0]));
     const moved =
-      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of link incident correction correction-told staff staff-logins staff-factors audit kept erasure pending-erasures hold';
+      'ids item arrived not-before conversation lines heard out ticket note turn gap-question gap rating reminders-of link parted incident correction correction-told staff staff-logins staff-factors audit kept erasure pending-erasures hold';
     const foundByThem =
-      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-in gap-questions-of gaps ratings ratings-of reminders links-in links-untold incidents corrections corrections-waiting correction-told-of cited cited-of cited-documents';
+      'list word words-of mail received inbox first parked parked-of order correlation open unsent due unconfirmed provider tickets tickets-by tickets-of tags note-ids mentions ledger turns-of gap-questions gap-questions-in gap-questions-of gaps ratings ratings-of reminders links-in links-untold links-parted incidents corrections corrections-waiting correction-told-of cited cited-of cited-documents';
     const leftOut = 'schema staff-sessions';
     expect([...families].sort()).toEqual(`${moved} ${foundByThem} ${leftOut}`.split(' ').sort());
   });

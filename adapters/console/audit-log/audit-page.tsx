@@ -135,16 +135,22 @@ function Filter(props: { readonly written: WrittenFilter; readonly isFiltered: b
   );
 }
 
+/** Older entries name the ticket that was passed on by its number, under which it has no page. */
+const NUMBER_OF_A_TICKET = /^\d+$/u;
+
 /** What an action was done to; what the log names by a code only leads to its page. */
 function Subject({ entry: { action, subject } }: { readonly entry: AuditEntry }) {
-  const { opens } = useWords().auditLog;
+  const { auditLog, approval, channels } = useWords();
   const [id = ''] = subject.split(' ');
-  const [page, words] = action.startsWith('ticket.')
-    ? ['tickets', opens.ticket]
-    : action.startsWith('incident.')
-      ? ['incidents', opens.incident]
-      : [null, subject];
-  if (page === null) return <>{words}</>;
+  const [page, words] =
+    action.startsWith('ticket.') && !NUMBER_OF_A_TICKET.test(id)
+      ? ['tickets', auditLog.opens.ticket]
+      : action.startsWith('incident.')
+        ? ['incidents', auditLog.opens.incident]
+        : [null, null];
+  const names: Readonly<Record<string, string>> =
+    action === 'approval.change' ? approval.modes : action.startsWith('citizen.') ? channels : {};
+  if (page === null) return <>{names[subject] ?? subject}</>;
   return (
     <a href={`/staff/${page}/${encodeURIComponent(id)}`} title={subject}>
       {words}

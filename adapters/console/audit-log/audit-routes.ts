@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DAY_MS, dayNumberOf, startOfDay } from '../../../bot/office-hours/day-number.ts';
 import type { AuditLog } from '../../../bot/ports/audit.ts';
 import type { OnAudit } from '../audit.ts';
-import { sendCsv } from '../csv-table.ts';
+import { csvMoment, csvMomentHead, sendCsv } from '../csv-table.ts';
 import type { createGuard } from '../guard.tsx';
 import { wordsIn } from '../languages/words-in.ts';
 import { actionInWords, factsInWords } from './action-words.ts';
@@ -59,11 +59,11 @@ export function addAuditRoutes(
 
 /** Tables that leave the console are Vietnamese, whoever takes them. */
 async function* tableRows(audit: AuditLog, filter: EntryFilter): AsyncGenerator<readonly (string | number)[]> {
-  yield [...Object.values(AUDIT_LOG.columns), AUDIT_LOG.hash];
+  const { columns } = AUDIT_LOG;
+  yield [...Object.values({ ...columns, at: csvMomentHead(columns.at) }), AUDIT_LOG.hash];
   for await (const entry of eachEntry(audit, filter)) {
-    const at = new Date(entry.at).toISOString();
     const action = actionInWords(entry.action);
-    yield [entry.number, at, entry.actor, action, entry.subject, factsInWords(entry), entry.hash];
+    yield [entry.number, csvMoment(entry.at), entry.actor, action, entry.subject, factsInWords(entry), entry.hash];
   }
 }
 

@@ -168,4 +168,5 @@ export const FACTS = {
   into: 'vào mục',
   kind: 'loại',
   channel: 'kênh',
+  to: 'chuyển cho',
 } as const;

@@ -4,6 +4,8 @@
 const TONES = { ticket: [660], crisis: [660, 880, 1_175] };
 const TONE_SECONDS = 0.22;
 const LOUDNESS = 0.2;
+/** Where sound is kept back it is not made up for later: a tone that is late tells of nothing. */
+const SOUND_STARTS_WITHIN_MS = 500;
 const CRISIS_ADDRESS = '/staff/tickets?view=crisis';
 const NEW_ADDRESS = '/staff/tickets?view=unassigned';
 
@@ -62,7 +64,7 @@ function showButtons() {
       tellProblem(allowed ? '' : (button.dataset.blocked ?? ''));
       keep(name, on && allowed);
       show();
-      if (on && name === 'sound') play('ticket');
+      if (on && name === 'sound') await play('ticket');
     });
   }
 }
@@ -91,22 +93,25 @@ function alertStaff(kind, words) {
   });
 }
 
-function wakeAudio() {
-  if (!isOn('sound')) return;
+/** Sound, as soon as the browser lets the page make any; `null`: it does not now, or nobody wants it. */
+async function wakeAudio() {
+  if (!isOn('sound')) return null;
   audio ??= new AudioContext();
-  if (audio.state === 'suspended') audio.resume().catch(() => {});
+  const late = new Promise((resolve) => setTimeout(resolve, SOUND_STARTS_WITHIN_MS));
+  if (audio.state !== 'running') await Promise.race([audio.resume().catch(() => {}), late]);
+  return audio.state === 'running' ? audio : null;
 }
 
 /** @param {'ticket' | 'crisis'} kind */
-function play(kind) {
-  wakeAudio();
-  if (audio === null) return;
+async function play(kind) {
+  const awake = await wakeAudio();
+  if (awake === null) return;
   for (const [index, hertz] of TONES[kind].entries()) {
-    const begin = audio.currentTime + index * TONE_SECONDS;
-    const tone = new OscillatorNode(audio, { frequency: hertz });
-    const gain = new GainNode(audio, { gain: LOUDNESS });
+    const begin = awake.currentTime + index * TONE_SECONDS;
+    const tone = new OscillatorNode(awake, { frequency: hertz });
+    const gain = new GainNode(awake, { gain: LOUDNESS });
     gain.gain.setTargetAtTime(0, begin + TONE_SECONDS / 2, TONE_SECONDS / 8);
-    tone.connect(gain).connect(audio.destination);
+    tone.connect(gain).connect(awake.destination);
     tone.start(begin);
     tone.stop(begin + TONE_SECONDS);
   }

@@ -3,6 +3,7 @@ import type { Ticket } from '../../../bot/conversation.ts';
 import type { LiveEvents } from '../../../bot/ports/live-events.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
+import { mayReply } from '../access.ts';
 import type { OnAudit } from '../audit.ts';
 import type { createGuard } from '../guard.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
@@ -52,10 +53,11 @@ export function addDeskRoutes(
     const ticket = await readableTicket(records, String(request.params['id']), signedIn.account);
     if (ticket === null) return ticketView.refuseUnknown(response, signedIn);
     const form = composeForm.parse(request.body);
+    const held = form.insert === 'proposal' ? await keptFromLeaving(ticket, signedIn) : ticket;
     const added =
       form.insert === 'canned' ? await cannedWords(ticket, signedIn, form) : await proposedWords(ticket, signedIn);
     const text = [form.text, added.text].filter((part) => part !== '').join('\n\n');
-    response.send(await ticketView.render(ticket, signedIn, { written: written(text, added.problem) }));
+    response.send(await ticketView.render(held, signedIn, { written: written(text, added.problem) }));
   });
 
   guard.staff('POST /staff/tickets/:id/take-back', async (request, response, signedIn) => {
@@ -96,6 +98,15 @@ export function addDeskRoutes(
     if (ticket !== null) deps.presence.tell(ticket.id, account, state);
     response.status(ticket === null ? 404 : 200).end();
   });
+
+  /** An answer that somebody changes must not leave as it was meanwhile: to change it takes the ticket, as a reply does. */
+  async function keptFromLeaving(ticket: Ticket, { account }: SignedIn): Promise<Ticket> {
+    const isTheirs = ticket.assignee === null && mayReply(account.role, ticket.topic);
+    if (ticket.proposal === null || !isTheirs) return ticket;
+    const claimed = await records.claim(ticket.id, account.name, now());
+    if (claimed.ok) deps.live.publish({ kind: 'tickets', ticketId: ticket.id });
+    return (await records.ticket(ticket.id)) ?? ticket;
+  }
 
   async function proposedWords(ticket: Ticket, { preferences }: SignedIn): Promise<Added> {
     const lines = await records.transcript(ticket.conversationId, 0, LONGEST_TRANSCRIPT);

@@ -9,6 +9,12 @@ export const HOLD = {
   save: 'Lưu',
   release: 'Bỏ tạm giữ',
   releaseRule: 'Yêu cầu xóa đang chờ sẽ được thực hiện ngay và không lấy lại được.',
+  linked:
+    'Người dân đã liên kết cuộc trò chuyện này với những nơi dưới đây. Tạm giữ ở đây không giữ dữ liệu ở đó: người dân vẫn xóa được ở từng nơi không bị tạm giữ.',
+  linkedHeld: (isHeld: boolean, until: string | null) =>
+    !isHeld ? 'không tạm giữ' : until === null ? 'đang tạm giữ' : `đang tạm giữ đến hết ngày ${until}`,
+  holdLinked: 'Tạm giữ cả ở các cuộc trò chuyện đã liên kết (nơi đang tạm giữ vì lý do khác thì giữ nguyên)',
+  releaseLinked: 'Bỏ cả tạm giữ cùng lý do ở các cuộc trò chuyện đã liên kết',
   held: (until: string | null) =>
     until === null ? 'Dữ liệu đang được tạm giữ.' : `Dữ liệu đang được tạm giữ đến hết ngày ${until}.`,
   by: (name: string, day: string) => `${name}, ngày ${day}`,

@@ -1,5 +1,5 @@
 import type { Conversation, Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
-import { othersIn } from '../../../bot/links/linking.ts';
+import { othersIn } from '../../../bot/links/link.ts';
 import type { Links } from '../../../bot/ports/links.ts';
 import type { TurnRecords } from '../../../bot/ports/records.ts';
 import type { StaffAccount } from '../../../bot/ports/staff.ts';

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../../bot/conversation.ts';
+import { mayReply } from '../access.ts';
 import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
@@ -6,6 +7,7 @@ import type { SignedIn } from '../sessions.ts';
 import { ApprovalPart } from './approval-part.tsx';
 import type { CannedReply } from './canned-replies.ts';
 import type { Proposal } from './proposal.ts';
+import { mayAct } from './reply-advice.tsx';
 import { Sources } from './sources.tsx';
 import { UseProposal } from './use-proposal.tsx';
 
@@ -44,7 +46,13 @@ export function ReplyForm(props: {
         {ticket.proposal === null ? (
           <ProposalPart address={address} proposal={props.proposal} />
         ) : (
-          <ApprovalPart address={address} proposal={ticket.proposal} now={props.now} />
+          <ApprovalPart
+            address={address}
+            proposal={ticket.proposal}
+            holder={ticket.assignee}
+            mayDecide={mayAct(ticket, signedIn) && mayReply(signedIn.account.role, ticket.topic)}
+            now={props.now}
+          />
         )}
       </div>
       {written.problem === null ? null : (

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { standingAt } from '../../../bot/abuse/ladder.ts';
 import type { Ticket, TranscriptMessage } from '../../../bot/conversation.ts';
+import { linkedHolds } from '../../../bot/links/hold-linked.ts';
 import type { OfficeTime } from '../../../bot/office-hours/kept-calendar.ts';
 import type { ChannelId, SendWindow } from '../../../bot/ports/channel.ts';
 import type { Hold, Holds } from '../../../bot/ports/holds.ts';
@@ -102,21 +103,35 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
       const { conversationId } = ticket;
       const at = deps.now();
       const extent = { lines: showsAll ? LONGEST_TRANSCRIPT : 0, tickets: MOST_EARLIER };
-      const [calendar, conversation, whole, counts, found, others, tags, canned, mentions, accounts, hold, linked] =
-        await Promise.all([
-          deps.office.calendar(),
-          records.conversation(conversationId),
-          records.transcript(conversationId, 0, LONGEST_TRANSCRIPT),
-          deps.lists.counts(readerOf(signedIn.account), at),
-          notes.of(conversationId, LONGEST_LIST),
-          records.ticketsOf(conversationId, MOST_EARLIER),
-          records.tagsInUse(MOST_TAGS),
-          deps.cannedReplies.list(),
-          readableMentions(signedIn.account, deps, LONGEST_LIST),
-          staff.list(),
-          deps.holds.of(conversationId),
-          readLinkedHistory(conversationId, signedIn.account, extent, deps),
-        ]);
+      const [
+        calendar,
+        conversation,
+        whole,
+        counts,
+        found,
+        others,
+        tags,
+        canned,
+        mentions,
+        accounts,
+        hold,
+        linked,
+        held,
+      ] = await Promise.all([
+        deps.office.calendar(),
+        records.conversation(conversationId),
+        records.transcript(conversationId, 0, LONGEST_TRANSCRIPT),
+        deps.lists.counts(readerOf(signedIn.account), at),
+        notes.of(conversationId, LONGEST_LIST),
+        records.ticketsOf(conversationId, MOST_EARLIER),
+        records.tagsInUse(MOST_TAGS),
+        deps.cannedReplies.list(),
+        readableMentions(signedIn.account, deps, LONGEST_LIST),
+        staff.list(),
+        deps.holds.of(conversationId),
+        readLinkedHistory(conversationId, signedIn.account, extent, deps),
+        linkedHolds(conversationId, deps),
+      ]);
       // What was said and noted in a matter of the press stays with those who may see it.
       const { tickets: readable, shut, lines: open } = openTo(signedIn.account, others, whole);
       const noted = found.filter(({ ticketId }) => !shut.some((other) => other.id === ticketId));
@@ -157,6 +172,7 @@ export function createTicketView(deps: TicketViewDependencies): TicketView {
         showsAll: showsAll && linked.length > 0,
         tagsInUse: tags,
         hold: shown.hold,
+        linkedHolds: held,
         abuse: standingAt(conversation?.abuse ?? null, at),
       });
     },

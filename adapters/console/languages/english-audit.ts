@@ -167,5 +167,6 @@ export const ENGLISH_AUDIT: Pick<ConsoleWords, 'auditLog' | 'auditGroups' | 'aud
     into: 'into',
     kind: 'kind',
     channel: 'channel',
+    to: 'passed to',
   },
 };

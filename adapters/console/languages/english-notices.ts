@@ -16,6 +16,7 @@ export const ENGLISH_NOTICES: Readonly<Record<keyof typeof NOTICES, string>> = {
   tagged: 'The tags were saved.',
   'bad-tags': 'Not saved: at most 10 tags of at most 30 characters.',
   held: 'The data of this citizen is held.',
+  'held-linked': 'The data of this citizen is held, here and in the linked conversations.',
   released: 'The hold was lifted. The data is kept as long as usual.',
   'released-erased': 'The hold was lifted; the erasure that waited was done.',
   'not-held': 'This data was not held any more.',

@@ -1,3 +1,8 @@
+/** Where it has yet to be told that a link was undone elsewhere. Part of a released migration: never edit it. */
+export const CREATE_PARTINGS = `
+  CREATE TABLE link_partings (conversation_id TEXT PRIMARY KEY, at INTEGER NOT NULL, channels TEXT NOT NULL);
+  `;
+
 /**
  * Which conversations citizens linked, the digests of codes that may still be used, and when wrong ones were typed. Part of a
  * released migration: never edit it.

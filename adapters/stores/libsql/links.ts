@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { joined, type LinkedConversation, TRIES_WITHIN_MS, whyNotLinked, withoutOne } from '../../../bot/links/link.ts';
+import {
+  joined,
+  type LinkedConversation,
+  othersIn,
+  TRIES_WITHIN_MS,
+  whyNotLinked,
+  withoutOne,
+} from '../../../bot/links/link.ts';
 import { linkMessage } from '../../../bot/links/link-message.ts';
 import type { Links } from '../../../bot/ports/links.ts';
 import type { TurnCommit } from '../../../bot/ports/records.ts';
@@ -7,6 +14,7 @@ import { mayTell } from '../../../bot/telling-once.ts';
 import type { Database } from './database.ts';
 import { createEnqueue } from './enqueue.ts';
 import { groupCommitOf } from './group-commit.ts';
+import { forgetParting, noteParting, readPartings, tellParting } from './partings.ts';
 import { createStandingRows } from './standing-rows.ts';
 
 const linkedRow = z
@@ -30,7 +38,7 @@ const linkedRow = z
 /** Links in the state file. */
 export function createLibsqlLinks(database: Database): Links {
   const enqueue = createEnqueue(database);
-  const { conversation: findConversation } = createStandingRows(database);
+  const standingRows = createStandingRows(database);
   const commitTogether = groupCommitOf(database);
   return {
     of: async (conversationId) => groupOf(database, conversationId),
@@ -44,6 +52,11 @@ export function createLibsqlLinks(database: Database): Links {
       return row.tries;
     },
 
+    async triesInAllSince(since) {
+      const row = database.prepare('SELECT COUNT(*) AS tries FROM link_tries WHERE at > ?').get(since);
+      return (row as { tries: number }).tries;
+    },
+
     async untold() {
       const rows = database.prepare('SELECT * FROM links WHERE is_told = 0 ORDER BY linked_at, conversation_id').all();
       return rows.map((row) => linkedRow.parse(row));
@@ -52,7 +65,7 @@ export function createLibsqlLinks(database: Database): Links {
     async tell(telling) {
       const { linked, at } = telling;
       return commitTogether(() => {
-        const conversation = findConversation(linked.conversationId);
+        const conversation = standingRows.conversation(linked.conversationId);
         const present = groupOf(database, linked.conversationId).find(
           ({ conversationId }) => conversationId === linked.conversationId,
         );
@@ -67,6 +80,10 @@ export function createLibsqlLinks(database: Database): Links {
         return true;
       });
     },
+
+    parted: async () => readPartings(database),
+
+    tellParted: (telling) => commitTogether(() => tellParting(database, telling, { enqueue, rows: standingRows })),
   };
 }
 
@@ -78,7 +95,7 @@ export function isLinkOutdated(database: Database, { link, conversationId, at }:
 }
 
 /** Writes what a turn makes of the citizen's links. Within the caller's transaction. */
-export function writeLink(database: Database, { link, conversationId, at }: TurnCommit): void {
+export function writeLink(database: Database, { link, conversationId, channel, at }: TurnCommit): void {
   switch (link?.kind) {
     case 'offered':
       database.prepare('DELETE FROM link_codes WHERE until <= ? OR conversation_id = ?').run(at, conversationId);
@@ -92,32 +109,47 @@ export function writeLink(database: Database, { link, conversationId, at }: Turn
       return;
     case 'joined':
       database.prepare('DELETE FROM link_codes WHERE digest = ?').run(link.digest);
-      for (const one of joined(joiningOf(database, conversationId, link.giver), link, at)) writeLinked(database, one);
+      for (const one of joined(joiningOf(database, conversationId, link.giver), link, at)) {
+        writeLinked(database, one);
+        // What it is linked with now is told instead.
+        forgetParting(database, one.conversationId);
+      }
       return;
     case 'left':
-      unlink(database, conversationId);
+      for (const one of unlink(database, conversationId)) {
+        noteParting(database, { conversationId: one.conversationId, channel, at });
+      }
+      forgetParting(database, conversationId);
   }
 }
 
-/** Takes a conversation out of its group, with the code that it gave. Within the caller's transaction. */
-export function unlink(database: Database, conversationId: string): void {
+/**
+ * Takes a conversation out of its group, with the code that it gave. Within the caller's transaction.
+ * @returns with what it was linked
+ */
+export function unlink(database: Database, conversationId: string): readonly LinkedConversation[] {
   database.prepare('DELETE FROM link_codes WHERE conversation_id = ?').run(conversationId);
   const group = groupOf(database, conversationId);
   const stays = withoutOne(group, conversationId);
   const remove = database.prepare('DELETE FROM links WHERE conversation_id = ?');
   for (const one of group) if (!stays.includes(one)) remove.run(one.conversationId);
+  return othersIn(group, conversationId);
 }
 
-/** Takes everything about a citizen's links. Within the caller's transaction. */
+/**
+ * Takes everything about a citizen's links; of wrong codes it stays when they were typed, or whoever guesses would begin
+ * anew. Within the caller's transaction.
+ */
 export function eraseLinks(database: Database, conversationId: string): void {
   unlink(database, conversationId);
-  database.prepare('DELETE FROM link_tries WHERE conversation_id = ?').run(conversationId);
+  forgetParting(database, conversationId);
+  database.prepare("UPDATE link_tries SET conversation_id = '' WHERE conversation_id = ?").run(conversationId);
 }
 
 /**
  * Ends links that nothing kept needs any more: the citizen linked and last wrote before `limit` (ms since epoch), and
  * neither an open ticket nor a hold keeps their words. Codes and wrong tries of then go too. Within the caller's
- * transaction.
+ * transaction. News of links that were undone go with the words of then, too.
  * @returns how many conversations were taken out, `most` at most
  */
 export function expireLinks(database: Database, limit: number, most: number): number {
@@ -132,6 +164,7 @@ export function expireLinks(database: Database, limit: number, most: number): nu
   for (const { id } of silent) unlink(database, id);
   database.prepare('DELETE FROM link_codes WHERE until < ?').run(limit);
   database.prepare('DELETE FROM link_tries WHERE at < ?').run(limit);
+  database.prepare('DELETE FROM link_partings WHERE at < ?').run(limit);
   return silent.length;
 }
 

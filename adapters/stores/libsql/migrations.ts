@@ -1,4 +1,4 @@
-import { CREATE_LINKS } from './link-tables.ts';
+import { CREATE_LINKS, CREATE_PARTINGS } from './link-tables.ts';
 import { CREATE_TICKET_SEARCH, CREATE_TICKET_VIEWS, INDEX_ALL_OWED, LEAVE_OUT_SEALED } from './ticket-indexes.ts';
 import { CREATE_TICKET_WORDS } from './ticket-words.ts';
 
@@ -381,4 +381,5 @@ export const MIGRATIONS: readonly string[] = [
      ON corrections (json_extract(content, '$.state'), json_extract(content, '$.author'));`,
   'ALTER TABLE gap_questions ADD COLUMN meaning TEXT;',
   CREATE_LINKS,
+  CREATE_PARTINGS,
 ];

@@ -44,6 +44,7 @@ export const FILE_TABLES: Partial<Record<Kind, FileTable>> = {
     made: { next_at: ({ content }) => firstMoment({ reminders: content as unknown as readonly Reminder[] }) },
   },
   links: { name: 'links', flags: ['is_told'] },
+  partings: { name: 'link_partings', json: ['channels'] },
   incidents: { name: 'incidents', json: ['content'] },
   corrections: { name: 'corrections', json: ['content'] },
   tellings: { name: 'correction_tellings' },

@@ -15,7 +15,7 @@ export type StateRecord = Readonly<Record<string, Json>>;
  * - `conversations`, `lines` of the transcript with the keys they were heard with, `outbox` what became of those that
  *   were to be sent, `tickets`, private `notes` on them, `turns` the ledger
  * - `gapQuestions` that nothing answered, the `gaps` they show, `ratings` of answers, `reminders` of deadlines, `links` of
- *   conversations of one person
+ *   conversations of one person and where it is still to be told that one was undone (`partings`)
  * - `corrections` of what was told, and to whom they were told (`tellings`); `incidents` of schools
  * - `staff` accounts, `factors` their second factors, `audit` the log of what people did, `kept` named values, `erasures` proofs, `pending` erasures that an open ticket or a hold puts off, `holds`
  *
@@ -37,6 +37,7 @@ export const KINDS = [
   'ratings',
   'reminders',
   'links',
+  'partings',
   'incidents',
   'corrections',
   'tellings',

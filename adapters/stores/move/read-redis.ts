@@ -221,6 +221,7 @@ export function createRedisReader({ send }: RedisConnection, now: number): ReadS
     ratings: () => eachOf('rating', (id) => readJson(`rating:${id}`)),
     reminders: () => eachOf('reminders-of', readReminders),
     links: () => eachOf('link', (id) => readJson(`link:${id}`)),
+    partings: () => eachOf('parted', (id) => readJson(`parted:${id}`)),
     incidents: () => eachOf('incident', readIncident),
     staff: () => each(['staff'], readAccounts),
     factors: () => each(['staff-factors'], readFactors),

@@ -3,7 +3,7 @@ import type { RuleCorrection } from '../../../bot/corrections/correction.ts';
 import type { Gap, GapQuestion } from '../../../bot/gaps/gap.ts';
 import type { Rating } from '../../../bot/gaps/rating.ts';
 import type { Incident } from '../../../bot/incidents/incident.ts';
-import type { LinkedConversation } from '../../../bot/links/link.ts';
+import type { LinkedConversation, Parted } from '../../../bot/links/link.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
 import type { LedgerEntry } from '../../../bot/ports/records.ts';
 import { MAIL_ROWS_MS } from '../../../bot/ports/retention.ts';
@@ -18,6 +18,7 @@ import { ledgerSteps } from '../redis/ledger-steps.ts';
 import { linkedSteps } from '../redis/link-steps.ts';
 import { noteSteps } from '../redis/notes.ts';
 import { ECHO_WITHIN_SECONDS } from '../redis/outbox.ts';
+import { partingSteps } from '../redis/parting-steps.ts';
 import { reminderSteps } from '../redis/reminder-steps.ts';
 import { ticketSteps } from '../redis/ticket-steps.ts';
 import { lineStep } from '../redis/turn-steps.ts';
@@ -194,6 +195,7 @@ export function createRedisWriter(connection: RedisConnection, now: number): Sta
     reminders: ({ content, ...list }) =>
       commandsOf(reminderSteps({ ...list, reminders: content } as unknown as ReminderList)),
     links: (record) => commandsOf(linkedSteps(record as unknown as LinkedConversation)),
+    partings: (record) => commandsOf(partingSteps(record as unknown as Parted)),
     incidents: ({ content }) => commandsOf(incidentSteps(content as unknown as Incident)),
     staff: account,
     factors: factor,

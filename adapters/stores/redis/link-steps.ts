@@ -4,6 +4,8 @@ import {
   type Joining,
   joined,
   type LinkedConversation,
+  MOST_TRIES_IN_ALL,
+  othersIn,
   TRIES_WITHIN_MS,
   whyNotLinked,
   withoutOne,
@@ -11,7 +13,11 @@ import {
 import type { TurnCommit } from '../../../bot/ports/records.ts';
 import type { Guard, GuardedSteps, Step } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
+import { forgetPartingSteps, noteParting } from './parting-steps.ts';
 import { scanKeys } from './scan-keys.ts';
+
+/** When wrong codes were typed, whoever typed them. */
+export const TRIES_IN_ALL = 'link-tries-in-all';
 
 const stored = z.string().nullable();
 const texts = z.array(z.string());
@@ -92,10 +98,34 @@ export async function unlinkSteps(connection: RedisConnection, conversationId: s
   };
 }
 
-/** Steps that take everything about a citizen's links. */
+/** Steps that undo a citizen's link here, and note it where they have yet to be told. */
+async function leavingSteps(
+  connection: RedisConnection,
+  { conversationId, channel, at }: TurnCommit,
+): Promise<GuardedSteps> {
+  const { group, guards } = await readGroup(connection, conversationId);
+  const unlinked = await unlinkSteps(connection, conversationId);
+  const noted = await Promise.all(
+    othersIn(group, conversationId).map((one) =>
+      noteParting(connection, { conversationId: one.conversationId, channel, at }),
+    ),
+  );
+  return {
+    steps: [...unlinked.steps, ...noted.flatMap(({ steps }) => steps), ...forgetPartingSteps(conversationId)],
+    guards: [...guards, ...unlinked.guards, ...noted.flatMap((each) => each.guards)],
+  };
+}
+
+/**
+ * Steps that take everything about a citizen's links; of wrong codes it stays when they were typed, or whoever guesses would
+ * begin anew.
+ */
 export async function linkErasureSteps(connection: RedisConnection, conversationId: string): Promise<GuardedSteps> {
   const { steps, guards } = await unlinkSteps(connection, conversationId);
-  return { steps: [...steps, ['call', 'DEL', `link-tries:${conversationId}`]], guards };
+  return {
+    steps: [...steps, ...forgetPartingSteps(conversationId), ['call', 'DEL', `link-tries:${conversationId}`]],
+    guards,
+  };
 }
 
 /** Steps that forget the code which a conversation gave. */
@@ -127,6 +157,9 @@ export async function turnLinkSteps(connection: RedisConnection, turn: TurnCommi
       const steps: readonly Step[] = [
         ['call', 'RPUSH', key, String(at)],
         ['call', 'PEXPIRE', key, String(TRIES_WITHIN_MS)],
+        ['call', 'RPUSH', TRIES_IN_ALL, String(at)],
+        ['call', 'LTRIM', TRIES_IN_ALL, String(-MOST_TRIES_IN_ALL), '-1'],
+        ['call', 'PEXPIRE', TRIES_IN_ALL, String(TRIES_WITHIN_MS)],
       ];
       return { steps, guards: [] };
     }
@@ -140,13 +173,17 @@ export async function turnLinkSteps(connection: RedisConnection, turn: TurnCommi
         steps: [
           ...(await givenCodeSteps(connection, link.giver)),
           ...own.group.flatMap(removalSteps),
-          ...joined(joining, link, at).flatMap(linkedSteps),
+          // What they are linked with now is told instead.
+          ...joined(joining, link, at).flatMap((one) => [
+            ...linkedSteps(one),
+            ...forgetPartingSteps(one.conversationId),
+          ]),
         ],
         guards: [code.guard, ...own.guards, ...givers.guards],
       };
     }
     case 'left':
-      return unlinkSteps(connection, conversationId);
+      return leavingSteps(connection, turn);
     default:
       return { steps: [], guards: [] };
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { LinkedConversation } from '../../../bot/links/link.ts';
-import { linkMessage } from '../../../bot/links/link-message.ts';
+import { linkMessage, partingMessage } from '../../../bot/links/link-message.ts';
 import type { Links } from '../../../bot/ports/links.ts';
 import { mayTell } from '../../../bot/telling-once.ts';
 import { applyChanges, type Guard, untilApplied } from './apply-changes.ts';
 import { PREFIX, type RedisConnection } from './connection.ts';
-import { linkedSteps, readCode, readGroup, unlinkSteps } from './link-steps.ts';
+import { linkedSteps, readCode, readGroup, TRIES_IN_ALL, unlinkSteps } from './link-steps.ts';
+import { forgetPartingSteps, readParting } from './parting-steps.ts';
 import { scanKeys } from './scan-keys.ts';
 import { conversationJson } from './stored-json.ts';
 import { sendStep } from './turn-steps.ts';
@@ -33,6 +34,11 @@ export function createRedisLinks(connection: RedisConnection): Links {
 
     async triesSince(conversationId, since) {
       const times = texts.parse(await connection.send(['LRANGE', `${PREFIX}link-tries:${conversationId}`, '0', '-1']));
+      return times.filter((at) => Number(at) > since).length;
+    },
+
+    async triesInAllSince(since) {
+      const times = texts.parse(await connection.send(['LRANGE', `${PREFIX}${TRIES_IN_ALL}`, '0', '-1']));
       return times.filter((at) => Number(at) > since).length;
     },
 
@@ -64,6 +70,36 @@ export function createRedisLinks(connection: RedisConnection): Links {
         return failed === null ? !isSent : null;
       });
     },
+
+    async parted() {
+      const ids = texts.parse(await connection.send(['SMEMBERS', `${PREFIX}links-parted`]));
+      const found = await Promise.all(ids.map(async (id) => (await readParting(connection, id)).parting));
+      return found
+        .filter((one) => one !== null)
+        .sort((one, other) => one.at - other.at || (one.conversationId < other.conversationId ? -1 : 1));
+    },
+
+    async tellParted(telling) {
+      const { conversationId, at, channels } = telling.parted;
+      const { message, correlationId } = partingMessage(telling);
+      return untilApplied(async () => {
+        const found = await get(`conversation:${conversationId}`);
+        const conversation = found === null ? null : conversationJson.parse(found);
+        const { parting, guard } = await readParting(connection, conversationId);
+        const isSame = parting?.at === at && parting.channels.length === channels.length;
+        if (!mayTell(conversation) || !isSame) return false;
+        const isSent = (await get(`correlation:${correlationId}`)) !== null;
+        const failed = await applyChanges(
+          connection,
+          [guard, ['equal', `conversation:${conversationId}`, found]],
+          [
+            ...forgetPartingSteps(conversationId),
+            ...(isSent ? [] : [sendStep(conversation, message, correlationId, telling.at)]),
+          ],
+        );
+        return failed === null ? !isSent : null;
+      });
+    },
   };
 }
 
@@ -83,5 +119,10 @@ export async function expireLinks(connection: RedisConnection, limit: number): P
       const failed = await applyChanges(connection, [unheld, ['equal', `conversation:${id}`, found], ...guards], steps);
       return failed === 'equal' ? null : true;
     });
+  }
+  for (const conversationId of await scanKeys(connection, 'parted:')) {
+    const { parting, guard } = await readParting(connection, conversationId);
+    if (parting !== null && parting.at < limit)
+      await applyChanges(connection, [guard], forgetPartingSteps(conversationId));
   }
 }

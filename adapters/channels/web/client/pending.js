@@ -1,5 +1,7 @@
 // @ts-check
 
+import { SENTENCES } from './sentences.js';
+
 /**
  * A message of this browser that the transcript does not show yet.
  * @typedef {object} PendingMessage
@@ -79,13 +81,16 @@ export function createPending(storage, now) {
     next: () => read().find((message) => !message.stored && message.refusal === null) ?? null,
 
     /**
-     * The transcript shows a line of the citizen: the oldest pending message with these words is done.
+     * The transcript shows a line of the citizen: the oldest pending message with these words is done, or, where the line
+     * stands for words that are not kept, the oldest that was stored.
      * @param {{id: number, text: string}} line
      * @returns {string | null} its key, `null` when the line was written elsewhere
      */
     confirm(line) {
       const messages = read();
-      const found = messages.find((message) => line.id > message.afterId && message.text === line.text);
+      const isOf = (/** @type {PendingMessage} */ message) =>
+        message.text === line.text || (message.stored && line.text === SENTENCES.codeTyped);
+      const found = messages.find((message) => line.id > message.afterId && isOf(message));
       if (found === undefined) return null;
       write(messages.filter((message) => message !== found));
       return found.key;

@@ -12,6 +12,8 @@ export const SENTENCES = {
   slow: 'Câu hỏi đã được ghi nhận. Câu trả lời sẽ hiện tại đây, anh/chị có thể để trang mở.',
   sending: 'Đang gửi…',
   sent: 'Đã gửi',
+  /** What the transcript has in the place of a code for linking, which is not kept as it was typed. */
+  codeTyped: '(mã liên kết)',
   waitingForNetwork: 'Đang chờ mạng',
   offline:
     'Mất kết nối. Tin nhắn của anh/chị được giữ lại và sẽ tự gửi khi có mạng. Trẻ em gặp nguy hiểm: gọi 111, 113, 115.',
