@@ -24,8 +24,9 @@ export const ORDINARY: Omit<SystemOptions, 'engine' | 'random'> = {
   confirmMs: 10_000,
   stallMs: 20_000,
   slowMs: 400,
-  citizens: 6,
-  pauseMs: 2_000,
+  // Each writes about ten messages a minute: who writes twenty is asked to slow down and gets no replies.
+  citizens: 20,
+  pauseMs: 6_000,
 };
 
 const QUIET_WITHIN_MS = 240_000;
