@@ -52,7 +52,24 @@ function agentBefore(words: string, at: number, agents: readonly RegExpExecArray
   if (near === undefined) return null;
   const between = words.slice(near.index + near[0].length, at);
   if (PASSIVE.test(between) || between.split(' ').length > MOST_BETWEEN) return null;
-  return NAMES.get(near[0]) ?? near[0];
+  const known = NAMES.get(near[0]);
+  if (known !== undefined) return known;
+  const [kind = near[0]] = AGENT_KINDS.filter((one) => near[0].startsWith(`${one} `));
+  return isNameless(words.slice(near.index + kind.length + 1)) ? kind : near[0];
+}
+
+const NO_NAME =
+  /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d\S*)(?= |$)/u;
+const BEGINS_DEED = new RegExp(`^(?:${alternatives(DEEDS)})(?= )`, 'u');
+
+/** Whether the words behind «hội đồng» give it no name: «Hội đồng sẽ xem xét …». */
+export function isNameless(behind: string): boolean {
+  return NO_NAME.test(behind) || BEGINS_DEED.test(behind);
+}
+
+/** Whether one who does something may be meant by a name, which may be short: «Hội đồng» for «Hội đồng xét …». */
+export function isCalled(agent: string, name: string): boolean {
+  return agent === name || (AGENT_KINDS.includes(name) && agent.startsWith(`${name} `));
 }
 
 /** How many words stand behind both in the same order, from the first. */

@@ -1,4 +1,4 @@
-import { CHOICES, DUTIES, GRANTS, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
+import { CHOICES, DUTIES, GRANTS, NO_DENIALS, THINGS, TO_CITIZEN } from './cue-words.ts';
 import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, holdsPhrase, spaced } from './plain-words.ts';
@@ -32,6 +32,12 @@ function requires({ spaced: there, bounds }: SourceUnit): boolean {
 /** Whether what stands under the same address grants something. */
 function grantsBeside({ address }: SourceUnit, units: readonly SourceUnit[]): boolean {
   return units.some((unit) => unit.address === address && holdsPhrase(unit.spaced, 'được'));
+}
+
+/** Whether a statement grants something to somebody, or denies it; what it holds under does neither. */
+function grants({ bearers: { told } }: SourceUnit): boolean {
+  const isThing = THINGS.some((thing) => told.startsWith(` ${thing} `));
+  return holdsOne(isThing ? told.replaceAll(' được ', ' ') : told, GRANTS);
 }
 
 const CHARGES = ['nghĩa vụ', 'nhiệm vụ', 'trách nhiệm'];
@@ -69,13 +75,13 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   const isDuty = alike.every(
     (unit) =>
       (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
-      !holdsOne(unit.spaced, GRANTS) &&
+      !grants(unit) &&
       (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
   );
   // «có các nghĩa vụ sau đây:» charges with every item of its list.
   const isCharged = alike.some(charges);
   const isSaidOfWhole = clause.alike.some(
-    (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !holdsOne(unit.spaced, GRANTS)),
+    (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !grants(unit)),
   );
   const binds = here(DUTIES) > 0 && !frees && !isNeeded && !isSaidOfWhole;
   const wrong =

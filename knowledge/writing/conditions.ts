@@ -75,20 +75,50 @@ function behind(statement: string): readonly Condition[] {
   const others = statement.split(OR_WHEN).slice(1).map(contentWords);
   const pieces = statement.split(MARK);
   return pieces.flatMap((piece, index) => {
-    const rest = contentWords(piece.replace(CONDITIONS, ' '));
+    const found = [...piece.matchAll(CONDITIONS)].map((one) => extentOf(one, piece));
+    const rest = contentWords(found.reduce((words, { written }) => words.replace(written, ' '), piece));
     const next = pieces[index + 1] ?? '';
     const isEnded = LAST_CONDITION.test(piece) && statement.includes(`${piece} và${next}`) && GOES_ON.test(next);
     const also = isEnded ? [condition(next, rest)] : [];
-    return [...also, ...inPiece(piece, rest)];
-  });
-
-  function inPiece(piece: string, rest: readonly string[]): readonly Condition[] {
-    return [...piece.matchAll(CONDITIONS)].map(([cue, words = '']) => {
-      const found = condition(words, rest, cue.trim().toLowerCase());
-      return { ...found, choices: [...found.choices, ...others] };
+    const inPiece = found.map(({ cue, words }) => {
+      const one = condition(words, rest, cue);
+      return { ...one, choices: [...one.choices, ...others, ...membersBehind(words, pieces.slice(index + 1))] };
     });
-  }
+    return [...also, ...inPiece];
+  });
 }
+
+interface Extent {
+  readonly cue: string;
+  readonly words: string;
+  /** Cue and words, as they stand. */
+  readonly written: string;
+}
+
+/** Says of whom something holds, in the middle of what it holds of. */
+const OF_WHOM = /^đối với$/iu;
+const PREDICATE = /\s(?:được|phải|thì)\s/u;
+
+/** How far a condition reaches: «Quyết định … đối với nhà giáo | được gửi …» ends where the statement goes on. */
+function extentOf({ 0: written, 1: words = '', index }: RegExpExecArray, piece: string): Extent {
+  const cue = written.slice(0, written.length - words.length).trim().toLowerCase();
+  const before = piece.slice(0, index);
+  const end = OF_WHOM.test(cue) && /\p{L}/u.test(before) && !PREDICATE.test(before) ? words.search(PREDICATE) : -1;
+  return end < 0
+    ? { cue, words, written }
+    : { cue, words: words.slice(0, end), written: written.slice(0, written.length - words.length + end) };
+}
+
+/** «đối với những học sinh …, những học sinh … và những học sinh …»: those who are named after the first. */
+function membersBehind(first: string, pieces: readonly string[]): readonly (readonly string[])[] {
+  const [head = '', ...more] = first.trim().split(/\s/u).slice(0, HEAD_WORDS);
+  const begins = [head, ...more].join(' ');
+  const end = pieces.findIndex((piece) => more.length === 0 || !piece.trim().startsWith(begins));
+  return pieces.slice(0, end < 0 ? pieces.length : end).map(contentWords);
+}
+
+/** Members of one list begin alike. */
+const HEAD_WORDS = 3;
 
 function worthwhile(conditions: readonly Condition[]): readonly Condition[] {
   return conditions.filter(

@@ -1,8 +1,9 @@
 import { accentedWords } from '../text/tokens.ts';
+import { areSame, bearersOf } from './bearers.ts';
 import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
-import { type Figure, isUnit, readFigures, vouches } from './figures.ts';
+import { type Figure, isRival, isUnit, readFigures, vouches } from './figures.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
@@ -40,6 +41,7 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
 function misattributed(statement: Statement, units: readonly SourceUnit[], isPiece: boolean): Fault[] {
   const { words, figures, text } = statement;
   if (words.length === 0) return [];
+  const bearers = bearersOf(text);
   return figures.flatMap((written) => {
     const beside = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
     const best = (among: readonly SourceUnit[]) =>
@@ -58,7 +60,12 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) &&
       Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
     const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
-    const isNearer = best(rivals) > here || (best(rivals) === here && pairs(rivals) > pairs(own));
+    // Of two that hold the same words that is meant which is done by whoever the sentence says.
+    const isOfSame = (among: readonly SourceUnit[]) =>
+      among.some((unit) => best([unit]) === here && areSame(bearers, unit.bearers));
+    const isNearer =
+      best(rivals) > here ||
+      (best(rivals) === here && (pairs(rivals) > pairs(own) || (isOfSame(rivals) && !isOfSame(own))));
     return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
   });
 }
@@ -104,11 +111,6 @@ function unitHolds(unit: SourceUnit, figures: readonly Figure[]): number {
 
 function times(figures: readonly Figure[], written: Figure): number {
   return figures.filter((figure) => vouches(figure, written)).length;
-}
-
-function isRival(figure: Figure, written: Figure): boolean {
-  if (figure.kind !== written.kind) return false;
-  return figure.kind !== 'number' || written.kind !== 'number' || figure.unit === written.unit;
 }
 
 /** «tối đa», «ít nhất», «trước», «sau»: a figure goes as far as in the source, and no further. */

@@ -2,6 +2,7 @@ import { bindingFaults } from './binding-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { ALL_OF, NO_SCOPES, ONE_ALONE, ONE_OF, SCOPES, SEVERAL } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
+import { isOnly } from './only.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
@@ -23,7 +24,7 @@ export function statementFaults(
       ...severalForOne(clause),
       ...untraced(clause, units),
       ...clause.pieces.flatMap((piece) => [
-        ...rescoped(piece, clause, facts),
+        ...rescoped(piece, clause, units, facts),
         ...(isVerbatim(piece, units) ? [] : otherBearer(piece)),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
@@ -85,13 +86,19 @@ const NO_SCOPE =
   / không (?:được )?\p{L}+ hơn | chỉ (?=(?:\p{L}+ ){0,3}?(?:tối đa|không quá|nhiều nhất|một|0?1) )| tất cả (?=\d)/gu;
 
 /** «mọi», «chỉ», «luôn» where the source has none of it. */
-function rescoped({ spaced: said, alike, text }: Statement, clause: Clause, facts: readonly SourceFacts[]): Fault[] {
+function rescoped(
+  { spaced: said, alike, text }: Statement,
+  clause: Clause,
+  units: readonly SourceUnit[],
+  facts: readonly SourceFacts[],
+): Fault[] {
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
   const sources = (alike.length > 0 ? [...alike, ...clause.alike] : facts).map((one) => without(one.spaced));
   const here = without(said.replace(NO_SCOPE, ' ¦ '));
   const added = SCOPES.filter(
     (scope) =>
       holdsOne(here, scope) &&
+      !(scope.includes('chỉ') && isOnly(said, [...alike, ...clause.alike], units)) &&
       !sources.some(
         (source) =>
           holdsOne(source, scope) ||

@@ -1,4 +1,5 @@
-import { alikeBehind, deedsIn } from './agents.ts';
+import { alikeBehind, deedsIn, isCalled, isNameless } from './agents.ts';
+import { bearersOf } from './bearers.ts';
 import { ACTORS, AGENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
@@ -103,7 +104,7 @@ function doneByAnother({ spaced: said, words, text }: Clause, units: readonly So
     );
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const agents = scored.filter(({ score }) => score === best).flatMap(({ agent }) => agent ?? []);
-    return agents.length > 0 && !agents.includes(here.agent);
+    return agents.length > 0 && !agents.some((agent) => isCalled(agent, here.agent ?? ''));
   });
   return isWrong ? [fault('contrary', text)] : [];
 }
@@ -116,6 +117,7 @@ function contrary(
 ): Fault[] {
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
   const here = apart(said);
+  const begins = apart(bearersOf(text).beginning);
   const units = facts.flatMap((one) => one.units);
   // What tells of both is compared piece by piece, where the sources tell of both.
   const saidWhole = whole(said);
@@ -143,7 +145,7 @@ function contrary(
     !isSaid &&
     DOERS.some(
       (doers) =>
-        holdsOne(beginning(here), doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
+        holdsOne(begins, doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
     );
   const isDoneByOther =
     !isSaid &&
@@ -173,11 +175,6 @@ function contrary(
     : [];
 }
 
-/** Who does something stands among so many words. */
-const FIRST_WORDS = 5;
-
-const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
-
 /** By one school or another, whatever a text calls it. */
 const BY_SCHOOL = / do (?:nhà trường|cơ[- ]sở giáo dục) /gu;
 const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
@@ -188,9 +185,9 @@ function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonl
     AGENTS.some((row) => holdsOne(spaced, row) || row.some((name) => isAmong(name, above))),
   );
   const isMeant = there.some(
-    ({ spaced, above }) =>
+    ({ spaced, above, bearers }) =>
       holdsOne(apart(spaced), names) ||
-      holdsOne(beginning(apart(spaced)), meant) ||
+      holdsOne(apart(bearers.beginning), meant) ||
       names.some((name) => isAmong(name, above)),
   );
   return isNamed && !isMeant;
@@ -211,16 +208,11 @@ function doneBy(words: string): readonly string[] {
   return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([name]) => name);
 }
 
-const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
-
 /** «hội đồng kỷ luật», as its kind and what it is told by; «hội đồng do …» names none. */
 function kindsIn(words: string): readonly (readonly [kind: string, name: string])[] {
   return [...words.matchAll(KINDS)].flatMap(({ 0: head, index }) => {
-    const name = words
-      .slice(index + head.length)
-      .split(' ')
-      .slice(0, 2);
-    return NO_NAME.test(name[0] ?? '') ? [] : [[head.trim(), name.join(' ')] as const];
+    const behind = words.slice(index + head.length);
+    return isNameless(behind) ? [] : [[head.trim(), behind.split(' ').slice(0, 2).join(' ')] as const];
   });
 }
 

@@ -1,0 +1,93 @@
+import { AGENTS, GROUPS } from './cue-words.ts';
+import { holdsOne, spaced } from './plain-words.ts';
+
+/** Who does or bears what a statement says. */
+export interface Bearers {
+  /** The words with which it begins to say so, between single spaces; without when, where and under what. */
+  readonly beginning: string;
+  /** Those who stand there, each by all their names. */
+  readonly rows: readonly (readonly string[])[];
+  /** Those of them with whom it begins, before anything else. */
+  readonly first: readonly (readonly string[])[];
+  /** By whom something is granted or done to them: «được hiệu trưởng xác nhận». */
+  readonly by: readonly (readonly string[])[];
+  /** Whether a title says whose it is: «Nhiệm vụ của giáo viên». */
+  readonly isTitled: boolean;
+  /** Whether something is granted or done to them. */
+  readonly isGranted: boolean;
+  /** What is said of them, between single spaces; without when, where and under what. */
+  readonly told: string;
+}
+
+/** Says when, where or under what something holds, before the comma behind which stands who. */
+const CIRCUMSTANCE =
+  /^(?:dạ,?\s)?(?:(?:trong|trước|sau|khi|nếu|trường hợp|đối với|với|tại|ở|từ|căn cứ|chậm nhất|muộn nhất|ít nhất|hằng|hàng|mỗi|định kỳ|ngoài|tùy)\s[^,]*,\s)+/iu;
+/** Who does something stands among so many words. */
+const FIRST_WORDS = 5;
+const ALL = /^ (?:(?:các|những|mỗi|từng|mọi|tất|cả) )+/u;
+const PREDICATE = / (?:được|phải|bị|không|chưa|thì|là|có|gồm) /u;
+const GRANTED = /^ (?:\S+ ){0,6}?(?<!không )(?:được|bị) /u;
+const BY_WHOM = / (?:được|bị|do) ((?:\S+ ){1,4})/u;
+
+/**
+ * Reads who does or bears what a statement says.
+ * @param owner whose it is, where a title says so
+ */
+export function bearersOf(statement: string, owner: string | null = null): Bearers {
+  const said = spaced(statement.replace(CIRCUMSTANCE, ''));
+  const first = ` ${said.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
+  const beginning = owner === null ? first : spaced(owner);
+  const rows = rowsIn(` ${beginning.split(PREDICATE)[0]?.trim() ?? ''} `);
+  return {
+    beginning,
+    rows,
+    first: rows.filter((row) => row.some((name) => apart(beginning).replace(ALL, ' ').startsWith(` ${name} `))),
+    by: rowsIn(` ${BY_WHOM.exec(said)?.[1] ?? ''}`),
+    isTitled: owner !== null,
+    isGranted: GRANTED.test(said),
+    told: said,
+  };
+}
+
+/** Whether words begin with somebody who does or bears something. */
+export function namesBearer(words: string): boolean {
+  return bearersOf(words).rows.length > 0;
+}
+
+/** Whether words begin with somebody of whom others say that another does or bears it. */
+export function areOthers(here: Bearers, there: Bearers): boolean {
+  const doers = doersIn(here, there);
+  return here.first.length > 0 && doers.length > 0 && !here.first.some((row) => doers.includes(row));
+}
+
+/** Whether words begin with somebody of whom others say it too. */
+export function areSame(here: Bearers, there: Bearers): boolean {
+  const doers = doersIn(here, there);
+  return here.first.some((row) => doers.includes(row));
+}
+
+/** «Hiệu trưởng xác nhận …» says of «được hiệu trưởng xác nhận …» who does it. */
+function doersIn(here: Bearers, there: Bearers): Bearers['rows'] {
+  return there.isGranted && !here.isGranted && there.by.length > 0 ? there.by : there.rows;
+}
+
+/** «cơ sở giáo dục» is no «sở giáo dục», and «cha mẹ học sinh» are no pupils. */
+const apart = (words: string) => words.replaceAll('cơ sở', 'cơ-sở').replaceAll(' cha mẹ học sinh ', ' cha mẹ ');
+const ROWS = [...AGENTS, ...GROUPS].map((row) => row.map(apart));
+
+/** The people and bodies that words name, each by all their names. */
+export function rowsIn(words: string): readonly (readonly string[])[] {
+  const plain = apart(words);
+  return ROWS.filter((row) => holdsOne(plain, row));
+}
+
+/** Whether words name one of those that `rowsIn` gave. */
+export function namesOne(words: string, rows: readonly (readonly string[])[]): boolean {
+  const plain = apart(words);
+  return rows.some((row) => holdsOne(plain, row));
+}
+
+/** Whether words are the name of somebody, and say no more of them. */
+export function isBearer(words: string): boolean {
+  return ROWS.some((row) => row.includes(apart(words)));
+}
