@@ -51,7 +51,13 @@ export function bearersOf(statement: string, owner: string | null = null): Beare
 
 /** Whether words begin with somebody who does or bears something. */
 export function namesBearer(words: string): boolean {
-  return bearersOf(words).rows.length > 0;
+  return bearersOf(words).first.length > 0;
+}
+
+/** Who bears what words lead up to: «nhà giáo» of «Ngoài ra, nhà giáo còn có các quyền». */
+export function bearerIn(lead: string): string | null {
+  const { beginning, first } = bearersOf(lead);
+  return first.length > 0 ? beginning : null;
 }
 
 /** Whether words begin with somebody of whom others say that another does or bears it. */
@@ -71,9 +77,14 @@ function doersIn(here: Bearers, there: Bearers): Bearers['rows'] {
   return there.isGranted && !here.isGranted && there.by.length > 0 ? there.by : there.rows;
 }
 
-/** «cơ sở giáo dục» is no «sở giáo dục», and «cha mẹ học sinh» are no pupils. */
-const apart = (words: string) => words.replaceAll('cơ sở', 'cơ-sở').replaceAll(' cha mẹ học sinh ', ' cha mẹ ');
-const ROWS = [...AGENTS, ...GROUPS].map((row) => row.map(apart));
+/** «cơ sở giáo dục» is no «sở giáo dục», «cha mẹ học sinh» are no pupils, and «trường hợp» is no school. */
+const apart = (words: string) =>
+  words
+    .replaceAll('cơ sở', 'cơ-sở')
+    .replaceAll(' cha mẹ học sinh ', ' cha mẹ ')
+    .replaceAll(' trường hợp ', ' trường-hợp ');
+const SCHOOL = 'nhà trường';
+const ROWS = [...AGENTS, ...GROUPS].map((row) => [...row, ...(row.includes(SCHOOL) ? ['trường'] : [])].map(apart));
 
 /** The people and bodies that words name, each by all their names. */
 export function rowsIn(words: string): readonly (readonly string[])[] {

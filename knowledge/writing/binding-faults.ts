@@ -71,17 +71,18 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   // «phải … mới được» says of «nếu … thì được» what is needed, and obliges nobody.
   const isNeeded =
     ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0 || grantsBeside(unit, units));
+  const leavesChoice = ({ spaced: there }: SourceUnit) => there.includes(' hoặc ') && !clause.spaced.includes(' hoặc ');
   // What an official text says to be done is to be done, where it grants nothing and leaves no choice.
   const isDuty = alike.every(
     (unit) =>
       (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
       !grants(unit) &&
-      (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
+      !leavesChoice(unit),
   );
   // «có các nghĩa vụ sau đây:» charges with every item of its list.
   const isCharged = alike.some(charges);
   const isSaidOfWhole = clause.alike.some(
-    (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !grants(unit)),
+    (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !grants(unit) && !leavesChoice(unit)),
   );
   const binds = here(DUTIES) > 0 && !frees && !isNeeded && !isSaidOfWhole;
   const wrong =

@@ -135,6 +135,9 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
 const FILLING =
   /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |so với |thôi (?=ạ )|(?<=\d )(?:ký|cân|tiếng|k|triệu) |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
 
+/** A home is no school, whose name holds the same word. */
+const AT_HOME = / (?:ở|tại|về) nhà (?!trường |giáo |nước |trẻ )/u;
+
 /** «cả hai» counts nothing that was not named. */
 const BOTH = /(?<=\s)cả hai(?=\s)/giu;
 
@@ -162,6 +165,7 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   return [
     ...loose.map(({ written }) => fault('figure', written)),
     ...(tooMany ? [fault('unsupported', (own.length > 0 ? own : missing).join(' '))] : []),
+    ...(AT_HOME.test(said) && !facts.some((one) => AT_HOME.test(one.spaced)) ? [fault('unsupported', text)] : []),
     ...weighty.map((phrase) => fault('unsupported', phrase)),
   ];
 }

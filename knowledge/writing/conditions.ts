@@ -48,7 +48,9 @@ const EACH = /^\s*(?:mỗi|từng)\s/iu;
 function condition(written: string, main: readonly string[], cue = ''): Condition {
   const words = EACH.test(written) ? '' : written.replace(NO_CONDITION, ' ');
   const isException = cue.startsWith('trừ');
-  const choices = words
+  // «đủ điều kiện …, nhưng không dự thi hoặc thi không đạt»: what stands behind «nhưng» may be one or the other.
+  const [, alternatives = words] = words.split(/\snhưng\s/iu);
+  const choices = alternatives
     .split(CHOICE)
     .map(contentWords)
     .filter((choice) => choice.length > 0);
@@ -97,13 +99,13 @@ interface Extent {
 
 /** Says of whom something holds, in the middle of what it holds of. */
 const OF_WHOM = /^đối với$/iu;
-const PREDICATE = /\s(?:được|phải|thì)\s/u;
+const PREDICATE = /\s(?:được|phải|thì)\s/iu;
 
 /** How far a condition reaches: «Quyết định … đối với nhà giáo | được gửi …» ends where the statement goes on. */
 function extentOf({ 0: written, 1: words = '', index }: RegExpExecArray, piece: string): Extent {
   const cue = written.slice(0, written.length - words.length).trim().toLowerCase();
   const before = piece.slice(0, index);
-  const end = OF_WHOM.test(cue) && /\p{L}/u.test(before) && !PREDICATE.test(before) ? words.search(PREDICATE) : -1;
+  const end = OF_WHOM.test(cue) && /\p{L}/u.test(before) && !PREDICATE.test(` ${before}`) ? words.search(PREDICATE) : -1;
   return end < 0
     ? { cue, words, written }
     : { cue, words: words.slice(0, end), written: written.slice(0, written.length - words.length + end) };

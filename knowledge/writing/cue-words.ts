@@ -150,6 +150,7 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('đầu'), phrases('giữa'), phrases('cuối')],
   [phrases('sáng'), phrases('trưa'), phrases('chiều'), phrases('tối nay', 'buổi tối', 'bữa tối')],
   LEVELS,
+  [phrases('sơ cấp'), phrases('trung cấp'), phrases('cao đẳng')],
   [phrases('công lập'), [...phrases('tư thục', 'dân lập'), 'ngoài-công-lập']],
   [phrases('trực tiếp'), phrases('trực tuyến')],
   [phrases('giáo viên nam', 'học sinh nam', 'nam giới'), phrases('giáo viên nữ', 'học sinh nữ', 'nữ giới')],

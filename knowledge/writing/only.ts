@@ -3,7 +3,7 @@ import { contentWords, holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 
 /** «chỉ là khuyến khích»: what is left free is only that. */
-const FREE = / chỉ (?:là |mang tính |mang tính chất )?(.+)/u;
+const FREE = /^(.*) chỉ (?:là |mang tính |mang tính chất )?(.+)/u;
 /** «chỉ được … trong phạm vi …», «chỉ được … khi …»: how far something is granted, or when. */
 const GRANTED = / chỉ (?:được|được phép) .*? (trong phạm vi|trong trường hợp|sau khi|khi|nếu|với điều kiện) (.+)/u;
 /** What is one thing alone, at the end of what is said: «chỉ xét tuyển», «chỉ đánh giá bằng nhận xét». */
@@ -17,9 +17,10 @@ export function isOnly(said: string, alike: readonly SourceUnit[], units: readon
   return alike.some((unit) => isLeftFree(said, unit) || isLimited(said, unit) || isNamedAlone(said, unit, units));
 }
 
-function isLeftFree(said: string, { spaced }: SourceUnit): boolean {
-  const behind = FREE.exec(said)?.[1] ?? '';
-  return CHOICES.some((choice) => `${behind} `.startsWith(`${choice} `) && holdsPhrase(spaced, choice));
+function isLeftFree(said: string, { spaced, words }: SourceUnit): boolean {
+  const [, what = '', how = ''] = FREE.exec(said) ?? [];
+  const isFree = CHOICES.some((choice) => `${how} `.startsWith(`${choice} `) && holdsPhrase(spaced, choice));
+  return isFree && contentWords(what).every((word) => word === 'việc' || words.has(word));
 }
 
 /** What is granted under a limit is granted no further. */

@@ -1,5 +1,5 @@
 import type { Passage, PassagePart } from '../document.ts';
-import { namesBearer } from './bearers.ts';
+import { bearerIn, namesBearer } from './bearers.ts';
 import { readFigures } from './figures.ts';
 
 /** Words of a passage that say something alone, and where they stand. */
@@ -52,7 +52,7 @@ export function statementsOf(
       clausesOf(words).map((clause) => ({
         text: lead === null ? clause : `${lead}: ${clause}`,
         own: clause,
-        owner: lead === null ? null : ownerIn(lead),
+        owner: lead === null || namesBearer(clause) ? null : (ownerIn(lead) ?? bearerIn(lead)),
         holdsFor: null,
         list,
         above,

@@ -25,7 +25,7 @@ export function statementFaults(
       ...untraced(clause, units),
       ...clause.pieces.flatMap((piece) => [
         ...rescoped(piece, clause, units, facts),
-        ...(isVerbatim(piece, units) ? [] : otherBearer(piece)),
+        ...(isVerbatim(piece, units) ? [] : otherBearer(piece, units)),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
@@ -66,6 +66,7 @@ function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readon
   ];
 }
 
+const ONE_OR_MORE = / một hoặc (?:nhiều|một số) /u;
 const AFTER_GRANT = / (?:được|là|bằng) (.*)$/u;
 /** «được hưởng đồng thời các mức» where the source says «chỉ được hưởng một mức». */
 function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
@@ -78,12 +79,16 @@ function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
   // And the other way round: one where all are needed.
   const takesOne = holdsOne(said, ONE_OF) && alike.length > 0;
   const areAll = takesOne && alike.every(({ spaced: there }) => !holdsOne(there, ONE_OF) && holdsOne(there, ALL_OF));
-  return (takesAll && isOneAlone) || areAll ? [fault('scope', text)] : [];
+  const isOneOrMore = said.includes(' chỉ ') && alike.length > 0 && alike.every((unit) => ONE_OR_MORE.test(unit.spaced));
+  return (takesAll && isOneAlone) || areAll || isOneOrMore ? [fault('scope', text)] : [];
 }
 
 /** «không thấp hơn 25%», «chỉ tối đa 9 tháng», «tất cả 82 thủ tục» say how far a figure goes, and of whom nothing. */
 const NO_SCOPE =
   / không (?:được )?\p{L}+ hơn | chỉ (?=(?:\p{L}+ ){0,3}?(?:tối đa|không quá|nhiều nhất|một|0?1) )| tất cả (?=\d)/gu;
+
+/** Say of something that it changes nothing: «dù …» says it from the other side. */
+const DESPITE = ['vẫn', 'không làm ảnh hưởng'];
 
 /** «mọi», «chỉ», «luôn» where the source has none of it. */
 function rescoped(
@@ -103,6 +108,7 @@ function rescoped(
         (source) =>
           holdsOne(source, scope) ||
           (scope.includes('riêng') && holdsPhrase(source, 'đối với')) ||
+          (scope.includes('dù') && holdsOne(source, DESPITE)) ||
           (scope.includes('toàn bộ') && holdsPhrase(source, '100')),
       ),
   );

@@ -31,7 +31,7 @@ const DOCUMENT_NUMBER = /\d+\/[\p{L}\d/-]+/gu;
 
 /** Leads up to what is said and says nothing of it. */
 const LEAD =
-  /^(?:(?:dạ|thưa|kính thưa)(?:\s(?:thưa\s)?(?:anh\/chị|quý vị))?,?\s+)?(?:theo (?:(?:đúng )?(?:quy định|văn bản)|[^,:]{0,40}(?:điều \d|khoản \d|luật|\d\/\d{4})[^,:]{0,60})[,:]\s*)?/iu;
+  /^(?:(?:dạ|thưa|kính thưa)(?:\s(?:thưa\s)?(?:anh\/chị|quý vị))?,?\s+)?(?:theo (?:(?:đúng )?(?:quy định|văn bản)|(?:điều lệ|quy chế|luật|nghị định|thông tư|nghị quyết|quyết định)\s[^,:]{3,90}|[^,:]{0,40}(?:điều \d|khoản \d|luật|\d\/\d{4})[^,:]{0,60})[,:]\s*)?/iu;
 
 /** Reads a sentence against the statements of its sources. */
 export function readClauses(sentence: string, units: readonly SourceUnit[]): readonly Clause[] {
@@ -76,6 +76,22 @@ export function isVerbatim({ text }: Pick<Statement, 'text'>, units: readonly So
 export function overlap(words: readonly string[], { words: held, under }: SourceUnit): number {
   return words.reduce((sum, word) => sum + (held.has(word) ? 1 : under.has(word) ? 0.25 : 0), 0);
 }
+
+/** The units that say a statement, whoever else does it: nearly as near as any to its words without some of them. */
+export function sayersWithout(
+  { words, figures }: Pick<Statement, 'words' | 'figures'>,
+  without: ReadonlySet<string>,
+  units: readonly SourceUnit[],
+): readonly SourceUnit[] {
+  const left = words.filter((word) => !without.has(word));
+  if (left.length < LEAST_LEFT) return [];
+  const nearest = Math.max(0, ...units.map((unit) => overlap(left, unit) + labelled(figures, unit)));
+  const isSaid = nearest >= ALIKE * (left.length + labelsIn(figures));
+  return isSaid ? nearly({ words: left, figures, nearest }, units) : [];
+}
+
+/** Fewer words tell nothing apart. */
+const LEAST_LEFT = 3;
 
 /** Share of the words of the nearest statement, from which on another may say the same. */
 export const NEARLY_AS_MANY = 0.85;

@@ -3,7 +3,7 @@ import { ACTORS, GROUPS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, sayersWithout } from './statement.ts';
 
 /** What stands before these is of whom or what something is said. */
 const PREDICATE = /\s(?:được|phải|bị|không|chưa|thì|là|có|gồm)(?=\s)/u;
@@ -37,17 +37,22 @@ const FOR = /(?<= (?:của|cho|với|đến|gửi) )(?:[^ ]+ ){1,4}/gu;
 /** Whoever stands at the beginning does nothing: something is done to them, or there. */
 const PASSIVE = /^ (?:tại|ở) | (?:(?<!không )được|bị|do) /u;
 /** What somebody does for their child, whose it is. */
-const FOR_CHILD = / cho (?:con|học sinh|trẻ|trẻ em) /u;
+const FOR_CHILD = / cho con /u;
 
 /** Told of somebody, or for somebody, where every source that says it names others there, and never them. */
-export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
+export function otherBearer(piece: Statement, units: readonly SourceUnit[]): Fault[] {
+  const { spaced: said, alike, text } = piece;
   if (alike.length === 0) return [];
   const here = bearersOf(text);
-  const isOther = alike.every(({ bearers: there }) =>
-    there.isTitled
-      ? areOthers(here, there) && here.isGranted === there.isGranted && !FOR_CHILD.test(said)
-      : areOthers(here, there) && !PASSIVE.test(said),
-  );
+  const areAllOthers = (among: readonly SourceUnit[]) =>
+    among.length > 0 &&
+    among.every(({ bearers: there }) =>
+      there.isTitled
+        ? areOthers(here, there) && here.isGranted === there.isGranted && !FOR_CHILD.test(said)
+        : areOthers(here, there) && !PASSIVE.test(said),
+    );
+  const names = new Set(here.first.flat().flatMap((name) => name.split(/[ -]/u)));
+  const isOther = here.first.length > 0 && (areAllOthers(alike) || areAllOthers(sayersWithout(piece, names, units)));
   const groups = GROUPS.filter((group) => holdsOne(parents(here.beginning), group));
   const isOtherGroup = groups.some((group) =>
     alike.every(

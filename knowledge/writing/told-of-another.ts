@@ -1,11 +1,11 @@
 import { alikeBehind, deedsIn, isCalled, isNameless } from './agents.ts';
-import { bearersOf } from './bearers.ts';
+import { bearersOf, rowsIn } from './bearers.ts';
 import { ACTORS, AGENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import { type Clause, isQuoted, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement } from './statement.ts';
+import { type Clause, isQuoted, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement, sayersWithout } from './statement.ts';
 
 /** A statement with fewer words says too little to be told of another. */
 const LEAST_WORDS = 2;
@@ -111,10 +111,11 @@ function doneByAnother({ spaced: said, words, text }: Clause, units: readonly So
 
 /** One of a group where the source says another of it. */
 function contrary(
-  { spaced: said, text, words }: Statement,
+  statement: Statement,
   facts: readonly SourceFacts[],
   alike: readonly SourceUnit[],
 ): Fault[] {
+  const { spaced: said, text, words } = statement;
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
   const here = apart(said);
   const begins = apart(bearersOf(text).beginning);
@@ -123,16 +124,18 @@ function contrary(
   const saidWhole = whole(said);
   const alikeWhole = alike.map((unit) => whole(unit.spaced));
   const saysBoth = (member: readonly string[], other: readonly string[]) =>
-    holdsOne(saidWhole, other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
-  const isOther = CONTRARIES.some((group) =>
-    group.some(
-      (member) =>
-        holdsOne(saidWhole, member) &&
-        alikeWhole.every(
-          (there) =>
-            !holdsOne(there, member) &&
-            group.some((other) => other !== member && holdsOne(there, other) && !saysBoth(member, other)),
-        ),
+    holdsOne(saidWhole, other) &&
+    !areJoined(saidWhole, member, other) &&
+    units.some((unit) => holdsOne(whole(unit.spaced), member));
+  const said1 = CONTRARIES.filter((group) => group.some((member) => holdsOne(saidWhole, member)));
+  const isOther = alikeWhole.every((there) =>
+    said1.some((group) =>
+      group.some(
+        (member) =>
+          holdsOne(saidWhole, member) &&
+          !holdsOne(there, member) &&
+          group.some((other) => other !== member && holdsOne(there, other) && !saysBoth(member, other)),
+      ),
     ),
   );
   const isOtherActor = ACTORS.some(
@@ -149,13 +152,14 @@ function contrary(
     );
   const isDoneByOther =
     !isSaid &&
-    doneBy(here).some((doer) =>
-      alike.every((unit) => {
-        if (turnsRound(said, unit)) return false;
+    doneBy(here).some((doer) => {
+      const isByOther = (unit: SourceUnit) => {
         const there = doneBy(apart(unit.spaced));
-        return there.length > 0 && !there.includes(doer);
-      }),
-    );
+        return !turnsRound(said, unit) && there.length > 0 && there.every(({ name }) => name !== doer.name);
+      };
+      const sayers = sayersWithout(statement, doer.words, units);
+      return alike.every(isByOther) || (sayers.length > 0 && sayers.every(isByOther));
+    });
   // Only what a source names is told from others of its kind.
   const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
   const isOtherKind = named.some((kind) =>
@@ -177,7 +181,16 @@ function contrary(
 
 /** By one school or another, whatever a text calls it. */
 const BY_SCHOOL = / do (?:nhà trường|cơ[- ]sở giáo dục) /gu;
-const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
+const DONE_BY = /(?<= do )(\S+) ((?:\S+ ){1,4})/gu;
+
+/** «xét tuyển hoặc thi tuyển»: one statement must say both. */
+function areJoined(said: string, member: readonly string[], other: readonly string[]): boolean {
+  return member.some((one) =>
+    other.some((two) => JOINING.some((how) => said.includes(` ${one}${how}${two} `) || said.includes(` ${two}${how}${one} `))),
+  );
+}
+
+const JOINING = [' hoặc ', ' và '];
 
 /** Whether statements name who does something, and none of those. */
 function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonly SourceUnit[]): boolean {
@@ -204,8 +217,11 @@ function turnsRound(said: string, { spaced }: SourceUnit): boolean {
 }
 
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
-function doneBy(words: string): readonly string[] {
-  return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([name]) => name);
+function doneBy(words: string): readonly { readonly name: string; readonly words: ReadonlySet<string> }[] {
+  return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([, name = '', behind = '']) => ({
+    name,
+    words: new Set([name, ...behind.trim().split(' ').slice(0, rowsIn(` ${name} ${behind}`).length > 0 ? 4 : 1)]),
+  }));
 }
 
 /** «hội đồng kỷ luật», as its kind and what it is told by; «hội đồng do …» names none. */
