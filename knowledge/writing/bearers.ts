@@ -1,4 +1,4 @@
-import { AGENTS, GROUPS } from './cue-words.ts';
+import { AGENTS, DOERS, GROUPS } from './cue-words.ts';
 import { holdsOne, spaced } from './plain-words.ts';
 
 /** Who does or bears what a statement says. */
@@ -22,9 +22,11 @@ export interface Bearers {
 /** Says when, where or under what something holds, before the comma behind which stands who. */
 const CIRCUMSTANCE =
   /^(?:dạ,?\s)?(?:(?:trong|trước|sau|khi|nếu|trường hợp|đối với|với|tại|ở|từ|căn cứ|chậm nhất|muộn nhất|ít nhất|hằng|hàng|mỗi|định kỳ|ngoài|tùy)\s[^,]*,\s)+/iu;
+/** What stands before «thì» is under what. */
+const BEFORE_THEN = /^.*?\sthì\s/iu;
 /** Who does something stands among so many words. */
 const FIRST_WORDS = 5;
-const ALL = /^ (?:(?:các|những|mỗi|từng|mọi|tất|cả) )+/u;
+const ALL = /^ (?:(?:các|những|mỗi|mọi|tất|cả) )+/u;
 const PREDICATE = / (?:được|phải|bị|không|chưa|thì|là|có|gồm) /u;
 const GRANTED = /^ (?:\S+ ){0,6}?(?<!không )(?:được|bị) /u;
 const BY_WHOM = / (?:được|bị|do) ((?:\S+ ){1,4})/u;
@@ -34,10 +36,12 @@ const BY_WHOM = / (?:được|bị|do) ((?:\S+ ){1,4})/u;
  * @param owner whose it is, where a title says so
  */
 export function bearersOf(statement: string, owner: string | null = null): Bearers {
-  const said = spaced(statement.replace(CIRCUMSTANCE, ''));
+  const said = spaced(statement.replace(BEFORE_THEN, '').replace(CIRCUMSTANCE, ''));
   const first = ` ${said.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
   const beginning = owner === null ? first : spaced(owner);
-  const rows = rowsIn(` ${beginning.split(PREDICATE)[0]?.trim() ?? ''} `);
+  // «Việc thay đổi nhà đầu tư …» is borne by nobody.
+  const who = beginning.startsWith(' việc ') ? ' ' : beginning;
+  const rows = rowsIn(` ${who.split(PREDICATE)[0]?.trim() ?? ''} `);
   return {
     beginning,
     rows,
@@ -54,16 +58,20 @@ export function namesBearer(words: string): boolean {
   return bearersOf(words).first.length > 0;
 }
 
+/** Says that somebody has duties or rights. */
+const CHARGED = / (?:quyền|nhiệm vụ|nghĩa vụ|trách nhiệm) | (?:phải|được) $/u;
+
 /** Who bears what words lead up to: «nhà giáo» of «Ngoài ra, nhà giáo còn có các quyền». */
 export function bearerIn(lead: string): string | null {
-  const { beginning, first } = bearersOf(lead);
-  return first.length > 0 ? beginning : null;
+  const { beginning, first, told } = bearersOf(lead);
+  return first.length > 0 && CHARGED.test(told) ? beginning : null;
 }
 
 /** Whether words begin with somebody of whom others say that another does or bears it. */
 export function areOthers(here: Bearers, there: Bearers): boolean {
   const doers = doersIn(here, there);
-  return here.first.length > 0 && doers.length > 0 && !here.first.some((row) => doers.includes(row));
+  const isMeant = !there.isTitled && DOERS.some(({ names, meant }) => namesOne(here.beginning, [names]) && holdsOne(there.beginning, meant));
+  return here.first.length > 0 && doers.length > 0 && !isMeant && !here.first.some((row) => doers.includes(row));
 }
 
 /** Whether words begin with somebody of whom others say it too. */

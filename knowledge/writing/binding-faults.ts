@@ -1,3 +1,4 @@
+import { bearersOf } from './bearers.ts';
 import { CHOICES, DUTIES, GRANTS, NO_DENIALS, THINGS, TO_CITIZEN } from './cue-words.ts';
 import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
@@ -36,8 +37,16 @@ function grantsBeside({ address }: SourceUnit, units: readonly SourceUnit[]): bo
 
 /** Whether a statement grants something to somebody, or denies it; what it holds under does neither. */
 function grants({ bearers: { told } }: SourceUnit): boolean {
-  const isThing = THINGS.some((thing) => told.startsWith(` ${thing} `));
-  return holdsOne(isThing ? told.replaceAll(' được ', ' ') : told, GRANTS);
+  return holdsOne(told, GRANTS);
+}
+
+const TO_BE_DONE = / phải được (\S+ \S+) /u;
+
+/** «Tài chính … phải được quản lý» where the source says «được quản lý», which grants a thing nothing. */
+function isToBeDone({ spaced: said, text }: Statement, { spaced: there }: SourceUnit): boolean {
+  const { told } = bearersOf(text);
+  const [, done] = TO_BE_DONE.exec(said) ?? [];
+  return done !== undefined && THINGS.some((thing) => told.startsWith(` ${thing} `)) && there.includes(` được ${done} `);
 }
 
 const CHARGES = ['nghĩa vụ', 'nhiệm vụ', 'trách nhiệm'];
@@ -84,7 +93,8 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   const isSaidOfWhole = clause.alike.some(
     (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !grants(unit) && !leavesChoice(unit)),
   );
-  const binds = here(DUTIES) > 0 && !frees && !isNeeded && !isSaidOfWhole;
+  const isManaged = alike.some((unit) => isToBeDone(piece, unit));
+  const binds = here(DUTIES) > 0 && !frees && !isNeeded && !isSaidOfWhole && !isManaged;
   const wrong =
     (binds && nowhere(DUTIES) && !isDuty && !isCharged) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||

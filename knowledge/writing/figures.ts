@@ -354,11 +354,10 @@ function monthsIn({ value, unit }: Amount): number | null {
   return unit === 'năm' ? value * MONTHS_OF_A_YEAR : null;
 }
 
-/** Whether one of two figures could be taken for the other: both are days, or measure the same, or one says not what. */
+/** Whether one of two figures could be taken for the other: both are days, or measure the same. */
 export function isRival(one: Figure, other: Figure): boolean {
   if (one.kind !== other.kind) return false;
-  if (one.kind !== 'number' || other.kind !== 'number') return true;
-  return one.unit === null || other.unit === null || isOneUnit(one.unit, other.unit);
+  return one.kind !== 'number' || other.kind !== 'number' || isOneUnit(one.unit, other.unit);
 }
 
 function isOneUnit(one: string | null, other: string | null): boolean {

@@ -93,7 +93,10 @@ const numbersIn = (clause: string) => amountsIn(clause).length;
 /** Whether a clause holds several figures that could be taken for each other: «01 bộ hồ sơ … trước ít nhất 06 tháng» is one thing said. */
 function holdsSeries(clause: string): boolean {
   const amounts = amountsIn(clause);
-  return amounts.some((one, at) => amounts.slice(at + 1).some((other) => isRival(one, other)));
+  const saysNotWhat = (one: Figure) => one.kind === 'number' && one.unit === null;
+  return amounts.some((one, at) =>
+    amounts.slice(at + 1).some((other) => isRival(one, other) || saysNotWhat(one) || saysNotWhat(other)),
+  );
 }
 
 /** Begins a piece whose subject stands in the piece before it. */

@@ -66,6 +66,7 @@ function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readon
   ];
 }
 
+const ONE_ONLY = / chỉ (?:\S+ ){0,3}?(?:một|0?1) /u;
 const ONE_OR_MORE = / một hoặc (?:nhiều|một số) /u;
 const AFTER_GRANT = / (?:được|là|bằng) (.*)$/u;
 /** «được hưởng đồng thời các mức» where the source says «chỉ được hưởng một mức». */
@@ -79,7 +80,7 @@ function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
   // And the other way round: one where all are needed.
   const takesOne = holdsOne(said, ONE_OF) && alike.length > 0;
   const areAll = takesOne && alike.every(({ spaced: there }) => !holdsOne(there, ONE_OF) && holdsOne(there, ALL_OF));
-  const isOneOrMore = said.includes(' chỉ ') && alike.length > 0 && alike.every((unit) => ONE_OR_MORE.test(unit.spaced));
+  const isOneOrMore = ONE_ONLY.test(said) && alike.length > 0 && alike.every((unit) => ONE_OR_MORE.test(unit.spaced));
   return (takesAll && isOneAlone) || areAll || isOneOrMore ? [fault('scope', text)] : [];
 }
 
@@ -108,6 +109,7 @@ function rescoped(
         (source) =>
           holdsOne(source, scope) ||
           (scope.includes('riêng') && holdsPhrase(source, 'đối với')) ||
+          (scope.includes('tất cả') && holdsPhrase(source, 'tổng số')) ||
           (scope.includes('dù') && holdsOne(source, DESPITE)) ||
           (scope.includes('toàn bộ') && holdsPhrase(source, '100')),
       ),
