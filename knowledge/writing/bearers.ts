@@ -22,13 +22,17 @@ export interface Bearers {
 /** Says when, where or under what something holds, before the comma behind which stands who. */
 const CIRCUMSTANCE =
   /^(?:dạ,?\s)?(?:(?:trong|trước|sau|khi|nếu|trường hợp|đối với|với|tại|ở|từ|căn cứ|chậm nhất|muộn nhất|ít nhất|hằng|hàng|mỗi|định kỳ|ngoài|tùy)\s[^,]*,\s)+/iu;
-/** What stands before «thì» is under what. */
-const BEFORE_THEN = /^.*?\sthì\s/iu;
+/** What stands before «thì» is under what, unless what follows says nothing but what is done. */
+const BEFORE_THEN = /^.*?\sthì\s(?!(?:được|bị|phải|không|chưa|vẫn|sẽ|có thể|chỉ|cũng)\s)/iu;
 /** Who does something stands among so many words. */
 const FIRST_WORDS = 5;
 const ALL = /^ (?:(?:các|những|mỗi|mọi|tất|cả) )+/u;
 const PREDICATE = / (?:được|phải|bị|không|chưa|thì|là|có|gồm) /u;
-const GRANTED = /^ (?:\S+ ){0,6}?(?<!không )(?:được|bị) /u;
+/** Says so within so many words, of somebody who is named first within more. */
+const GRANTED = {
+  unnamed: /^ (?:(?!phải )\S+ ){0,6}?(?<!không )(?:được|bị) /u,
+  named: /^ (?:(?!phải )\S+ ){0,20}?(?<!không )(?:được|bị) /u,
+};
 const BY_WHOM = / (?:được|bị|do) ((?:\S+ ){1,4})/u;
 
 /**
@@ -37,18 +41,19 @@ const BY_WHOM = / (?:được|bị|do) ((?:\S+ ){1,4})/u;
  */
 export function bearersOf(statement: string, owner: string | null = null): Bearers {
   const said = spaced(statement.replace(BEFORE_THEN, '').replace(CIRCUMSTANCE, ''));
-  const first = ` ${said.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
-  const beginning = owner === null ? first : spaced(owner);
+  const begins = ` ${said.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
+  const beginning = owner === null ? begins : spaced(owner);
   // «Việc thay đổi nhà đầu tư …» is borne by nobody.
   const who = beginning.startsWith(' việc ') ? ' ' : beginning;
   const rows = rowsIn(` ${who.split(PREDICATE)[0]?.trim() ?? ''} `);
+  const first = rows.filter((row) => row.some((name) => apart(beginning).replace(ALL, ' ').startsWith(` ${name} `)));
   return {
     beginning,
     rows,
-    first: rows.filter((row) => row.some((name) => apart(beginning).replace(ALL, ' ').startsWith(` ${name} `))),
+    first,
     by: rowsIn(` ${BY_WHOM.exec(said)?.[1] ?? ''}`),
     isTitled: owner !== null,
-    isGranted: GRANTED.test(said),
+    isGranted: (first.length > 0 && owner === null ? GRANTED.named : GRANTED.unnamed).test(said),
     told: said,
   };
 }

@@ -2,7 +2,7 @@ import type { Condition } from './conditions.ts';
 import { CONDITIONS, QUALIFIERS } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { vouches } from './figures.ts';
-import { contentWords, holdsPhrase, isRetelling } from './plain-words.ts';
+import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import type { Clause, Statement } from './statement.ts';
 
@@ -46,8 +46,10 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
   const kept = text.search(CONDITIONS) >= 0 ? CONDITION_KEPT.named : CONDITION_KEPT.unnamed;
   const share = (words: readonly string[]) => words.filter((word) => held.has(word)).length / Math.max(1, words.length);
   const figures = clauses.flatMap((clause) => clause.figures);
-  const drops = ({ words, choices, labels, main, isException }: Condition, least: number) => {
+  const said = spaced(text);
+  const drops = ({ words, choices, labels, main, isException, first }: Condition, least: number) => {
     if (share(main) < least || (isException && THE_OTHERS.test(text))) return false;
+    if (first !== null && holdsPhrase(said, first)) return false;
     const isLabelled = labels.some((label) => figures.some((figure) => vouches(label, figure)));
     if (labels.length > 0 && !isLabelled) return true;
     const telling = words.filter((word) => !main.includes(word) && !isRetelling(word));

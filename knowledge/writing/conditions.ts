@@ -1,12 +1,14 @@
 import { CONDITIONS } from './cue-words.ts';
 import { type Figure, readFigures } from './figures.ts';
-import { contentWords } from './plain-words.ts';
+import { contentWords, spaced } from './plain-words.ts';
 
 /** What a statement holds under: «nếu …», «trừ …», «đối với …», «… thì». */
 export interface Condition {
   readonly words: readonly string[];
   /** The same, one by one where each of them is enough: «ở thôn, xã …, hải đảo». */
   readonly choices: readonly (readonly string[])[];
+  /** The words with which it denies something, where it begins so: whoever says these names it in short. */
+  readonly first: string | null;
   /** Whether it tells what is left out: «trừ …». */
   readonly isException: boolean;
   /** What it names by a number: «đối với lớp 4». */
@@ -42,8 +44,11 @@ export function conditionsOf(statement: string): readonly Condition[] {
 
 /** What a law says elsewhere narrows nothing here, nor does «đối với mỗi …». */
 const NO_CONDITION =
-  /(?:theo|đúng) quy định(?: (?:của|tại) [^,;.]*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?<=thuộc )đối tượng áp dụng(?: của)?/giu;
+  /(?:theo|đúng) quy định(?: (?:của|tại) (?:(?!\s(?:nhưng|mà|thì|nếu|khi)\s)[^,;.])*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?<=thuộc )đối tượng áp dụng(?: của)?/giu;
 const EACH = /^\s*(?:mỗi|từng)\s/iu;
+
+/** «không đồng ý kéo dài …» */
+const DENIED = /^ ((?:không|chưa) \S+ \S+) /u;
 
 function condition(written: string, main: readonly string[], cue = ''): Condition {
   const words = EACH.test(written) ? '' : written.replace(NO_CONDITION, ' ');
@@ -57,6 +62,7 @@ function condition(written: string, main: readonly string[], cue = ''): Conditio
   return {
     words: contentWords(words),
     choices,
+    first: DENIED.exec(spaced(words))?.[1] ?? null,
     isException,
     labels: readFigures(words).filter(({ kind }) => kind === 'reference'),
     main,

@@ -109,7 +109,6 @@ function rescoped(
         (source) =>
           holdsOne(source, scope) ||
           (scope.includes('riêng') && holdsPhrase(source, 'đối với')) ||
-          (scope.includes('tất cả') && holdsPhrase(source, 'tổng số')) ||
           (scope.includes('dù') && holdsOne(source, DESPITE)) ||
           (scope.includes('toàn bộ') && holdsPhrase(source, '100')),
       ),
