@@ -1,4 +1,4 @@
-import { AGENT_KINDS, AGENTS, DEEDS } from './cue-words.ts';
+import { AGENT_KINDS, AGENTS, DEEDS, DOERS } from './cue-words.ts';
 
 /** Something that is done, and who does it. */
 export interface Deed {
@@ -67,9 +67,11 @@ export function isNameless(behind: string): boolean {
   return NO_NAME.test(behind) || BEGINS_DEED.test(behind);
 }
 
-/** Whether one who does something may be meant by a name, which may be short: «Hội đồng» for «Hội đồng xét …». */
+/** Whether one who does something may be meant by a name: a short one («Hội đồng»), or that of who asks for them. */
 export function isCalled(agent: string, name: string): boolean {
-  return agent === name || (AGENT_KINDS.includes(name) && agent.startsWith(`${name} `));
+  const isShort = AGENT_KINDS.includes(name) && agent.startsWith(`${name} `);
+  const asks = DOERS.some(({ names, meant }) => names.some((one) => NAMES.get(one) === name) && meant.includes(agent));
+  return agent === name || isShort || asks;
 }
 
 /** How many words stand behind both in the same order, from the first. */

@@ -1,5 +1,5 @@
 import { AGENTS, DOERS, GROUPS } from './cue-words.ts';
-import { holdsOne, spaced } from './plain-words.ts';
+import { holdsOne, holdsPhrase, spaced } from './plain-words.ts';
 
 /** Who does or bears what a statement says. */
 export interface Bearers {
@@ -11,6 +11,8 @@ export interface Bearers {
   readonly first: readonly (readonly string[])[];
   /** By whom something is granted or done to them: «được hiệu trưởng xác nhận». */
   readonly by: readonly (readonly string[])[];
+  /** The first word of what those do; empty where nobody is named. */
+  readonly deed: string;
   /** Whether a title says whose it is: «Nhiệm vụ của giáo viên». */
   readonly isTitled: boolean;
   /** Whether something is granted or done to them. */
@@ -31,9 +33,11 @@ const PREDICATE = / (?:được|phải|bị|không|chưa|thì|là|có|gồm) /u;
 /** Says so within so many words, of somebody who is named first within more. */
 const GRANTED = {
   unnamed: /^ (?:(?!phải )\S+ ){0,6}?(?<!không )(?:được|bị) /u,
-  named: /^ (?:(?!phải )\S+ ){0,20}?(?<!không )(?:được|bị) /u,
+  named: /^ (?:(?!phải )\S+ ){0,40}?(?<!không )(?:được|bị) /u,
 };
-const BY_WHOM = / (?:được|bị|do) ((?:\S+ ){1,4})/u;
+/** By whom something is done stands behind these, before what is done. */
+const BY_WHOM = / (?:được|bị|do)(?= )/u;
+const BY_WORDS = 4;
 
 /**
  * Reads who does or bears what a statement says.
@@ -51,11 +55,20 @@ export function bearersOf(statement: string, owner: string | null = null): Beare
     beginning,
     rows,
     first,
-    by: rowsIn(` ${BY_WHOM.exec(said)?.[1] ?? ''}`),
+    ...doneBy(said),
     isTitled: owner !== null,
     isGranted: (first.length > 0 && owner === null ? GRANTED.named : GRANTED.unnamed).test(said),
     told: said,
   };
+}
+
+/** Who does what is granted or done to somebody: «được hiệu trưởng nhà trường | xác nhận». */
+function doneBy(said: string): Pick<Bearers, 'by' | 'deed'> {
+  const [, behind = ''] = said.split(BY_WHOM);
+  const by = rowsIn(` ${behind.trim().split(' ').slice(0, BY_WORDS).join(' ')} `);
+  const plain = apart(behind);
+  const ends = by.flat().flatMap((name) => (holdsPhrase(plain, name) ? [plain.indexOf(` ${name} `) + name.length + 1] : []));
+  return { by, deed: plain.slice(Math.max(0, ...ends)).trim().split(' ')[0] ?? '' };
 }
 
 /** Whether words begin with somebody who does or bears something. */
@@ -87,7 +100,8 @@ export function areSame(here: Bearers, there: Bearers): boolean {
 
 /** «Hiệu trưởng xác nhận …» says of «được hiệu trưởng xác nhận …» who does it. */
 function doersIn(here: Bearers, there: Bearers): Bearers['rows'] {
-  return there.isGranted && !here.isGranted && there.by.length > 0 ? there.by : there.rows;
+  const turnsRound = there.isGranted && !here.isGranted && there.by.length > 0 && holdsPhrase(here.told, there.deed);
+  return turnsRound ? there.by : there.rows;
 }
 
 /** «cơ sở giáo dục» is no «sở giáo dục», «cha mẹ học sinh» are no pupils, and «trường hợp» is no school. */

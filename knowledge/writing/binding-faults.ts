@@ -116,8 +116,10 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
     (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
   );
   const here = denialsIn(said).length;
-  const agrees = again.some((unit) =>
-    [unit.spaced, unit.spacedOutside].some((words) => denialsIn(words).length === here),
+  const agrees = again.some(
+    (unit) =>
+      unit.denials.length === here ||
+      [unit.spaced, unit.spacedOutside].some((words) => denialsIn(words).length === here),
   );
   return again.length === 0 || agrees ? [] : [fault('negation', text)];
 }

@@ -9,7 +9,7 @@ import { type Figure, isRival, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
 import { type PassageStatement, statementsOf, withoutMark } from './passage-statements.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
-import { contentWords, readWords } from './plain-words.ts';
+import { contentWords, readWords, spaced } from './plain-words.ts';
 
 /** A passage that a written sentence may lean on. */
 export interface WritingSource {
@@ -160,11 +160,11 @@ export function factsOf(source: WritingSource): SourceFacts {
   const known = kept.get(source.passage);
   if (known?.document === source.document) return known.facts;
   const text = surroundings(source);
-  const { spaced, content } = readWords(text);
+  const read = readWords(text);
   const facts = {
     text,
-    spaced,
-    words: new Set(content),
+    spaced: read.spaced,
+    words: new Set(read.content),
     figures: readFigures(text),
     units: unitsOf(source),
     abbreviations: [...new Set(text.match(ABBREVIATION) ?? [])],
@@ -222,13 +222,13 @@ function unitOf(
     wordsOutside: new Set(unbracketed.content),
     spacedOutside: unbracketed.spaced,
     pieces: [outside, ...(text.match(BRACKETS) ?? [])].flatMap(piecesOf).map((piece) => {
-      const { spaced, content } = readWords(piece);
-      return { spaced, words: new Set(content) };
+      const read = readWords(piece);
+      return { spaced: read.spaced, words: new Set(read.content) };
     }),
     address,
     list,
     bearers: bearersOf(owner === null ? text : own, owner),
-    denials: [...denialsIn(whole.spaced), ...(text === own ? [] : forbiddenBy(text.slice(0, -own.length), own))],
+    denials: text === own ? denialsIn(whole.spaced) : denialsUnder(text.slice(0, -own.length), own, whole.spaced),
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
     ...around,
@@ -240,6 +240,12 @@ function unitOf(
       : conditionsOf(holdsFor).map((condition) => ({ ...condition, main: contentWords(own) }))
     ).filter((condition) => !namesAll(condition, around.titled)),
   };
+}
+
+/** What an item of a list denies; what its lead forbids it denies, and nothing else of the lead. */
+function denialsUnder(lead: string, own: string, whole: string): readonly Denial[] {
+  const forbidden = forbiddenBy(lead, own);
+  return forbidden.length === 0 ? denialsIn(whole) : [...denialsIn(spaced(own)), ...forbidden];
 }
 
 /** «đối với nhà giáo» narrows nothing in what a law on them says. */

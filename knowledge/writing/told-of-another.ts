@@ -208,12 +208,12 @@ function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonl
 
 const isAmong = (name: string, words: ReadonlySet<string>) => name.split(' ').every((word) => words.has(word));
 
-const PASSIVELY = / do ((?:\S+ ){3,})$/u;
+const PASSIVELY = / do ((?:\S+ ){4})/u;
 
 /** «… do Chủ tịch … quyết định» of «Chủ tịch … quyết định …». */
 function turnsRound(said: string, { spaced }: SourceUnit): boolean {
-  const [, active] = PASSIVELY.exec(said.replace(/ ạ $/u, ' ')) ?? [];
-  return active !== undefined && spaced.includes(` ${active}`);
+  const [, active] = PASSIVELY.exec(said) ?? [];
+  return active !== undefined && spaced.replace(` do ${active}`, ' ').includes(` ${active}`);
 }
 
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
