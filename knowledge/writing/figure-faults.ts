@@ -1,4 +1,3 @@
-import { accentedWords } from '../text/tokens.ts';
 import { areSame, bearersOf } from './bearers.ts';
 import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
@@ -6,7 +5,7 @@ import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, isRival, isUnit, readFigures, vouches } from './figures.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
-import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
+import { type Clause, isAddress, labelled, labelsIn, overlap, pairsHeld, type Statement } from './statement.ts';
 
 /** Share from which on a statement says one of the source again. */
 const SAID_AGAIN = 0.85;
@@ -97,12 +96,6 @@ function mistimed(clause: Clause, units: readonly SourceUnit[]): Fault[] {
 
 function unitsWith(written: Figure, units: readonly SourceUnit[]): readonly SourceUnit[] {
   return units.filter(({ figures }) => figures.some((figure) => vouches(figure, written)));
-}
-
-/** How many neighbouring words of a text stand side by side in a unit. */
-function pairsHeld(text: string, unit: SourceUnit): number {
-  const words = accentedWords(text);
-  return words.filter((word, at) => at > 0 && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`)).length;
 }
 
 function unitHolds(unit: SourceUnit, figures: readonly Figure[]): number {

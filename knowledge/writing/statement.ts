@@ -1,7 +1,8 @@
+import { accentedWords } from '../text/tokens.ts';
 import type { Figure } from './figures.ts';
 import { readFigures, vouches } from './figures.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
-import { contentWords, spaced } from './plain-words.ts';
+import { contentWords, holdsPhrase, spaced } from './plain-words.ts';
 import { clausesOf, type SourceUnit } from './source-units.ts';
 
 /** Share of a statement's words that a unit must hold to be what it says again. */
@@ -92,6 +93,12 @@ export function sayersWithout(
 
 /** Fewer words tell nothing apart. */
 const LEAST_LEFT = 3;
+
+/** How many neighbouring words of a text stand side by side in a unit. */
+export function pairsHeld(text: string, unit: SourceUnit): number {
+  const words = accentedWords(text);
+  return words.filter((word, at) => at > 0 && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`)).length;
+}
 
 /** Share of the words of the nearest statement, from which on another may say the same. */
 export const NEARLY_AS_MANY = 0.85;
