@@ -1,11 +1,11 @@
 import { CHOICES } from './cue-words.ts';
-import { contentWords, holdsPhrase } from './plain-words.ts';
+import { contentWords, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 
 /** «chỉ là khuyến khích»: what is left free is only that. */
 const FREE = /^(.*) chỉ (?:là |mang tính |mang tính chất )?(.+)/u;
 /** «chỉ được … trong phạm vi …», «chỉ được … khi …»: how far something is granted, or when. */
-const GRANTED = / chỉ (?:được|được phép) .*? (trong phạm vi|trong trường hợp|sau khi|khi|nếu|với điều kiện) (.+)/u;
+const GRANTED = / chỉ (?:được|được phép) .*? (trong phạm vi|trong trường hợp|sau khi|khi|nếu|với điều kiện) /u;
 /** What is one thing alone, at the end of what is said: «chỉ xét tuyển», «chỉ đánh giá bằng nhận xét». */
 const ALONE = / chỉ (?:được |có |là |cần )?(.+)/u;
 /** Lead on to what something else has besides. */
@@ -25,12 +25,12 @@ function isLeftFree(said: string, { spaced, words }: SourceUnit): boolean {
 
 /** What is granted under a limit is granted no further. */
 function isLimited(said: string, { spaced, words }: SourceUnit): boolean {
-  const [, limit = '', behind = ''] = GRANTED.exec(said) ?? [];
+  const [, limit = ''] = GRANTED.exec(said) ?? [];
   return (
     limit !== '' &&
     holdsPhrase(spaced, 'được') &&
     holdsPhrase(spaced, limit) &&
-    contentWords(behind).every((word) => words.has(word))
+    contentWords(said).every((word) => words.has(word) || isRetelling(word))
   );
 }
 
