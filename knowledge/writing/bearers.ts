@@ -67,8 +67,17 @@ function doneBy(said: string): Pick<Bearers, 'by' | 'deed'> {
   const [, behind = ''] = said.split(BY_WHOM);
   const by = rowsIn(` ${behind.trim().split(' ').slice(0, BY_WORDS).join(' ')} `);
   const plain = apart(behind);
-  const ends = by.flat().flatMap((name) => (holdsPhrase(plain, name) ? [plain.indexOf(` ${name} `) + name.length + 1] : []));
-  return { by, deed: plain.slice(Math.max(0, ...ends)).trim().split(' ')[0] ?? '' };
+  const ends = by
+    .flat()
+    .flatMap((name) => (holdsPhrase(plain, name) ? [plain.indexOf(` ${name} `) + name.length + 1] : []));
+  return {
+    by,
+    deed:
+      plain
+        .slice(Math.max(0, ...ends))
+        .trim()
+        .split(' ')[0] ?? '',
+  };
 }
 
 /** Whether words begin with somebody who does or bears something. */
@@ -88,7 +97,9 @@ export function bearerIn(lead: string): string | null {
 /** Whether words begin with somebody of whom others say that another does or bears it. */
 export function areOthers(here: Bearers, there: Bearers): boolean {
   const doers = doersIn(here, there);
-  const isMeant = !there.isTitled && DOERS.some(({ names, meant }) => namesOne(here.beginning, [names]) && holdsOne(there.beginning, meant));
+  const isMeant =
+    !there.isTitled &&
+    DOERS.some(({ names, meant }) => namesOne(here.beginning, [names]) && holdsOne(there.beginning, meant));
   return here.first.length > 0 && doers.length > 0 && !isMeant && !here.first.some((row) => doers.includes(row));
 }
 

@@ -46,7 +46,9 @@ const TO_BE_DONE = / phải được (\S+ \S+) /u;
 function isToBeDone({ spaced: said, text }: Statement, { spaced: there }: SourceUnit): boolean {
   const { told } = bearersOf(text);
   const [, done] = TO_BE_DONE.exec(said) ?? [];
-  return done !== undefined && THINGS.some((thing) => told.startsWith(` ${thing} `)) && there.includes(` được ${done} `);
+  return (
+    done !== undefined && THINGS.some((thing) => told.startsWith(` ${thing} `)) && there.includes(` được ${done} `)
+  );
 }
 
 const CHARGES = ['nghĩa vụ', 'nhiệm vụ', 'trách nhiệm'];
@@ -83,10 +85,7 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   const leavesChoice = ({ spaced: there }: SourceUnit) => there.includes(' hoặc ') && !clause.spaced.includes(' hoặc ');
   // What an official text says to be done is to be done, where it grants nothing and leaves no choice.
   const isDuty = alike.every(
-    (unit) =>
-      (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
-      !grants(unit) &&
-      !leavesChoice(unit),
+    (unit) => (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) && !grants(unit) && !leavesChoice(unit),
   );
   // «có các nghĩa vụ sau đây:» charges with every item of its list.
   const isCharged = alike.some(charges);

@@ -55,7 +55,8 @@ const ADDRESSED =
   /^(?:dạ,?\s)?(?:(?:kính\s)?thưa\s)?(?:(?:anh|chị|anh\/chị|anh chị|cô|chú|cô chú|bác|ông|bà|em|con|bạn|quý vị|quý phụ huynh|các phụ huynh|phụ huynh)(?:\sạ)?,\s)/iu;
 
 /** Leads up to what is said, or asks for it once more. */
-const SAYS_NO_MORE = /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=(?<!lý )do\s)chính)\s/giu;
+const SAYS_NO_MORE =
+  /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=(?<!lý )do\s)chính)\s/giu;
 
 /** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
 function abbreviated(text: string, facts: readonly SourceFacts[]): string {

@@ -82,7 +82,10 @@ function behind(statement: string): readonly Condition[] {
   // «trong trường hợp … hoặc trong giai đoạn …»: each is enough.
   const others = statement.split(OR_WHEN).slice(1).map(contentWords);
   const pieces = statement.split(MARK);
+  let listed = 0;
   return pieces.flatMap((piece, index) => {
+    // One of a list tells of whom, and under what nothing more.
+    if (index < listed) return [];
     const found = [...piece.matchAll(CONDITIONS)].map((one) => extentOf(one, piece));
     const rest = contentWords(found.reduce((words, { written }) => words.replace(written, ' '), piece));
     const next = pieces[index + 1] ?? '';
@@ -90,7 +93,9 @@ function behind(statement: string): readonly Condition[] {
     const also = isEnded ? [condition(next, rest)] : [];
     const inPiece = found.map(({ cue, words }) => {
       const one = condition(words, rest, cue);
-      return { ...one, choices: [...one.choices, ...others, ...membersBehind(words, pieces.slice(index + 1))] };
+      const members = membersBehind(words, pieces.slice(index + 1));
+      if (members.length > 0) listed = index + 1 + members.length;
+      return { ...one, choices: [...one.choices, ...others, ...members] };
     });
     return [...also, ...inPiece];
   });
@@ -109,9 +114,13 @@ const PREDICATE = /\s(?:được|phải|thì)\s/iu;
 
 /** How far a condition reaches: «Quyết định … đối với nhà giáo | được gửi …» ends where the statement goes on. */
 function extentOf({ 0: written, 1: words = '', index }: RegExpExecArray, piece: string): Extent {
-  const cue = written.slice(0, written.length - words.length).trim().toLowerCase();
+  const cue = written
+    .slice(0, written.length - words.length)
+    .trim()
+    .toLowerCase();
   const before = piece.slice(0, index);
-  const end = OF_WHOM.test(cue) && /\p{L}/u.test(before) && !PREDICATE.test(` ${before}`) ? words.search(PREDICATE) : -1;
+  const end =
+    OF_WHOM.test(cue) && /\p{L}/u.test(before) && !PREDICATE.test(` ${before}`) ? words.search(PREDICATE) : -1;
   return end < 0
     ? { cue, words, written }
     : { cue, words: words.slice(0, end), written: written.slice(0, written.length - words.length + end) };

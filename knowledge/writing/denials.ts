@@ -114,7 +114,13 @@ export function leavesOut(
   all: readonly Denial[],
 ): boolean {
   // «mức miễn, giảm giá vé» tells of both: whoever tells of one leaves out no denial.
-  if (first === undefined || (cue === 'miễn' && first === 'giảm') || !words.has(first) || (second !== undefined && !words.has(second))) return false;
+  if (
+    first === undefined ||
+    (cue === 'miễn' && first === 'giảm') ||
+    !words.has(first) ||
+    (second !== undefined && !words.has(second))
+  )
+    return false;
   const times = content.filter((word, at) => word === first && (second === undefined || content[at + 1] === second));
   const denials = all.filter(({ denied }) => denied[0] === first && denied[1] === second);
   if (times.length <= denials.length) return true;

@@ -5,7 +5,16 @@ import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import { type Clause, isQuoted, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement, sayersWithout } from './statement.ts';
+import {
+  type Clause,
+  isQuoted,
+  labelled,
+  NEARLY_AS_MANY,
+  nearly,
+  overlap,
+  type Statement,
+  sayersWithout,
+} from './statement.ts';
 
 /** A statement with fewer words says too little to be told of another. */
 const LEAST_WORDS = 2;
@@ -110,11 +119,7 @@ function doneByAnother({ spaced: said, words, text }: Clause, units: readonly So
 }
 
 /** One of a group where the source says another of it. */
-function contrary(
-  statement: Statement,
-  facts: readonly SourceFacts[],
-  alike: readonly SourceUnit[],
-): Fault[] {
+function contrary(statement: Statement, facts: readonly SourceFacts[], alike: readonly SourceUnit[]): Fault[] {
   const { spaced: said, text, words } = statement;
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
   const here = apart(said);
@@ -127,9 +132,9 @@ function contrary(
     holdsOne(saidWhole, other) &&
     !areJoined(saidWhole, member, other) &&
     units.some((unit) => holdsOne(whole(unit.spaced), member));
-  const said1 = CONTRARIES.filter((group) => group.some((member) => holdsOne(saidWhole, member)));
+  const spokenOf = CONTRARIES.filter((group) => group.some((member) => holdsOne(saidWhole, member)));
   const isOther = alikeWhole.every((there) =>
-    said1.some((group) =>
+    spokenOf.some((group) =>
       group.some(
         (member) =>
           holdsOne(saidWhole, member) &&
@@ -147,8 +152,7 @@ function contrary(
   const isOtherDoer =
     !isSaid &&
     DOERS.some(
-      (doers) =>
-        holdsOne(begins, doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
+      (doers) => holdsOne(begins, doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
     );
   const isDoneByOther =
     !isSaid &&
@@ -186,7 +190,9 @@ const DONE_BY = /(?<= do )(\S+) ((?:\S+ ){1,4})/gu;
 /** «xét tuyển hoặc thi tuyển»: one statement must say both. */
 function areJoined(said: string, member: readonly string[], other: readonly string[]): boolean {
   return member.some((one) =>
-    other.some((two) => JOINING.some((how) => said.includes(` ${one}${how}${two} `) || said.includes(` ${two}${how}${one} `))),
+    other.some((two) =>
+      JOINING.some((how) => said.includes(` ${one}${how}${two} `) || said.includes(` ${two}${how}${one} `)),
+    ),
   );
 }
 
@@ -220,7 +226,13 @@ function turnsRound(said: string, { spaced }: SourceUnit): boolean {
 function doneBy(words: string): readonly { readonly name: string; readonly words: ReadonlySet<string> }[] {
   return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([, name = '', behind = '']) => ({
     name,
-    words: new Set([name, ...behind.trim().split(' ').slice(0, rowsIn(` ${name} ${behind}`).length > 0 ? 4 : 1)]),
+    words: new Set([
+      name,
+      ...behind
+        .trim()
+        .split(' ')
+        .slice(0, rowsIn(` ${name} ${behind}`).length > 0 ? 4 : 1),
+    ]),
   }));
 }
 
