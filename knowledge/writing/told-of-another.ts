@@ -185,6 +185,7 @@ function contrary(statement: Statement, facts: readonly SourceFacts[], alike: re
 
 /** By one school or another, whatever a text calls it. */
 const BY_SCHOOL = / do (?:nhà trường|cơ[- ]sở giáo dục) /gu;
+const SCHOOL_WORDS = ['nhà', 'cơ', 'sở', 'giáo', 'dục'];
 const DONE_BY = /(?<= do )(\S+) ((?:\S+ ){1,4})/gu;
 
 /** «xét tuyển hoặc thi tuyển»: one statement must say both. */
@@ -218,7 +219,7 @@ const PASSIVELY = / do ((?:\S+ ){4})/u;
 
 /** «… do Chủ tịch … quyết định» of «Chủ tịch … quyết định …». */
 function turnsRound(said: string, { spaced }: SourceUnit): boolean {
-  const [, active] = PASSIVELY.exec(said) ?? [];
+  const [, active] = PASSIVELY.exec(said.replace(BY_SCHOOL, ' do trường ')) ?? [];
   return active !== undefined && spaced.replace(` do ${active}`, ' ').includes(` ${active}`);
 }
 
@@ -228,6 +229,7 @@ function doneBy(words: string): readonly { readonly name: string; readonly words
     name,
     words: new Set([
       name,
+      ...(name === 'trường' ? SCHOOL_WORDS : []),
       ...behind
         .trim()
         .split(' ')
