@@ -31,7 +31,7 @@ export function checkSentence(
   allowed: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
-  const written = sentence.normalize('NFC').trim().replace(ADDRESSED, 'Dạ, ').replace(SAYS_NO_MORE, '');
+  const written = sentence.normalize('NFC').trim().replace(ADDRESSED, 'Dạ, ').replace(ITEM_MARK, '$1').replace(SAYS_NO_MORE, '');
   const putAs = asWritten(written);
   const facts = leanedOn(putAs, all);
   const text = putAs(facts);
@@ -54,9 +54,12 @@ function asWritten(text: string): (facts: readonly SourceFacts[]) => string {
 const ADDRESSED =
   /^(?:dạ,?\s)?(?:(?:kính\s)?thưa\s)?(?:(?:anh|chị|anh\/chị|anh chị|cô|chú|cô chú|bác|ông|bà|em|con|bạn|quý vị|quý phụ huynh|các phụ huynh|phụ huynh)(?:\sạ)?,\s)/iu;
 
+/** «(3)», under which a source lists what is said; it counts nothing. */
+const ITEM_MARK = /^((?:dạ,?\s)?(?:theo [^:]{3,60}:\s)?)\(\d+\)\s/iu;
+
 /** Leads up to what is said, or asks for it once more. */
 const SAYS_NO_MORE =
-  /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=(?<!lý )do\s)chính)\s/giu;
+  /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=(?<!lý )do\s)chính(?!\s(?:phủ|quyền)))\s/giu;
 
 /** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
 function abbreviated(text: string, facts: readonly SourceFacts[]): string {

@@ -66,7 +66,7 @@ export function statementsOf(
 
 /** The words of a part without the number or letter that it is listed under, which counts nothing. */
 export function withoutMark(text: string): string {
-  return text.replace(/(?<=^|\n)\s*(?:\d+[.)]|\(\d+\)|[a-zđ]\)|[-–+•](?=\s*\p{L}))\s/gu, '');
+  return text.replace(/(?<=^|\n)\s*(?:(?:\d+[.)]|\(\d+\)|[a-zđ]\)|[-–+•])\s+(?=\S))+/gu, '');
 }
 
 const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
