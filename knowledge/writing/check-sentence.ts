@@ -31,7 +31,12 @@ export function checkSentence(
   allowed: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
-  const written = sentence.normalize('NFC').trim().replace(ADDRESSED, 'Dạ, ').replace(ITEM_MARK, '$1').replace(SAYS_NO_MORE, '');
+  const written = sentence
+    .normalize('NFC')
+    .trim()
+    .replace(ADDRESSED, 'Dạ, ')
+    .replace(ITEM_MARK, '$1')
+    .replace(SAYS_NO_MORE, '');
   const putAs = asWritten(written);
   const facts = leanedOn(putAs, all);
   const text = putAs(facts);

@@ -11,6 +11,7 @@ const ALONE = / chỉ (?:được |có |là |cần )?(.+)/u;
 /** Lead on to what something else has besides. */
 const BESIDES = ['hoặc', 'kết hợp'];
 const LEAST_WORDS = 2;
+const MOST_WORDS = 12;
 
 /** Whether «chỉ» says no more than what a statement grants, leaves free or names alone does. */
 export function isOnly(said: string, alike: readonly SourceUnit[], units: readonly SourceUnit[]): boolean {
@@ -36,7 +37,7 @@ function isLimited(said: string, { spaced, words }: SourceUnit): boolean {
 
 /** «chỉ xét tuyển» of one level, where the sources say «xét tuyển hoặc thi tuyển» of another. */
 function isNamedAlone(said: string, unit: SourceUnit, units: readonly SourceUnit[]): boolean {
-  const behind = (ALONE.exec(said)?.[1] ?? '').trim().split(' ');
+  const behind = (ALONE.exec(said)?.[1] ?? '').trim().split(' ').slice(0, MOST_WORDS);
   const goesOn = (spaced: string, words: string) => BESIDES.some((how) => holdsPhrase(spaced, `${words} ${how}`));
   return behind.some((_, at) => {
     const words = behind.slice(0, at + 1).join(' ');

@@ -111,7 +111,10 @@ const TOLD: Readonly<Record<string, Told>> = {
       'Được miễn phí gửi xe đối với những học sinh ở xa trường, những học sinh có cha mẹ làm ca và những học sinh khuyết tật.',
     ),
     heading: 'Quyền của học sinh',
-    honest: ['Dạ, học sinh có cha mẹ làm ca được miễn phí gửi xe ạ.', 'Dạ, học sinh khuyết tật được miễn phí gửi xe ạ.'],
+    honest: [
+      'Dạ, học sinh có cha mẹ làm ca được miễn phí gửi xe ạ.',
+      'Dạ, học sinh khuyết tật được miễn phí gửi xe ạ.',
+    ],
     hostile: ['Dạ, học sinh được miễn phí gửi xe ạ.'],
   },
   'a condition that denies something may be named in short': {

@@ -48,7 +48,7 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('eighth', EIGHTH_PASSAGES),
     suite('ninth', NINTH_PASSAGES),
     suite('tenth', TENTH_PASSAGES, { open: 1 }),
-    suite('further', ALL_PASSAGES, { open: 15 }),
+    suite('further', ALL_PASSAGES, { open: 12 }),
   ];
 }
 
