@@ -1,4 +1,4 @@
-import { AGENTS, DOERS, GROUPS } from './cue-words.ts';
+import { AGENTS, DOERS, GROUPS, THINGS } from './cue-words.ts';
 import { holdsOne, holdsPhrase, spaced } from './plain-words.ts';
 
 /** Who does or bears what a statement says. */
@@ -92,6 +92,11 @@ const CHARGED = / (?:quyền|nhiệm vụ|nghĩa vụ|trách nhiệm) | (?:phả
 export function bearerIn(lead: string): string | null {
   const { beginning, first, told } = bearersOf(lead);
   return first.length > 0 && CHARGED.test(told) ? beginning : null;
+}
+
+/** Whether what is managed by others stands where somebody could. */
+export function isThing({ told }: Bearers): boolean {
+  return THINGS.some((thing) => told.startsWith(` ${thing} `));
 }
 
 /** Whether words begin with somebody of whom others say that another does or bears it. */

@@ -1,5 +1,5 @@
-import { bearersOf } from './bearers.ts';
-import { CHOICES, DUTIES, GRANTS, NO_DENIALS, THINGS, TO_CITIZEN } from './cue-words.ts';
+import { bearersOf, isThing } from './bearers.ts';
+import { CHOICES, DUTIES, GRANTS, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
 import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, holdsPhrase, spaced } from './plain-words.ts';
@@ -44,11 +44,8 @@ const TO_BE_DONE = / phải được (\S+ \S+) /u;
 
 /** «Tài chính … phải được quản lý» where the source says «được quản lý», which grants a thing nothing. */
 function isToBeDone({ spaced: said, text }: Statement, { spaced: there }: SourceUnit): boolean {
-  const { told } = bearersOf(text);
   const [, done] = TO_BE_DONE.exec(said) ?? [];
-  return (
-    done !== undefined && THINGS.some((thing) => told.startsWith(` ${thing} `)) && there.includes(` được ${done} `)
-  );
+  return done !== undefined && isThing(bearersOf(text)) && there.includes(` được ${done} `);
 }
 
 const CHARGES = ['nghĩa vụ', 'nhiệm vụ', 'trách nhiệm'];

@@ -1,4 +1,4 @@
-import { areSame, bearersOf } from './bearers.ts';
+import { areSame, bearersOf, isThing } from './bearers.ts';
 import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
@@ -42,9 +42,9 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
   if (words.length === 0) return [];
   const bearers = bearersOf(text);
   return figures.flatMap((written) => {
-    const beside = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
+    const others = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
     const best = (among: readonly SourceUnit[]) =>
-      Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, beside)));
+      Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, others)));
     if (written.kind === 'reference') return [];
     const own = unitsWith(written, units);
     if (own.length === 0) return isOtherDay(written, statement) ? [fault('attribution', text)] : [];
@@ -59,12 +59,12 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) &&
       Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
     const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
-    // Of two that hold the same words that is meant which is done by whoever the sentence says.
-    const isOfSame = (among: readonly SourceUnit[]) =>
-      among.some((unit) => best([unit]) === here && areSame(bearers, unit.bearers));
+    // Of two that hold the same words that is meant which is done by whoever the sentence says, and not to a thing.
+    const isDone = (unit: SourceUnit) => best([unit]) === here && areSame(bearers, unit.bearers);
+    const isToThing = (unit: SourceUnit) => best([unit]) < here || isThing(unit.bearers);
     const isNearer =
       best(rivals) > here ||
-      (best(rivals) === here && (pairs(rivals) > pairs(own) || (isOfSame(rivals) && !isOfSame(own))));
+      (best(rivals) === here && (pairs(rivals) > pairs(own) || (rivals.some(isDone) && own.every(isToThing))));
     return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
   });
 }
