@@ -1,4 +1,4 @@
-import { AGENT_KINDS, AGENTS, DEEDS } from './cue-words.ts';
+import { AGENT_KINDS, AGENTS, DEEDS, DOERS } from './cue-words.ts';
 
 /** Something that is done, and who does it. */
 export interface Deed {
@@ -52,7 +52,26 @@ function agentBefore(words: string, at: number, agents: readonly RegExpExecArray
   if (near === undefined) return null;
   const between = words.slice(near.index + near[0].length, at);
   if (PASSIVE.test(between) || between.split(' ').length > MOST_BETWEEN) return null;
-  return NAMES.get(near[0]) ?? near[0];
+  const known = NAMES.get(near[0]);
+  if (known !== undefined) return known;
+  const [kind = near[0]] = AGENT_KINDS.filter((one) => near[0].startsWith(`${one} `));
+  return isNameless(words.slice(near.index + kind.length + 1)) ? kind : near[0];
+}
+
+const NO_NAME =
+  /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d\S*)(?= |$)/u;
+const BEGINS_DEED = new RegExp(`^(?:${alternatives(DEEDS)})(?= )`, 'u');
+
+/** Whether the words behind «hội đồng» give it no name: «Hội đồng sẽ xem xét …». */
+export function isNameless(behind: string): boolean {
+  return NO_NAME.test(behind) || BEGINS_DEED.test(behind);
+}
+
+/** Whether one who does something may be meant by a name: a short one («Hội đồng»), or that of who asks for them. */
+export function isCalled(agent: string, name: string): boolean {
+  const isShort = AGENT_KINDS.includes(name) && agent.startsWith(`${name} `);
+  const asks = DOERS.some(({ names, meant }) => names.some((one) => NAMES.get(one) === name) && meant.includes(agent));
+  return agent === name || isShort || asks;
 }
 
 /** How many words stand behind both in the same order, from the first. */

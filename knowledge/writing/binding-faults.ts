@@ -1,3 +1,4 @@
+import { bearersOf, isThing } from './bearers.ts';
 import { CHOICES, DUTIES, GRANTS, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
 import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
@@ -34,6 +35,19 @@ function grantsBeside({ address }: SourceUnit, units: readonly SourceUnit[]): bo
   return units.some((unit) => unit.address === address && holdsPhrase(unit.spaced, 'được'));
 }
 
+/** Whether a statement grants something to somebody, or denies it; what it holds under does neither. */
+function grants({ bearers: { told } }: SourceUnit): boolean {
+  return holdsOne(told, GRANTS);
+}
+
+const TO_BE_DONE = / phải được (\S+ \S+) /u;
+
+/** «Tài chính … phải được quản lý» where the source says «được quản lý», which grants a thing nothing. */
+function isToBeDone({ spaced: said, text }: Statement, { spaced: there }: SourceUnit): boolean {
+  const [, done] = TO_BE_DONE.exec(said) ?? [];
+  return done !== undefined && isThing(bearersOf(text)) && there.includes(` được ${done} `);
+}
+
 const CHARGES = ['nghĩa vụ', 'nhiệm vụ', 'trách nhiệm'];
 
 /** Whether what leads up to a statement speaks of duties, and of nothing that is granted. */
@@ -65,19 +79,18 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
   // «phải … mới được» says of «nếu … thì được» what is needed, and obliges nobody.
   const isNeeded =
     ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0 || grantsBeside(unit, units));
+  const leavesChoice = ({ spaced: there }: SourceUnit) => there.includes(' hoặc ') && !clause.spaced.includes(' hoặc ');
   // What an official text says to be done is to be done, where it grants nothing and leaves no choice.
   const isDuty = alike.every(
-    (unit) =>
-      (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
-      !holdsOne(unit.spaced, GRANTS) &&
-      (!unit.spaced.includes(' hoặc ') || clause.spaced.includes(' hoặc ')),
+    (unit) => (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) && !grants(unit) && !leavesChoice(unit),
   );
   // «có các nghĩa vụ sau đây:» charges with every item of its list.
   const isCharged = alike.some(charges);
   const isSaidOfWhole = clause.alike.some(
-    (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !holdsOne(unit.spaced, GRANTS)),
+    (unit) => cuesIn(unit.spaced, DUTIES).length > 0 || (requires(unit) && !grants(unit) && !leavesChoice(unit)),
   );
-  const binds = here(DUTIES) > 0 && !frees && !isNeeded && !isSaidOfWhole;
+  const isManaged = alike.some((unit) => isToBeDone(piece, unit));
+  const binds = here(DUTIES) > 0 && !frees && !isNeeded && !isSaidOfWhole && !isManaged;
   const wrong =
     (binds && nowhere(DUTIES) && !isDuty && !isCharged) ||
     (frees && everywhere(DUTIES) && nowhere(CHOICES)) ||
@@ -99,8 +112,10 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
     (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
   );
   const here = denialsIn(said).length;
-  const agrees = again.some((unit) =>
-    [unit.spaced, unit.spacedOutside].some((words) => denialsIn(words).length === here),
+  const agrees = again.some(
+    (unit) =>
+      unit.denials.length === here ||
+      [unit.spaced, unit.spacedOutside].some((words) => denialsIn(words).length === here),
   );
   return again.length === 0 || agrees ? [] : [fault('negation', text)];
 }

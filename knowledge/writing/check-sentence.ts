@@ -31,7 +31,12 @@ export function checkSentence(
   allowed: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
-  const written = sentence.normalize('NFC').trim().replace(SAYS_NO_MORE, '');
+  const written = sentence
+    .normalize('NFC')
+    .trim()
+    .replace(ADDRESSED, 'Dạ, ')
+    .replace(ITEM_MARK, '$1')
+    .replace(SAYS_NO_MORE, '');
   const putAs = asWritten(written);
   const facts = leanedOn(putAs, all);
   const text = putAs(facts);
@@ -50,8 +55,16 @@ function asWritten(text: string): (facts: readonly SourceFacts[]) => string {
   };
 }
 
+/** To whom a sentence speaks, before it says anything: «Dạ thưa phụ huynh, …». */
+const ADDRESSED =
+  /^(?:dạ,?\s)?(?:(?:kính\s)?thưa\s)?(?:(?:anh|chị|anh\/chị|anh chị|cô|chú|cô chú|bác|ông|bà|em|con|bạn|quý vị|quý phụ huynh|các phụ huynh|phụ huynh)(?:\sạ)?,\s)/iu;
+
+/** «(3)», under which a source lists what is said; it counts nothing. */
+const ITEM_MARK = /^((?:dạ,?\s)?(?:theo [^:]{3,60}:\s)?)\(\d+\)\s/iu;
+
 /** Leads up to what is said, or asks for it once more. */
-const SAYS_NO_MORE = /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=do\s)chính)\s/giu;
+const SAYS_NO_MORE =
+  /(?<=\s)(?:là bao nhiêu thì|dài hay ngắn(?: còn)?|cụ thể là bao nhiêu|(?<=(?<!lý )do\s)chính(?!\s(?:phủ|quyền)))\s/giu;
 
 /** «đăng ký dự thi» as «ĐKDT», where the sources write it in short alone. */
 function abbreviated(text: string, facts: readonly SourceFacts[]): string {
@@ -131,6 +144,9 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
 const FILLING =
   /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |so với |thôi (?=ạ )|(?<=\d )(?:ký|cân|tiếng|k|triệu) |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
 
+/** A home is no school, whose name holds the same word. */
+const AT_HOME = / (?:ở|tại|về) nhà (?!trường |giáo |nước |trẻ )/u;
+
 /** «cả hai» counts nothing that was not named. */
 const BOTH = /(?<=\s)cả hai(?=\s)/giu;
 
@@ -158,6 +174,7 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   return [
     ...loose.map(({ written }) => fault('figure', written)),
     ...(tooMany ? [fault('unsupported', (own.length > 0 ? own : missing).join(' '))] : []),
+    ...(AT_HOME.test(said) && !facts.some((one) => AT_HOME.test(one.spaced)) ? [fault('unsupported', text)] : []),
     ...weighty.map((phrase) => fault('unsupported', phrase)),
   ];
 }

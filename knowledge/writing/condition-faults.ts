@@ -2,9 +2,9 @@ import type { Condition } from './conditions.ts';
 import { CONDITIONS, QUALIFIERS } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { vouches } from './figures.ts';
-import { contentWords, holdsPhrase, isRetelling } from './plain-words.ts';
+import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
-import type { Clause, Statement } from './statement.ts';
+import { type Clause, pairsHeld, type Statement } from './statement.ts';
 
 /** Share of a condition's words that a sentence must hold: one that names a condition, and one that names none. */
 const CONDITION_KEPT = { named: 0.4, unnamed: 0.65 };
@@ -31,6 +31,14 @@ function unqualified({ spaced: said, text, alike }: Statement): Fault[] {
   return alike.length > 0 && alike.every(dropped) ? [fault('condition', text)] : [];
 }
 
+/** Of several that hold the same words those that hold the most of them side by side: «dữ liệu cá nhân», not «dữ liệu mở … cá nhân». */
+function closest({ text, alike }: Statement): readonly SourceUnit[] {
+  if (alike.length < 2) return alike;
+  const scored = alike.map((unit) => ({ unit, pairs: pairsHeld(text, unit) }));
+  const most = Math.max(...scored.map(({ pairs }) => pairs));
+  return scored.filter(({ pairs }) => pairs === most).map(({ unit }) => unit);
+}
+
 /** Says all that an exception leaves. */
 const THE_OTHERS = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu;
 /** «… do hiệu trưởng cấp» says who does it, and not for whom. */
@@ -46,8 +54,10 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
   const kept = text.search(CONDITIONS) >= 0 ? CONDITION_KEPT.named : CONDITION_KEPT.unnamed;
   const share = (words: readonly string[]) => words.filter((word) => held.has(word)).length / Math.max(1, words.length);
   const figures = clauses.flatMap((clause) => clause.figures);
-  const drops = ({ words, choices, labels, main, isException }: Condition, least: number) => {
+  const said = spaced(text);
+  const drops = ({ words, choices, labels, main, isException, first }: Condition, least: number) => {
     if (share(main) < least || (isException && THE_OTHERS.test(text))) return false;
+    if (first !== null && holdsPhrase(said, first)) return false;
     const isLabelled = labels.some((label) => figures.some((figure) => vouches(label, figure)));
     if (labels.length > 0 && !isLabelled) return true;
     const telling = words.filter((word) => !main.includes(word) && !isRetelling(word));
@@ -64,8 +74,8 @@ function unconditioned(text: string, clauses: readonly Clause[], units: readonly
     );
   };
   const isDropped =
-    statements.some(({ alike }) =>
-      alike.every(({ conditions }) => conditions.some((condition) => drops(condition, SAYS_MAIN))),
+    statements.some((one) =>
+      closest(one).every(({ conditions }) => conditions.some((condition) => drops(condition, SAYS_MAIN))),
     ) || units.some((unit) => unit.conditions.some((one) => drops(one, 1) && isFromThere(unit, one)));
   return isDropped ? [fault('condition', text)] : [];
 }

@@ -30,6 +30,14 @@ export const DUTIES = phrases('phải', 'bắt buộc', 'có trách nhiệm', 'c
 /** Grant something: what an official text says without them, and of no will, is done by duty. */
 export const GRANTS = phrases('được', 'có thể', 'có quyền', 'quyền', 'khuyến khích', 'tự nguyện', 'không', 'muốn');
 
+/** What is managed by others: «được» grants it nothing. */
+export const THINGS = phrases(
+  ...`việc; tài chính; tài sản; dữ liệu; thông tin; hồ sơ; quyết định; kết quả; mức; khoản; kế hoạch; giấy; học bạ; bài thi; đề thi;
+chương trình; danh sách; văn bản; nội dung; hệ thống; thời gian; kinh phí; học phí`
+    .split(';')
+    .map((phrase) => phrase.trim()),
+);
+
 /** Leave the choice. */
 export const CHOICES = phrases(
   'có thể',
@@ -142,6 +150,7 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('đầu'), phrases('giữa'), phrases('cuối')],
   [phrases('sáng'), phrases('trưa'), phrases('chiều'), phrases('tối nay', 'buổi tối', 'bữa tối')],
   LEVELS,
+  [phrases('sơ cấp'), phrases('trung cấp'), phrases('cao đẳng')],
   [phrases('công lập'), [...phrases('tư thục', 'dân lập'), 'ngoài-công-lập']],
   [phrases('trực tiếp'), phrases('trực tuyến')],
   [phrases('giáo viên nam', 'học sinh nam', 'nam giới'), phrases('giáo viên nữ', 'học sinh nữ', 'nữ giới')],

@@ -1,11 +1,11 @@
-import { accentedWords } from '../text/tokens.ts';
+import { areSame, bearersOf, isThing } from './bearers.ts';
 import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
-import { type Figure, isUnit, readFigures, vouches } from './figures.ts';
+import { type Figure, isRival, isUnit, readFigures, vouches } from './figures.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
-import { type Clause, isAddress, labelled, labelsIn, overlap, type Statement } from './statement.ts';
+import { type Clause, isAddress, labelled, labelsIn, overlap, pairsHeld, type Statement } from './statement.ts';
 
 /** Share from which on a statement says one of the source again. */
 const SAID_AGAIN = 0.85;
@@ -40,10 +40,11 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
 function misattributed(statement: Statement, units: readonly SourceUnit[], isPiece: boolean): Fault[] {
   const { words, figures, text } = statement;
   if (words.length === 0) return [];
+  const bearers = bearersOf(text);
   return figures.flatMap((written) => {
-    const beside = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
+    const others = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
     const best = (among: readonly SourceUnit[]) =>
-      Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, beside)));
+      Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, others)));
     if (written.kind === 'reference') return [];
     const own = unitsWith(written, units);
     if (own.length === 0) return isOtherDay(written, statement) ? [fault('attribution', text)] : [];
@@ -58,7 +59,12 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) &&
       Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
     const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
-    const isNearer = best(rivals) > here || (best(rivals) === here && pairs(rivals) > pairs(own));
+    // Of two that hold the same words that is meant which is done by whoever the sentence says, and not to a thing.
+    const isDone = (unit: SourceUnit) => best([unit]) === here && areSame(bearers, unit.bearers);
+    const isToThing = (unit: SourceUnit) => best([unit]) < here || isThing(unit.bearers);
+    const isNearer =
+      best(rivals) > here ||
+      (best(rivals) === here && (pairs(rivals) > pairs(own) || (rivals.some(isDone) && own.every(isToThing))));
     return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
   });
 }
@@ -92,23 +98,12 @@ function unitsWith(written: Figure, units: readonly SourceUnit[]): readonly Sour
   return units.filter(({ figures }) => figures.some((figure) => vouches(figure, written)));
 }
 
-/** How many neighbouring words of a text stand side by side in a unit. */
-function pairsHeld(text: string, unit: SourceUnit): number {
-  const words = accentedWords(text);
-  return words.filter((word, at) => at > 0 && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`)).length;
-}
-
 function unitHolds(unit: SourceUnit, figures: readonly Figure[]): number {
   return figures.filter((figure) => unit.figures.some((held) => vouches(held, figure))).length;
 }
 
 function times(figures: readonly Figure[], written: Figure): number {
   return figures.filter((figure) => vouches(figure, written)).length;
-}
-
-function isRival(figure: Figure, written: Figure): boolean {
-  if (figure.kind !== written.kind) return false;
-  return figure.kind !== 'number' || written.kind !== 'number' || figure.unit === written.unit;
 }
 
 /** «tối đa», «ít nhất», «trước», «sau»: a figure goes as far as in the source, and no further. */

@@ -332,23 +332,53 @@ function unitAt(tokens: readonly string[], at: number): string | null {
   const [token = '', next = ''] = [tokens[at], tokens[at + 1]];
   if (token === 'phần') return next === 'trăm' ? '%' : null;
   if (token === 'ngày' && next === 'làm' && tokens[at + 2] === 'việc') return 'ngày làm việc';
+  if (token === 'năm' && next === 'học') return SCHOOL_YEAR;
   const long = `${token} ${next}`;
   return LONG_UNITS.has(long) ? long : (UNITS[token] ?? null);
 }
 
 /** Amounts of money and shares without their unit are something else, unless they are large. */
-function mayLackUnit({ value, unit }: Extract<Figure, { kind: 'number' }>): boolean {
+function mayLackUnit({ value, unit }: Amount): boolean {
   return unit !== '%' && (unit !== 'đồng' || value >= 1_000);
+}
+
+/** A year at school, which is counted as a year and measures no time. */
+const SCHOOL_YEAR = 'năm học';
+const MONTHS_OF_A_YEAR = 12;
+
+type Amount = Extract<Figure, { kind: 'number' }>;
+
+/** «1 năm» is «12 tháng». */
+function monthsIn({ value, unit }: Amount): number | null {
+  if (unit === 'tháng') return value;
+  return unit === 'năm' ? value * MONTHS_OF_A_YEAR : null;
+}
+
+/** Whether one of two figures could be taken for the other: both are days, or measure the same. */
+export function isRival(one: Figure, other: Figure): boolean {
+  if (one.kind !== other.kind) return false;
+  return one.kind !== 'number' || other.kind !== 'number' || isOneUnit(one.unit, other.unit);
+}
+
+function isOneUnit(one: string | null, other: string | null): boolean {
+  const plain = (unit: string | null) => (unit === SCHOOL_YEAR ? 'năm' : unit);
+  return plain(one) === plain(other);
+}
+
+function isSameAmount(source: Amount, written: Amount): boolean {
+  const months = monthsIn(written);
+  return (
+    (source.value === written.value &&
+      (isOneUnit(source.unit, written.unit) ||
+        written.unit === null ||
+        (source.unit === null && mayLackUnit(written)))) ||
+    (months !== null && monthsIn(source) === months)
+  );
 }
 
 /** Whether a figure of a source says at least what a written one says: a day without a year is vouched for by one with. */
 export function vouches(source: Figure, written: Figure): boolean {
-  if (written.kind === 'number')
-    return (
-      source.kind === 'number' &&
-      source.value === written.value &&
-      (source.unit === written.unit || written.unit === null || (source.unit === null && mayLackUnit(written)))
-    );
+  if (written.kind === 'number') return source.kind === 'number' && isSameAmount(source, written);
   if (written.kind === 'date')
     return (
       source.kind === 'date' &&

@@ -1,4 +1,5 @@
 import type { Passage, PassagePart } from '../document.ts';
+import { bearerIn, namesBearer } from './bearers.ts';
 import { readFigures } from './figures.ts';
 
 /** Words of a passage that say something alone, and where they stand. */
@@ -6,6 +7,8 @@ export interface PassageStatement {
   readonly text: string;
   /** Its own words, without those that lead up to it: what it holds under stands in them. */
   readonly own: string;
+  /** Whose it is, where a title says so: «Nhiệm vụ của giáo viên». */
+  readonly owner: string | null;
   /** Whom it holds for, where another part says it: what that holds under, this does too. */
   readonly holdsFor: string | null;
   /** What leads up to the list that it is an item of; the items of one list may be said together. */
@@ -34,12 +37,14 @@ export function statementsOf(
       return cells.map((cell) => ({
         text: cell.alone,
         own: cell.alone,
+        owner: null,
         holdsFor: null,
         list: null,
         above: '',
         address,
       }));
-    if (alone !== undefined) return [{ text: alone, own: alone, holdsFor: null, list: null, above: '', address }];
+    if (alone !== undefined)
+      return [{ text: alone, own: alone, owner: null, holdsFor: null, list: null, above: '', address }];
     const before = plain.slice(0, index);
     const lead = leadOf(part, before, headings);
     const above = `${listHead(part, before)?.text ?? ''} ${/(?<=\.\s)trong đó/iu.test(text) ? text : ''}`;
@@ -47,6 +52,7 @@ export function statementsOf(
       clausesOf(words).map((clause) => ({
         text: lead === null ? clause : `${lead}: ${clause}`,
         own: clause,
+        owner: lead === null || namesBearer(clause) ? null : (ownerIn(lead) ?? bearerIn(lead)),
         holdsFor: null,
         list,
         above,
@@ -54,13 +60,13 @@ export function statementsOf(
       })),
     );
     const joined = [...referringTo(part, plain, clausesOf), ...counted(part, plain.slice(index + 1))];
-    return [...said, ...joined.map((one) => ({ above, holdsFor: null, ...one, list: null, address }))];
+    return [...said, ...joined.map((one) => ({ above, owner: null, holdsFor: null, ...one, list: null, address }))];
   });
 }
 
 /** The words of a part without the number or letter that it is listed under, which counts nothing. */
 export function withoutMark(text: string): string {
-  return text.replace(/(?<=^|\n)\s*(?:\d+[.)]|[a-zđ]\))\s/gu, '');
+  return text.replace(/(?<=^|\n)\s*(?:(?:\d+[.)]|\(\d+\)|[a-zđ]\)|[-–+•])\s+(?=\S))+/gu, '');
 }
 
 const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
@@ -101,10 +107,22 @@ function coordinated(sentence: string): readonly Listed[] {
   ];
 }
 
-/** The part above an item of a list that leads up to it. */
+/** A title that says whose all that stands under it is. */
+const OWNED =
+  /^(?:điều \d+\.\s)?(?:các )?(?:(?:quyền hạn|quyền|nhiệm vụ|trách nhiệm|nghĩa vụ)(?:,\s|\svà\s|\s))+của\s([^:.;,]{3,60})$/iu;
+
+/** Whose things are that stand under a title: «giáo viên» of «Nhiệm vụ của giáo viên». */
+function ownerIn(title: string): string | null {
+  return OWNED.exec(title)?.[1] ?? null;
+}
+
+/** The part above an item of a list that leads up to it; a title leads up to what stands behind it at its own address too. */
 function listHead(part: PassagePart, before: Passage['parts']): PassagePart | undefined {
   return before.findLast(
-    ({ text, address }) => !/[.;!?]$/u.test(text) && address !== '' && part.address.startsWith(`${address}, `),
+    ({ text, address }) =>
+      !/[.;!?]$/u.test(text) &&
+      address !== '' &&
+      (part.address.startsWith(`${address}, `) || (part.address === address && ownerIn(text) !== null)),
   );
 }
 
@@ -124,7 +142,7 @@ function counted(head: PassagePart, after: Passage['parts']): readonly Pick<Pass
 
 const FORBIDS = /không được(?: làm| phép)?$|nghiêm cấm|bị cấm/iu;
 
-/** What leads up to a part: the end of the part above it, or a heading that forbids. */
+/** What leads up to a part: the end of the part above it, or a heading that forbids or says whose it is. */
 function leadOf(part: PassagePart, before: Passage['parts'], headings: Passage['headings']): string | null {
   const above = listHead(part, before);
   // A number before a list is that of the whole, and none of its items'.
@@ -133,8 +151,10 @@ function leadOf(part: PassagePart, before: Passage['parts'], headings: Passage['
     return lead.replace(/(?:\s+(?:như )?sau(?: đây)?)?:$/u, '');
   }
   const [article = ''] = part.address.split(',');
-  const heading = headings.find((one) => one.startsWith(`${article}.`) && FORBIDS.test(one));
-  return article === '' || heading === undefined ? null : heading.slice(article.length + 1).trim();
+  const heading = headings.find((one) => article !== '' && one.startsWith(`${article}.`));
+  if (heading === undefined) return null;
+  const title = heading.slice(article.length + 1).trim();
+  return FORBIDS.test(title) || (ownerIn(title) !== null && !namesBearer(part.text)) ? title : null;
 }
 
 /** «trong 01 tuần» says for what time its items are. */

@@ -156,6 +156,7 @@ sớm trước > trước
 gửi qua > qua
 nhận hồ sơ = tiếp nhận hồ sơ
 tùy vào / phụ thuộc vào > tùy theo / tùy
+tùy theo / tùy vào / tùy > căn cứ vào / căn cứ
 phải được sự đồng ý / cần sự đồng ý / có sự đồng ý > được sự đồng ý
 công bố = công khai
 ghi rõ / nêu rõ / nói rõ > xác định rõ
@@ -259,9 +260,10 @@ chấm > cho điểm / chấm điểm
 sinh hoạt phí > chi phí sinh hoạt
 `;
 
-/** What somebody does to whom a source says to take it: who hands in a form where «nơi ĐKDT nhận đơn». */
+/** What somebody does to whom a source says to take it: who hands in a form where «nơi ĐKDT nhận đơn»; and others than those of whom it spoke. */
 const CONVERSES: Readonly<Record<string, readonly string[]>> = {
   nộp: ['nhận đơn', 'nhận hồ sơ', 'tiếp nhận'],
+  khác: ['không thuộc quy định', 'không thuộc đối tượng'],
   gửi: ['nhận đơn', 'nhận hồ sơ', 'tiếp nhận'],
 };
 

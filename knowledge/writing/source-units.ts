@@ -1,14 +1,15 @@
 import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
 import { type Deed, deedsIn } from './agents.ts';
+import { type Bearers, bearersOf, isBearer } from './bearers.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
 import { type Denial, denialsIn, forbiddenBy } from './denials.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
-import { type Figure, readFigures } from './figures.ts';
+import { type Figure, isRival, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
 import { type PassageStatement, statementsOf, withoutMark } from './passage-statements.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
-import { contentWords, readWords } from './plain-words.ts';
+import { contentWords, readWords, spaced } from './plain-words.ts';
 
 /** A passage that a written sentence may lean on. */
 export interface WritingSource {
@@ -40,6 +41,8 @@ export interface SourceUnit {
   readonly address: string;
   /** What leads up to the list that it is an item of. */
   readonly list: string | null;
+  /** Who does it or bears it. */
+  readonly bearers: Bearers;
   /** Words around it that it leans on. */
   readonly above: ReadonlySet<string>;
   /** Words of its document's title. */
@@ -62,18 +65,38 @@ const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s)|(?<=^\s*trong\s[^,]*)\scó(?=\s
 
 /** Splits words into statements; where one holds several figures, at its commas too. */
 export function clausesOf(text: string): readonly string[] {
+  return parted(text, (clause) => numbersIn(clause) > 1);
+}
+
+/** The statements of a source, parted only where one figure of theirs could be taken for another. */
+function statedIn(text: string): readonly string[] {
+  return parted(text, holdsSeries);
+}
+
+function parted(text: string, isSeries: (clause: string) => boolean): readonly string[] {
   return text
     .split(CLAUSE_END)
-    .flatMap((clause) => (numbersIn(clause) > 1 ? withSubject(partFigures(clause)) : [clause]))
+    .flatMap((clause) => (isSeries(clause) ? withSubject(partFigures(clause)) : [clause]))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }
 
-function numbersIn(clause: string): number {
+function amountsIn(clause: string): readonly Figure[] {
   // Most clauses hold no number at all, and reading figures takes longer than everything else here.
   return /\d|trăm|mươi|mười|nghìn|triệu|một|hai|ba|bốn|năm|sáu|bảy|tám|chín/iu.test(clause)
-    ? readFigures(clause).filter(({ kind }) => kind !== 'reference').length
-    : 0;
+    ? readFigures(clause).filter(({ kind }) => kind !== 'reference')
+    : [];
+}
+
+const numbersIn = (clause: string) => amountsIn(clause).length;
+
+/** Whether a clause holds several figures that could be taken for each other: «01 bộ hồ sơ … trước ít nhất 06 tháng» is one thing said. */
+function holdsSeries(clause: string): boolean {
+  const amounts = amountsIn(clause);
+  const saysNotWhat = (one: Figure) => one.kind === 'number' && one.unit === null;
+  return amounts.some((one, at) =>
+    amounts.slice(at + 1).some((other) => isRival(one, other) || saysNotWhat(one) || saysNotWhat(other)),
+  );
 }
 
 /** Begins a piece whose subject stands in the piece before it. */
@@ -98,23 +121,23 @@ function isUpperEnd(piece: string): boolean {
 /** A piece without a figure belongs to the one after it; before an «và», and at the end, to the one before. */
 function partFigures(clause: string): readonly string[] {
   const pieces = clause.split(SEPARATOR);
-  const parted: string[] = [];
+  const parts: string[] = [];
   let held = '';
   for (let index = 0; index < pieces.length; index += 2) {
     const piece = pieces[index] ?? '';
     const mark = pieces[index - 1] ?? '';
     const isFollowedByAnd = /\p{L}/u.test(pieces[index + 1] ?? '');
     const whole = held === '' ? piece : `${held}${mark}${piece}`;
-    if (isUpperEnd(piece) && /tối thiểu|ít nhất|từ/iu.test(parted.at(-1) ?? '') && held === '')
-      parted.push(`${parted.pop()}${mark}${piece}`);
+    if (isUpperEnd(piece) && /tối thiểu|ít nhất|từ/iu.test(parts.at(-1) ?? '') && held === '')
+      parts.push(`${parts.pop()}${mark}${piece}`);
     else if (numbersIn(piece) > 0) {
-      parted.push(whole);
+      parts.push(whole);
       held = '';
-    } else if (held === '' && isFollowedByAnd && parted.length > 0) parted.push(`${parted.pop()}${mark}${piece}`);
+    } else if (held === '' && isFollowedByAnd && parts.length > 0) parts.push(`${parts.pop()}${mark}${piece}`);
     else held = whole;
   }
-  if (held === '') return parted;
-  return parted.length === 0 ? [held] : [...parted.slice(0, -1), `${parted.at(-1)}, ${held}`];
+  if (held === '') return parts;
+  return parts.length === 0 ? [held] : [...parts.slice(0, -1), `${parts.at(-1)}, ${held}`];
 }
 
 /** What a source vouches for, read once. */
@@ -137,11 +160,11 @@ export function factsOf(source: WritingSource): SourceFacts {
   const known = kept.get(source.passage);
   if (known?.document === source.document) return known.facts;
   const text = surroundings(source);
-  const { spaced, content } = readWords(text);
+  const read = readWords(text);
   const facts = {
     text,
-    spaced,
-    words: new Set(content),
+    spaced: read.spaced,
+    words: new Set(read.content),
     figures: readFigures(text),
     units: unitsOf(source),
     abbreviations: [...new Set(text.match(ABBREVIATION) ?? [])],
@@ -157,7 +180,7 @@ function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
   const titled = new Set(contentWords(document.title));
   const ofDocument = readFigures(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`);
   const ofHeadings = readFigures(headings.join('\n'));
-  return statementsOf(trustedParts(passage), headings, clausesOf).map((statement) => {
+  return statementsOf(trustedParts(passage), headings, statedIn).map((statement) => {
     const { address } = statement;
     // The article of an address that names none stands in the headings.
     const ofAddress = address.toLowerCase().includes('điều')
@@ -183,7 +206,7 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 }
 
 function unitOf(
-  { text, own, address, holdsFor, list, above }: PassageStatement,
+  { text, own, owner, address, holdsFor, list, above }: PassageStatement,
   around: Pick<SourceUnit, 'under' | 'titled'>,
   labels: readonly Figure[],
 ): SourceUnit {
@@ -199,23 +222,35 @@ function unitOf(
     wordsOutside: new Set(unbracketed.content),
     spacedOutside: unbracketed.spaced,
     pieces: [outside, ...(text.match(BRACKETS) ?? [])].flatMap(piecesOf).map((piece) => {
-      const { spaced, content } = readWords(piece);
-      return { spaced, words: new Set(content) };
+      const read = readWords(piece);
+      return { spaced: read.spaced, words: new Set(read.content) };
     }),
     address,
     list,
-    denials: [...denialsIn(whole.spaced), ...(text === own ? [] : forbiddenBy(text.slice(0, -own.length), own))],
+    bearers: bearersOf(owner === null ? text : own, owner),
+    denials: text === own ? denialsIn(whole.spaced) : denialsUnder(text.slice(0, -own.length), own, whole.spaced),
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
     ...around,
     figures,
     bounds: boundsOf(text, figures),
     labels: [...figures, ...labels],
-    conditions:
-      holdsFor === null
-        ? conditionsOf(own.replace(BRACKETS, ' '))
-        : conditionsOf(holdsFor).map((condition) => ({ ...condition, main: contentWords(own) })),
+    conditions: (holdsFor === null
+      ? conditionsOf(own.replace(BRACKETS, ' '))
+      : conditionsOf(holdsFor).map((condition) => ({ ...condition, main: contentWords(own) }))
+    ).filter((condition) => !namesAll(condition, around.titled)),
   };
+}
+
+/** What an item of a list denies; what its lead forbids it denies, and nothing else of the lead. */
+function denialsUnder(lead: string, own: string, whole: string): readonly Denial[] {
+  const forbidden = forbiddenBy(lead, own);
+  return forbidden.length === 0 ? denialsIn(whole) : [...denialsIn(spaced(own)), ...forbidden];
+}
+
+/** «đối với nhà giáo» narrows nothing in what a law on them says. */
+function namesAll({ words, isException }: Condition, titled: ReadonlySet<string>): boolean {
+  return !isException && isBearer(words.join(' ')) && words.every((word) => titled.has(word));
 }
 
 /** Everything that a source vouches for: its words, addresses, headings, and what its document is. */

@@ -2,6 +2,7 @@ import { bindingFaults } from './binding-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { ALL_OF, NO_SCOPES, ONE_ALONE, ONE_OF, SCOPES, SEVERAL } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
+import { isOnly } from './only.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
@@ -22,9 +23,10 @@ export function statementFaults(
       ...toldOfAnother(clause, units, facts),
       ...severalForOne(clause),
       ...untraced(clause, units),
+      ...(clause.pieces.length > 1 && !isVerbatim(clause, units) ? otherBearer(clause, units) : []),
       ...clause.pieces.flatMap((piece) => [
-        ...rescoped(piece, clause, facts),
-        ...(isVerbatim(piece, units) ? [] : otherBearer(piece)),
+        ...rescoped(piece, clause, units, facts),
+        ...(isVerbatim(piece, units) ? [] : otherBearer(piece, units)),
         // What is said word by word is told of nobody else, whichever statement is nearest to it.
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
@@ -65,6 +67,8 @@ function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readon
   ];
 }
 
+const ONE_ONLY = / chỉ (?:\S+ ){0,3}?(?:một|0?1) /u;
+const ONE_OR_MORE = / một hoặc (?:nhiều|một số) /u;
 const AFTER_GRANT = / (?:được|là|bằng) (.*)$/u;
 /** «được hưởng đồng thời các mức» where the source says «chỉ được hưởng một mức». */
 function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
@@ -77,25 +81,36 @@ function severalForOne({ spaced: said, alike, text }: Statement): Fault[] {
   // And the other way round: one where all are needed.
   const takesOne = holdsOne(said, ONE_OF) && alike.length > 0;
   const areAll = takesOne && alike.every(({ spaced: there }) => !holdsOne(there, ONE_OF) && holdsOne(there, ALL_OF));
-  return (takesAll && isOneAlone) || areAll ? [fault('scope', text)] : [];
+  const isOneOrMore = ONE_ONLY.test(said) && alike.length > 0 && alike.every((unit) => ONE_OR_MORE.test(unit.spaced));
+  return (takesAll && isOneAlone) || areAll || isOneOrMore ? [fault('scope', text)] : [];
 }
 
 /** «không thấp hơn 25%», «chỉ tối đa 9 tháng», «tất cả 82 thủ tục» say how far a figure goes, and of whom nothing. */
 const NO_SCOPE =
   / không (?:được )?\p{L}+ hơn | chỉ (?=(?:\p{L}+ ){0,3}?(?:tối đa|không quá|nhiều nhất|một|0?1) )| tất cả (?=\d)/gu;
 
+/** Say of something that it changes nothing: «dù …» says it from the other side. */
+const DESPITE = ['vẫn', 'không làm ảnh hưởng'];
+
 /** «mọi», «chỉ», «luôn» where the source has none of it. */
-function rescoped({ spaced: said, alike, text }: Statement, clause: Clause, facts: readonly SourceFacts[]): Fault[] {
+function rescoped(
+  { spaced: said, alike, text }: Statement,
+  clause: Clause,
+  units: readonly SourceUnit[],
+  facts: readonly SourceFacts[],
+): Fault[] {
   const without = (words: string) => NO_SCOPES.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
   const sources = (alike.length > 0 ? [...alike, ...clause.alike] : facts).map((one) => without(one.spaced));
   const here = without(said.replace(NO_SCOPE, ' ¦ '));
   const added = SCOPES.filter(
     (scope) =>
       holdsOne(here, scope) &&
+      !(scope.includes('chỉ') && isOnly(said, [...alike, ...clause.alike], units)) &&
       !sources.some(
         (source) =>
           holdsOne(source, scope) ||
           (scope.includes('riêng') && holdsPhrase(source, 'đối với')) ||
+          (scope.includes('dù') && holdsOne(source, DESPITE)) ||
           (scope.includes('toàn bộ') && holdsPhrase(source, '100')),
       ),
   );

@@ -1,7 +1,8 @@
+import { accentedWords } from '../text/tokens.ts';
 import type { Figure } from './figures.ts';
 import { readFigures, vouches } from './figures.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
-import { contentWords, spaced } from './plain-words.ts';
+import { contentWords, holdsPhrase, spaced } from './plain-words.ts';
 import { clausesOf, type SourceUnit } from './source-units.ts';
 
 /** Share of a statement's words that a unit must hold to be what it says again. */
@@ -31,7 +32,7 @@ const DOCUMENT_NUMBER = /\d+\/[\p{L}\d/-]+/gu;
 
 /** Leads up to what is said and says nothing of it. */
 const LEAD =
-  /^(?:(?:dạ|thưa|kính thưa)(?:\s(?:thưa\s)?(?:anh\/chị|quý vị))?,?\s+)?(?:theo (?:(?:đúng )?(?:quy định|văn bản)|[^,:]{0,40}(?:điều \d|khoản \d|luật|\d\/\d{4})[^,:]{0,60})[,:]\s*)?/iu;
+  /^(?:(?:dạ|thưa|kính thưa)(?:\s(?:thưa\s)?(?:anh\/chị|quý vị))?,?\s+)?(?:theo (?:(?:đúng )?(?:quy định|văn bản)|(?:điều lệ|quy chế|luật|nghị định|thông tư|nghị quyết|quyết định)\s[^,:]{3,90}|[^,:]{0,40}(?:điều \d|khoản \d|luật|\d\/\d{4})[^,:]{0,60})[,:]\s*)?/iu;
 
 /** Reads a sentence against the statements of its sources. */
 export function readClauses(sentence: string, units: readonly SourceUnit[]): readonly Clause[] {
@@ -75,6 +76,28 @@ export function isVerbatim({ text }: Pick<Statement, 'text'>, units: readonly So
 /** How many of the words a unit holds; words of the headings above it count a little. */
 export function overlap(words: readonly string[], { words: held, under }: SourceUnit): number {
   return words.reduce((sum, word) => sum + (held.has(word) ? 1 : under.has(word) ? 0.25 : 0), 0);
+}
+
+/** The units that say a statement, whoever else does it: nearly as near as any to its words without some of them. */
+export function sayersWithout(
+  { words, figures }: Pick<Statement, 'words' | 'figures'>,
+  without: ReadonlySet<string>,
+  units: readonly SourceUnit[],
+): readonly SourceUnit[] {
+  const left = words.filter((word) => !without.has(word));
+  if (left.length < LEAST_LEFT) return [];
+  const nearest = Math.max(0, ...units.map((unit) => overlap(left, unit) + labelled(figures, unit)));
+  const isSaid = nearest >= ALIKE * (left.length + labelsIn(figures));
+  return isSaid ? nearly({ words: left, figures, nearest }, units) : [];
+}
+
+/** Fewer words tell nothing apart. */
+const LEAST_LEFT = 3;
+
+/** How many neighbouring words of a text stand side by side in a unit. */
+export function pairsHeld(text: string, unit: SourceUnit): number {
+  const words = accentedWords(text);
+  return words.filter((word, at) => at > 0 && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`)).length;
 }
 
 /** Share of the words of the nearest statement, from which on another may say the same. */

@@ -1,8 +1,9 @@
-import { ACTORS, AGENTS, GROUPS, PEOPLE } from './cue-words.ts';
+import { areOthers, bearersOf, namesOne, rowsIn } from './bearers.ts';
+import { ACTORS, GROUPS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, sayersWithout } from './statement.ts';
 
 /** What stands before these is of whom or what something is said. */
 const PREDICATE = /\s(?:được|phải|bị|không|chưa|thì|là|có|gồm)(?=\s)/u;
@@ -30,28 +31,30 @@ export function otherPeople({ text, alike }: Statement, facts: readonly SourceFa
   return own.length > 0 ? [fault('contrary', text)] : [];
 }
 
+/** «cha mẹ học sinh» are no pupils. */
+const parents = (words: string) => words.replaceAll(' cha mẹ học sinh ', ' cha mẹ ');
 const FOR = /(?<= (?:của|cho|với|đến|gửi) )(?:[^ ]+ ){1,4}/gu;
 /** Whoever stands at the beginning does nothing: something is done to them, or there. */
 const PASSIVE = /^ (?:tại|ở) | (?:(?<!không )được|bị|do) /u;
-/** Who does something, and for whom, stands within so many words. */
-const REACH = 4;
-
-const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, REACH).join(' ')} `;
-/** «cha mẹ học sinh» are no pupils. */
-const parents = (words: string) => words.replaceAll(' cha mẹ học sinh ', ' cha mẹ ');
-const rowsIn = (words: string) => AGENTS.filter((row) => holdsOne(parents(words), row));
+/** What somebody does for their child, whose it is. */
+const FOR_CHILD = / cho con /u;
 
 /** Told of somebody, or for somebody, where every source that says it names others there, and never them. */
-export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
+export function otherBearer(piece: Statement, units: readonly SourceUnit[]): Fault[] {
+  const { spaced: said, alike, text } = piece;
   if (alike.length === 0) return [];
-  const bearers = PASSIVE.test(said) ? [] : rowsIn(beginning(said));
-  const isOtherBearer = bearers.some((row) =>
-    alike.every((unit) => {
-      const there = rowsIn(beginning(unit.spaced));
-      return there.length > 0 && !there.includes(row);
-    }),
-  );
-  const isOtherGroup = GROUPS.filter((group) => holdsOne(beginning(parents(said)), group)).some((group) =>
+  const here = bearersOf(text);
+  const areAllOthers = (among: readonly SourceUnit[]) =>
+    among.length > 0 &&
+    among.every(({ bearers: there }) =>
+      there.isTitled
+        ? areOthers(here, there) && here.isGranted === there.isGranted && !FOR_CHILD.test(said)
+        : areOthers(here, there) && !PASSIVE.test(said),
+    );
+  const names = new Set(here.first.flat().flatMap((name) => name.split(/[ -]/u)));
+  const isOther = here.first.length > 0 && (areAllOthers(alike) || areAllOthers(sayersWithout(piece, names, units)));
+  const groups = GROUPS.filter((group) => holdsOne(parents(here.beginning), group));
+  const isOtherGroup = groups.some((group) =>
     alike.every(
       (unit) =>
         !holdsOne(unit.spaced, group) &&
@@ -59,18 +62,17 @@ export function otherBearer({ spaced: said, alike, text }: Statement): Fault[] {
         GROUPS.some((other) => holdsOne(unit.spaced, other)),
     ),
   );
-  const isForOther = [...said.matchAll(FOR)].some(
-    ([whom]) =>
-      !whom.includes('biết') &&
-      rowsIn(` ${whom}`).some((row) =>
-        alike.every(
-          (unit) =>
-            !holdsOne(unit.spaced, row) &&
-            [...unit.spaced.matchAll(FOR)].some(([there]) => rowsIn(` ${there}`).length > 0),
-        ),
-      ),
-  );
-  return isOtherBearer || isOtherGroup || isForOther ? [fault('contrary', text)] : [];
+  const isForOther = [...said.matchAll(FOR)].some(([whom]) => {
+    const rows = whom.includes('biết') ? [] : rowsIn(` ${whom}`);
+    return (
+      rows.length > 0 &&
+      alike.every(
+        ({ spaced: there }) =>
+          !namesOne(there, rows) && [...there.matchAll(FOR)].some(([other]) => rowsIn(` ${other}`).length > 0),
+      )
+    );
+  });
+  return isOther || isOtherGroup || isForOther ? [fault('contrary', text)] : [];
 }
 
 /** Who or what somebody is: «Chủ tịch là Hiệu trưởng hoặc Phó hiệu trưởng». */
@@ -105,7 +107,7 @@ export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[
       .flatMap((unit) => copulasIn(unit.text))
       .filter((there) => there.whose !== '' && what.length > 1 && what.every((word) => there.what.includes(word)));
     const rows = rowsIn(whose);
-    const isOfAnother = rows.every((row) => told.every((there) => !holdsOne(there.whose, row)));
+    const isOfAnother = told.every((there) => !namesOne(there.whose, rows));
     if (told.length > 0 && rows.length > 0 && isOfAnother) return true;
     const [head] = what.filter((word) => !isRetelling(word));
     return head !== undefined && nearest.length > 0 && nearest.every((there) => !there.what.includes(head));

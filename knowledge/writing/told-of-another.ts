@@ -1,10 +1,20 @@
-import { alikeBehind, deedsIn } from './agents.ts';
+import { alikeBehind, deedsIn, isCalled, isNameless } from './agents.ts';
+import { bearersOf, rowsIn } from './bearers.ts';
 import { ACTORS, AGENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import { type Clause, isQuoted, labelled, NEARLY_AS_MANY, nearly, overlap, type Statement } from './statement.ts';
+import {
+  type Clause,
+  isQuoted,
+  labelled,
+  NEARLY_AS_MANY,
+  nearly,
+  overlap,
+  type Statement,
+  sayersWithout,
+} from './statement.ts';
 
 /** A statement with fewer words says too little to be told of another. */
 const LEAST_WORDS = 2;
@@ -103,34 +113,34 @@ function doneByAnother({ spaced: said, words, text }: Clause, units: readonly So
     );
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const agents = scored.filter(({ score }) => score === best).flatMap(({ agent }) => agent ?? []);
-    return agents.length > 0 && !agents.includes(here.agent);
+    return agents.length > 0 && !agents.some((agent) => isCalled(agent, here.agent ?? ''));
   });
   return isWrong ? [fault('contrary', text)] : [];
 }
 
 /** One of a group where the source says another of it. */
-function contrary(
-  { spaced: said, text, words }: Statement,
-  facts: readonly SourceFacts[],
-  alike: readonly SourceUnit[],
-): Fault[] {
+function contrary(statement: Statement, facts: readonly SourceFacts[], alike: readonly SourceUnit[]): Fault[] {
+  const { spaced: said, text, words } = statement;
   if (alike.length === 0 || words.length < LEAST_WORDS) return [];
   const here = apart(said);
+  const begins = apart(bearersOf(text).beginning);
   const units = facts.flatMap((one) => one.units);
   // What tells of both is compared piece by piece, where the sources tell of both.
   const saidWhole = whole(said);
   const alikeWhole = alike.map((unit) => whole(unit.spaced));
   const saysBoth = (member: readonly string[], other: readonly string[]) =>
-    holdsOne(saidWhole, other) && units.some((unit) => holdsOne(whole(unit.spaced), member));
-  const isOther = CONTRARIES.some((group) =>
-    group.some(
-      (member) =>
-        holdsOne(saidWhole, member) &&
-        alikeWhole.every(
-          (there) =>
-            !holdsOne(there, member) &&
-            group.some((other) => other !== member && holdsOne(there, other) && !saysBoth(member, other)),
-        ),
+    holdsOne(saidWhole, other) &&
+    !areJoined(saidWhole, member, other) &&
+    units.some((unit) => holdsOne(whole(unit.spaced), member));
+  const spokenOf = CONTRARIES.filter((group) => group.some((member) => holdsOne(saidWhole, member)));
+  const isOther = alikeWhole.every((there) =>
+    spokenOf.some((group) =>
+      group.some(
+        (member) =>
+          holdsOne(saidWhole, member) &&
+          !holdsOne(there, member) &&
+          group.some((other) => other !== member && holdsOne(there, other) && !saysBoth(member, other)),
+      ),
     ),
   );
   const isOtherActor = ACTORS.some(
@@ -142,18 +152,18 @@ function contrary(
   const isOtherDoer =
     !isSaid &&
     DOERS.some(
-      (doers) =>
-        holdsOne(beginning(here), doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
+      (doers) => holdsOne(begins, doers.names) && alike.every((unit) => isDoneByOthers(doers, besides(unit, units))),
     );
   const isDoneByOther =
     !isSaid &&
-    doneBy(here).some((doer) =>
-      alike.every((unit) => {
-        if (turnsRound(said, unit)) return false;
+    doneBy(here).some((doer) => {
+      const isByOther = (unit: SourceUnit) => {
         const there = doneBy(apart(unit.spaced));
-        return there.length > 0 && !there.includes(doer);
-      }),
-    );
+        return !turnsRound(said, unit) && there.length > 0 && there.every(({ name }) => name !== doer.name);
+      };
+      const sayers = sayersWithout(statement, doer.words, units);
+      return alike.every(isByOther) || (sayers.length > 0 && sayers.every(isByOther));
+    });
   // Only what a source names is told from others of its kind.
   const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
   const isOtherKind = named.some((kind) =>
@@ -173,14 +183,21 @@ function contrary(
     : [];
 }
 
-/** Who does something stands among so many words. */
-const FIRST_WORDS = 5;
-
-const beginning = (words: string) => ` ${words.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
-
 /** By one school or another, whatever a text calls it. */
 const BY_SCHOOL = / do (?:nhà trường|cơ[- ]sở giáo dục) /gu;
-const DONE_BY = /(?<= do )\S+(?= \S+ )/gu;
+const SCHOOL_WORDS = ['nhà', 'cơ', 'sở', 'giáo', 'dục'];
+const DONE_BY = /(?<= do )(\S+) ((?:\S+ ){1,4})/gu;
+
+/** «xét tuyển hoặc thi tuyển»: one statement must say both. */
+function areJoined(said: string, member: readonly string[], other: readonly string[]): boolean {
+  return member.some((one) =>
+    other.some((two) =>
+      JOINING.some((how) => said.includes(` ${one}${how}${two} `) || said.includes(` ${two}${how}${one} `)),
+    ),
+  );
+}
+
+const JOINING = [' hoặc ', ' và '];
 
 /** Whether statements name who does something, and none of those. */
 function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonly SourceUnit[]): boolean {
@@ -188,9 +205,9 @@ function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonl
     AGENTS.some((row) => holdsOne(spaced, row) || row.some((name) => isAmong(name, above))),
   );
   const isMeant = there.some(
-    ({ spaced, above }) =>
+    ({ spaced, above, bearers }) =>
       holdsOne(apart(spaced), names) ||
-      holdsOne(beginning(apart(spaced)), meant) ||
+      holdsOne(apart(bearers.beginning), meant) ||
       names.some((name) => isAmong(name, above)),
   );
   return isNamed && !isMeant;
@@ -198,29 +215,34 @@ function isDoneByOthers({ names, meant }: (typeof DOERS)[number], there: readonl
 
 const isAmong = (name: string, words: ReadonlySet<string>) => name.split(' ').every((word) => words.has(word));
 
-const PASSIVELY = / do ((?:\S+ ){3,})$/u;
+const PASSIVELY = / do ((?:\S+ ){4})/u;
 
 /** «… do Chủ tịch … quyết định» of «Chủ tịch … quyết định …». */
 function turnsRound(said: string, { spaced }: SourceUnit): boolean {
-  const [, active] = PASSIVELY.exec(said.replace(/ ạ $/u, ' ')) ?? [];
-  return active !== undefined && spaced.includes(` ${active}`);
+  const [, active] = PASSIVELY.exec(said.replace(BY_SCHOOL, ' do trường ')) ?? [];
+  return active !== undefined && spaced.replace(` do ${active}`, ' ').includes(` ${active}`);
 }
 
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
-function doneBy(words: string): readonly string[] {
-  return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([name]) => name);
+function doneBy(words: string): readonly { readonly name: string; readonly words: ReadonlySet<string> }[] {
+  return [...words.replace(BY_SCHOOL, ' do trường ').matchAll(DONE_BY)].map(([, name = '', behind = '']) => ({
+    name,
+    words: new Set([
+      name,
+      ...(name === 'trường' ? SCHOOL_WORDS : []),
+      ...behind
+        .trim()
+        .split(' ')
+        .slice(0, rowsIn(` ${name} ${behind}`).length > 0 ? 4 : 1),
+    ]),
+  }));
 }
-
-const NO_NAME = /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|\d.*)$/u;
 
 /** «hội đồng kỷ luật», as its kind and what it is told by; «hội đồng do …» names none. */
 function kindsIn(words: string): readonly (readonly [kind: string, name: string])[] {
   return [...words.matchAll(KINDS)].flatMap(({ 0: head, index }) => {
-    const name = words
-      .slice(index + head.length)
-      .split(' ')
-      .slice(0, 2);
-    return NO_NAME.test(name[0] ?? '') ? [] : [[head.trim(), name.join(' ')] as const];
+    const behind = words.slice(index + head.length);
+    return isNameless(behind) ? [] : [[head.trim(), behind.split(' ').slice(0, 2).join(' ')] as const];
   });
 }
 

@@ -4,9 +4,9 @@ import type { WritingCase } from '../measures/writing/read-cases.ts';
 import { writingSuites } from '../measures/writing/suites.ts';
 
 const LEAST_PASSED = 0.95;
-const LEAST_PASSED_UNTUNED = 0.65;
-/** Never tuned to: it tells how the verifier meets what it does not know, and misses the goal (`docs/red-team.md`). */
-const NOT_TUNED_TO = 'ninth';
+const LEAST_PASSED_FURTHER = 0.82;
+/** Written to see whether what was learnt of the others carries over; it misses the goal (`docs/red-team.md`). */
+const FURTHER = 'further';
 
 async function passing(
   cases: readonly WritingCase[],
@@ -30,9 +30,9 @@ it.each(writingSuites())(
 );
 
 it.each([
-  ['of the suites that were tuned to', (name: string) => name !== NOT_TUNED_TO, 400, LEAST_PASSED],
+  ['of the suites that were tuned to', (name: string) => name !== FURTHER, 400, LEAST_PASSED],
   // The goal is not reached here; what was reached is held.
-  ['of the suite that was not tuned to', (name: string) => name === NOT_TUNED_TO, 60, LEAST_PASSED_UNTUNED],
+  ['that were written further', (name: string) => name === FURTHER, 100, LEAST_PASSED_FURTHER],
 ])('honest answers %s pass often enough', async (_, isMeant, fewest, least) => {
   let tried = 0;
   let passed = 0;

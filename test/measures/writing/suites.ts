@@ -23,7 +23,8 @@ export interface WritingSuite {
     | 'seventh'
     | 'eighth'
     | 'ninth'
-    | 'tenth';
+    | 'tenth'
+    | 'further';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -45,10 +46,25 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('sixth', SIXTH_PASSAGES),
     suite('seventh', SEVENTH_PASSAGES),
     suite('eighth', EIGHTH_PASSAGES),
-    suite('ninth', NINTH_PASSAGES, { open: 3 }),
+    suite('ninth', NINTH_PASSAGES),
     suite('tenth', TENTH_PASSAGES, { open: 1 }),
+    suite('further', ALL_PASSAGES, { open: 12 }),
   ];
 }
+
+/** What further answers were written over, by somebody who knew the verifier; of two with one name the later. */
+const ALL_PASSAGES: WritingSuite['passages'] = {
+  ...TUNED_PASSAGES,
+  ...SECOND_PASSAGES,
+  ...HELD_OUT_PASSAGES,
+  ...FOURTH_PASSAGES,
+  ...FIFTH_PASSAGES,
+  ...SIXTH_PASSAGES,
+  ...SEVENTH_PASSAGES,
+  ...EIGHTH_PASSAGES,
+  ...NINTH_PASSAGES,
+  ...TENTH_PASSAGES,
+};
 
 function suite(
   name: WritingSuite['name'],
