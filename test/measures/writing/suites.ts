@@ -1,4 +1,5 @@
 import { EIGHTH_PASSAGES } from './cases/eighth-passages.ts';
+import { ELEVENTH_PASSAGES } from './cases/eleventh-passages.ts';
 import { FIFTH_PASSAGES } from './cases/fifth-passages.ts';
 import { FOURTH_PASSAGES } from './cases/fourth-passages.ts';
 import { HELD_OUT_PASSAGES } from './cases/held-out-passages.ts';
@@ -23,7 +24,8 @@ export interface WritingSuite {
     | 'seventh'
     | 'eighth'
     | 'ninth'
-    | 'tenth';
+    | 'tenth'
+    | 'eleventh';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -47,6 +49,7 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('eighth', EIGHTH_PASSAGES),
     suite('ninth', NINTH_PASSAGES, { open: 3 }),
     suite('tenth', TENTH_PASSAGES, { open: 1 }),
+    suite('eleventh', ELEVENTH_PASSAGES),
   ];
 }
 
