@@ -1,4 +1,5 @@
 import { EIGHTH_PASSAGES } from './cases/eighth-passages.ts';
+import { ELEVENTH_PASSAGES } from './cases/eleventh-passages.ts';
 import { FIFTH_PASSAGES } from './cases/fifth-passages.ts';
 import { FOURTH_PASSAGES } from './cases/fourth-passages.ts';
 import { HELD_OUT_PASSAGES } from './cases/held-out-passages.ts';
@@ -24,7 +25,8 @@ export interface WritingSuite {
     | 'eighth'
     | 'ninth'
     | 'tenth'
-    | 'further';
+    | 'further'
+    | 'eleventh';
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
@@ -49,6 +51,7 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('ninth', NINTH_PASSAGES),
     suite('tenth', TENTH_PASSAGES, { open: 1 }),
     suite('further', ALL_PASSAGES, { open: 12 }),
+    suite('eleventh', ELEVENTH_PASSAGES),
   ];
 }
 
