@@ -141,6 +141,24 @@ export function namesOne(words: string, rows: readonly (readonly string[])[]): b
   return rows.some((row) => holdsOne(plain, row));
 }
 
+/** What somebody must, may, has or is there for follows their name within so many words. */
+const BORNE: ReadonlySet<string> = new Set(['phải', 'được', 'có', 'cần', 'không', 'sẽ', 'chịu', 'nhằm', 'để']);
+const BORNE_WITHIN = 9;
+
+/** Whether a text tells something of one of those that `rowsIn` gave, wherever they stand in it. */
+export function tellsOf(text: string, rows: readonly (readonly string[])[]): boolean {
+  const names = rows.flat();
+  const isBorne = (behind: string) =>
+    behind
+      .split(' ')
+      .slice(0, BORNE_WITHIN)
+      .some((word) => BORNE.has(word));
+  return text
+    .split(/[,;:.]\s/u)
+    .map((part) => apart(spaced(part)))
+    .some((part) => names.some((name) => part.split(` ${name} `).slice(1).some(isBorne)));
+}
+
 /** Whether words are the name of somebody, and say no more of them. */
 export function isBearer(words: string): boolean {
   return ROWS.some((row) => row.includes(apart(words)));

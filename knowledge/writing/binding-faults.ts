@@ -1,6 +1,6 @@
 import { bearersOf, isThing } from './bearers.ts';
 import { CHOICES, DUTIES, GRANTS, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
-import { denialsIn, deniesAlike, leavesOut } from './denials.ts';
+import { type Denial, denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, holdsPhrase, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
@@ -120,12 +120,23 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
   return again.length === 0 || agrees ? [] : [fault('negation', text)];
 }
 
+/** Lead up to ways in which something is done, of which each is one. */
+const WAYS = ['cách thức', 'hình thức', 'phương thức'];
+
 /** «có thể» is said of what may be used, and of one of several that are listed. */
 function isOpen({ spaced: said, alike }: Statement, clause: Clause): boolean {
   const isUsed = alike.some((unit) => holdsOne(unit.spaced, ['được sử dụng', 'được dùng']));
+  const isWay = alike.some((unit) => holdsOne(unit.spaced, WAYS));
   const isListed = alike.some((unit) => unit.above.size > 0) && clause.spaced.includes(' hoặc ');
   const isChoice = clause.spaced.includes(' hoặc ') && alike.some((unit) => unit.spaced.includes(' hoặc '));
-  return isListed || isChoice || (isUsed && holdsOne(said, ['có thể dùng', 'có thể sử dụng', 'có thể được dùng']));
+  return (
+    isWay || isListed || isChoice || (isUsed && holdsOne(said, ['có thể dùng', 'có thể sử dụng', 'có thể được dùng']))
+  );
+}
+
+/** «Đối tượng được miễn học phí» heads the list of those who are exempt. */
+function isHeaded(denial: Denial, { headed }: SourceUnit): boolean {
+  return headed.some((there) => there.cue === denial.cue && deniesAlike(there, denial));
 }
 
 /** What a statement denies the source must deny, and what the source denies must not be said without it. */
@@ -136,7 +147,8 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
   const near = nearly(piece, units);
   const among = alike.length > 0 ? near : units;
   const loose = here.filter(
-    (denial) => !among.some((unit) => unit.denials.some((there) => deniesAlike(there, denial))),
+    (denial) =>
+      !among.some((unit) => isHeaded(denial, unit) || unit.denials.some((there) => deniesAlike(there, denial))),
   );
   const said = new Set(contentWords(text));
   const around = denialsIn(clause.spaced);

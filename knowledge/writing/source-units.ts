@@ -49,6 +49,8 @@ export interface SourceUnit {
   readonly titled: ReadonlySet<string>;
   /** Words of the headings above it. */
   readonly under: ReadonlySet<string>;
+  /** What the headings above it deny, each once. */
+  readonly headed: readonly Denial[];
   readonly figures: readonly Figure[];
   readonly bounds: ReadonlyMap<Figure, Bound>;
   /** Addresses and document numbers that it may be named by. */
@@ -177,6 +179,8 @@ export function factsOf(source: WritingSource): SourceFacts {
 function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
   const headings = trustedHeadings(passage);
   const under = new Set(headings.flatMap(contentWords));
+  // A heading that denies twice may take back what it denies.
+  const headed = headings.map((heading) => denialsIn(spaced(heading))).flatMap((all) => (all.length === 1 ? all : []));
   const titled = new Set(contentWords(document.title));
   const ofDocument = readFigures(`${document.kind ?? ''} ${document.number ?? ''} ${document.title}`);
   const ofHeadings = readFigures(headings.join('\n'));
@@ -186,7 +190,7 @@ function unitsOf({ passage, document }: WritingSource): readonly SourceUnit[] {
     const ofAddress = address.toLowerCase().includes('điều')
       ? readFigures(address)
       : [...readFigures(`${address}, ${passage.address}`), ...ofHeadings];
-    return unitOf(statement, { under, titled }, [...ofDocument, ...ofAddress]);
+    return unitOf(statement, { under, headed, titled }, [...ofDocument, ...ofAddress]);
   });
 }
 
@@ -207,7 +211,7 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 
 function unitOf(
   { text, own, owner, address, holdsFor, list, above }: PassageStatement,
-  around: Pick<SourceUnit, 'under' | 'titled'>,
+  around: Pick<SourceUnit, 'under' | 'headed' | 'titled'>,
   labels: readonly Figure[],
 ): SourceUnit {
   const figures = readFigures(text);

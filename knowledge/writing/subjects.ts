@@ -1,4 +1,4 @@
-import { areOthers, bearersOf, namesOne, rowsIn } from './bearers.ts';
+import { areOthers, bearersOf, namesOne, rowsIn, tellsOf } from './bearers.ts';
 import { ACTORS, GROUPS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsOne, isRetelling, spaced } from './plain-words.ts';
@@ -52,7 +52,13 @@ export function otherBearer(piece: Statement, units: readonly SourceUnit[]): Fau
         : areOthers(here, there) && !PASSIVE.test(said),
     );
   const names = new Set(here.first.flat().flatMap((name) => name.split(/[ -]/u)));
-  const isOther = here.first.length > 0 && (areAllOthers(alike) || areAllOthers(sayersWithout(piece, names, units)));
+  const isSaidOf = alike.some(
+    (unit) =>
+      tellsOf(unit.text, here.first) ||
+      here.first.flat().some((name) => name.split(/[ -]/u).every((word) => unit.above.has(word))),
+  );
+  const isOther =
+    here.first.length > 0 && !isSaidOf && (areAllOthers(alike) || areAllOthers(sayersWithout(piece, names, units)));
   const groups = GROUPS.filter((group) => holdsOne(parents(here.beginning), group));
   const isOtherGroup = groups.some((group) =>
     alike.every(

@@ -5,8 +5,10 @@ import { writingSuites } from '../measures/writing/suites.ts';
 
 const LEAST_PASSED = 0.95;
 const LEAST_PASSED_FURTHER = 0.82;
-/** Written to see whether what was learnt of the others carries over; it misses the goal (`docs/red-team.md`). */
+const LEAST_PASSED_ELEVENTH = 0.6;
+/** Written to see whether what was learnt of the others carries over; they miss the goal (`docs/red-team.md`). */
 const FURTHER = 'further';
+const ELEVENTH = 'eleventh';
 
 async function passing(
   cases: readonly WritingCase[],
@@ -30,9 +32,10 @@ it.each(writingSuites())(
 );
 
 it.each([
-  ['of the suites that were tuned to', (name: string) => name !== FURTHER, 400, LEAST_PASSED],
+  ['of the suites that were tuned to', (name: string) => name !== FURTHER && name !== ELEVENTH, 400, LEAST_PASSED],
   // The goal is not reached here; what was reached is held.
   ['that were written further', (name: string) => name === FURTHER, 100, LEAST_PASSED_FURTHER],
+  ['that nobody who changed the verifier had seen', (name: string) => name === ELEVENTH, 70, LEAST_PASSED_ELEVENTH],
 ])('honest answers %s pass often enough', async (_, isMeant, fewest, least) => {
   let tried = 0;
   let passed = 0;

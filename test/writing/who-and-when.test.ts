@@ -146,6 +146,34 @@ const TOLD: Readonly<Record<string, Told>> = {
     honest: ['Dạ, tài sản của nhà trường phải được quản lý, sử dụng đúng mục đích ạ.'],
     hostile: ['Dạ, học sinh phải tham gia câu lạc bộ ạ.'],
   },
+  'a heading exempts those who are listed under it': {
+    parts: under('1. Học sinh là con của thương binh.', '2. Học sinh đang ở trung tâm bảo trợ.'),
+    heading: 'Đối tượng được miễn tiền gửi xe',
+    honest: ['Dạ, học sinh đang ở trung tâm bảo trợ được miễn tiền gửi xe ạ.'],
+    hostile: [
+      'Dạ, học sinh đang ở trung tâm bảo trợ không được miễn tiền gửi xe ạ.',
+      'Dạ, học sinh đang ở trung tâm bảo trợ được miễn tiền đồng phục ạ.',
+    ],
+  },
+  'a heading that takes its exemption back exempts nobody': {
+    parts: under('1. Học sinh đang ở trung tâm bảo trợ.'),
+    heading: 'Đối tượng không được miễn tiền gửi xe',
+    honest: [],
+    hostile: ['Dạ, học sinh đang ở trung tâm bảo trợ được miễn tiền gửi xe ạ.'],
+  },
+  'a way in which something is done is one that may be taken': {
+    parts: under(
+      'Cách thức thực hiện: đăng ký mượn sách trực tuyến qua trang của thư viện.',
+      'Học sinh phải trả sách đúng hạn.',
+    ),
+    honest: ['Dạ, con có thể đăng ký mượn sách trực tuyến qua trang của thư viện ạ.'],
+    hostile: ['Dạ, học sinh có thể trả sách đúng hạn ạ.'],
+  },
+  'who is told of in the same statement is nobody else': {
+    parts: under('Nhà trường quy định số sách mà học sinh phải trả trước kỳ nghỉ hè, tính theo từng lớp.'),
+    honest: ['Dạ, học sinh phải trả sách trước kỳ nghỉ hè, tính theo từng lớp ạ.'],
+    hostile: ['Dạ, cha mẹ phải trả sách trước kỳ nghỉ hè, tính theo từng lớp ạ.'],
+  },
   'to whom a sentence speaks is no part of what it says': {
     parts: under('Học sinh nộp phiếu khám sức khỏe vào tuần đầu của năm học.'),
     honest: ['Dạ thưa phụ huynh, học sinh nộp phiếu khám sức khỏe vào tuần đầu của năm học ạ.'],
