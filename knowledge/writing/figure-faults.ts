@@ -1,9 +1,10 @@
 import { areSame, bearersOf, isThing } from './bearers.ts';
+import { LEVELS } from './cue-words.ts';
 import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, isRival, isUnit, readFigures, vouches } from './figures.ts';
-import { holdsPhrase } from './plain-words.ts';
+import { holdsOne, holdsPhrase, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, pairsHeld, type Statement } from './statement.ts';
 
@@ -65,7 +66,27 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     const isNearer =
       best(rivals) > here ||
       (best(rivals) === here && (pairs(rivals) > pairs(own) || (rivals.some(isDone) && own.every(isToThing))));
-    return isNearer || saidElsewhere || tooOften ? [fault('attribution', text)] : [];
+    const isOfOther = isOfOtherLevel(text, own) && rivals.length > 0 && !isOfOtherLevel(text, rivals);
+    return isNearer || saidElsewhere || tooOften || isOfOther ? [fault('attribution', text)] : [];
+  });
+}
+
+/** A school may bear the names of all its levels, which say nothing of the level that a row is about. */
+const SCHOOL_NAME =
+  /(?<!\p{L})[Tt]rường\s+(?:(?:[Tt]rung học cơ sở|[Tt]rung học phổ thông|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|-|và)\s+)*(?:\p{Lu}[\p{L}\p{M}\d]*(?:\s+(?:-\s+)?)?)+/gu;
+
+function levelsIn(text: string): readonly (readonly string[])[] {
+  const words = spaced(text.replace(SCHOOL_NAME, ' '));
+  return LEVELS.filter((level) => holdsOne(words, level));
+}
+
+/** Whether statements tell of other levels of school than the one that a sentence is about. */
+function isOfOtherLevel(text: string, units: readonly SourceUnit[]): boolean {
+  const [said, ...others] = levelsIn(text);
+  if (said === undefined || others.length > 0) return false;
+  return units.every((unit) => {
+    const there = levelsIn(unit.text);
+    return there.length > 0 && !there.includes(said);
   });
 }
 

@@ -174,6 +174,24 @@ const TOLD: Readonly<Record<string, Told>> = {
     honest: ['Dạ, học sinh phải trả sách trước kỳ nghỉ hè, tính theo từng lớp ạ.'],
     hostile: ['Dạ, cha mẹ phải trả sách trước kỳ nghỉ hè, tính theo từng lớp ạ.'],
   },
+  'the name of a school says nothing of the level of a row': {
+    parts: [
+      {
+        address: 'Phụ lục, mục 1',
+        text: '1 Trung học cơ sở – 900.000',
+        alone:
+          'Trung học cơ sở – Trường Trung học cơ sở - Trung học phổ thông Hoa Sen – mức thu 900.000 đồng/học sinh/tháng',
+      },
+      {
+        address: 'Phụ lục, mục 2',
+        text: '2 Trung học phổ thông – 1.200.000',
+        alone:
+          'Trung học phổ thông – Trường Trung học cơ sở - Trung học phổ thông Hoa Sen – mức thu 1.200.000 đồng/học sinh/tháng',
+      },
+    ],
+    honest: ['Dạ, cấp THCS ở trường Hoa Sen mức thu là 900.000 đồng/học sinh/tháng ạ.'],
+    hostile: ['Dạ, con học cấp THCS ở trường Hoa Sen thì mức thu là 1.200.000 đồng/học sinh/tháng ạ.'],
+  },
   'to whom a sentence speaks is no part of what it says': {
     parts: under('Học sinh nộp phiếu khám sức khỏe vào tuần đầu của năm học.'),
     honest: ['Dạ thưa phụ huynh, học sinh nộp phiếu khám sức khỏe vào tuần đầu của năm học ạ.'],

@@ -51,7 +51,7 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('ninth', NINTH_PASSAGES),
     suite('tenth', TENTH_PASSAGES, { open: 1 }),
     suite('further', ALL_PASSAGES, { open: 12 }),
-    suite('eleventh', ELEVENTH_PASSAGES, { open: 6 }),
+    suite('eleventh', ELEVENTH_PASSAGES, { open: 5 }),
   ];
 }
 
