@@ -240,12 +240,16 @@ export const CRISIS: RuleSet = {
     {
       id: 'crisis.many-ill',
       all: [
-        phrases(`nôn; ói; đau bụng; ngộ độc; tiêu chảy; ngất; khó thở; sốt`),
+        phrases(
+          `nôn; ói; đau bụng; ngộ độc; tiêu chảy; ngất; khó thở; sốt; nổi mẩn; nổi mề; mẩn đỏ; phát ban; sưng môi; môi sưng; đi ngoài`,
+        ),
         phrases(`mấy/vài/nhiều/cả/hàng/chục/mười/hai/ba/các/hơn chục/cháu/bạn/bé/con/em/lớp/học/trẻ/trường/loạt/chục`),
         phrases(
-          `sau bữa; sau khi ăn; ăn trưa; ăn xong; ăn bán; ăn cơm; ăn ở; ăn tại; bữa trưa; bữa xế; uống sữa; ở trường; ở lớp; tại trường; ngộ độc; đang; cấp cứu`,
+          `sau bữa; sau khi ăn; ăn trưa; ăn xong; ăn bán; ăn cơm; ăn ở; ăn tại; bữa trưa; bữa xế; uống sữa; giờ ăn; ở trường; ở lớp; tại trường; ngộ độc; đang; cấp cứu`,
         ),
-        phrases(`<time>; hàng loạt; co giật; ở lớp con; ở lớp cháu; cứu; đang; không nghe máy`),
+        phrases(
+          `<time>; hàng loạt; co giật; ở lớp con; ở lớp cháu; cứu; đang; không nghe máy; luống cuống; cuống cuồng; cuống quá; hoảng quá; hoảng loạn`,
+        ),
       ],
       none: phrases(`<rule>; <hearsay>; phòng; đề nghị xác nhận; trách nhiệm; quy trình`),
     },
@@ -254,6 +258,7 @@ export const CRISIS: RuleSet = {
       all: [
         phrases(`
           tím tái; bất tỉnh; ngất lịm; không thở; ngừng thở; hóc xương/kẹo; =hóc dị/hạt/đồ/thức; hóc … tím; bị đuối nước; bị điện giật; sốc phản; bị ngộ độc; sùi bọt; mê man; không tỉnh; đang co giật; co giật … tím; lịm đi; đang khó thở; uống nhầm
+          bị chìm; chìm xuống/nghỉm/dưới; chưa tỉnh; không nhúc nhích; không thấy nhúc nhích; không cử động; không động đậy; nằm/người … mềm nhũn; người mềm nhũn; trợn mắt; mắt trợn; tím mặt/môi/người; mặt/môi/người tím; gục xuống … không; gọi mãi/hoài không dậy/thưa/tỉnh/trả; gọi không thưa/dậy/tỉnh; nước/sóng/lũ cuốn; bị cuốn; kẹt bên dưới; kẹt dưới; đè trúng; đè lên người/chân; vùi dưới; vùi lấp
         `),
         phrases(`con; cháu; bé; em; học sinh; bạn; trẻ; các bạn`),
       ],
@@ -264,7 +269,9 @@ export const CRISIS: RuleSet = {
     {
       id: 'crisis.poisoned-now',
       all: [
-        phrases(`uống/nuốt/ăn nhầm … tẩy/thuốc/dầu/hóa/axit/xăng/rửa/pin/bả; vừa/mới/lỡ/đã uống/nuốt nhầm`),
+        phrases(
+          `uống/nuốt/ăn nhầm … tẩy/thuốc/dầu/hóa/axit/xăng/rửa/pin/bả; vừa/mới/lỡ/đã uống/nuốt nhầm; nuốt pin/kim/đinh/ghim/ốc/vít/bi/xu/nhẫn/khuy/cúc; nuốt phải … pin/kim/đinh/ghim/ốc/vít/bi/xu/nhẫn/khuy/cúc/châm/mảnh; nuốt cái/viên/cục/hạt/hột/mảnh/chiếc/con … pin/kim/đinh/ghim/ốc/vít/bi/xu/nhẫn/khuy/cúc/châm/kính/nhựa; nuốt đồng xu; nuốt … nam châm`,
+        ),
         phrases(`con; cháu; bé; em; học sinh; bạn; trẻ`),
       ],
       none: phrases(
