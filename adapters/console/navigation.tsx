@@ -30,7 +30,8 @@ export function Navigation(props: {
           <a key={route} href={route.slice('GET '.length)}>
             {words.followPages[route]}
             <span class="badge urgent" data-waiting={count}>
-              {words.shell.waits(count)}
+              <span aria-hidden="true">{count}</span>
+              <span class="visually-hidden">{words.shell.waits(count)}</span>
             </span>
           </a>
         );
