@@ -1,6 +1,7 @@
 import type { ReadPlaces } from '../../knowledge/admission/read-places.ts';
 import type { ReportTurn } from '../ports/report-rows.ts';
 import { figuresOfTurn } from '../reporting/figures.ts';
+import { isTrend } from '../reporting/is-trend.ts';
 import { OTHER_MATTER } from '../reporting/matter.ts';
 
 /** Where people say thanks: more of it than usual is good news. */
@@ -14,8 +15,12 @@ const LEFT_OUT: readonly string[] = ['topic:none', 'topic:smalltalk', 'topic:inj
 /** Kinds of places in which messages are counted by the places that they name; `school:Tiểu học Kim Đồng`. */
 export const PLACE_KINDS = ['school', 'ward', 'territory'] as const;
 
-/** The streams in which the radar counts a turn: its matter, its topic, the places that it names, and thanks. */
+/**
+ * The streams in which the radar counts a turn: its matter, its topic, the places that it names, and thanks. None for a
+ * child in danger.
+ */
 export function streamsOfTurn(turn: ReportTurn, readPlaces: ReadPlaces): readonly string[] {
+  if (!isTrend(turn)) return [];
   const figures = figuresOfTurn(turn).filter((figure) => /^(?:topic|matter):/.test(figure));
   const isThanks = /\bthanks$/.test(turn.decidedBy);
   const { schools, wards, territories } = readPlaces(turn.question);

@@ -2,6 +2,7 @@ import { createPlaceReader } from '../../knowledge/admission/read-places.ts';
 import { createPause } from '../pause.ts';
 import type { ReportRows, ReportTurn } from '../ports/report-rows.ts';
 import type { DatesRead } from '../reminders/published-dates.ts';
+import { isTrend } from '../reporting/is-trend.ts';
 import { PLACE_KINDS, streamsOfTurn } from './streams.ts';
 import { HOUR_MS } from './usual-traffic.ts';
 
@@ -95,7 +96,7 @@ export function createTrafficCounting(deps: {
       const page: readonly ReportTurn[] = await reportRows.turns({ from, until: until + 1 }, last, PAGE);
       for (const turn of page) {
         const hour = hours.get(hourOf(turn.at));
-        if (hour === undefined) continue;
+        if (hour === undefined || !isTrend(turn)) continue;
         take(hour.all, turn);
         for (const stream of streamsOfTurn(turn, readPlaces)) {
           const tally = hour.streams.get(stream) ?? noTally();

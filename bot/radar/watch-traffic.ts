@@ -8,6 +8,7 @@ import type { ReportRows, ReportTurn } from '../ports/report-rows.ts';
 import { trafficSurgeAlarm } from '../raised-alarms.ts';
 import type { DatesRead } from '../reminders/published-dates.ts';
 import { repeatWork } from '../repeated-work.ts';
+import { isTrend } from '../reporting/is-trend.ts';
 import { createSurgeDetector } from './detect-surges.ts';
 import { createRumourFinder } from './find-rumours.ts';
 import type { RadarFindings } from './radar-state.ts';
@@ -59,7 +60,7 @@ export function createRadar(deps: Omit<RadarDependencies, 'onFault'>): { look():
         seeFiled(turn.at);
         for (const stream of streamsOfTurn(turn, readPlaces))
           detector.see({ stream, person: turn.conversationId, at: turn.at });
-        finder.see(turn);
+        if (isTrend(turn)) finder.see(turn);
         await pause();
       }
       last = page.at(-1) ?? last;

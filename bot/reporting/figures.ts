@@ -5,6 +5,7 @@ import { dateOf, dayNumberAt } from '../office-hours/day-number.ts';
 import type { Period, ReportTurn } from '../ports/report-rows.ts';
 import { statementBehind } from '../statements/statement-ledger.ts';
 import { mayRate } from '../ticket-rating/ticket-rating.ts';
+import { isTrend } from './is-trend.ts';
 import { matterOfQuestion, OTHER_MATTER } from './matter.ts';
 import { moodOf } from './mood.ts';
 
@@ -27,7 +28,8 @@ export const NO_COUNT: Count = { turns: 0, people: 0 };
 /** The figures that a turn counts in. */
 export function figuresOfTurn(turn: ReportTurn): readonly string[] {
   const asks = turn.outcome !== 'chat';
-  const matter = asks ? matterOf(turn) : null;
+  // What a child in danger tells is nobody's typical question.
+  const matter = asks && isTrend(turn) ? matterOf(turn) : null;
   const stated = statementBehind(turn.decidedBy);
   return [
     'turns',
@@ -35,7 +37,7 @@ export function figuresOfTurn(turn: ReportTurn): readonly string[] {
     `outcome:${turn.outcome}`,
     `topic:${turn.topic ?? 'none'}`,
     `day:${dateOf(dayNumberAt(turn.at)).day}`,
-    `mood:${moodOf(turn)}`,
+    ...(isTrend(turn) ? [`mood:${moodOf(turn)}`] : []),
     ...(matter === null ? [] : [`matter:${matter}`]),
     ...(turn.outcome === 'abstained' && stated === null ? [`unanswered:${matter ?? OTHER_MATTER}`] : []),
     ...(stated === null ? [] : [`statement:${stated.kind}`]),

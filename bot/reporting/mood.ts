@@ -48,6 +48,6 @@ export function moodOf({ topic, decidedBy, question }: Pick<ReportTurn, 'topic' 
   const phrasesAt = words.every((word) => word === foldSyllable(word)) ? bareAt : accentedAt;
   const said = new Set(words.flatMap((_, at) => phrasesAt(words, at).map(({ mood }) => mood)));
   if (topic === 'complaint_denunciation' || said.has('displeased')) return 'displeased';
-  if (topic === 'child_safety' || said.has('worried')) return 'worried';
+  if (said.has('worried')) return 'worried';
   return /\bthanks$/.test(decidedBy) || said.has('pleased') ? 'pleased' : 'neutral';
 }

@@ -7,6 +7,7 @@ import { standingFindings, upperTail } from '../../bot/radar/count-tail.ts';
 import { createSurgeDetector } from '../../bot/radar/detect-surges.ts';
 import { createRumourFinder } from '../../bot/radar/find-rumours.ts';
 import { createRadarFindings } from '../../bot/radar/radar-state.ts';
+import { createTrafficCounting } from '../../bot/radar/traffic-counts.ts';
 import { createRadar } from '../../bot/radar/watch-traffic.ts';
 import { createPublishedDates } from '../../bot/reminders/published-dates.ts';
 import { sampleTable } from '../builders/admission-table.ts';
@@ -183,6 +184,33 @@ describe('the radar', () => {
     await createRadar({ ...engine, findings, alarms, dates, now: () => surge + 5 * 60_000 }).look();
     const { surges } = (await findings.read()).value;
     expect(surges).toMatchObject([{ stream: `school:${school.replace('Trường ', '')}`, people: 20 }]);
+  });
+
+  it.each([
+    ['a child in danger', 'crisis', 0],
+    ['ordinary questions', 'answered', 25],
+  ] as const)('of the messages of %s counts what may be a trend', async (_, outcome, people) => {
+    const topic = outcome === 'crisis' ? ('child_safety' as const) : null;
+    for (let hour = 0; hour < 15 * 24; hour += 2) {
+      await engine.records.commit(aTurn({ at: START + hour * HOUR, ledger: aLedgerEntry({ turnId: `t${hour}` }) }));
+    }
+    const surge = START + 15 * 24 * HOUR;
+    for (let person = 0; person < 25; person += 1) {
+      const question = 'Nghe nói trường Tiểu học Hoa Mai có thầy đánh các cháu chưa đóng tiền học thêm phải không';
+      const ledger = aLedgerEntry({ turnId: `s${String(person).padStart(2, '0')}`, outcome, topic, question });
+      await engine.records.commit(aTurn({ conversationId: `web:web:p${person}`, at: surge + person * 10_000, ledger }));
+    }
+    const findings = createRadarFindings({ kept: engine.kept, lock: (work) => work() });
+    const alarms = { raise: async () => ({ delivered: [], suppressed: [], failed: [] }) };
+    const dates = createPublishedDates(engine.kept);
+    const now = () => surge + 5 * 60_000;
+    await createRadar({ ...engine, findings, alarms, dates, now }).look();
+    const { surges, rumours } = (await findings.read()).value;
+    expect(Math.max(0, ...surges.map((one) => one.people))).toBe(people);
+    expect(Math.max(0, ...rumours.map((one) => one.people))).toBe(people);
+    const counts = await createTrafficCounting({ reportRows: engine.reportRows, dates, now }).count('day');
+    expect(counts.streams.school.map((one) => one.turns)).toEqual(people === 0 ? [] : [people]);
+    expect(counts.turns - people).toBeLessThan(13);
   });
 
   it('tells leaders when many schools report the same, each school counted once', async () => {
