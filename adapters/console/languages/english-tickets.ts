@@ -283,5 +283,5 @@ export const ENGLISH_TICKETS: Pick<
     takenBack: 'Taken back before it was sent.',
   },
   transcript: { newLine: 'New' },
-  windowUnits: 'days hours minutes seconds',
+  windowUnits: 'd h min s',
 };
