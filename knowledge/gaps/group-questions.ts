@@ -1,6 +1,6 @@
 import type { Pause } from '../pause.ts';
 import { averageLinkage, type Begun, type Likeness } from './average-linkage.ts';
-import { directLikeness, meaningAmong, neighbourLikeness, neighboursAmong } from './neighbourhoods.ts';
+import { directLikeness, likenessAmong, meaningAmong, neighbourLikeness, neighboursAmong } from './neighbourhoods.ts';
 import type { TermWeights, WeighedQuestion } from './term-weights.ts';
 
 interface Groupable {
@@ -40,9 +40,10 @@ export async function groupQuestions(
   const { trust } = neighboursAmong(questions.length);
   const limit = trust * LIMIT.shared + (1 - trust) * LIMIT.direct;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const current = await weighed();
-    const shared = await neighbourLikeness(current, meaning, pause);
-    const likeness = trust === 1 ? shared : mixed(shared, await directLikeness(current, meaning, pause), trust);
+    const likenessTo = await likenessAmong(await weighed(), meaning, pause);
+    const shared = await neighbourLikeness(questions.length, likenessTo, pause);
+    const likeness =
+      trust === 1 ? shared : mixed(shared, await directLikeness(questions.length, likenessTo, pause), trust);
     groups = await averageLinkage(likeness, begun, limit, pause);
     await pause();
     weights.learn(groups.map((group) => group.flatMap((member) => questions[member] ?? [])));

@@ -24,12 +24,8 @@ const LEAST_LIKENESS = 0.03;
  * others lie between them. A random walk with restart over the nearest neighbours of each (after L. Page and others,
  * 1999); the cosine of where two walks lead is their likeness. About n² products for n questions.
  */
-export async function neighbourLikeness(
-  questions: readonly WeighedQuestion[],
-  meaning: Meaning,
-  pause: Pause,
-): Promise<Likeness> {
-  const steps = await stepsAmong(questions, meaning, pause);
+export async function neighbourLikeness(questions: number, likenessTo: LikenessTo, pause: Pause): Promise<Likeness> {
+  const steps = await stepsAmong(questions, likenessTo, pause);
   const walk = createWalk(steps);
   const reached: (readonly Share[])[] = [];
   for (const from of steps.keys()) {
@@ -40,7 +36,7 @@ export async function neighbourLikeness(
   for (const [from, places] of reached.entries()) {
     for (const [place, share] of places) arriving[place]?.push([from, share]);
   }
-  const alike = new Float64Array(questions.length);
+  const alike = new Float64Array(questions);
   const rows: ReadonlyMap<number, number>[] = [];
   for (const [from, places] of reached.entries()) {
     await pause();
@@ -74,6 +70,9 @@ export async function meaningAmong(questions: readonly WeighedQuestion[], pause:
   return rows;
 }
 
+/** How alike a question, by its number, is to each other one; what it gives is overwritten by the next. */
+export type LikenessTo = (index: number) => Float64Array;
+
 /** The number of a question and how much of something falls to it. */
 type Share = readonly [question: number, share: number];
 type Steps = readonly (readonly Share[])[];
@@ -86,14 +85,9 @@ export function neighboursAmong(questions: number): { readonly count: number; re
 }
 
 /** How alike pairs are by their own words and meaning. */
-export async function directLikeness(
-  questions: readonly WeighedQuestion[],
-  meaning: Meaning,
-  pause: Pause,
-): Promise<Likeness> {
-  const likenessTo = await likenessAmong(questions, meaning, pause);
+export async function directLikeness(questions: number, likenessTo: LikenessTo, pause: Pause): Promise<Likeness> {
   const rows: ReadonlyMap<number, number>[] = [];
-  for (const index of questions.keys()) {
+  for (let index = 0; index < questions; index += 1) {
     await pause();
     rows.push(likeEnough(likenessTo(index), index));
   }
@@ -111,11 +105,10 @@ function likeEnough(alike: Float64Array, index: number): ReadonlyMap<number, num
 }
 
 /** Chances to go from each question to each of its neighbours; who is a neighbour of one has it as neighbour too. */
-async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meaning, pause: Pause): Promise<Steps> {
-  const { count } = neighboursAmong(questions.length);
-  const likenessTo = await likenessAmong(questions, meaning, pause);
-  const links = questions.map(() => new Map<number, number>());
-  for (const index of questions.keys()) {
+async function stepsAmong(questions: number, likenessTo: LikenessTo, pause: Pause): Promise<Steps> {
+  const { count } = neighboursAmong(questions);
+  const links = Array.from({ length: questions }, () => new Map<number, number>());
+  for (let index = 0; index < questions; index += 1) {
     await pause();
     for (const [other, value] of nearestOf(index, likenessTo(index), count)) {
       links[index]?.set(other, value);
@@ -128,12 +121,12 @@ async function stepsAmong(questions: readonly WeighedQuestion[], meaning: Meanin
   });
 }
 
-/** Makes a reading of how alike a question is to each other one; what it gives is overwritten by the next. */
-async function likenessAmong(
+/** Reads how alike questions are by their own words and meaning. */
+export async function likenessAmong(
   questions: readonly WeighedQuestion[],
   meaning: Meaning,
   pause: Pause,
-): Promise<(index: number) => Float64Array> {
+): Promise<LikenessTo> {
   const holders = new Map<string, Share[]>();
   for (const [index, { terms }] of questions.entries()) {
     await pause();

@@ -1,10 +1,10 @@
 import { areSame, bearersOf, isThing } from './bearers.ts';
-import { LEVELS } from './cue-words.ts';
 import { eventsIn, isSameEvent } from './events.ts';
 import { type Fault, fault } from './fault.ts';
 import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, isRival, isUnit, readFigures, vouches } from './figures.ts';
-import { holdsOne, holdsPhrase, spaced } from './plain-words.ts';
+import { type Level, levelsIn } from './levels.ts';
+import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, isAddress, labelled, labelsIn, overlap, pairsHeld, type Statement } from './statement.ts';
 
@@ -42,6 +42,7 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
   const { words, figures, text } = statement;
   if (words.length === 0) return [];
   const bearers = bearersOf(text);
+  const levels = levelsIn(text);
   return figures.flatMap((written) => {
     const others = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
     const best = (among: readonly SourceUnit[]) =>
@@ -66,28 +67,16 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     const isNearer =
       best(rivals) > here ||
       (best(rivals) === here && (pairs(rivals) > pairs(own) || (rivals.some(isDone) && own.every(isToThing))));
-    const isOfOther = isOfOtherLevel(text, own) && rivals.length > 0 && !isOfOtherLevel(text, rivals);
+    const isOfOther = areOfOtherLevel(levels, own) && rivals.length > 0 && !areOfOtherLevel(levels, rivals);
     return isNearer || saidElsewhere || tooOften || isOfOther ? [fault('attribution', text)] : [];
   });
 }
 
-/** A school may bear the names of all its levels, which say nothing of the level that a row is about. */
-const SCHOOL_NAME =
-  /(?<!\p{L})[Tt]rường\s+(?:(?:[Tt]rung học cơ sở|[Tt]rung học phổ thông|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|-|và)\s+)*(?:\p{Lu}[\p{L}\p{M}\d]*(?:\s+(?:-\s+)?)?)+/gu;
-
-function levelsIn(text: string): readonly (readonly string[])[] {
-  const words = spaced(text.replace(SCHOOL_NAME, ' '));
-  return LEVELS.filter((level) => holdsOne(words, level));
-}
-
 /** Whether statements tell of other levels of school than the one that a sentence is about. */
-function isOfOtherLevel(text: string, units: readonly SourceUnit[]): boolean {
-  const [said, ...others] = levelsIn(text);
-  if (said === undefined || others.length > 0) return false;
-  return units.every((unit) => {
-    const there = levelsIn(unit.text);
-    return there.length > 0 && !there.includes(said);
-  });
+function areOfOtherLevel(said: readonly Level[], units: readonly SourceUnit[]): boolean {
+  const [level, ...others] = said;
+  if (level === undefined || others.length > 0) return false;
+  return units.every(({ levels }) => levels.length > 0 && !levels.includes(level));
 }
 
 const ISSUED = /(?<!\p{L})(?:ban hành|ký|thông qua)(?!\p{L})/iu;

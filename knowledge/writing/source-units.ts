@@ -7,6 +7,7 @@ import { type Denial, denialsIn, forbiddenBy } from './denials.ts';
 import { type Bound, boundsOf } from './figure-bounds.ts';
 import { type Figure, isRival, readFigures } from './figures.ts';
 import { ordersModel } from './instruction-words.ts';
+import { type Level, levelsIn } from './levels.ts';
 import { type PassageStatement, statementsOf, withoutMark } from './passage-statements.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
 import { contentWords, readWords, spaced } from './plain-words.ts';
@@ -51,6 +52,8 @@ export interface SourceUnit {
   readonly under: ReadonlySet<string>;
   /** What the headings above it deny, each once. */
   readonly headed: readonly Denial[];
+  /** The levels of school that it is about. */
+  readonly levels: readonly Level[];
   readonly figures: readonly Figure[];
   readonly bounds: ReadonlyMap<Figure, Bound>;
   /** Addresses and document numbers that it may be named by. */
@@ -236,6 +239,7 @@ function unitOf(
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
     ...around,
+    levels: levelsIn(text),
     figures,
     bounds: boundsOf(text, figures),
     labels: [...figures, ...labels],

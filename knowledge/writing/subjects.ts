@@ -52,19 +52,17 @@ export function otherBearer(piece: Statement, units: readonly SourceUnit[]): Fau
         : areOthers(here, there) && !PASSIVE.test(said),
     );
   const names = new Set(here.first.flat().flatMap((name) => name.split(/[ -]/u)));
-  const isSaidOf = alike.some(
-    (unit) =>
-      tellsOf(unit.text, here.first) ||
-      here.first.flat().some((name) => name.split(/[ -]/u).every((word) => unit.above.has(word))),
-  );
+  const isSaidOf = (unit: SourceUnit) => tellsOf(unit.text, here.first) || standsAbove(here.first.flat(), unit);
   const isOther =
-    here.first.length > 0 && !isSaidOf && (areAllOthers(alike) || areAllOthers(sayersWithout(piece, names, units)));
+    here.first.length > 0 &&
+    (areAllOthers(alike) || areAllOthers(sayersWithout(piece, names, units))) &&
+    !alike.some(isSaidOf);
   const groups = GROUPS.filter((group) => holdsOne(parents(here.beginning), group));
   const isOtherGroup = groups.some((group) =>
     alike.every(
       (unit) =>
         !holdsOne(unit.spaced, group) &&
-        !group.some((name) => name.split(' ').every((word) => unit.above.has(word))) &&
+        !standsAbove(group, unit) &&
         GROUPS.some((other) => holdsOne(unit.spaced, other)),
     ),
   );
@@ -79,6 +77,11 @@ export function otherBearer(piece: Statement, units: readonly SourceUnit[]): Fau
     );
   });
   return isOther || isOtherGroup || isForOther ? [fault('contrary', text)] : [];
+}
+
+/** Whether the words around a statement that it leans on hold one of several names. */
+function standsAbove(names: readonly string[], { above }: SourceUnit): boolean {
+  return names.some((name) => name.split(/[ -]/u).every((word) => above.has(word)));
 }
 
 /** Who or what somebody is: «Chủ tịch là Hiệu trưởng hoặc Phó hiệu trưởng». */

@@ -1,6 +1,7 @@
 import type { StateEngine } from '../../adapters/stores/engine.ts';
 import type { Citation, DeliveryState } from '../../bot/conversation.ts';
 import type { RuleCorrection } from '../../bot/corrections/correction.ts';
+import { UNDECIDED } from '../../bot/corrections/correction-changes.ts';
 import type { TurnCommit } from '../../bot/ports/records.ts';
 import { aTurn, outgoing } from './turns.ts';
 
@@ -41,13 +42,7 @@ export function aCorrection(fields: Partial<RuleCorrection> = {}): RuleCorrectio
     what: 'đã được thay thế bởi 60/2026/NQ-HĐND',
     intro: 'Dạ, em xin đính chính. Văn bản 58/2025/NQ-HĐND đã được thay thế bởi 60/2026/NQ-HĐND.',
     changes: [{ told: aCitation(), now, words: 'Nội dung hiện nay: 38.000 đồng một ngày.' }],
-    state: 'draft',
-    author: null,
-    writtenAt: null,
-    decidedBy: null,
-    decidedAt: null,
-    reason: null,
-    counts: null,
+    ...UNDECIDED,
     ...fields,
   };
 }

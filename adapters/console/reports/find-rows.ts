@@ -56,19 +56,11 @@ export async function findTickets(
 
 /** The needs behind a figure of a month, as they stand now. */
 export async function findGaps(
-  gaps: Pick<Gaps, 'list' | 'questions'>,
+  gaps: Pick<Gaps, 'list' | 'questionsIn'>,
   month: MonthName,
   figure: string,
   now: number,
 ): Promise<readonly BoardRow[]> {
   const counted = (await gaps.list()).filter((gap) => figuresOfGap(gap, periodOf(month), now).includes(figure));
-  const ids = new Set(counted.map(({ id }) => id));
-  const questions = (await gaps.questions(0)).filter(({ gapId }) => gapId !== null && ids.has(gapId));
-  return counted.map((gap) =>
-    rowOf(
-      gap,
-      questions.filter(({ gapId }) => gapId === gap.id),
-      now,
-    ),
-  );
+  return Promise.all(counted.map(async (gap) => rowOf(gap, await gaps.questionsIn(gap.id), now)));
 }
