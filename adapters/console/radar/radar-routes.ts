@@ -10,7 +10,7 @@ import { HOUR_MS } from '../../../bot/radar/usual-traffic.ts';
 import { createPublishedDates } from '../../../bot/reminders/published-dates.ts';
 import type { KeptStatements, Statement } from '../../../bot/statements/statement.ts';
 import { createPlaceReader } from '../../../knowledge/admission/read-places.ts';
-import { VIETNAM_AHEAD_MS } from '../../../knowledge/vietnam-day.ts';
+import { hourInVietnam } from '../../../knowledge/vietnam-day.ts';
 import type { ReportChart } from '../../reporting/report-parts.ts';
 import { eachTurn } from '../../reporting/take-snapshot.ts';
 import type { OnAudit } from '../audit.ts';
@@ -124,7 +124,7 @@ export function addRadarRoutes(guard: ReturnType<typeof createGuard>, deps: Rada
       title: words.radar.chart(streamInWords(stream, words)),
       upright: true,
       bars: counts.map((value, index) => {
-        const hour = Math.floor((first + index * HOUR_MS + VIETNAM_AHEAD_MS) / HOUR_MS) % 24;
+        const hour = hourInVietnam(first + index * HOUR_MS);
         return { label: words.radar.hour(hour), value, shown: String(value) };
       }),
     };

@@ -7,7 +7,7 @@ import {
   type TrafficCounts,
 } from '../../../bot/radar/traffic-counts.ts';
 import { HOUR_MS } from '../../../bot/radar/usual-traffic.ts';
-import { VIETNAM_AHEAD_MS } from '../../../knowledge/vietnam-day.ts';
+import { hourInVietnam } from '../../../knowledge/vietnam-day.ts';
 import type { ReportChart } from '../../reporting/report-parts.ts';
 import { useWords } from '../languages/use-words.tsx';
 import type { ConsoleWords } from '../languages/words.ts';
@@ -110,12 +110,8 @@ function chartOf({ from, hours }: TrafficCounts, period: CountedPeriod, words: C
     bars: Array.from({ length: hours.length / width }, (_, index) => {
       const value = hours.slice(index * width, (index + 1) * width).reduce((sum, turns) => sum + turns, 0);
       const begin = from + index * width * HOUR_MS;
-      const label = width === 1 ? String(hourOfDay(begin)) : dayInWords(begin + (width - 1) * HOUR_MS).slice(0, 5);
+      const label = width === 1 ? String(hourInVietnam(begin)) : dayInWords(begin + (width - 1) * HOUR_MS).slice(0, 5);
       return { label, value, shown: numbers.whole(value) };
     }),
   };
-}
-
-function hourOfDay(at: number): number {
-  return Math.floor((at + VIETNAM_AHEAD_MS) / HOUR_MS) % 24;
 }
