@@ -3,6 +3,7 @@ import { missesAskedDay } from '../question/asked-days.ts';
 import { tellsForceUnasked } from '../question/asked-force.ts';
 import { askedKinds, heldShare } from '../question/asked-kinds.ts';
 import type { Question } from '../question/question.ts';
+import { namesUnheardMatter } from '../question/unheard-matter.ts';
 import { isOfOtherLevel } from '../retrieval/agreement.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -117,14 +118,15 @@ export function answerFrom(hits: readonly Hit[]): number {
 export function judgeAnswer(question: Question, hits: readonly Hit[], lexical: LexicalIndex): Judgement {
   const features = answerFeatures(question, hits, lexical);
   if (features === null) return { confidence: 0, sure: false, clear: false };
+  const asked = question.standalone;
+  const isUnheard = namesUnheardMatter(asked, lexical);
   if (hits[0]?.unmatched === null) {
     const confidence = estimate(BY_WORDS, features);
-    return { confidence, sure: confidence >= answerFrom(hits), clear: confidence >= CLEAR_FROM };
+    return { confidence, sure: confidence >= answerFrom(hits) && !isUnheard, clear: confidence >= CLEAR_FROM };
   }
   const confidence = estimate(AMONG_THREE, features);
   const best = hits.slice(0, 3).map(({ passage }) => passage.text);
-  const asked = question.standalone;
-  const misses = missesAskedDay(asked, best) || tellsForceUnasked(asked, best[0] ?? '');
+  const misses = isUnheard || missesAskedDay(asked, best) || tellsForceUnasked(asked, best[0] ?? '');
   return {
     confidence,
     sure: confidence >= answerFrom(hits) && !misses,

@@ -249,7 +249,7 @@ phần mềm quản lý / dữ liệu học sinh > cơ sở dữ liệu giáo d�
 export interface CitizenWord {
   readonly theme: keyof typeof THEMES;
   readonly said: string;
-  readonly written: string;
+  readonly written: readonly string[];
 }
 
 /** Every direction of every pair; a phrase that would only add itself is left out. */
@@ -265,16 +265,23 @@ function readPairs(theme: keyof typeof THEMES, line: string): readonly CitizenWo
   const phrases = (side: string) => side.split(' / ').map((phrase) => phrase.trim());
   const towards = (from: string, to: string) =>
     phrases(from).flatMap((said): CitizenWord[] => {
-      const written = phrases(to)
-        .filter((phrase) => phrase !== said)
-        .join(' ');
-      return written === '' ? [] : [{ theme, said: fold(said), written }];
+      const written = phrases(to).filter((phrase) => phrase !== said);
+      return written.length === 0 ? [] : [{ theme, said: fold(said), written }];
     });
   return line.includes(' = ') ? [...towards(left, right), ...towards(right, left)] : towards(left, right);
 }
 
 /** Words to search for beside a text's own: what official texts write where the text holds an everyday word. */
 export function officialWordsFor(foldedWords: readonly string[]): readonly string[] {
+  return saidIn(foldedWords).map(({ written }) => written.join(' '));
+}
+
+/** The same, phrase by phrase. */
+export function officialPhrasesFor(foldedWords: readonly string[]): readonly string[] {
+  return saidIn(foldedWords).flatMap(({ written }) => written);
+}
+
+function saidIn(foldedWords: readonly string[]): readonly CitizenWord[] {
   const text = ` ${foldedWords.join(' ')} `;
-  return CITIZEN_WORDS.filter(({ said }) => text.includes(` ${said} `)).map(({ written }) => written);
+  return CITIZEN_WORDS.filter(({ said }) => text.includes(` ${said} `));
 }

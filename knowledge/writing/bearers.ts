@@ -29,6 +29,8 @@ const BEFORE_THEN = /^.*?\sthì\s(?!(?:được|bị|phải|không|chưa|vẫn|s
 /** Who does something stands among so many words. */
 const FIRST_WORDS = 5;
 const ALL = /^ (?:(?:các|những|mỗi|mọi|tất|cả) )+/u;
+/** Whoever stands behind these does and bears nothing: «hiếu thảo với cha mẹ». */
+const TOWARDS = /(?<= \S+) (?:với|cho|gửi|tới) /u;
 const PREDICATE = / (?:được|phải|bị|không|chưa|thì|là|có|gồm) /u;
 /** Says so within so many words, of somebody who is named first within more. */
 const GRANTED = {
@@ -48,7 +50,7 @@ export function bearersOf(statement: string, owner: string | null = null): Beare
   const begins = ` ${said.trim().split(' ').slice(0, FIRST_WORDS).join(' ')} `;
   const beginning = owner === null ? begins : spaced(owner);
   // «Việc thay đổi nhà đầu tư …» is borne by nobody.
-  const who = beginning.startsWith(' việc ') ? ' ' : beginning;
+  const who = beginning.startsWith(' việc ') ? ' ' : (beginning.split(TOWARDS)[0] ?? ' ');
   const rows = rowsIn(` ${who.split(PREDICATE)[0]?.trim() ?? ''} `);
   const first = rows.filter((row) => row.some((name) => apart(beginning).replace(ALL, ' ').startsWith(` ${name} `)));
   return {

@@ -23,6 +23,9 @@ export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fau
   ];
 }
 
+/** Oblige more than «phải», which an answer says of whatever a text lays down. */
+const FORMAL_DUTIES = DUTIES.filter((cue) => cue !== 'phải');
+
 const TO_BE_ENSURED = ['bảo đảm', 'đảm bảo', 'yêu cầu'];
 
 /** «bảo đảm kịp thời», «đạt từ 50% trở lên»: what is asked for without a word that obliges. */
@@ -81,8 +84,12 @@ function turnedRound(piece: Statement, clause: Clause, units: readonly SourceUni
     ONLY_THEN.test(piece.spaced) && alike.some((unit) => unit.conditions.length > 0 || grantsBeside(unit, units));
   const leavesChoice = ({ spaced: there }: SourceUnit) => there.includes(' hoặc ') && !clause.spaced.includes(' hoặc ');
   // What an official text says to be done is to be done, where it grants nothing and leaves no choice.
+  const saysOnlyMust = !holdsOne(piece.spaced, FORMAL_DUTIES);
   const isDuty = alike.every(
-    (unit) => (piece.nearest >= SAID_AGAIN * words.length || requires(unit)) && !grants(unit) && !leavesChoice(unit),
+    (unit) =>
+      (saysOnlyMust || piece.nearest >= SAID_AGAIN * words.length || requires(unit)) &&
+      !grants(unit) &&
+      !leavesChoice(unit),
   );
   // «có các nghĩa vụ sau đây:» charges with every item of its list.
   const isCharged = alike.some(charges);
@@ -139,6 +146,9 @@ function isHeaded(denial: Denial, { headed }: SourceUnit): boolean {
   return headed.some((there) => there.cue === denial.cue && deniesAlike(there, denial));
 }
 
+/** Grants something itself. */
+const OWN_GRANT = /^(?: \S+){0,12}? (?:(?<!(?:không|chưa|mà|để|đã) )được|có thể) (?!\S+ không )/u;
+
 /** What a statement denies the source must deny, and what the source denies must not be said without it. */
 function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const { words, alike, text } = piece;
@@ -146,12 +156,15 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
   const here = denialsIn(piece.spaced);
   const near = nearly(piece, units);
   const among = alike.length > 0 ? near : units;
-  const loose = here.filter(
+  // What one of its pieces denies is compared with what says that piece.
+  const isParted = piece === clause && clause.pieces.length > 1 && clause.pieces.every((one) => one.alike.length > 0);
+  const loose = (isParted ? [] : here).filter(
     (denial) =>
       !among.some((unit) => isHeaded(denial, unit) || unit.denials.some((there) => deniesAlike(there, denial))),
   );
   const said = new Set(contentWords(text));
-  const around = denialsIn(clause.spaced);
+  // «…, nhưng được sử dụng …» is denied by nothing that stands before it.
+  const around = OWN_GRANT.test(piece.spaced) ? here : denialsIn(clause.spaced);
   const isLeftOut = (unit: SourceUnit) => {
     const all = unit.denials;
     return all.some(
@@ -161,9 +174,15 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
   return loose.length > 0 || (alike.length > 0 && alike.every(isLeftOut)) ? [fault('negation', text)] : [];
 }
 
+/** «không phải do kỷ luật» tells what something is not, and frees nobody. */
+const IS_NOT = / không phải (?=(?:do|là|vì|của|tại|ở|thuộc|từ) )/gu;
+
 /** Every place at which a cue stands. */
 function cuesIn(words: string, cues: readonly string[]): readonly string[] {
   if (!holdsOne(words, cues)) return [];
-  const without = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words);
+  const without = NO_DENIALS.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' ¦ '), words).replace(
+    IS_NOT,
+    ' ',
+  );
   return cues.flatMap((cue) => Array.from({ length: without.split(` ${cue} `).length - 1 }, () => cue));
 }

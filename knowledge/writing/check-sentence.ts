@@ -24,11 +24,13 @@ const NEARLY_BEST = 0.75;
  * What a written sentence says that the passages it cites do not. Empty: it may be sent.
  * @param sources the passages that the sentence cites; none: it may hold courtesy alone
  * @param allowed addresses and telephone numbers of the office, which may stand anywhere
+ * @param before earlier sentences of the same answer that lean on the same passages
  */
 export function checkSentence(
   sentence: string,
   sources: readonly WritingSource[],
   allowed: readonly string[] = [],
+  before: readonly string[] = [],
 ): readonly Fault[] {
   const all = sources.map(factsOf);
   const written = sentence
@@ -42,7 +44,9 @@ export function checkSentence(
   const text = putAs(facts);
   return [
     ...surfaceFaults(text, facts, allowed),
-    ...(facts.length === 0 ? uncited(text) : [...unsupported(text, facts), ...stated(text, facts)]),
+    ...(facts.length === 0
+      ? uncited(text)
+      : [...unsupported(text, facts), ...stated(text, said(before, facts), facts)]),
   ];
 }
 
@@ -155,8 +159,8 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   const loose = readFigures(text.replace(BOTH, ' cả ')).filter(
     (written) =>
       !isEntered(written.written, facts) &&
-      !facts.some(({ figures, units }) =>
-        [...figures, ...units.flatMap((unit) => unit.figures)].some((source) => vouches(source, written)),
+      !facts.some(({ figures, counted }) =>
+        (written.kind === 'number' ? counted : figures).some((source) => vouches(source, written)),
       ),
   );
   const said = spaced(text);
@@ -179,8 +183,13 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
   ];
 }
 
-function stated(text: string, facts: readonly SourceFacts[]): Fault[] {
+/** What earlier sentences say, in the words of these sources. */
+function said(before: readonly string[], facts: readonly SourceFacts[]): string {
+  return before.map((sentence) => retell(sentence)(facts)).join(' ');
+}
+
+function stated(text: string, before: string, facts: readonly SourceFacts[]): Fault[] {
   const units = facts.flatMap((one) => one.units);
   const clauses = readClauses(text, units);
-  return [...figureFaults(text, clauses, units), ...statementFaults(text, clauses, units, facts)];
+  return [...figureFaults(text, clauses, units), ...statementFaults(text, before, clauses, units, facts)];
 }

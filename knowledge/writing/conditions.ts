@@ -44,7 +44,7 @@ export function conditionsOf(statement: string): readonly Condition[] {
 
 /** What a law says elsewhere narrows nothing here, nor does «đối với mỗi …». */
 const NO_CONDITION =
-  /(?:theo|đúng) quy định(?: (?:của|tại) (?:(?!\s(?:nhưng|mà|thì|nếu|khi)\s)[^,;.])*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?<=thuộc )đối tượng áp dụng(?: của)?/giu;
+  /(?:theo|đúng) quy định(?: (?:của|tại) (?:(?!\s(?:nhưng|mà|thì|nếu|khi)\s)[^,;.])*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?:được )?quy định tại (?:điểm \p{L} )?khoản này|(?<=thuộc )đối tượng áp dụng(?: của)?/giu;
 const EACH = /^\s*(?:mỗi|từng)\s/iu;
 
 /** «không đồng ý kéo dài …» */

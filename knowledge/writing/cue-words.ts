@@ -13,6 +13,7 @@ export const NO_DENIALS = phrases(
   'không chỉ',
   'không những',
   'hay không',
+  'nếu không thì',
   'có không',
   'không gian',
   'không khí',
@@ -134,7 +135,7 @@ export const LEVELS: readonly (readonly string[])[] = [
  * sentence that says it again may say another.
  */
 export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
-  [phrases('trước'), phrases('sau', 'kể từ')],
+  [phrases('trước'), phrases('sau', 'kể từ'), phrases('đồng thời với', 'cùng thời điểm', 'cùng lúc')],
   [phrases('cao hơn', 'lớn hơn', 'nhiều hơn'), phrases('thấp hơn', 'nhỏ hơn', 'ít hơn')],
   [phrases('sớm hơn'), phrases('muộn hơn')],
   [phrases('cao nhất', 'lớn nhất'), phrases('thấp nhất', 'nhỏ nhất')],
@@ -211,7 +212,7 @@ export const ACTORS: readonly (readonly string[])[] = [
   phrases('ban đại diện', 'ban phụ huynh'),
   phrases('hội đồng nhân dân'),
   phrases('ủy ban nhân dân', 'ubnd'),
-  phrases('sở giáo dục và đào tạo', 'sở giáo dục'),
+  phrases('sở giáo dục và đào tạo', 'sở giáo dục', 'sở gdđt'),
   phrases('bộ trưởng'),
   phrases('thủ tướng'),
   phrases('chính phủ'),
@@ -304,6 +305,7 @@ export const DEEDS = phrases(
   'phân công',
   'nộp',
   'trình',
+  'ký',
 );
 
 /**

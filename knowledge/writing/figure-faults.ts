@@ -20,7 +20,7 @@ const PAID_UNITS: ReadonlySet<string> = new Set(['đồng', 'kg']);
 export function figureFaults(text: string, clauses: readonly Clause[], units: readonly SourceUnit[]): Fault[] {
   return [
     ...clauses.flatMap((clause) => [
-      ...misattributed(clause, units, false),
+      ...(tellsAlone(clause) ? [] : misattributed(clause, units, false)),
       ...(clause.pieces.length > 1
         ? clause.pieces.flatMap((piece) => misattributed(piece, units, true))
         : misattributed(clause, units, true)),
@@ -32,6 +32,17 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
     ]),
     ...misplaced(text, clauses),
   ];
+}
+
+/** A piece with so many words says by itself what its figures belong to. */
+const TELLING = 6;
+
+/** Whether each piece of a clause that holds a figure says what it belongs to. */
+function tellsAlone({ pieces }: Clause): boolean {
+  return (
+    pieces.length > 1 &&
+    pieces.every(({ figures, words, alike }) => figures.length === 0 || (words.length >= TELLING && alike.length > 0))
+  );
 }
 
 /**
@@ -49,7 +60,8 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       Math.max(0, ...among.map((unit) => overlap(words, unit) + labelled(figures, unit) + unitHolds(unit, others)));
     if (written.kind === 'reference') return [];
     const own = unitsWith(written, units);
-    if (own.length === 0) return isOtherDay(written, statement) ? [fault('attribution', text)] : [];
+    if (own.length === 0)
+      return isOtherDay(written, statement) || isOtherNumber(written, statement) ? [fault('attribution', text)] : [];
     // Rows of one table may hold the same words in another order.
     const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => pairsHeld(text, unit)));
     const rivals = units.filter(
@@ -59,7 +71,7 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     const saidElsewhere =
       isPiece &&
       statement.nearest >= SAID_AGAIN * (words.length + labelsIn(figures)) &&
-      Math.max(0, ...own.map((unit) => overlap(words, unit) + labelled(figures, unit))) < statement.nearest;
+      Math.max(...own.map((unit) => saidAround(words, unit) + labelled(figures, unit))) < statement.nearest;
     const tooOften = own.every((unit) => times(figures, written) > times(unit.figures, written));
     // Of two that hold the same words that is meant which is done by whoever the sentence says, and not to a thing.
     const isDone = (unit: SourceUnit) => best([unit]) === here && areSame(bearers, unit.bearers);
@@ -70,6 +82,11 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     const isOfOther = areOfOtherLevel(levels, own) && rivals.length > 0 && !areOfOtherLevel(levels, rivals);
     return isNearer || saidElsewhere || tooOften || isOfOther ? [fault('attribution', text)] : [];
   });
+}
+
+/** How many of the words a statement holds together with its title, its headings and what it is listed under. */
+function saidAround(words: readonly string[], { words: held, above, under, titled }: SourceUnit): number {
+  return words.filter((word) => [held, above, under, titled].some((among) => among.has(word))).length;
 }
 
 /** Whether statements tell of other levels of school than the one that a sentence is about. */
@@ -88,6 +105,15 @@ function isOtherDay(written: Figure, { text, alike }: Statement): boolean {
     !ISSUED.test(text) &&
     alike.length > 0 &&
     alike.every(({ figures }) => figures.some(({ kind }) => kind === 'date'))
+  );
+}
+
+/** A number that only the headings hold, of what has another of its kind. */
+function isOtherNumber(written: Figure, { alike }: Statement): boolean {
+  return (
+    written.kind === 'number' &&
+    alike.length > 0 &&
+    alike.every(({ figures }) => figures.some((figure) => isRival(figure, written)))
   );
 }
 
@@ -185,8 +211,9 @@ function paidForAnother(clause: Clause, units: readonly SourceUnit[]): Fault[] {
 
 /** «ba Phiếu»: how many of what; «năm học» counts nothing, nor does «một». */
 const COUNTED =
-  /(?<= )(hai|ba|bốn|năm(?! học)|sáu|bảy|tám|chín|mười|0?[2-9]|1\d) (?!mươi |trăm |nghìn |triệu |phần |mẹ |rưỡi )([^ \d]+)(?= )/gu;
+  /(?<= (?!(?:điều|khoản|điểm|số|ngày|tháng|mẫu|lớp|khối) )\S+ )(một|hai|ba|bốn|năm(?! học)|sáu|bảy|tám|chín|mười|0?[1-9]|1\d) (?!mươi |trăm |nghìn |triệu |phần |mẹ |rưỡi )([^ \d]+)(?= )/gu;
 const VALUES: Readonly<Record<string, number>> = {
+  một: 1,
   hai: 2,
   ba: 3,
   bốn: 4,
@@ -198,7 +225,12 @@ const VALUES: Readonly<Record<string, number>> = {
   mười: 10,
 };
 
-function countsIn(words: string): readonly { readonly value: number; readonly what: string }[] {
+interface Count {
+  readonly value: number;
+  readonly what: string;
+}
+
+function countsIn(words: string): readonly Count[] {
   return [...words.matchAll(COUNTED)].map(([, number = '', what = '']) => ({
     value: VALUES[number] ?? Number(number),
     what,
@@ -206,11 +238,15 @@ function countsIn(words: string): readonly { readonly value: number; readonly wh
 }
 
 /** So many of something that no unit measures, of which every source that counts it has another number. */
-function otherwiseCounted({ spaced: said, text }: Clause, units: readonly SourceUnit[]): Fault[] {
+function otherwiseCounted({ spaced: said, text, alike }: Clause, units: readonly SourceUnit[]): Fault[] {
   const isOther = countsIn(said).some(({ value, what }) => {
     if (isUnit(what)) return false;
-    const there = units.flatMap(({ spaced }) => countsIn(spaced)).filter((count) => count.what === what);
-    return there.length > 0 && there.every((count) => count.value !== value);
+    const countsOf = (among: readonly SourceUnit[]) =>
+      among.flatMap(({ spaced }) => countsIn(spaced)).filter((count) => count.what === what);
+    const isOtherwise = (there: readonly Count[]) => there.length > 0 && there.every((count) => count.value !== value);
+    return (
+      isOtherwise(countsOf(alike)) || (value > 1 && isOtherwise(countsOf(units).filter((count) => count.value > 1)))
+    );
   });
   return isOther ? [fault('figure', text)] : [];
 }

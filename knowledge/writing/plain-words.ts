@@ -24,7 +24,7 @@ const RETELLING = new Set(
      tối thiểu ít nhất nhiều không quá trở lên trở xuống dưới trên bằng tương đương theo dõi xem tham khảo trường hợp
      thuộc dành riêng diện người dùng việc cách tháng ngày tuần giờ phút buổi phần trách nhiệm thầy cô nhận
      muốn dùng vòng dịp đợt lớp cuộc nhớ loại
-     nhau suốt kể đâu tất`,
+     nhau suốt kể đâu tất tượng nhóm nằm pháp luật kèm`,
   ),
 );
 

@@ -152,6 +152,8 @@ export interface SourceFacts {
   readonly spaced: string;
   readonly words: ReadonlySet<string>;
   readonly figures: readonly Figure[];
+  /** Those of its statements, headings and title: what a number may come from, which no address or day vouches for. */
+  readonly counted: readonly Figure[];
   readonly units: readonly SourceUnit[];
   /** What it writes in short: «ĐKDT». */
   readonly abbreviations: readonly string[];
@@ -166,12 +168,16 @@ export function factsOf(source: WritingSource): SourceFacts {
   if (known?.document === source.document) return known.facts;
   const text = surroundings(source);
   const read = readWords(text);
+  const units = unitsOf(source);
+  const { title, schoolYear } = source.document;
+  const around = [...trustedHeadings(source.passage).map(withoutMark), title, schoolYear ?? ''].join(';\n');
   const facts = {
     text,
     spaced: read.spaced,
     words: new Set(read.content),
-    figures: readFigures(text),
-    units: unitsOf(source),
+    figures: [...readFigures(text), ...units.flatMap((unit) => unit.figures)],
+    counted: [...readFigures(around), ...units.flatMap((unit) => unit.figures)],
+    units,
     abbreviations: [...new Set(text.match(ABBREVIATION) ?? [])],
   };
   kept.set(source.passage, { document: source.document, facts });

@@ -4,6 +4,7 @@ import { ALL_OF, NO_SCOPES, ONE_ALONE, ONE_OF, SCOPES, SEVERAL } from './cue-wor
 import { type Fault, fault } from './fault.ts';
 import { isOnly } from './only.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
+import { otherRanks } from './ranks.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { otherSpans } from './spans.ts';
 import { type Clause, isQuoted, isVerbatim, type Statement } from './statement.ts';
@@ -13,6 +14,7 @@ import { toldOfAnother } from './told-of-another.ts';
 /** Where a sentence says a statement of its sources again and turns it round, widens it, or tells it of another. */
 export function statementFaults(
   text: string,
+  before: string,
   clauses: readonly Clause[],
   units: readonly SourceUnit[],
   facts: readonly SourceFacts[],
@@ -31,7 +33,7 @@ export function statementFaults(
         ...(isQuoted(piece, units) ? [] : exchanged(piece, units, facts)),
       ]),
     ]),
-    ...conditionFaults(text, clauses, units),
+    ...conditionFaults(text, before, clauses, units),
   ];
 }
 
@@ -60,6 +62,7 @@ function untraced({ pieces }: Clause, units: readonly SourceUnit[]): Fault[] {
 function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
   return [
     ...otherSpans(piece),
+    ...otherRanks(piece),
     ...otherPeople(piece, facts),
     ...otherwiseCalled(piece, units),
     ...crossedAlternatives(piece),

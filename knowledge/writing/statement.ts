@@ -94,10 +94,13 @@ export function sayersWithout(
 /** Fewer words tell nothing apart. */
 const LEAST_LEFT = 3;
 
-/** How many neighbouring words of a text stand side by side in a unit. */
+/** How many neighbouring words of a text, figures apart, stand side by side in a unit. */
 export function pairsHeld(text: string, unit: SourceUnit): number {
   const words = accentedWords(text);
-  return words.filter((word, at) => at > 0 && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`)).length;
+  return words.filter(
+    (word, at) =>
+      at > 0 && !/\d/u.test(`${words[at - 1]}${word}`) && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`),
+  ).length;
 }
 
 /** Share of the words of the nearest statement, from which on another may say the same. */

@@ -1,7 +1,7 @@
 import { areOthers, bearersOf, namesOne, rowsIn, tellsOf } from './bearers.ts';
 import { ACTORS, GROUPS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
-import { contentWords, holdsOne, isRetelling, spaced } from './plain-words.ts';
+import { contentWords, holdsOne, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { type Statement, sayersWithout } from './statement.ts';
 
@@ -115,6 +115,7 @@ export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[
     const told = units
       .flatMap((unit) => copulasIn(unit.text))
       .filter((there) => there.whose !== '' && what.length > 1 && what.every((word) => there.what.includes(word)));
+    if (isSaidToBe(who, what, units)) return true;
     const rows = rowsIn(whose);
     const isOfAnother = told.every((there) => !namesOne(there.whose, rows));
     if (told.length > 0 && rows.length > 0 && isOfAnother) return true;
@@ -122,6 +123,27 @@ export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[
     return head !== undefined && nearest.length > 0 && nearest.every((there) => !there.what.includes(head));
   });
   return isOther ? [fault('contrary', text)] : [];
+}
+
+const OFFICES = [
+  'chủ tịch',
+  'phó-chủ tịch',
+  'trưởng ban',
+  'trưởng',
+  'thư ký',
+  'thư kí',
+  'ủy viên',
+  'thành viên',
+  'lãnh đạo',
+];
+
+/** «Chủ tịch Công đoàn là chủ tịch hội đồng» where the source says who of them it is. */
+function isSaidToBe(who: readonly string[], what: readonly string[], units: readonly SourceUnit[]): boolean {
+  const others = units
+    .flatMap((unit) => copulasIn(unit.text))
+    .filter((there) => there.what.length > 1 && there.what.every((word, at) => word === what[at]));
+  if (!OFFICES.some((office) => holdsPhrase(` ${what.join(' ')} `, office))) return false;
+  return who.length > 0 && others.length > 0 && others.every((there) => !there.who.some((word) => who.includes(word)));
 }
 
 const LABELLED = /^(?:\d+\.\s|\p{L}\)\s)?([^:]{2,60}):\s(.+)$/u;
@@ -134,7 +156,10 @@ export function crossedLabels({ text, words }: Statement, units: readonly Source
     const label = contentWords(LABELLED.exec(unit.text)?.[1] ?? '');
     return label.length === 0 ? [] : [{ unit, label }];
   });
-  const own = labels.filter(({ label }) => label.every((word) => subject.has(word)));
+  const named = labels.filter(({ label }) => label.every((word) => subject.has(word)));
+  // «Hoàn thành tốt» is not «Hoàn thành».
+  const longest = Math.max(0, ...named.map(({ label }) => label.length));
+  const own = named.filter(({ label }) => label.length === longest);
   const isOther =
     own.length > 0 &&
     own.every(({ unit }) =>

@@ -36,8 +36,8 @@ export function toldOfAnother(clause: Clause, units: readonly SourceUnit[], fact
 }
 
 /** «… 2 tiết, còn … 4 tiết» makes two statements, each of which is compared by itself. */
-function isContrast({ spaced: said, pieces }: Clause): boolean {
-  return said.includes(' còn ') && pieces.length > 1 && pieces.every(({ alike }) => alike.length > 0);
+function isContrast({ pieces }: Clause): boolean {
+  return pieces.length > 1 && pieces.every(({ alike }) => alike.length > 0);
 }
 
 /** Words of one statement told of what another statement is about. */
@@ -71,6 +71,7 @@ function besides(unit: SourceUnit, units: readonly SourceUnit[]): readonly Sourc
   return [...ofOneList(unit, units), ...units.filter(({ address }) => address === unit.address)];
 }
 
+const LOOSENED = /(?<= )(\S+) hoặc (?:của |cho |với |do |là |có )?(\S+)(?= )/gu;
 const JOINED = /(?<= )(\S+) (và|hoặc) (?=(\S+) )/gu;
 
 /** «cha và mẹ» where the source says «cha hoặc mẹ». */
@@ -81,7 +82,13 @@ function otherwiseJoined(clause: Statement, units: readonly SourceUnit[]): Fault
     const joined = (by: string) => near.some((unit) => holdsPhrase(unit.spaced, `${left} ${by} ${right}`));
     return joined(how === 'và' ? 'hoặc' : 'và') && !joined(how ?? '');
   });
-  return isOther ? [fault('contrary', text)] : [];
+  // «… của đơn vị hoặc của cá nhân» where all that says so joins them by «và».
+  const isLoosened = [...said.matchAll(LOOSENED)].some(
+    ([, left, right]) =>
+      near.some((unit) => new RegExp(` ${left} (?:và|lẫn) (?:\\S+ ){0,2}${right} `, 'u').test(unit.spaced)) &&
+      near.every((unit) => !unit.spaced.includes(' hoặc ')),
+  );
+  return isOther || isLoosened ? [fault('contrary', text)] : [];
 }
 
 /** What says a statement again: of what it denies, the nearest that denies it too. */
@@ -97,7 +104,9 @@ function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly Sour
 }
 
 /** What one body does, told of another. */
-function doneByAnother({ spaced: said, words, text }: Clause, units: readonly SourceUnit[]): Fault[] {
+function doneByAnother(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const { spaced: said, words, text } = clause;
+  if (isQuoted(clause, units)) return [];
   const isWrong = deedsIn(said).some((here) => {
     if (here.agent === null) return false;
     // «cấp bằng» where the source says «cấp giấy» alone.
@@ -107,13 +116,17 @@ function doneByAnother({ spaced: said, words, text }: Clause, units: readonly So
       unit.deeds
         .filter(({ deed }) => deed === here.deed)
         .map((there) => ({
+          unit,
           agent: there.agent,
           score: alikeBehind(here, there) * words.length + overlap([...others], unit),
         })),
     );
     const best = Math.max(0, ...scored.map(({ score }) => score));
-    const agents = scored.filter(({ score }) => score === best).flatMap(({ agent }) => agent ?? []);
-    return agents.length > 0 && !agents.some((agent) => isCalled(agent, here.agent ?? ''));
+    const nearest = scored.filter(({ score }) => score === best);
+    const agents = nearest.flatMap(({ agent }) => agent ?? []);
+    // «Sở … hoặc Bộ … theo thẩm quyền gửi …»: either does it.
+    const isEither = nearest.some(({ unit }) => unit.spaced.includes(` ${here.agent} hoặc `));
+    return agents.length > 0 && !isEither && !agents.some((agent) => isCalled(agent, here.agent ?? ''));
   });
   return isWrong ? [fault('contrary', text)] : [];
 }
@@ -125,13 +138,14 @@ function contrary(statement: Statement, facts: readonly SourceFacts[], alike: re
   const here = apart(said);
   const begins = apart(bearersOf(text).beginning);
   const units = facts.flatMap((one) => one.units);
+  const nearest = nearly(statement, units);
   // What tells of both is compared piece by piece, where the sources tell of both.
   const saidWhole = whole(said);
   const alikeWhole = alike.map((unit) => whole(unit.spaced));
   const saysBoth = (member: readonly string[], other: readonly string[]) =>
     holdsOne(saidWhole, other) &&
     !areJoined(saidWhole, member, other) &&
-    units.some((unit) => holdsOne(whole(unit.spaced), member));
+    nearest.some((unit) => holdsOne(whole(unit.spaced), member));
   const spokenOf = CONTRARIES.filter((group) => group.some((member) => holdsOne(saidWhole, member)));
   const isOther = alikeWhole.every((there) =>
     spokenOf.some((group) =>
@@ -242,7 +256,10 @@ function doneBy(words: string): readonly { readonly name: string; readonly words
 function kindsIn(words: string): readonly (readonly [kind: string, name: string])[] {
   return [...words.matchAll(KINDS)].flatMap(({ 0: head, index }) => {
     const behind = words.slice(index + head.length);
-    return isNameless(behind) ? [] : [[head.trim(), behind.split(' ').slice(0, 2).join(' ')] as const];
+    if (isNameless(behind)) return [];
+    const [first = '', second = ''] = behind.split(' ');
+    // «hội đồng trường họp …» is told by one word.
+    return [[head.trim(), isNameless(`${second} `) ? first : `${first} ${second}`] as const];
   });
 }
 

@@ -5,6 +5,7 @@ import { validityWarning } from '../answering/validity-warning.ts';
 import { maskPersonalData } from '../personal-data/find-personal-data.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
+import { withoutAnswerWord } from './answer-word.ts';
 import type { ChatModel, ModelRequest } from './chat-model.ts';
 import { checkSentence } from './check-sentence.ts';
 import type { Fault } from './fault.ts';
@@ -95,15 +96,19 @@ function readDraft(raw: unknown, hits: readonly Hit[], allowed: readonly string[
   if (!parsed.success) return null;
   const { sentences, completeness } = parsed.data;
   const seen = new Set<string>();
+  const written: Pick<DraftSentence, 'sentence' | 'cited'>[] = [];
   const drafted = sentences.map(({ text, passages }) => {
-    const sentence = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const sentence = withoutAnswerWord(text.normalize('NFC').replace(/\s+/gu, ' ').trim());
     // Marks that the prompt did not give name nothing.
     const cited = hits.flatMap((_, index) => (passages.includes(markOf(index)) ? [index] : []));
+    const before = written.filter((earlier) => earlier.cited.some((index) => cited.includes(index)));
     const faults = checkSentence(
       sentence,
       cited.flatMap((index) => hits[index] ?? []),
       allowed,
+      before.map((earlier) => earlier.sentence),
     );
+    written.push({ sentence, cited });
     const repeated = seen.has(sentence);
     seen.add(sentence);
     const tooMany = repeated || seen.size > MOST_SENTENCES;

@@ -54,6 +54,20 @@ describe('an answer', () => {
     );
   });
 
+  it('is none where the matter stands in no document, however alike its syllables are to what does', async () => {
+    const passages = [
+      ['Điều 1', 'Hồ sơ tuyển sinh gồm các giấy tờ sau: đơn xin học và bản sao học bạ của học sinh.'],
+      ['Điều 2', 'Học sinh nộp hồ sơ tuyển sinh trực tuyến; hồ sơ trái phép cần trả lại cho học sinh.'],
+    ] as const;
+    const base = buildKnowledgeBase(
+      [aDocument({ id: 'plan' })],
+      passages.map(([address, text], index) => aPassage(text, { id: `plan#${index}`, documentId: 'plan', address })),
+    );
+    const kindOf = async (question: string) => (await ask(base, question)).kind;
+    expect(await kindOf('hồ sơ học sinh trái tuyến cần giấy tờ gì')).toBe('unknown');
+    expect(await kindOf('hồ sơ tuyển sinh học sinh cần giấy tờ gì')).toBe('answered');
+  });
+
   it.each([
     [['Điều 33. QUYỀN CỦA HỌC SINH TRUNG HỌC'], 'Dạ, văn bản quy định về “Quyền của học sinh trung học” như sau:'],
     [

@@ -1,0 +1,17 @@
+import type { LexicalIndex } from '../knowledge-base.ts';
+import { tokenize } from '../text/tokens.ts';
+import { officialPhrasesFor } from './citizen-words.ts';
+import { topicsOf } from './topics.ts';
+
+/**
+ * Whether a question (diacritics restored) names matters that no document speaks of, neither in the citizen's words nor
+ * in those that official texts use for them: of «trái tuyến» a passage that holds «trái phép» and «trực tuyến» tells
+ * nothing. A question that also names another matter may be answered from that one.
+ */
+export function namesUnheardMatter(question: string, { pairs }: Pick<LexicalIndex, 'pairs'>): boolean {
+  const isHeard = (phrase: string) => tokenize(phrase).pairs.every((pair) => pairs.frequency(pair) > 0);
+  const topics = topicsOf(question);
+  return (
+    topics.length > 0 && topics.every((topic) => ![topic, ...officialPhrasesFor(tokenize(topic).folded)].some(isHeard))
+  );
+}
