@@ -155,10 +155,20 @@ export function tellsOf(text: string, rows: readonly (readonly string[])[]): boo
       .split(' ')
       .slice(0, BORNE_WITHIN)
       .some((word) => BORNE.has(word));
-  return text
-    .split(/[,;:.]\s/u)
-    .map((part) => apart(spaced(part)))
-    .some((part) => names.some((name) => part.split(` ${name} `).slice(1).some(isBorne)));
+  const parts = text.split(/[,;:.]\s/u).map((part) => apart(spaced(part)));
+  return parts.some((part, at) =>
+    names.some(
+      (name) =>
+        (part.startsWith(` ${name} `) && isName(parts[at - 1] ?? '')) || part.split(` ${name} `).slice(1).some(isBorne),
+    ),
+  );
+}
+
+const LONGEST_NAME = 8;
+
+/** Whether words between commas name somebody, behind whom another may be named: «Ủy ban nhân dân cấp xã, Sở … gửi». */
+function isName(part: string): boolean {
+  return part.trim().split(' ').length <= LONGEST_NAME && rowsIn(part).length > 0;
 }
 
 /** Whether words are the name of somebody, and say no more of them. */

@@ -2,6 +2,7 @@ import { bearersOf, isThing } from './bearers.ts';
 import { CHOICES, DUTIES, GRANTS, NO_DENIALS, TO_CITIZEN } from './cue-words.ts';
 import { type Denial, denialsIn, deniesAlike, leavesOut } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
+import { includedAgainst } from './inclusions.ts';
 import { contentWords, holdsOne, holdsPhrase, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
 import { type Clause, nearly, type Statement } from './statement.ts';
@@ -20,6 +21,7 @@ export function bindingFaults(clause: Clause, units: readonly SourceUnit[]): Fau
     ...[clause, ...clause.pieces].flatMap((said) => denied(said, clause, units)),
     ...clause.pieces.flatMap((piece) => turnedRound(piece, clause, units)),
     ...miscounted(clause),
+    ...clause.pieces.flatMap(includedAgainst),
   ];
 }
 
@@ -118,13 +120,29 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
   const again = alike.filter(
     (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
   );
-  const here = denialsIn(said).length;
+  const here = timesDenied(denialsIn(said));
   const agrees = again.some(
     (unit) =>
-      unit.denials.length === here ||
-      [unit.spaced, unit.spacedOutside].some((words) => denialsIn(words).length === here),
+      [unit.denials, denialsIn(unit.spaced), denialsIn(unit.spacedOutside)].some((there) => there.length === here) ||
+      timesDenied(unit.denials) === here ||
+      // What else it denies may be left unsaid.
+      (timesDenied(unit.denials) > here &&
+        unit.denials.every((there) => isUnsaid(there, words) || isDeniedBy(there, said))),
   );
   return again.length === 0 || agrees ? [] : [fault('negation', text)];
+}
+
+function isUnsaid({ denied, isFromAbove }: Denial, words: readonly string[]): boolean {
+  return !isFromAbove && denied.length > 0 && denied.some((word) => !words.includes(word));
+}
+
+function isDeniedBy(there: Denial, said: string): boolean {
+  return denialsIn(said).some((denial) => deniesAlike(there, denial));
+}
+
+/** How many different things are denied: a list and its items may exempt from the same. */
+function timesDenied(denials: readonly Denial[]): number {
+  return new Set(denials.map(({ cue, denied }) => `${cue} ${denied.slice(0, 2).join(' ')}`)).size;
 }
 
 /** Lead up to ways in which something is done, of which each is one. */

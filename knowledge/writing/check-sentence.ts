@@ -146,7 +146,7 @@ function isEntered(written: string, facts: readonly SourceFacts[]): boolean {
 
 /** Words that only join, and what a text speaks of whatever it says. */
 const FILLING =
-  /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |so với |thôi (?=ạ )|(?<=\d )(?:ký|cân|tiếng|k|triệu) |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
+  /(?<= )(?:ví dụ như |ví dụ |chẳng hạn như |chẳng hạn |liên quan |tương ứng |vấn đề |diễn ra |như thế nào |(?:nói|nêu|kể) trên |tham gia |so với |thôi (?=ạ )|(?<=\d )(?:ký|cân|tiếng|k|triệu) |mới (?=(?:được|phải|có|cần|bị|vào|thi|xét|tính|cấp) )|làm (?=(?:trong|hai|ba|\d+) )|toàn bộ (?=100 )|(?<=(?:trường hợp|yêu cầu|tiêu chuẩn|điều kiện|đối tượng|quy định) )(?:khác|tiếp theo|còn lại) (?=là )|thứ (?=(?:nhất|hai|ba|tư) )|mục đích (?=(?:là|của) )|(?:yêu cầu|tiêu chuẩn) (?=(?:là|khác|thứ) )|gia đình (?=(?:chưa|có|cần|muốn|không|phải|được|nộp|đăng|mình|anh|nhà) ))/gu;
 
 /** A home is no school, whose name holds the same word. */
 const AT_HOME = / (?:ở|tại|về) nhà (?!trường |giáo |nước |trẻ )/u;

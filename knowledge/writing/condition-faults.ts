@@ -4,7 +4,7 @@ import { type Fault, fault } from './fault.ts';
 import { vouches } from './figures.ts';
 import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
-import { type Clause, pairsHeld, type Statement } from './statement.ts';
+import { type Clause, closest, type Statement } from './statement.ts';
 
 /** Share of a condition's words that a sentence must hold: one that names a condition, and one that names none. */
 const CONDITION_KEPT = { named: 0.4, unnamed: 0.65 };
@@ -40,14 +40,6 @@ function unqualified({ spaced: said, text, alike }: Statement): Fault[] {
       return holdsPhrase(said, before) && there.split(` ${before} `).length === 2;
     });
   return alike.length > 0 && alike.every(dropped) ? [fault('condition', text)] : [];
-}
-
-/** Of several that hold the same words those that hold the most of them side by side: «dữ liệu cá nhân», not «dữ liệu mở … cá nhân». */
-function closest({ text, alike }: Statement): readonly SourceUnit[] {
-  if (alike.length < 2) return alike;
-  const scored = alike.map((unit) => ({ unit, pairs: pairsHeld(text, unit) }));
-  const most = Math.max(...scored.map(({ pairs }) => pairs));
-  return scored.filter(({ pairs }) => pairs === most).map(({ unit }) => unit);
 }
 
 /** Says all that an exception leaves. */
@@ -93,7 +85,7 @@ function unconditioned(
   // What the whole clause says with its condition, no piece of it says without.
   const statements = clauses
     .flatMap((clause) => {
-      const whole = closest(clause).filter((unit) => unit.conditions.length > 0 && keeps(unit));
+      const whole = closest(clause.text, clause.alike).filter((unit) => unit.conditions.length > 0 && keeps(unit));
       return [clause, ...clause.pieces.filter(({ alike }) => !alike.some((unit) => whole.includes(unit)))];
     })
     .filter(({ alike }) => alike.length > 0);
@@ -105,7 +97,7 @@ function unconditioned(
     );
   };
   const isDropped =
-    statements.some((one) => closest(one).every((unit) => !keeps(unit))) ||
+    statements.some((one) => closest(one.text, one.alike).every((unit) => !keeps(unit))) ||
     units.some((unit) => unit.conditions.some((one) => drops(one, 1) && isFromThere(unit, one)));
   return isDropped ? [fault('condition', text)] : [];
 }

@@ -59,6 +59,7 @@ export const SCOPES = [
   phrases('hoàn toàn', 'tuyệt đối'),
   phrases('chỉ', 'duy nhất'),
   phrases('riêng'),
+  phrases('rất'),
   phrases('hầu hết', 'phần lớn', 'đa số', 'đa phần'),
   phrases('một số', 'một vài', 'vài'),
   phrases('kể cả', 'bất kể', 'dù', 'không phân biệt', 'không kể'),
@@ -306,6 +307,22 @@ export const DEEDS = phrases(
   'nộp',
   'trình',
   'ký',
+);
+
+/** Somebody has to agree, be told or be asked: no statement may be told with one that stands in another alone. */
+export const CONSENTS = phrases(
+  'đồng ý',
+  'chấp thuận',
+  'cho phép',
+  'phê duyệt',
+  'thông báo',
+  'báo cáo',
+  'xin ý kiến',
+  'lấy ý kiến',
+  'chứng thực',
+  'công chứng',
+  'đề xuất',
+  'kiến nghị',
 );
 
 /**

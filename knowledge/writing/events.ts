@@ -2,7 +2,7 @@ import { contentWords } from './plain-words.ts';
 
 /** «sau 02 năm kể từ khi tốt nghiệp nếu …» counts from the end of school, whatever follows. */
 const AFTER =
-  /(?<!\p{L})(?:kể từ|tính từ|sau|từ khi)\s(?:ngày|khi|lúc|thời điểm)?\s*((?:(?!\s(?:nếu|mà|thì|phải|được|không|kể từ|tính từ)\s)[^,.;:()])+)/giu;
+  /(?<!\p{L})(?:kể từ|tính từ|sau|từ khi|từ(?=\s(?:thời điểm|lúc)\s))\s(?:ngày|khi|lúc|thời điểm)?\s*((?:(?!\s(?:nếu|mà|thì|phải|được|không|kể từ|tính từ)\s)[^,.;:()])+)/giu;
 const LEAST_WORDS = 2;
 const MOST_WORDS = 6;
 const SAME_EVENT = 0.5;

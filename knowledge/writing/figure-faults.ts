@@ -6,7 +6,16 @@ import { type Figure, isRival, isUnit, readFigures, vouches } from './figures.ts
 import { type Level, levelsIn } from './levels.ts';
 import { holdsPhrase } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
-import { type Clause, isAddress, labelled, labelsIn, overlap, pairsHeld, type Statement } from './statement.ts';
+import {
+  type Clause,
+  closest,
+  isAddress,
+  labelled,
+  labelsIn,
+  overlap,
+  pairsHeld,
+  type Statement,
+} from './statement.ts';
 
 /** Share from which on a statement says one of the source again. */
 const SAID_AGAIN = 0.85;
@@ -29,6 +38,7 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
       ...mispriced(clause, units),
       ...paidForAnother(clause, units),
       ...otherwiseCounted(clause, units),
+      ...otherwiseOften(clause),
     ]),
     ...misplaced(text, clauses),
   ];
@@ -148,7 +158,8 @@ function misbounded(text: string, clause: Clause, units: readonly SourceUnit[]):
   return clause.figures.flatMap((written) => {
     const bound = bounds.get(written);
     if (bound === undefined || written.kind === 'reference') return [];
-    const own = nearestOf(clause, unitsWith(written, units));
+    const piece = clause.pieces.find((one) => one.alike.length > 0 && one.text.includes(written.written));
+    const own = nearestOf(piece ?? clause, unitsWith(written, units));
     const agrees = own.some((unit) =>
       [...unit.bounds].some(
         ([figure, there]) =>
@@ -225,6 +236,25 @@ const VALUES: Readonly<Record<string, number>> = {
   mười: 10,
 };
 
+/** «hai tuần một lần», «một tuần một lần»: how often. */
+const HOW_OFTEN = /(?<= )(\S+) (ngày|tuần|tháng|quý|học kỳ|năm học|năm) (?:một|1|01) lần(?= )/gu;
+
+function oftenIn(words: string): readonly string[] {
+  return [...words.matchAll(HOW_OFTEN)].map(
+    ([, number = '', span = '']) => `${VALUES[number] ?? Number(number)} ${span}`,
+  );
+}
+
+/** How often something is done, otherwise than in what says so. */
+function otherwiseOften({ spaced: said, text, alike }: Statement): Fault[] {
+  const here = oftenIn(said);
+  const isOther = (unit: SourceUnit) => {
+    const there = oftenIn(unit.spaced);
+    return there.length > 0 && !there.some((often) => here.includes(often));
+  };
+  return here.length > 0 && alike.length > 0 && alike.every(isOther) ? [fault('figure', text)] : [];
+}
+
 interface Count {
   readonly value: number;
   readonly what: string;
@@ -245,7 +275,8 @@ function otherwiseCounted({ spaced: said, text, alike }: Clause, units: readonly
       among.flatMap(({ spaced }) => countsIn(spaced)).filter((count) => count.what === what);
     const isOtherwise = (there: readonly Count[]) => there.length > 0 && there.every((count) => count.value !== value);
     return (
-      isOtherwise(countsOf(alike)) || (value > 1 && isOtherwise(countsOf(units).filter((count) => count.value > 1)))
+      isOtherwise(countsOf(closest(text, alike))) ||
+      (value > 1 && isOtherwise(countsOf(units).filter((count) => count.value > 1)))
     );
   });
   return isOther ? [fault('figure', text)] : [];

@@ -90,7 +90,7 @@ const SHARED =
   /^([^;]{3,90}?\s(?:có trách nhiệm|có nghĩa vụ|có nhiệm vụ|(?<!không )phải|(?<!không )được))\s([^:;]+;[^:]*)$/u;
 /** Has somebody or a duty of its own. */
 const OWN_SUBJECT =
-  /^\p{Lu}|^(?:đối với|với|khi|nếu|trường hợp|trong|tại|ở|sau|trước)\s|^[^,]*(?:^|\s)(?:phải|được|không|có trách nhiệm|là)\s/u;
+  /^\p{Lu}|^(?:việc|đối với|với|khi|nếu|trường hợp|trong|tại|ở|sau|trước)\s|^[^,]*(?:^|\s)(?:phải|được|không|có trách nhiệm|là)\s/u;
 
 /** The clauses of a sentence; those that name nobody behind whose duty or right the first tells of. */
 function coordinated(sentence: string): readonly Listed[] {

@@ -5,7 +5,7 @@ export const BRACKETS = /\([^()]*\)/gu;
 
 /** A piece with fewer words says too little to be compared alone. */
 const LEAST_WORDS = 3;
-const PIECE_END = /,(?=\s)|\s(?:và(?!\s\p{Lu})|còn|nhưng|đồng thời)(?=\s)|:(?=\s)/u;
+const PIECE_END = /,(?=\s)|\s(?:và(?!\s\p{Lu})|còn|nhưng|(?<!\s(?:được|không|phải|có thể)\s)đồng thời)(?=\s)|:(?=\s)/u;
 
 /** Begins a piece that says when, where or of whom the next one holds. */
 const LEADS_UP = /^(?:dạ,?\s)?(?:đối với|với|khi|nếu|trường hợp|trong|tại|ở|theo|để|trước|sau|từ)\s/iu;

@@ -1,6 +1,7 @@
 import { type Fault, fault } from './fault.ts';
 import { holdsPhrase } from './plain-words.ts';
-import type { Statement } from './statement.ts';
+import type { SourceUnit } from './source-units.ts';
+import { closest, nearly, type Statement } from './statement.ts';
 
 /** Says how long something holds or how often it comes: «đến hết cấp học», «mỗi học kỳ», «toàn khóa học». */
 const SPAN =
@@ -15,9 +16,11 @@ function spansIn(words: string): readonly string[] {
 }
 
 /** A statement that is said again for another span than its sources name. */
-export function otherSpans({ spaced: said, alike, text }: Statement): Fault[] {
+export function otherSpans(piece: Statement, units: readonly SourceUnit[]): Fault[] {
+  const { spaced: said, text } = piece;
   const here = spansIn(said);
-  if (here.length === 0 || alike.length === 0) return [];
+  if (here.length === 0 || piece.alike.length === 0) return [];
+  const alike = closest(text, nearly(piece, units));
   const isAdded = OFTEN.test(said) && alike.every((unit) => !here.some((span) => holdsPhrase(unit.spaced, span)));
   const isNamed = alike.some((unit) => here.some((span) => holdsPhrase(unit.spaced, span)));
   const isOther = !isNamed && alike.some((unit) => spansIn(unit.spaced).length > 0);

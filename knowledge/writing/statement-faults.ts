@@ -1,5 +1,6 @@
 import { bindingFaults } from './binding-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
+import { crossedPieces } from './crossed-pieces.ts';
 import { ALL_OF, NO_SCOPES, ONE_ALONE, ONE_OF, SCOPES, SEVERAL } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
 import { isOnly } from './only.ts';
@@ -61,11 +62,12 @@ function untraced({ pieces }: Clause, units: readonly SourceUnit[]): Fault[] {
 /** A span, somebody or one of a list, told of another. */
 function exchanged(piece: Statement, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
   return [
-    ...otherSpans(piece),
+    ...otherSpans(piece, units),
     ...otherRanks(piece),
     ...otherPeople(piece, facts),
     ...otherwiseCalled(piece, units),
     ...crossedAlternatives(piece),
+    ...crossedPieces(piece),
     ...crossedLabels(piece, units),
   ];
 }

@@ -103,6 +103,14 @@ export function pairsHeld(text: string, unit: SourceUnit): number {
   ).length;
 }
 
+/** Of several that hold the same words those that hold the most of them side by side: «dữ liệu cá nhân», not «dữ liệu mở … cá nhân». */
+export function closest(text: string, units: readonly SourceUnit[]): readonly SourceUnit[] {
+  if (units.length < 2) return units;
+  const scored = units.map((unit) => ({ unit, pairs: pairsHeld(text, unit) }));
+  const most = Math.max(...scored.map(({ pairs }) => pairs));
+  return scored.filter(({ pairs }) => pairs === most).map(({ unit }) => unit);
+}
+
 /** Share of the words of the nearest statement, from which on another may say the same. */
 export const NEARLY_AS_MANY = 0.85;
 

@@ -1,6 +1,7 @@
 import { areOthers, bearersOf, namesOne, rowsIn, tellsOf } from './bearers.ts';
 import { ACTORS, GROUPS, PEOPLE } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
+import { BRACKETS } from './pieces.ts';
 import { contentWords, holdsOne, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import { type Statement, sayersWithout } from './statement.ts';
@@ -153,7 +154,7 @@ export function crossedLabels({ text, words }: Statement, units: readonly Source
   const subject = new Set(contentWords(subjectOf(text)));
   if (subject.size === 0) return [];
   const labels = units.flatMap((unit) => {
-    const label = contentWords(LABELLED.exec(unit.text)?.[1] ?? '');
+    const label = contentWords((LABELLED.exec(unit.text)?.[1] ?? '').replace(BRACKETS, ' '));
     return label.length === 0 ? [] : [{ unit, label }];
   });
   const named = labels.filter(({ label }) => label.every((word) => subject.has(word)));

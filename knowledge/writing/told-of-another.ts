@@ -1,6 +1,6 @@
 import { alikeBehind, deedsIn, isCalled, isNameless } from './agents.ts';
 import { bearersOf, rowsIn } from './bearers.ts';
-import { ACTORS, AGENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
+import { ACTORS, AGENTS, CONSENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
 import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
@@ -31,6 +31,7 @@ export function toldOfAnother(clause: Clause, units: readonly SourceUnit[], fact
     ...(isContrast(clause) ? [] : contrary(clause, facts, clause.alike)),
     ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...doneByAnother(clause, units),
+    ...consented(clause, units),
     ...otherwiseJoined(clause, units),
   ];
 }
@@ -101,6 +102,17 @@ function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly Sour
     here.every((denial) => unit.denials.some((there) => deniesAlike(there, denial))),
   );
   return alike.length === 0 || denying.length === 0 ? alike : denying;
+}
+
+/** «phải được … đồng ý» of what is made known alone. */
+function consented(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const near = [clause, ...clause.pieces].flatMap((one) => nearly(one, units));
+  const isAdded = CONSENTS.some(
+    (consent) =>
+      holdsPhrase(clause.spaced, consent) &&
+      !near.some(({ spaced, above }) => holdsPhrase(spaced, consent) || isAmong(consent, above)),
+  );
+  return isAdded ? [fault('contrary', clause.text)] : [];
 }
 
 /** What one body does, told of another. */
