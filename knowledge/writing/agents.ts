@@ -25,10 +25,17 @@ const AGENT = new RegExp(
 );
 const DEED = new RegExp(`(?<= )(?:${alternatives(DEEDS)})(?= )`, 'gu');
 
+/** Hold what is done, and name a thing: «quá trình», «tổ chức, cá nhân». */
+const NOUNS =
+  /(?<= )(?:(?:quá|chương|quy|lộ|tờ|công|giáo) trình|trình (?:độ|tự|bày)|(?:cơ quan|đại diện|các|những|cá nhân) tổ chức|tổ chức (?:đảng|đoàn|chính trị|xã hội|cá nhân|kinh tế|quốc tế|nghề nghiệp|công đoàn))(?= )/gu;
+
 /** What is done in words that `spaced` gave. */
 export function deedsIn(words: string): readonly Deed[] {
   // «cơ sở giáo dục» is no «sở giáo dục», and «theo quy định» names nobody.
-  const plain = words.replaceAll(' cơ sở ', ' cơ-sở ').replaceAll(' theo quy định ', ' ¦ ');
+  const plain = words
+    .replaceAll(' cơ sở ', ' cơ-sở ')
+    .replaceAll(' theo quy định ', ' ¦ ')
+    .replace(NOUNS, (noun) => noun.replaceAll(' ', '-'));
   // «theo đề nghị của hội đồng» is done by whoever stands behind it.
   const found = [...plain.matchAll(DEED)].filter(
     ({ 0: deed, index }) => !plain.startsWith(' của ', index + deed.length),

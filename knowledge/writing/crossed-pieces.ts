@@ -42,6 +42,8 @@ function isFromBoth(here: Sides, one: Sides, other: Sides): boolean {
   const holds = (said: readonly string[], own: readonly string[], others: readonly string[]) =>
     own.some((word) => !others.includes(word) && said.includes(word));
   return (
+    other.before.length > 0 &&
+    one.behind.length > 0 &&
     holds(here.before, one.before, other.before) &&
     !holds(here.before, other.before, one.before) &&
     holds(here.behind, other.behind, one.behind) &&

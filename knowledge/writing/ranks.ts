@@ -1,5 +1,5 @@
 import { type Fault, fault } from './fault.ts';
-import type { Statement } from './statement.ts';
+import { closest, type Statement } from './statement.ts';
 
 /** What is told from others of its kind by one word: «giải nhì», «loại khá», «vòng 2», «nhóm đối tượng 1». */
 const RANK =
@@ -32,14 +32,19 @@ function ranksIn(words: string): readonly Rank[] {
   }));
 }
 
-/** One rank told of another: every statement that says it again names ranks of its kind, and never that one. */
+/** One rank told of another: what says it again names another of its kind, which is left unsaid, and never that one, or less often. */
 export function otherRanks({ spaced: said, alike, text }: Statement): Fault[] {
-  if (alike.length === 0) return [];
-  const isOther = ranksIn(said).some(({ kind, name }) =>
-    alike.every((unit) => {
-      const there = ranksIn(unit.spaced).filter((rank) => rank.kind === kind);
-      return there.length > 0 && there.every((rank) => rank.name !== name);
-    }),
-  );
+  const here = ranksIn(said);
+  if (here.length === 0 || alike.length === 0) return [];
+  const times = (ranks: readonly Rank[], { kind, name }: Rank) =>
+    ranks.filter((rank) => rank.kind === kind && rank.name === name).length;
+  const isOther = closest(text, alike).every((unit) => {
+    const there = ranksIn(unit.spaced);
+    return here.some(
+      (rank) =>
+        times(here, rank) > times(there, rank) &&
+        there.some((other) => other.kind === rank.kind && times(here, other) < times(there, other)),
+    );
+  });
   return isOther ? [fault('contrary', text)] : [];
 }

@@ -29,6 +29,8 @@ export interface SourceUnit {
   readonly text: string;
   /** Its words between single spaces. */
   readonly spaced: string;
+  /** The same, with what stands between commas apart. */
+  readonly parted: string;
   /** Its words that carry meaning, in their order. */
   readonly content: readonly string[];
   /** The same, each once. */
@@ -230,6 +232,10 @@ function unitOf(
   return {
     text,
     spaced: whole.spaced,
+    parted: text
+      .split(/[,;:()](?=\s|$)|\s[–(]/u)
+      .map(spaced)
+      .join('¦'),
     content: whole.content,
     words: new Set(whole.content),
     wordsOutside: new Set(unbracketed.content),

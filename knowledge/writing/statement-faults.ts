@@ -26,6 +26,7 @@ export function statementFaults(
       ...toldOfAnother(clause, units, facts),
       ...severalForOne(clause),
       ...untraced(clause, units),
+      ...(clause.pieces.length > 1 ? otherRanks(clause) : []),
       ...(clause.pieces.length > 1 && !isVerbatim(clause, units) ? otherBearer(clause, units) : []),
       ...clause.pieces.flatMap((piece) => [
         ...rescoped(piece, clause, units, facts),

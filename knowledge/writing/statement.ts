@@ -1,6 +1,6 @@
 import { accentedWords } from '../text/tokens.ts';
 import type { Figure } from './figures.ts';
-import { readFigures, vouches } from './figures.ts';
+import { isUnit, readFigures, vouches } from './figures.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
 import { contentWords, holdsPhrase, spaced } from './plain-words.ts';
 import { clausesOf, type SourceUnit } from './source-units.ts';
@@ -94,13 +94,21 @@ export function sayersWithout(
 /** Fewer words tell nothing apart. */
 const LEAST_LEFT = 3;
 
-/** How many neighbouring words of a text, figures apart, stand side by side in a unit. */
+/** Words that count; figures are compared apart. */
+const COUNTS = /^(?:\d.*|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)$/u;
+
+/** How many neighbouring words of a text, figures apart, stand side by side in a unit: rows of two and of three. */
 export function pairsHeld(text: string, unit: SourceUnit): number {
   const words = accentedWords(text);
-  return words.filter(
-    (word, at) =>
-      at > 0 && !/\d/u.test(`${words[at - 1]}${word}`) && holdsPhrase(unit.spaced, `${words[at - 1]} ${word}`),
-  ).length;
+  const tells = (at: number) => {
+    const word = words[at];
+    // «… 3 tuổi đến …»: what a figure measures belongs to it.
+    return word !== undefined && !COUNTS.test(word) && !(isUnit(word) && COUNTS.test(words[at - 1] ?? ''));
+  };
+  const held = (at: number, length: number) =>
+    Array.from({ length }, (_, index) => at + index).every(tells) &&
+    holdsPhrase(unit.parted, words.slice(at, at + length).join(' '));
+  return words.reduce((sum, _, at) => sum + Number(held(at, 2)) + Number(held(at, 3)), 0);
 }
 
 /** Of several that hold the same words those that hold the most of them side by side: «dữ liệu cá nhân», not «dữ liệu mở … cá nhân». */

@@ -37,6 +37,9 @@ const parents = (words: string) => words.replaceAll(' cha mẹ học sinh ', ' c
 const FOR = /(?<= (?:của|cho|với|đến|gửi) )(?:[^ ]+ ){1,4}/gu;
 /** Whoever stands at the beginning does nothing: something is done to them, or there. */
 const PASSIVE = /^ (?:tại|ở) | (?:(?<!không )được|bị|do) /u;
+/** «Nhiệm vụ của học sinh là …» tells whose what follows is. */
+const OWNED =
+  /^ (?:\S+ ){0,3}?(?:nhiệm vụ|quyền|trách nhiệm|nghĩa vụ|quyền hạn) của (?:\S+ ){1,4}?(?=là |còn |gồm |bao )/u;
 /** What somebody does for their child, whose it is. */
 const FOR_CHILD = / cho con /u;
 
@@ -67,7 +70,7 @@ export function otherBearer(piece: Statement, units: readonly SourceUnit[]): Fau
         GROUPS.some((other) => holdsOne(unit.spaced, other)),
     ),
   );
-  const isForOther = [...said.matchAll(FOR)].some(([whom]) => {
+  const isForOther = [...said.replace(OWNED, ' ').matchAll(FOR)].some(([whom]) => {
     const rows = whom.includes('biết') ? [] : rowsIn(` ${whom}`);
     return (
       rows.length > 0 &&
