@@ -129,11 +129,16 @@ function isOtherNumber(written: Figure, { alike }: Statement): boolean {
 
 /** A time that runs from something else than in the source. */
 function mistimed(clause: Clause, units: readonly SourceUnit[]): Fault[] {
-  const events = eventsIn(clause.text);
-  if (events.length === 0) return [];
   return clause.figures.flatMap((written) => {
     if (written.kind !== 'number') return [];
-    const there = nearestOf(clause, unitsWith(written, units)).flatMap((unit) => eventsIn(unit.text));
+    const behind = clause.text.slice(Math.max(0, clause.text.toLowerCase().indexOf(written.written)));
+    const [event] = eventsIn(behind);
+    // What stands behind a figure is what it counts from; else whatever the clause counts from.
+    const events = event === undefined ? eventsIn(clause.text) : [event];
+    if (events.length === 0) return [];
+    const there = nearestOf(pieceWith(written, clause), unitsWith(written, units)).flatMap((unit) =>
+      eventsIn(unit.text),
+    );
     if (there.length === 0) return [];
     const isKnown = events.some((event) => there.some((other) => isSameEvent(event, other)));
     return isKnown ? [] : [fault('attribution', clause.text)];
@@ -152,14 +157,18 @@ function times(figures: readonly Figure[], written: Figure): number {
   return figures.filter((figure) => vouches(figure, written)).length;
 }
 
+/** The piece that holds a figure, where a source says it; else the clause. */
+function pieceWith({ written }: Figure, clause: Clause): Statement {
+  return clause.pieces.find((one) => one.alike.length > 0 && one.text.toLowerCase().includes(written)) ?? clause;
+}
+
 /** «tối đa», «ít nhất», «trước», «sau»: a figure goes as far as in the source, and no further. */
 function misbounded(text: string, clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const bounds = boundsOf(clause.text, clause.figures);
   return clause.figures.flatMap((written) => {
     const bound = bounds.get(written);
     if (bound === undefined || written.kind === 'reference') return [];
-    const piece = clause.pieces.find((one) => one.alike.length > 0 && one.text.includes(written.written));
-    const own = nearestOf(piece ?? clause, unitsWith(written, units));
+    const own = nearestOf(pieceWith(written, clause), unitsWith(written, units));
     const agrees = own.some((unit) =>
       [...unit.bounds].some(
         ([figure, there]) =>

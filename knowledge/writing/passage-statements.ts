@@ -5,6 +5,8 @@ import { readFigures } from './figures.ts';
 /** Words of a passage that say something alone, and where they stand. */
 export interface PassageStatement {
   readonly text: string;
+  /** The sentence or item of a list that it was parted from; absent where it was not. */
+  readonly sentence?: string;
   /** Its own words, without those that lead up to it: what it holds under stands in them. */
   readonly own: string;
   /** Whose it is, where a title says so: «Nhiệm vụ của giáo viên». */
@@ -48,9 +50,10 @@ export function statementsOf(
     const before = plain.slice(0, index);
     const lead = leadOf(part, before, headings);
     const above = `${listHead(part, before)?.text ?? ''} ${/(?<=\.\s)trong đó/iu.test(text) ? text : ''}`;
-    const said = listedIn(text).flatMap(({ words, list }) =>
+    const said = listedIn(text).flatMap(({ words, list, sentence }) =>
       clausesOf(words).map((clause) => ({
         text: lead === null ? clause : `${lead}: ${clause}`,
+        sentence,
         own: clause,
         owner: lead === null || namesBearer(clause) ? null : (ownerIn(lead) ?? bearerIn(lead)),
         holdsFor: null,
@@ -73,6 +76,8 @@ const LIST = /^([^;:]{3,}):([^;]*;.*)$/u;
 
 interface Listed {
   readonly words: string;
+  /** The whole sentence; of a list its item. */
+  readonly sentence: string;
   readonly list: string | null;
 }
 
@@ -81,7 +86,10 @@ function listedIn(text: string): readonly Listed[] {
   return text.split(/(?<=\.)\s|\n/u).flatMap((sentence): readonly Listed[] => {
     const [, lead, items] = LIST.exec(sentence) ?? [];
     if (lead === undefined || items === undefined) return coordinated(sentence);
-    return items.split(';').map((item) => ({ words: `${lead}: ${item.trim()}`, list: lead }));
+    return items
+      .split(';')
+      .map((item) => `${lead}: ${item.trim()}`)
+      .map((words) => ({ words, sentence: words, list: lead }));
   });
 }
 
@@ -96,13 +104,16 @@ const OWN_SUBJECT =
 function coordinated(sentence: string): readonly Listed[] {
   const [, lead, said] = SHARED.exec(sentence) ?? [];
   const [first, ...others] = said?.split(';').map((clause) => clause.trim()) ?? [];
-  if (lead === undefined || first === undefined) return [{ words: sentence, list: null }];
+  if (lead === undefined || first === undefined)
+    return sentence.split(/;(?=\s|$)/u).map((words) => ({ words, sentence: words, list: null }));
   return [
-    { words: `${lead} ${first}`, list: lead },
+    { words: `${lead} ${first}`, sentence, list: lead },
     ...others
       .filter((clause) => clause !== '')
       .map((clause) =>
-        OWN_SUBJECT.test(clause) ? { words: clause, list: null } : { words: `${lead} ${clause}`, list: lead },
+        OWN_SUBJECT.test(clause)
+          ? { words: clause, sentence, list: null }
+          : { words: `${lead} ${clause}`, sentence, list: lead },
       ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { OfficialDocument, Passage } from '../document.ts';
 import { printDay } from '../printed-day.ts';
+import { accentedWords } from '../text/tokens.ts';
 import { type Deed, deedsIn } from './agents.ts';
 import { type Bearers, bearersOf, isBearer } from './bearers.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
@@ -48,6 +49,8 @@ export interface SourceUnit {
   readonly bearers: Bearers;
   /** Words around it that it leans on. */
   readonly above: ReadonlySet<string>;
+  /** Every word of the sentence or item of a list that it was parted from. */
+  readonly sentence: ReadonlySet<string>;
   /** Words of its document's title. */
   readonly titled: ReadonlySet<string>;
   /** Words of the headings above it. */
@@ -157,6 +160,8 @@ export interface SourceFacts {
   /** Those of its statements, headings and title: what a number may come from, which no address or day vouches for. */
   readonly counted: readonly Figure[];
   readonly units: readonly SourceUnit[];
+  /** Words of its headings and of what its document is. */
+  readonly around: ReadonlySet<string>;
   /** What it writes in short: «ĐKDT». */
   readonly abbreviations: readonly string[];
 }
@@ -180,6 +185,13 @@ export function factsOf(source: WritingSource): SourceFacts {
     figures: [...readFigures(text), ...units.flatMap((unit) => unit.figures)],
     counted: [...readFigures(around), ...units.flatMap((unit) => unit.figures)],
     units,
+    around: new Set(
+      accentedWords(
+        [around, source.document.kind, source.document.number, source.document.issuer, source.document.territory].join(
+          ' ',
+        ),
+      ),
+    ),
     abbreviations: [...new Set(text.match(ABBREVIATION) ?? [])],
   };
   kept.set(source.passage, { document: source.document, facts });
@@ -221,7 +233,7 @@ export function trustedHeadings({ headings }: Passage): Passage['headings'] {
 }
 
 function unitOf(
-  { text, own, owner, address, holdsFor, list, above }: PassageStatement,
+  { text, sentence, own, owner, address, holdsFor, list, above }: PassageStatement,
   around: Pick<SourceUnit, 'under' | 'headed' | 'titled'>,
   labels: readonly Figure[],
 ): SourceUnit {
@@ -250,6 +262,7 @@ function unitOf(
     denials: text === own ? denialsIn(whole.spaced) : denialsUnder(text.slice(0, -own.length), own, whole.spaced),
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
+    sentence: new Set(accentedWords(`${text} ${sentence ?? ''}`)),
     ...around,
     levels: levelsIn(text),
     figures,

@@ -3,6 +3,7 @@ import { conditionFaults } from './condition-faults.ts';
 import { crossedPieces } from './crossed-pieces.ts';
 import { ALL_OF, NO_SCOPES, ONE_ALONE, ONE_OF, SCOPES, SEVERAL } from './cue-words.ts';
 import { type Fault, fault } from './fault.ts';
+import { foreignNames, foreignWords } from './foreign-words.ts';
 import { isOnly } from './only.ts';
 import { holdsOne, holdsPhrase } from './plain-words.ts';
 import { otherRanks } from './ranks.ts';
@@ -25,6 +26,8 @@ export function statementFaults(
       ...bindingFaults(clause, units),
       ...toldOfAnother(clause, units, facts),
       ...severalForOne(clause),
+      ...foreignWords(clause, units, facts),
+      ...foreignNames(clause, units),
       ...untraced(clause, units),
       ...(clause.pieces.length > 1 ? otherRanks(clause) : []),
       ...(clause.pieces.length > 1 && !isVerbatim(clause, units) ? otherBearer(clause, units) : []),

@@ -11,7 +11,7 @@ const PREDICATE = /\s(?:được|phải|bị|không|chưa|thì|là|có|gồm)(?=
 const ALTERNATIVE = /,\s|\shoặc\s/u;
 
 /** Of whom something is said. */
-function subjectOf(text: string): string {
+export function subjectOf(text: string): string {
   const end = text.search(PREDICATE);
   return end < 0 ? '' : text.slice(0, end);
 }
@@ -124,6 +124,10 @@ export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[
     const isOfAnother = told.every((there) => !namesOne(there.whose, rows));
     if (told.length > 0 && rows.length > 0 && isOfAnother) return true;
     const [head] = what.filter((word) => !isRetelling(word));
+    // Who holds an office, and nobody else who holds another.
+    const isOffice = OFFICES.some((office) => ` ${who.join(' ')} `.startsWith(` ${office} `));
+    const isWidened = what.some((word) => !isRetelling(word) && !nearest.some((there) => there.what.includes(word)));
+    if (isOffice && nearest.length > 0 && isWidened) return true;
     return head !== undefined && nearest.length > 0 && nearest.every((there) => !there.what.includes(head));
   });
   return isOther ? [fault('contrary', text)] : [];

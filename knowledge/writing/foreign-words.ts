@@ -1,0 +1,83 @@
+import { accentedWords } from '../text/tokens.ts';
+import { type Fault, fault } from './fault.ts';
+import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
+import type { SourceFacts, SourceUnit } from './source-units.ts';
+import { type Clause, nearly, type Statement } from './statement.ts';
+import { subjectOf } from './subjects.ts';
+
+/** Lead up to what is said, whatever that is; what they bind or whom they name is compared for itself. */
+const LEADS_UP: ReadonlySet<string> = new Set(
+  accentedWords(
+    'diện nhằm tượng điều kiện mục đích nhiệm vụ công tác mới khác xin lúc ngay nửa gia đình số mình bài chính cần chỉ',
+  ),
+);
+/** Tell when, how long or how often: grammar or not, they must stand where they are said. */
+const TELLS_WHEN: ReadonlySet<string> = new Set(
+  accentedWords('tuần tháng quý kỳ buổi giờ ngày trước sau hết từng cuối đầu giữa'),
+);
+/** A text with fewer words that carry meaning tells too little. */
+const LEAST_WORDS = 3;
+/** With a larger share of words that stand elsewhere a text is no quotation of a statement, and is compared otherwise. */
+const MOST_FOREIGN = 0.35;
+const POINTS_BACK = / (?:này|đó|nêu trên|nói trên) /u;
+
+/** What is named between quotation marks. */
+const QUOTED = /[“"]([^“”"]{2,80})[”"]/gu;
+/** Until when, or when in it. */
+const UNTIL =
+  /(?<= (?:hết|cuối|đầu|thúc|giữa|mỗi|từng|theo|trong) )(?:năm học|học kỳ|cấp học|khóa học|kỳ nghỉ|năm|quý)(?= )/gu;
+
+/** Names between quotation marks, and spans, that no statement which nearly says a clause holds. */
+export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const near = [clause, ...clause.pieces].flatMap((one) => nearly(one, units));
+  const named = [
+    ...[...clause.text.matchAll(QUOTED)].map(([, name = '']) => spaced(name).trim()),
+    ...[...clause.spaced.matchAll(UNTIL)].map(([span]) => span),
+  ];
+  return clause.alike.length === 0
+    ? []
+    : named
+        .filter((name) => !near.some((unit) => holdsPhrase(unit.spaced, name)))
+        .map((name) => fault('contrary', name));
+}
+
+/**
+ * Words with which a clause that is nearly a quotation leaves the statement that it quotes: that statement, what it is
+ * listed under and its headings hold none of them. What is exchanged in a quotation is one of those, whether another
+ * statement has it or none.
+ */
+export function foreignWords(clause: Clause, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
+  if (foreignIn(clause, units, facts).length === 0) return [];
+  const parts = clause.pieces.map((piece) => foreignIn(piece, units, facts));
+  return parts.filter((part) => part.length > 0).map((part) => fault('contrary', part.join(' ')));
+}
+
+function foreignIn(
+  { text, words }: Statement,
+  units: readonly SourceUnit[],
+  facts: readonly SourceFacts[],
+): readonly string[] {
+  if (words.length < LEAST_WORDS) return [];
+  const meaning = new Set(contentWords(text));
+  const said = [...new Set(accentedWords(text))].filter(
+    (word) => TELLS_WHEN.has(word) || (meaning.has(word) && !LEADS_UP.has(word) && !isRetelling(word)),
+  );
+  const subject = spaced(subjectOf(text));
+  const isAround = (word: string) => facts.some(({ around }) => around.has(word));
+  const foreign = units
+    .map((unit, at) => {
+      const [article] = unit.address.split(',');
+      const before = units.slice(0, at).filter(({ address }) => address.split(',')[0] === article);
+      const meant = POINTS_BACK.test(unit.spaced) ? before.at(-1) : undefined;
+      // Whose a statement is that names nobody, an earlier one of its article tells.
+      const isSubject = (word: string) =>
+        unit.bearers.rows.length === 0 &&
+        subject.includes(` ${word} `) &&
+        before.some(({ sentence }) => sentence.has(word));
+      const isHeld = (word: string) =>
+        [unit.sentence, unit.above, unit.under, unit.titled, meant?.sentence].some((held) => held?.has(word));
+      return said.filter((word) => !isHeld(word) && !isAround(word) && !isSubject(word));
+    })
+    .reduce((least, words) => (words.length < least.length ? words : least), said);
+  return foreign.length <= MOST_FOREIGN * said.length ? foreign : [];
+}
