@@ -155,6 +155,8 @@ export const CONTRARIES: readonly (readonly (readonly string[])[])[] = [
   [phrases('sơ cấp'), phrases('trung cấp'), phrases('cao đẳng')],
   [phrases('công lập'), [...phrases('tư thục', 'dân lập'), 'ngoài-công-lập']],
   [phrases('trực tiếp'), phrases('trực tuyến')],
+  [['phó-hiệu-trưởng'], phrases('hiệu trưởng')],
+  [['phó-chủ-tịch'], phrases('chủ tịch')],
   [phrases('giáo viên nam', 'học sinh nam', 'nam giới'), phrases('giáo viên nữ', 'học sinh nữ', 'nữ giới')],
   [phrases('nội trú'), phrases('bán trú')],
   [phrases('thi tuyển'), phrases('xét tuyển')],

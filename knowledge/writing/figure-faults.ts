@@ -5,6 +5,7 @@ import { boundsOf, saysBound, staysWithin } from './figure-bounds.ts';
 import { type Figure, isRival, isUnit, readFigures, vouches } from './figures.ts';
 import { type Level, levelsIn } from './levels.ts';
 import { holdsPhrase } from './plain-words.ts';
+import { areOfOtherRank } from './ranks.ts';
 import type { SourceUnit } from './source-units.ts';
 import {
   type Clause,
@@ -90,7 +91,9 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       best(rivals) > here ||
       (best(rivals) === here && (pairs(rivals) > pairs(own) || (rivals.some(isDone) && own.every(isToThing))));
     const isOfOther = areOfOtherLevel(levels, own) && rivals.length > 0 && !areOfOtherLevel(levels, rivals);
-    return isNearer || saidElsewhere || tooOften || isOfOther ? [fault('attribution', text)] : [];
+    const isOfOtherRank =
+      own.length > 0 && areOfOtherRank(statement.spaced, own) && !areOfOtherRank(statement.spaced, rivals);
+    return isNearer || saidElsewhere || tooOften || isOfOther || isOfOtherRank ? [fault('attribution', text)] : [];
   });
 }
 

@@ -1,9 +1,10 @@
 import { type Fault, fault } from './fault.ts';
+import type { SourceUnit } from './source-units.ts';
 import { closest, type Statement } from './statement.ts';
 
 /** What is told from others of its kind by one word: «giải nhì», «loại khá», «vòng 2», «nhóm đối tượng 1». */
 const RANK =
-  /(?<= )(giải|loại|mức|hạng|vòng|bậc|nhóm|nhóm đối tượng|diện|khu vực|học kỳ|học kì|năm thứ|lần thứ|kỳ|phần|cấp) (nhất|nhì|ba|tư|khuyến khích|xuất sắc|giỏi|khá|trung bình|tốt|chưa đạt|đạt|yếu|kém|cao nhất|thấp nhất|một|hai|bốn|năm|i|ii|iii|[1-9])(?= )/gu;
+  /(?<= )(giải|loại|mức|hạng|vòng|bậc|nhóm đối tượng|nhóm|diện|khu vực|học kỳ|học kì|năm thứ|lần thứ|kỳ|phần|cấp) (nhất|nhì|ba|tư|khuyến khích|xuất sắc|giỏi|khá|trung bình|tốt|chưa đạt|đạt|yếu|kém|cao nhất|thấp nhất|một|hai|bốn|năm|i|ii|iii|[1-9])(?= )/gu;
 
 /** The same rank in words, in Roman and in Arabic figures. */
 const SAME: Readonly<Record<string, string>> = {
@@ -27,9 +28,19 @@ interface Rank {
 
 function ranksIn(words: string): readonly Rank[] {
   return [...words.matchAll(RANK)].map(([, kind = '', name = '']) => ({
-    kind: kind.replace('kì', 'kỳ'),
+    kind: kind.replace('kì', 'kỳ').replace(' đối tượng', ''),
     name: SAME[name] ?? name,
   }));
+}
+
+/** Whether all statements of some name a rank of a kind that a text names too, and never the same. */
+export function areOfOtherRank(said: string, units: readonly SourceUnit[]): boolean {
+  return ranksIn(said).some(({ kind, name }) =>
+    units.every((unit) => {
+      const there = ranksIn(unit.spaced).filter((rank) => rank.kind === kind);
+      return there.length > 0 && there.every((rank) => rank.name !== name);
+    }),
+  );
 }
 
 /** One rank told of another: what says it again names another of its kind, which is left unsaid, and never that one, or less often. */
