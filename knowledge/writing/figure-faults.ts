@@ -14,7 +14,8 @@ import {
   labelled,
   labelsIn,
   overlap,
-  pairsHeld,
+  rowsHeld,
+  rowsOf,
   type Statement,
 } from './statement.ts';
 
@@ -74,7 +75,8 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     if (own.length === 0)
       return isOtherDay(written, statement) || isOtherNumber(written, statement) ? [fault('attribution', text)] : [];
     // Rows of one table may hold the same words in another order.
-    const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => pairsHeld(text, unit)));
+    const rows = rowsOf(text);
+    const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => rowsHeld(rows, unit)));
     const rivals = units.filter(
       (unit) => !own.includes(unit) && unit.figures.some((figure) => isRival(figure, written)),
     );

@@ -60,24 +60,31 @@ function foreignIn(
   if (words.length < LEAST_WORDS) return [];
   const meaning = new Set(contentWords(text));
   const said = [...new Set(accentedWords(text))].filter(
-    (word) => TELLS_WHEN.has(word) || (meaning.has(word) && !LEADS_UP.has(word) && !isRetelling(word)),
+    // A single letter marks an item of a list.
+    (word) =>
+      word.length > 1 && (TELLS_WHEN.has(word) || (meaning.has(word) && !LEADS_UP.has(word) && !isRetelling(word))),
   );
   const subject = spaced(subjectOf(text));
   const isAround = (word: string) => facts.some(({ around }) => around.has(word));
-  const foreign = units
-    .map((unit, at) => {
-      const [article] = unit.address.split(',');
-      const before = units.slice(0, at).filter(({ address }) => address.split(',')[0] === article);
-      const meant = POINTS_BACK.test(unit.spaced) ? before.at(-1) : undefined;
-      // Whose a statement is that names nobody, an earlier one of its article tells.
-      const isSubject = (word: string) =>
-        unit.bearers.rows.length === 0 &&
-        subject.includes(` ${word} `) &&
-        before.some(({ sentence }) => sentence.has(word));
-      const isHeld = (word: string) =>
-        [unit.sentence, unit.above, unit.under, unit.titled, meant?.sentence].some((held) => held?.has(word));
-      return said.filter((word) => !isHeld(word) && !isAround(word) && !isSubject(word));
-    })
-    .reduce((least, words) => (words.length < least.length ? words : least), said);
+  const told = said.filter((word) => !isAround(word));
+  let foreign = told;
+  units.forEach((unit, at) => {
+    const meant = POINTS_BACK.test(unit.spaced) ? units[at - 1] : undefined;
+    const held = [unit.sentence, unit.above, unit.under, unit.titled];
+    const strange = told.filter(
+      (word) => !held.some((words) => words.has(word)) && !(isOfOneArticle(unit, meant) && meant?.sentence.has(word)),
+    );
+    // Whose a statement is that names nobody, an earlier one of its article tells.
+    const isUntold = unit.bearers.rows.length === 0 && strange.some((word) => subject.includes(` ${word} `));
+    const before = isUntold ? units.slice(0, at).filter((other) => isOfOneArticle(unit, other)) : [];
+    const left = strange.filter(
+      (word) => !(subject.includes(` ${word} `) && before.some(({ sentence }) => sentence.has(word))),
+    );
+    if (left.length < foreign.length) foreign = left;
+  });
   return foreign.length <= MOST_FOREIGN * said.length ? foreign : [];
+}
+
+function isOfOneArticle(one: SourceUnit, other: SourceUnit | undefined): boolean {
+  return other !== undefined && one.address.split(',')[0] === other.address.split(',')[0];
 }

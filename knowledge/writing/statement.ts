@@ -97,26 +97,31 @@ const LEAST_LEFT = 3;
 /** Words that count; figures are compared apart. */
 const COUNTS = /^(?:\d.*|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)$/u;
 
-/** How many neighbouring words of a text, figures apart, stand side by side in a unit: rows of two and of three. */
-export function pairsHeld(text: string, unit: SourceUnit): number {
+/** The rows of two and of three neighbouring words of a text; what counts, and what a figure measures, stands in none. */
+export function rowsOf(text: string): readonly string[] {
   const words = accentedWords(text);
-  const tells = (at: number) => {
-    const word = words[at];
-    // «… 3 tuổi đến …»: what a figure measures belongs to it.
-    return word !== undefined && !COUNTS.test(word) && !(isUnit(word) && COUNTS.test(words[at - 1] ?? ''));
-  };
-  const held = (at: number, length: number) =>
-    Array.from({ length }, (_, index) => at + index).every(tells) &&
-    holdsPhrase(unit.parted, words.slice(at, at + length).join(' '));
-  return words.reduce((sum, _, at) => sum + Number(held(at, 2)) + Number(held(at, 3)), 0);
+  const tells = words.map((word, at) => !COUNTS.test(word) && !(isUnit(word) && COUNTS.test(words[at - 1] ?? '')));
+  return words.flatMap((_, at) =>
+    [2, 3].flatMap((length) =>
+      at + length <= words.length && tells.slice(at, at + length).every(Boolean)
+        ? [` ${words.slice(at, at + length).join(' ')} `]
+        : [],
+    ),
+  );
+}
+
+/** How many rows of neighbouring words stand side by side in a unit. */
+export function rowsHeld(rows: readonly string[], { parted }: SourceUnit): number {
+  return rows.reduce((sum, row) => sum + (parted.includes(row) ? 1 : 0), 0);
 }
 
 /** Of several that hold the same words those that hold the most of them side by side: «dữ liệu cá nhân», not «dữ liệu mở … cá nhân». */
 export function closest(text: string, units: readonly SourceUnit[]): readonly SourceUnit[] {
   if (units.length < 2) return units;
-  const scored = units.map((unit) => ({ unit, pairs: pairsHeld(text, unit) }));
-  const most = Math.max(...scored.map(({ pairs }) => pairs));
-  return scored.filter(({ pairs }) => pairs === most).map(({ unit }) => unit);
+  const rows = rowsOf(text);
+  const scored = units.map((unit) => ({ unit, held: rowsHeld(rows, unit) }));
+  const most = Math.max(...scored.map(({ held }) => held));
+  return scored.filter(({ held }) => held === most).map(({ unit }) => unit);
 }
 
 /** Share of the words of the nearest statement, from which on another may say the same. */
