@@ -37,7 +37,7 @@ export function DraftArea({
   return (
     <>
       <input type="hidden" name="draft" value={`${name} ${draft}`} autocomplete="off" />
-      <textarea name={name} data-draft={draft} data-cleared-by={clearedBy} {...rest}>
+      <textarea {...rest} name={name} data-draft={draft} data-cleared-by={clearedBy}>
         {children}
       </textarea>
     </>

@@ -213,7 +213,7 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     await expect.poll(() => box(page).inputValue()).toBe('Viết khi mạng chập chờn');
   });
 
-  it('gives a draft back before anything can be written over it, however late the scripts come', async () => {
+  it('lets nothing be written over a kept draft, however late the scripts come', async () => {
     const { path } = await aMatter();
     const page = await at(path);
     await box(page).fill('Viết dở một câu dài');
