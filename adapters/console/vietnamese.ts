@@ -159,7 +159,7 @@ export const CONSOLE = {
   signInAgain: 'Đăng nhập lại',
   unsent: 'Nội dung chưa được gửi',
   unsentRule:
-    'Nội dung này sẽ trở lại ô soạn khi anh/chị mở lại trang đó. Để chắc chắn, anh/chị chép lại ở đây trước khi đi tiếp.',
+    'Nội dung này sẽ trở lại ô soạn khi anh/chị mở lại trang đó. Để chắc chắn, anh/chị sao chép trước khi đi tiếp.',
   again: 'Mở lại trang',
   parts: 'Các phần của bàn trực',
   follow: 'Theo dõi',
