@@ -1,15 +1,17 @@
+import { type UnsentDraft, UnsentWords } from './drafts.tsx';
 import { PasswordField, Problem } from './form-parts.tsx';
 import { wordsIn } from './languages/words-in.ts';
 import { FormToken, renderPanelPage } from './layout.tsx';
 import { LANGUAGES, type Preferences } from './preferences.ts';
 import type { SignedIn } from './sessions.ts';
 
-/** The log-in page, with a link to itself in the other language; `next` is where to go afterwards, `problem` why the last try failed. */
+/** The log-in page, with a link to itself in the other language; `next` is where to go afterwards, `problem` why the last try failed, `unsent` what was refused because nobody was signed in any more. */
 export function renderLoginPage(page: {
   readonly name: string;
   readonly next: string;
   readonly problem: string | null;
   readonly preferences: Preferences;
+  readonly unsent?: UnsentDraft | null;
 }): string {
   const { preferences } = page;
   const { login, preferences: choices } = wordsIn(preferences.language);
@@ -19,6 +21,7 @@ export function renderLoginPage(page: {
     <>
       <p class="lead">{login.lead}</p>
       <Problem words={page.problem} />
+      <UnsentWords unsent={page.unsent ?? null} />
       <form method="post" action="/staff/login">
         <input type="hidden" name="next" value={page.next} />
         <label>

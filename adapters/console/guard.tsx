@@ -7,11 +7,14 @@ import {
   OPEN_BEFORE_ENROLMENT,
   OPEN_BEFORE_PASSWORD_CHANGE,
 } from './access.ts';
+import { renderLoginPage } from './account-pages.tsx';
 import type { CountWaiting } from './count-waiting.ts';
+import { type UnsentDraft, unsentDraft } from './drafts.tsx';
 import { wordsIn } from './languages/words-in.ts';
 import { renderRefusal } from './layout.tsx';
 import { mayUse } from './may-use.ts';
 import { pageAbove } from './page-addresses.ts';
+import { entrancePreferences } from './preferences.ts';
 import { hasFormToken, type Sessions, type SignedIn } from './sessions.ts';
 
 /** Sent by the client module with what it fetches by itself. */
@@ -39,7 +42,7 @@ export function createGuard(router: Router, sessions: Sessions, countWaiting: Co
         const signedIn = await sessions.current(request, response, { renew: !unattended });
         if (signedIn === null) {
           if (unattended) response.status(401).end();
-          else response.redirect(303, `/staff/login?expired=1&next=${encodeURIComponent(pageOf(request))}`);
+          else askToLogIn(request, response);
           return;
         }
         const detour = detourOf(signedIn, route);
@@ -52,14 +55,15 @@ export function createGuard(router: Router, sessions: Sessions, countWaiting: Co
           response.status(403).send(renderRefusal(signedIn, refusals.role, null, { translated: true }));
           return;
         }
-        const refuse = () => {
+        const refuse = (unsent: UnsentDraft | null) => {
           const link = { href: pageOf(request), words: refusals.token.link };
-          response.status(403).send(renderRefusal(signedIn, refusals.token, link, { translated: true }));
+          response.status(403).send(renderRefusal(signedIn, refusals.token, link, { translated: true, unsent }));
         };
         const changes = request.method === 'POST';
-        if (changes && !isSameOrigin(request)) return refuse();
+        // Words from elsewhere are not shown as if somebody here had typed them.
+        if (changes && !isSameOrigin(request)) return refuse(null);
         if (!(await readForm(request, response, signedIn))) return;
-        if (changes && !hasFormToken(signedIn.session, request.body?.token)) return refuse();
+        if (changes && !hasFormToken(signedIn.session, request.body?.token)) return refuse(unsentDraft(request));
         await handle(request, response, unattended ? signedIn : { ...signedIn, waiting: await countWaiting(signedIn) });
       });
     },
@@ -73,6 +77,19 @@ export function createGuard(router: Router, sessions: Sessions, countWaiting: Co
       });
     },
   };
+}
+
+/** To the log-in page; what was typed into a form of ours stands there. */
+function askToLogIn(request: Request, response: Response): void {
+  const next = pageOf(request);
+  const unsent = isSameOrigin(request) ? unsentDraft(request) : null;
+  if (unsent === null) {
+    response.redirect(303, `/staff/login?expired=1&next=${encodeURIComponent(next)}`);
+    return;
+  }
+  const preferences = entrancePreferences(request);
+  const problem = wordsIn(preferences.language).login.expired;
+  response.status(401).send(renderLoginPage({ name: '', next, problem, preferences, unsent }));
 }
 
 /** Whether a page asks by itself, without anybody having done anything. */

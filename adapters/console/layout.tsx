@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Mark, renderPage } from '../http/page-shell.tsx';
+import { type UnsentDraft, UnsentWords } from './drafts.tsx';
 import { ShortcutSheet } from './inbox/shortcut-sheet.tsx';
 import { SpeakIn } from './languages/use-words.tsx';
 import type { ConsoleWords } from './languages/words.ts';
@@ -43,6 +44,7 @@ export function renderConsolePage(page: {
     description: words.shell.product,
     language,
     theme,
+    scripts: ['/assets/console/drafts.js'],
     styles: ['/assets/console.css', '/assets/tickets.css', '/assets/accounts.css', ...(page.styles ?? [])],
     modules: [
       '/assets/console/console.js',
@@ -117,18 +119,19 @@ export function renderPanelPage(
   });
 }
 
-/** A page for what an account may not do or what does not exist. */
+/** A page for what an account may not do or what does not exist, with the words that it keeps from being sent. */
 export function renderRefusal(
   signedIn: SignedIn,
   refusal: { readonly title: string; readonly advice: string },
   link: { readonly href: string; readonly words: string } | null,
-  { translated = false } = {},
+  { translated = false, unsent = null }: { readonly translated?: boolean; readonly unsent?: UnsentDraft | null } = {},
 ): string {
   return renderPanelPage(
     signedIn,
     refusal.title,
     <>
       <p class="lead">{refusal.advice}</p>
+      <UnsentWords unsent={unsent} />
       {link === null ? null : (
         <a class="button button-primary" href={link.href}>
           {link.words}

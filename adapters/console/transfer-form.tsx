@@ -1,5 +1,6 @@
 import type { Ticket } from '../../bot/conversation.ts';
 import { type Target, targetKey } from '../../bot/routing.ts';
+import { DraftArea } from './drafts.tsx';
 import { useWords } from './languages/use-words.tsx';
 import { FormToken } from './layout.tsx';
 import type { SignedIn } from './sessions.ts';
@@ -42,13 +43,13 @@ export function TransferForm(props: {
           })}
         </select>
         <label for="transfer-note">{words.transfer.note}</label>
-        <textarea
+        <DraftArea
           id="transfer-note"
           name="note"
           rows={3}
           maxLength={1000}
-          data-draft={`transfer:${signedIn.account.name}:${ticket.id}`}
-          data-cleared-by="transferred"
+          draft={`transfer:${signedIn.account.name}:${ticket.id}`}
+          clearedBy="transferred"
         />
         <button class="button wide" type="submit">
           {words.transfer.submit}

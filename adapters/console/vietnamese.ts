@@ -157,6 +157,9 @@ export const CONSOLE = {
   liveLost: 'Mất kết nối, đang nối lại…',
   liveExpired: 'Phiên làm việc đã hết. Nội dung đang soạn vẫn được giữ trên máy này.',
   signInAgain: 'Đăng nhập lại',
+  unsent: 'Nội dung chưa được gửi',
+  unsentRule:
+    'Nội dung này sẽ trở lại ô soạn khi anh/chị mở lại trang đó. Để chắc chắn, anh/chị sao chép trước khi đi tiếp.',
   again: 'Mở lại trang',
   parts: 'Các phần của bàn trực',
   follow: 'Theo dõi',

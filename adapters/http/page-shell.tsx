@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
-/** What every page of the product has in common; `styles` and `modules` are addresses under `/assets`. */
+/** What every page of the product has in common; `scripts`, `styles` and `modules` are addresses under `/assets`. */
 export interface PageShell {
   readonly title: string;
   readonly description: string;
+  /** Scripts that run before anything of the body is there; the page waits for them. */
+  readonly scripts?: readonly string[];
   readonly styles: readonly string[];
   readonly modules: readonly string[];
   /** What the page is written in; Vietnamese unless it says otherwise. */
@@ -30,6 +32,9 @@ export function renderPage(page: PageShell): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <title>{page.title}</title>
+        {page.scripts?.map((source) => (
+          <script src={source} key={source} />
+        ))}
         <meta name="description" content={page.description} />
         {page.listed ? null : <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />

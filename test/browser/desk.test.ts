@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ProposedAnswer } from '../../bot/conversation.ts';
-import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
+import { createBrowserPages, DESKTOP, fitsWindow, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
 import { aDocument, aPassage } from '../builders/documents.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
@@ -72,7 +72,7 @@ async function signInAs(page: Page, name: string): Promise<void> {
 }
 
 async function expectFit(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await fitsWindow(page)).toBe(true);
   expect(await seriousFindings(page)).toEqual([]);
 }
 
@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     await page.getByText('Còn vài giây để bấm').waitFor();
     await page.getByText(/Gửi sau \d giây\./).waitFor();
     expect((await staffLines(conversationId))[0]?.text).toMatch(/^Chào chị\. .*đồng phục/s);
-    expect(await box(page).inputValue()).toBe('');
+    await expect.poll(() => box(page).inputValue()).toBe('');
   });
 
   it('brings a reply back into the box before it is sent, with what was typed since', async () => {
@@ -161,7 +161,7 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     // Whatever the page shows, the form itself is refused and gives the words back.
     await minh.locator('#reply-form').evaluate((form) => (form as HTMLFormElement).submit());
     await minh.getByRole('alert').waitFor();
-    expect(await box(minh).inputValue()).toBe('Minh trả lời');
+    await expect.poll(() => box(minh).inputValue()).toBe('Minh trả lời');
     expect((await staffLines(conversationId)).map(({ text }) => text)).toEqual(['Lan trả lời']);
     await minh.close();
     await lan.getByText('Trần Minh cũng đang mở').waitFor({ state: 'detached' });
@@ -175,7 +175,7 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     await send(page).click();
     await page.getByText('Có tin mới sau khi anh/chị mở trang').waitFor();
     expect(await page.locator('.line.is-new').innerText()).toContain('trường tư thục');
-    expect(await box(page).inputValue()).toBe('Thứ hai và thứ sáu ạ');
+    await expect.poll(() => box(page).inputValue()).toBe('Thứ hai và thứ sáu ạ');
     await send(page).click();
     await page.getByText('Còn vài giây để bấm').waitFor();
     expect(await staffLines(conversationId)).toHaveLength(1);
@@ -192,12 +192,52 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     await page.close();
     await again.goto(pages.url + path);
     await logIn(again, 'lan');
-    await box(again).waitFor();
-    expect(await box(again).inputValue()).toBe('Viết dở một câu dài');
+    await expect.poll(() => box(again).inputValue()).toBe('Viết dở một câu dài');
     await again.getByText('Nguyễn Thị Lan').first().click();
     await again.getByRole('button', { name: 'Đăng xuất' }).click();
     await again.getByLabel('Mật khẩu').waitFor();
     expect(await again.evaluate(() => JSON.stringify(localStorage))).not.toContain('Viết dở');
+  });
+
+  it('keeps what is typed although no other script of the page ever comes, and when the clock is set back', async () => {
+    const { path } = await aMatter();
+    const page = await open.open(DESKTOP, `${pages.url}/assets/icon.svg`);
+    await signInAs(page, 'lan');
+    await page.route('**/console.js', (route) => route.abort());
+    await page.goto(pages.url + path);
+    await box(page).fill('Viết khi mạng chập chờn');
+    await page.reload();
+    await expect.poll(() => box(page).inputValue()).toBe('Viết khi mạng chập chờn');
+    await page.clock.setFixedTime(Date.now() - 60_000);
+    await page.reload();
+    await expect.poll(() => box(page).inputValue()).toBe('Viết khi mạng chập chờn');
+  });
+
+  it('lets nothing be written over a kept draft, however late the scripts come', async () => {
+    const { path } = await aMatter();
+    const page = await at(path);
+    await box(page).fill('Viết dở một câu dài');
+    await page.route('**/assets/console/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.goto(pages.url + path, { waitUntil: 'commit' });
+    await box(page).focus();
+    await page.keyboard.type(', viết tiếp');
+    await expect.poll(() => box(page).inputValue()).toBe('Viết dở một câu dài, viết tiếp');
+  });
+
+  it('gives a reply back that a session’s end kept from being sent, although the device had kept nothing', async () => {
+    const { path } = await aMatter();
+    const page = await at(path);
+    await box(page).fill('Dạ, thứ hai và thứ sáu.');
+    await page.evaluate(() => localStorage.clear());
+    pages.clock.now += 5 * 3_600_000;
+    await send(page).click();
+    await expect.poll(() => page.getByLabel('Nội dung chưa được gửi').inputValue()).toBe('Dạ, thứ hai và thứ sáu.');
+    await expectFit(page);
+    await logIn(page, 'lan');
+    await expect.poll(() => box(page).inputValue()).toBe('Dạ, thứ hai và thứ sáu.');
   });
 
   it('counts down what the platform still allows, and keeps the words when it closes', async () => {
@@ -247,6 +287,16 @@ describe.skipIf(!hasChromium())('the page of a ticket in a browser', { timeout: 
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await expect.poll(() => box(page).inputValue()).toMatch(/^Chào chị,/);
     expect((await staffLines(conversationId)).map(({ delivery }) => delivery)).toEqual(['withheld']);
+  });
+
+  it('shows without scripts what the end of a session kept from being sent', async () => {
+    const { path } = await aMatter();
+    const page = await at(path, 'lan', { ...PHONE, javaScriptEnabled: false });
+    await box(page).fill('Dạ, thứ hai và thứ sáu.');
+    pages.clock.now += 5 * 3_600_000;
+    await send(page).click();
+    await page.getByText('Phiên làm việc đã hết').waitFor();
+    expect(await page.getByLabel('Nội dung chưa được gửi').inputValue()).toBe('Dạ, thứ hai và thứ sáu.');
   });
 
   it('lets an editor write canned replies, without serious faults of the page', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Priority } from '../../bot/topics.ts';
-import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
+import { createBrowserPages, DESKTOP, fitsWindow, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
 import { startRelay } from '../builders/relay.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
@@ -132,7 +132,7 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
     await page.keyboard.type('chau BI ban danh');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '1 phiếu có “chau BI ban danh”' }).waitFor();
-    expect(await page.locator('.ticket-question').allTextContents()).toEqual(['Cháu bị bạn đánh']);
+    await expect.poll(() => page.locator('.ticket-question').allTextContents()).toEqual(['Cháu bị bạn đánh']);
   });
 
   it('says when the connection is lost, and shows what came meanwhile once it is back', async () => {
@@ -158,7 +158,7 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
     await page.getByRole('heading', { name: 'Tickets' }).waitFor();
     const look = () =>
       page.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]);
-    expect(await look()).toEqual(['en', 'rgb(13, 22, 26)']);
+    await expect.poll(look).toEqual(['en', 'rgb(13, 22, 26)']);
     expect(await seriousFindings(page)).toEqual([]);
     await page.reload();
     await page.locator('.account summary').click();
@@ -171,7 +171,7 @@ describe.skipIf(!hasChromium())('the inbox in a browser', () => {
   it('fits a phone', async () => {
     const page = await desk({ ...PHONE, colorScheme: 'dark' }, '/staff/tickets?view=unassigned&priority=urgent');
     expect(await page.locator('.ticket-question').allTextContents()).toContain('Cháu bị bạn đánh');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await fitsWindow(page)).toBe(true);
     expect(await seriousFindings(page)).toEqual([]);
   });
 

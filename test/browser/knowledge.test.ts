@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SAMPLES_DIR } from '../../adapters/cli/samples.ts';
-import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
+import { createBrowserPages, DESKTOP, fitsWindow, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
 import { aDocument, aPassage, aRelation } from '../builders/documents.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
@@ -34,12 +34,10 @@ let browser: Browser;
 let pages: ServedPages;
 const open = createBrowserPages(() => browser);
 
-const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-
 /** Nothing that shuts somebody out, and nothing to be scrolled sideways. */
 async function expectSound(page: Page): Promise<void> {
   expect(await seriousFindings(page)).toEqual([]);
-  expect(await fits(page)).toBe(true);
+  expect(await fitsWindow(page)).toBe(true);
 }
 
 describe.skipIf(!hasChromium())('the pages on documents in a browser', () => {

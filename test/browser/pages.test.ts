@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createBrowserPages, DESKTOP, PHONE, seriousFindings } from '../builders/browser-page.ts';
+import { createBrowserPages, DESKTOP, fitsWindow, PHONE, seriousFindings } from '../builders/browser-page.ts';
 import { hasChromium, launchChromium } from '../builders/chromium.ts';
 import { startScriptedBot } from '../builders/scripted-bot.ts';
 import { type ServedPages, servePages } from '../builders/served-pages.ts';
@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     await page.reload();
     await page.getByText('- Bản sao giấy khai sinh').waitFor();
     expect(await messages(page).count()).toBe(2);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await fitsWindow(page)).toBe(true);
     // A long conversation scrolls within the page, and nothing of it, heard or seen, makes the page longer.
     for (let count = 0; count < 6; count += 1) await ask(page, 'Hồ sơ vào lớp 1 gồm những gì?');
     await expect.poll(() => messages(page).count()).toBe(14);
@@ -132,8 +132,8 @@ describe.skipIf(!hasChromium())('the pages in a browser', () => {
     await staff.getByRole('button', { name: 'Gửi trả lời' }).click();
     await staff.getByText('Phiên làm việc đã hết').waitFor();
     await logIn(staff);
-    await staff.getByText('Nội dung trao đổi').first().waitFor();
-    expect(await staff.getByLabel('Câu trả lời gửi người dân').inputValue()).toBe('Câu trả lời đang viết dở');
+    const box = staff.getByLabel('Câu trả lời gửi người dân');
+    await expect.poll(() => box.inputValue()).toBe('Câu trả lời đang viết dở');
   });
 
   it('fit 320 pixels at four times the size, and say without scripts where else to ask', async () => {

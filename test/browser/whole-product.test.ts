@@ -175,6 +175,7 @@ describe.skipIf(!hasChromium())('the whole product in a browser', { timeout: 120
     await bien.getByLabel('Dùng đến trước ngày').fill(new Date(Date.now() + 90 * 24 * HOUR).toISOString().slice(0, 10));
     await bien.locator('form[action$="/answer"] button[type="submit"]').click();
     await bien.getByText('Bể bơi mở từ 7 giờ đến 17 giờ').first().waitFor();
+    await bien.waitForLoadState();
     expect(await bien.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
     const chi = await staffAt('/staff/gaps/be-boi', 'chi', 'supervisor');
     await chi.getByRole('button', { name: 'Duyệt', exact: true }).click();

@@ -117,7 +117,7 @@ describe.skipIf(!hasChromium())('the widget on another site', () => {
     await page.getByRole('button', { name: 'có tin nhắn mới' }).click();
     await chatIn(page).getByText('Cán bộ trả lời khi khung đang đóng.').waitFor();
     await chatIn(page).getByRole('button', { name: 'Đóng khung trò chuyện' }).click();
-    expect(await launcher(page).textContent()).toBe('Hỏi Giáo dục Ba Đình');
+    await expect.poll(() => launcher(page).textContent()).toBe('Hỏi Giáo dục Ba Đình');
   });
 
   it('shows each line once after the connection was lost, and what came meanwhile', async () => {

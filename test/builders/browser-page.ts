@@ -36,8 +36,15 @@ export function createBrowserPages(browser: () => Browser): BrowserPages {
   };
 }
 
-/** What axe finds serious or critical in a page and its frames, one line each. */
+/** Whether nothing of a page lies beside its window, once everything that shapes the page has come. */
+export async function fitsWindow(page: Page): Promise<boolean> {
+  await page.waitForLoadState();
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}
+
+/** What axe finds serious or critical in a page that has come as a whole and its frames, one line each. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.waitForLoadState();
   const axe = new AxeBuilder({ page })
     // Of what passed, nothing is asked.
     .options({ resultTypes: ['violations'] })

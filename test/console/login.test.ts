@@ -184,6 +184,26 @@ describe('a session', () => {
     expect((await copy.get('/staff/tickets')).status).toBe(303);
   });
 
+  it.each([
+    ['has ended', 401, 4 * HOUR],
+    ['is another one than the form is from', 403, 0],
+  ])('that %s gives back what was typed, if it was typed into a form of ours', async (_what, status, passed) => {
+    const visitor = await signIn(pages);
+    pages.clock.now += passed;
+    const typed = { draft: 'text reply:lan:ticket-1', text: 'Chào chị, <b>mời</b>', token: 'cũ' };
+    const response = await visitor.submit('/staff/tickets/ticket-1/reply', typed);
+    const html = await response.text();
+    expect([response.status, html.includes('Chào chị, &lt;b>mời&lt;/b>')]).toEqual([status, true]);
+    expect(html).toContain('data-draft="reply:lan:ticket-1"');
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'cross-site' };
+    const body = new URLSearchParams(typed).toString();
+    const forged = await visitor.post('/staff/tickets/ticket-1/reply', body, form);
+    expect(await forged.text()).not.toContain('Chào chị');
+    // No form says that a password is a draft.
+    const secret = await visitor.submit('/staff/password', { current: STAFF_PASSWORD, next: 'khac', repeat: 'khac' });
+    expect(await secret.text()).not.toContain(STAFF_PASSWORD);
+  });
+
   it('uses a host-bound, secure cookie over HTTPS', async () => {
     await pages.close();
     pages = await servePages({ secureCookies: true });

@@ -1,7 +1,5 @@
 // @ts-check
 
-import { forgetAllDrafts, forgetDraft, forgetDraftsOf, keepDraft, keptDraft } from './drafts.js';
-
 const REFRESH_MS = 60_000;
 /** Several events of one step become one refresh. */
 const GATHER_MS = 50;
@@ -16,8 +14,6 @@ let events = null;
 let isRefreshing = false;
 let isStale = false;
 
-showNoticeOnce();
-keepDrafts();
 listenToForms();
 scrollTranscriptsToEnd();
 allowReply();
@@ -30,50 +26,9 @@ if (liveState !== null) {
   }, REFRESH_MS);
 }
 
-/** The notice belongs to the action before it, not to a reload; drafts of what was done are finished. */
-function showNoticeOnce() {
-  const notice = document.querySelector('[data-notice]')?.getAttribute('data-notice');
-  if (notice === undefined || notice === null) return;
-  for (const area of draftAreas()) {
-    if (area.dataset.clearedBy?.split(' ').includes(notice)) forgetDraft(draftKey(area));
-  }
-  // A closed ticket's page has no form left to name its drafts.
-  if (notice === 'closed-now') {
-    forgetDraftsOf(location.pathname.split('/').at(-1) ?? '');
-  }
-  const address = new URL(location.href);
-  address.searchParams.delete('notice');
-  history.replaceState(null, '', address);
-}
-
-/** @returns {HTMLTextAreaElement[]} */
-function draftAreas() {
-  return [...document.querySelectorAll('textarea[data-draft]')].filter((area) => area instanceof HTMLTextAreaElement);
-}
-
-/** @param {HTMLTextAreaElement} area */
-function draftKey(area) {
-  return area.dataset.draft ?? '';
-}
-
-/** What is being written survives a refusal, an expired session and a closed connection. */
-function keepDrafts() {
-  for (const area of draftAreas()) {
-    const kept = keptDraft(draftKey(area));
-    // What the server filled in already holds what was typed.
-    if (area.value !== '') keepDraft(draftKey(area), area.value);
-    else if (kept !== null) {
-      area.value = kept;
-      area.closest('details')?.setAttribute('open', '');
-    }
-    area.addEventListener('input', () => keepDraft(draftKey(area), area.value));
-  }
-}
-
 function listenToForms() {
   for (const form of document.querySelectorAll('form')) {
     form.addEventListener('submit', () => {
-      if (form.hasAttribute('data-forgets-drafts')) forgetAllDrafts();
       for (const button of form.querySelectorAll('button')) setTimeout(() => button.setAttribute('disabled', ''));
     });
     if (!form.hasAttribute('data-ctrl-enter')) continue;

@@ -1,4 +1,5 @@
 import { TICKET_OUTCOMES, type Ticket, type TicketOutcome } from '../../../bot/conversation.ts';
+import { DraftArea } from '../drafts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
@@ -44,16 +45,16 @@ export function CloseForm(props: {
           ))}
         </select>
         <label for="note">{words.ticketPage.note}</label>
-        <textarea
+        <DraftArea
           id="note"
           name="note"
           rows={3}
           maxLength={1000}
-          data-draft={`note:${signedIn.account.name}:${ticket.id}`}
-          data-cleared-by="closed-now"
+          draft={`note:${signedIn.account.name}:${ticket.id}`}
+          clearedBy="closed-now"
         >
           {written.note}
-        </textarea>
+        </DraftArea>
         <label class="check">
           <input type="checkbox" name="farewell" value="yes" checked={written.farewell} />
           {words.ticketPage.farewell}

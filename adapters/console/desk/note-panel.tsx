@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import type { Note } from '../../../bot/ports/notes.ts';
+import { DraftArea } from '../drafts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import type { SignedIn } from '../sessions.ts';
@@ -44,17 +45,17 @@ export function NotePanel(props: {
           </p>
         )}
         <label for="private-note">{words.notes.label}</label>
-        <textarea
+        <DraftArea
           id="private-note"
           name="text"
           rows={2}
           required
           aria-describedby="private-note-rule"
-          data-draft={`private-note:${signedIn.account.name}:${ticket.id}`}
-          data-cleared-by="noted closed-now"
+          draft={`private-note:${signedIn.account.name}:${ticket.id}`}
+          clearedBy="noted closed-now"
         >
           {written.text}
-        </textarea>
+        </DraftArea>
         <p class="rule" id="private-note-rule">
           {words.notes.mentionRule(props.colleagues)}
         </p>

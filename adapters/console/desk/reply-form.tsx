@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../bot/conversation.ts';
 import { mayReply } from '../access.ts';
+import { DraftArea } from '../drafts.tsx';
 import { useWords } from '../languages/use-words.tsx';
 import { FormToken } from '../layout.tsx';
 import { mayUse } from '../may-use.ts';
@@ -61,17 +62,17 @@ export function ReplyForm(props: {
         </p>
       )}
       <label for="reply">{words.ticketPage.reply}</label>
-      <textarea
+      <DraftArea
         id="reply"
         name="text"
         rows={4}
         required
         aria-describedby="reply-rule"
-        data-draft={`reply:${signedIn.account.name}:${ticket.id}`}
-        data-cleared-by="sent sent-soon sent-waiting closed-now"
+        draft={`reply:${signedIn.account.name}:${ticket.id}`}
+        clearedBy="sent sent-soon sent-waiting closed-now"
       >
         {written.text}
-      </textarea>
+      </DraftArea>
       <div class="reply-actions">
         <p class="rule" id="reply-rule">
           {words.ticketPage.replyRule}

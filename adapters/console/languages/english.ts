@@ -40,6 +40,8 @@ export const ENGLISH: ConsoleWords = {
     liveLost: 'Connection lost, reconnecting…',
     liveExpired: 'Your session has ended. Drafts are kept on this device.',
     signInAgain: 'Sign in again',
+    unsent: 'Not sent',
+    unsentRule: 'This comes back into its box when you open that page again. To be sure, copy it before you go on.',
     again: 'Open the page again',
     parts: 'Parts of the desk',
     follow: 'Monitoring',
