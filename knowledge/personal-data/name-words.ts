@@ -89,3 +89,13 @@ export const PUBLIC_NAMES = words(`
   truong_dinh van_bao vinh_phuc thanh_cong ba_dinh hoang_hoa cong_vi ngoc_ha ngoc_khanh phuc_xa truc_bach quan_thanh dien_bien cua_bac thuy_khue viet_nam mai_dich mai_chau thai_nguyen
   thai_thinh thai_binh cau_giay hai_ba_trung ba_trung chu_manh_trinh an_duong_vuong an_duong nghia_tan nghia_do tay_ho dong_da hoan_kiem hai_ba hung_vuong van_mieu chau_long mac_thi_buoi
 `);
+
+/** Words that most names are made of; without diacritics. */
+export const FREQUENT_NAMES = words(`
+  nguyen tran le pham hoang thi van anh minh ngoc linh phuong thu ha huong trang thanh tuan duc quang huy hung dung hai nam long son khanh bao gia
+  nhat lan mai nga hang hanh nhung ngan chi thao quynh yen huu dinh xuan duy tien trong thuy vy my nhi an khoa dang khoi phuc bach hieu cuong kien
+  trung tung kiet bich hong kim han tam viet quoc manh hoa hien loan oanh tram vinh thinh thang toan thien uyen phong quan nguyet nhu diep chau tue
+`);
+
+/** Words that lists of names hold and that nearly always say something else where nobody writes capitals; without diacritics. */
+export const SELDOM_NAMES = words(`bi khong cung can dau lo cua may voi ben ca nghi tra mo ky cu`);

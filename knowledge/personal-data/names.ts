@@ -1,5 +1,6 @@
 import type { AlignedText } from './aligned-text.ts';
 import type { PersonalSpan } from './kinds.ts';
+import { type Evidence, likelyNameLength } from './name-likeness.ts';
 import {
   GIVEN_NAMES,
   GOES_ON,
@@ -15,6 +16,7 @@ import {
   SURNAMES,
   UNSURE_WORDS,
 } from './name-words.ts';
+import { createSpeechReader, type ReadSpeech } from './plain-speech.ts';
 
 interface Word {
   readonly start: number;
@@ -58,10 +60,11 @@ const REPEATED = /(?<![\p{L}\p{M}\d])(?:[A-Za-z\d]+,? ){4,}[A-Za-z\d]+(?![\p{L}\
 
 /** Names of people: after a label or an honorific, or by a family name with given names. */
 export function findNames(aligned: AlignedText): readonly PersonalSpan[] {
-  const found = namesIn(aligned);
+  const speech = createSpeechReader(aligned);
+  const found = namesIn(aligned, speech);
   const plain = aligned.accented ? plainStretches(aligned) : [];
   if (plain.length === 0) return found;
-  const further = namesIn({ ...aligned, accented: false }).filter(
+  const further = namesIn({ ...aligned, accented: false }, speech).filter(
     ({ start, end }) =>
       plain.some((stretch) => stretch.start <= start && end <= stretch.end) &&
       !found.some((other) => other.start < end && start < other.end),
@@ -74,11 +77,12 @@ function plainStretches({ text }: AlignedText): readonly { readonly start: numbe
   return [...text.matchAll(REPEATED)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
-function namesIn(aligned: AlignedText): readonly PersonalSpan[] {
+function namesIn(aligned: AlignedText, speech: ReadSpeech): readonly PersonalSpan[] {
   const words = readWords(aligned);
   const found: PersonalSpan[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const length = nameLength(words, index, aligned) || sequelLength(words, index, found.at(-1), aligned);
+    const longest = nameLength(words, index, aligned) || sequelLength(words, index, found.at(-1), aligned);
+    const length = longest === 0 ? 0 : likelyLength(words, index, longest, aligned, speech);
     const first = words[index];
     const last = words[index + length - 1];
     if (length === 0 || first === undefined || last === undefined) continue;
@@ -86,6 +90,27 @@ function namesIn(aligned: AlignedText): readonly PersonalSpan[] {
     index += length - 1;
   }
   return found;
+}
+
+/** Capitals show a name; without them it must be likelier than that nobody is named. */
+function likelyLength(
+  words: readonly Word[],
+  index: number,
+  longest: number,
+  aligned: AlignedText,
+  speech: ReadSpeech,
+): number {
+  const run = words.slice(index, index + longest);
+  const [first] = run;
+  if (first === undefined || first.capital) return longest;
+  const { folded } = aligned;
+  const before = folded.slice(Math.max(0, first.start - 60), first.start);
+  const evidence: Evidence = {
+    labelled: NAMED.test(before),
+    addressed: first.joined ? words[index - 1] : undefined,
+    hasClass: (length) => CLASS_AFTER.test(folded.slice(run[length - 1]?.end ?? 0)),
+  };
+  return likelyNameLength(run, speech, evidence);
 }
 
 /** «hai cháu Minh Đăng và Minh Quang»: a name that goes on from one before. */
