@@ -153,25 +153,14 @@ function nameLength(words: readonly Word[], index: number, aligned: AlignedText)
   if (NAMED.test(before)) return ASKED_AFTER.test(after) || isPublic(words, index, run) ? 0 : run;
   if (isPublic(words, index, run) || isPlace(words, index, aligned)) return 0;
   const full = run >= 2 && holds(SURNAMES, word, aligned);
-  if (
-    SAID_TO_BE.test(before) &&
-    (full || run >= 2 || isGivenInCapitals(word, aligned)) &&
-    isSure(words, index, run, aligned)
-  )
-    return run;
+  if (SAID_TO_BE.test(before) && (full || run >= 2 || isGivenInCapitals(word, aligned))) return run;
   if (previous !== undefined && followsHonorific(words, index, aligned)) {
     if (PUBLIC_NAMES.has(`${previous.folded}_${word.folded}`)) return 0;
-    if (word.capital || full) return run;
-    if (isSure(words, index, run, aligned) && (run >= 2 || NAMED_ALONE.test(before))) return run;
-    if (CLASS_AFTER.test(after) && NAMED_ALONE.test(before)) return run;
-    if (/(?:co|thay) giao $/u.test(before) && DOES_AFTER.test(after)) return run;
-    if (run >= 2 && (CLASS_AFTER.test(after) || (aligned.accented && NAMED_ALONE.test(before)))) return run;
+    if (word.capital || run >= 2 || NAMED_ALONE.test(before)) return run;
   }
-  if (!full || !holds(SURE_SURNAMES, word, aligned)) {
-    return full && word.capital && (run >= 3 || (run === 2 && aligned.accented && CLASS_AFTER.test(after))) ? run : 0;
-  }
-  if (word.capital) return run;
-  return run >= 3 ? run : 0;
+  if (!full) return 0;
+  if (run >= 3) return run;
+  return word.capital && (holds(SURE_SURNAMES, word, aligned) || (aligned.accented && CLASS_AFTER.test(after))) ? run : 0;
 }
 
 /** How many words from here on may be one name. */
