@@ -1,4 +1,4 @@
-import { FREQUENT_NAMES, HONORIFICS, PLAIN_HONORIFICS, SELDOM_NAMES } from './name-words.ts';
+import { FREQUENT_NAMES, HONORIFICS, PLAIN_HONORIFICS, PLAIN_SURNAMES, SELDOM_NAMES } from './name-words.ts';
 import type { ReadSpeech, SpokenWord } from './plain-speech.ts';
 
 /** What else than its words speaks for a name. */
@@ -20,16 +20,20 @@ interface WrittenWord {
  * In natural logarithms, as a logistic regression gave them for made-up messages with names and for questions and
  * sentences of official texts without any, all without capitals.
  */
-const A_NAME = -4.5;
-const LABELLED = 2.8;
-const HAS_CLASS = 4.7;
-const CHILD = 1.3;
-const ADDRESSED = -1.2;
+const A_NAME = -3;
+const LABELLED = 4.5;
+const HAS_CLASS = 4.2;
+const CHILD = 2.3;
+const ADDRESSED = -0.5;
 /** «ban dai dien»: what looks like an honorific reads as another word. */
-const NO_HONORIFIC = -1.9;
-const FREQUENT = -2.9;
-const OTHER = -6.5;
-const SELDOM = -9;
+const NO_HONORIFIC = -1.2;
+const FULL_NAME = 1.7;
+const ONE_WORD = -2;
+const FREQUENT = -5;
+const OTHER = -7.6;
+const SELDOM = -11;
+/** The last words of a name are left to see only where they are so much likelier something else. */
+const CUT_SHORT = 2;
 
 /**
  * How many of the words that may be a name are likelier one than plain speech: 0 for none. The words compete, with the
@@ -40,22 +44,20 @@ export function likelyNameLength(run: readonly WrittenWord[], speech: ReadSpeech
   const [first] = run;
   if (first === undefined) return 0;
   const read = speech(first.start);
-  let score = A_NAME + (evidence.labelled ? LABELLED : 0) + addressOf(evidence.addressed, speech);
-  let best = 0;
-  let length = 0;
-  for (let count = 1; count <= run.length; count += 1) {
-    const spoken = read[count - 1];
-    const next = read[count];
-    const word = run[count - 1];
-    if (spoken === undefined || next === undefined || word === undefined) break;
-    score += costOf(word) - spoken.following;
-    const whole = score - dependence(next) + (evidence.hasClass(count) ? HAS_CLASS : 0);
-    if (whole > best) {
-      best = whole;
-      length = count;
-    }
-  }
-  return length;
+  let words = A_NAME + (evidence.labelled ? LABELLED : addressOf(evidence.addressed, speech));
+  const scores = run.map((word, index) => {
+    const [spoken, next] = [read[index], read[index + 1]];
+    if (spoken === undefined || next === undefined) return Number.NEGATIVE_INFINITY;
+    words += costOf(word) - spoken.following;
+    return words - dependence(next) + shapeOf(run, index + 1) + (evidence.hasClass(index + 1) ? HAS_CLASS : 0);
+  });
+  const enough = Math.max(0, Math.max(...scores) - CUT_SHORT);
+  return scores.findLastIndex((score) => score > enough) + 1;
+}
+
+function shapeOf(run: readonly WrittenWord[], length: number): number {
+  if (length === 1) return ONE_WORD;
+  return length >= 3 && PLAIN_SURNAMES.has(run[0]?.folded ?? '') ? FULL_NAME : 0;
 }
 
 /** How much likelier a word is after the one before it than elsewhere. */
@@ -73,5 +75,5 @@ function addressOf(word: WrittenWord | undefined, speech: ReadSpeech): number {
   if (word.folded === 'be' || word.folded === 'chau') return CHILD;
   if (!PLAIN_HONORIFICS.has(word.folded)) return 0;
   const restored = speech(word.start)[0]?.restored ?? '';
-  return HONORIFICS.has(restored) ? ADDRESSED : ADDRESSED + NO_HONORIFIC;
+  return HONORIFICS.has(restored) ? ADDRESSED : NO_HONORIFIC;
 }

@@ -9,7 +9,7 @@ export const SURNAMES = words(`
 
 /** Family names that are hardly ever another word; without diacritics too. */
 export const SURE_SURNAMES = words(
-  `nguyễn phạm huỳnh trịnh trương nguyen pham huynh trinh truong quách đặng trần vũ bùi đỗ tran bui hoàng hoang phùng nghiêm`,
+  `nguyễn phạm huỳnh trịnh trương nguyen pham huynh trinh truong quách đặng trần vũ bùi đỗ lê tran bui hoàng hoang phùng nghiêm`,
 );
 
 /** Given and middle names. */
@@ -99,3 +99,8 @@ export const FREQUENT_NAMES = words(`
 
 /** Words that lists of names hold and that nearly always say something else where nobody writes capitals; without diacritics. */
 export const SELDOM_NAMES = words(`bi khong cung can dau lo cua may voi ben ca nghi tra mo ky cu`);
+
+/** The commonest family names without diacritics. */
+export const PLAIN_SURNAMES = words(`
+  nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao luong trinh mai to cao ta ha chu phung lam truong doan
+`);

@@ -159,8 +159,9 @@ function nameLength(words: readonly Word[], index: number, aligned: AlignedText)
     if (word.capital || run >= 2 || NAMED_ALONE.test(before)) return run;
   }
   if (!full) return 0;
-  if (run >= 3) return run;
-  return word.capital && (holds(SURE_SURNAMES, word, aligned) || (aligned.accented && CLASS_AFTER.test(after))) ? run : 0;
+  const sure = holds(SURE_SURNAMES, word, aligned);
+  if (run >= 3) return word.capital || aligned.accented || sure ? run : 0;
+  return word.capital && (sure || (aligned.accented && CLASS_AFTER.test(after))) ? run : 0;
 }
 
 /** How many words from here on may be one name. */
