@@ -1,4 +1,4 @@
-import { FREQUENT_NAMES, HONORIFICS, PLAIN_HONORIFICS, PLAIN_SURNAMES, SELDOM_NAMES } from './name-words.ts';
+import { FREQUENT_NAMES, HONORIFICS, PLAIN_HONORIFICS, PLAIN_SURNAMES, SELDOM_NAMES, UNSURE_WORDS } from './name-words.ts';
 import type { ReadSpeech, SpokenWord } from './plain-speech.ts';
 
 /** What else than its words speaks for a name. */
@@ -7,8 +7,8 @@ export interface Evidence {
   readonly labelled: boolean;
   /** The word directly before it, if only a blank parts them. */
   readonly addressed: WrittenWord | undefined;
-  /** Whether a class or an age comes after so many of its words. */
-  hasClass(length: number): boolean;
+  /** Whether after so many of its words comes what is told of people: a class, an age, what a teacher does. */
+  isConfirmed(length: number): boolean;
 }
 
 interface WrittenWord {
@@ -22,13 +22,14 @@ interface WrittenWord {
  */
 const A_NAME = -3;
 const LABELLED = 4.5;
-const HAS_CLASS = 4.2;
+const CONFIRMED = 6;
 const CHILD = 2.3;
-const ADDRESSED = -0.5;
+const ADDRESSED = 0.5;
 /** «ban dai dien»: what looks like an honorific reads as another word. */
 const NO_HONORIFIC = -1.2;
 const FULL_NAME = 1.7;
-const ONE_WORD = -2;
+const SURE_WORD = 1;
+const UNSURE_WORD = -3;
 const FREQUENT = -5;
 const OTHER = -7.6;
 const SELDOM = -11;
@@ -49,14 +50,14 @@ export function likelyNameLength(run: readonly WrittenWord[], speech: ReadSpeech
     const [spoken, next] = [read[index], read[index + 1]];
     if (spoken === undefined || next === undefined) return Number.NEGATIVE_INFINITY;
     words += costOf(word) - spoken.following;
-    return words - dependence(next) + shapeOf(run, index + 1) + (evidence.hasClass(index + 1) ? HAS_CLASS : 0);
+    return words - dependence(next) + shapeOf(run, index + 1) + (evidence.isConfirmed(index + 1) ? CONFIRMED : 0);
   });
   const enough = Math.max(0, Math.max(...scores) - CUT_SHORT);
   return scores.findLastIndex((score) => score > enough) + 1;
 }
 
 function shapeOf(run: readonly WrittenWord[], length: number): number {
-  if (length === 1) return ONE_WORD;
+  if (length === 1) return UNSURE_WORDS.has(run[0]?.folded ?? '') ? UNSURE_WORD : SURE_WORD;
   return length >= 3 && PLAIN_SURNAMES.has(run[0]?.folded ?? '') ? FULL_NAME : 0;
 }
 

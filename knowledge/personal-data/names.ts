@@ -14,7 +14,6 @@ import {
   ROLE_WORDS,
   SURE_SURNAMES,
   SURNAMES,
-  UNSURE_WORDS,
 } from './name-words.ts';
 import { createSpeechReader, type ReadSpeech } from './plain-speech.ts';
 
@@ -47,6 +46,7 @@ const NUMBER_NAMES: ReadonlySet<string> = new Set('hai tư năm sáu bảy tám 
 const ELDERS: ReadonlySet<string> = new Set('chú bác anh chị cô dì ông bà cậu thím'.split(' '));
 /** A single word without capitals is a name only after these. */
 const NAMED_ALONE = /(?<![a-z])(?:be|chau|co giao|thay giao|co|thay|ban|hs|co chu nhiem) $/u;
+const TEACHER = /(?<![a-z])(?:co|thay)(?: giao)? $/u;
 /** What teachers do. */
 const DOES_AFTER = /^ (?:chu nhiem|day|phu trach|lop|bao|hay|dang|goi|nhan)(?![a-z])/u;
 const ASKED_AFTER = /^(?: la)? (?:gi|nao|sao|ai)(?![a-z])/u;
@@ -108,7 +108,10 @@ function likelyLength(
   const evidence: Evidence = {
     labelled: NAMED.test(before),
     addressed: first.joined ? words[index - 1] : undefined,
-    hasClass: (length) => CLASS_AFTER.test(folded.slice(run[length - 1]?.end ?? 0)),
+    isConfirmed: (length) => {
+      const after = folded.slice(run[length - 1]?.end ?? 0);
+      return CLASS_AFTER.test(after) || (TEACHER.test(before) && DOES_AFTER.test(after));
+    },
   };
   return likelyNameLength(run, speech, evidence);
 }
@@ -155,7 +158,7 @@ function nameLength(words: readonly Word[], index: number, aligned: AlignedText)
   const full = run >= 2 && holds(SURNAMES, word, aligned);
   if (SAID_TO_BE.test(before) && (full || run >= 2 || isGivenInCapitals(word, aligned))) return run;
   if (previous !== undefined && followsHonorific(words, index, aligned)) {
-    if (PUBLIC_NAMES.has(`${previous.folded}_${word.folded}`)) return 0;
+    if (PUBLIC_NAMES.has(`${previous.folded}_${word.folded}`) || isPublic(words, index - 1, run + 1)) return 0;
     if (word.capital || run >= 2 || NAMED_ALONE.test(before)) return run;
   }
   if (!full) return 0;
@@ -198,17 +201,6 @@ function goesOn(words: readonly Word[], index: number): boolean {
 /** «Anh», «Trường», «Bạn» begin no name; «Minh Anh», «Nam Trường» may end in them. */
 function isAddress({ lower, folded }: Word, { accented }: AlignedText): boolean {
   return accented ? NEVER_FIRST.has(lower) : NEVER_FIRST_PLAIN.has(folded);
-}
-
-/** Whether a name without capitals can be nothing else. */
-function isSure(words: readonly Word[], index: number, run: number, aligned: AlignedText): boolean {
-  const first = words[index];
-  if (first === undefined) return false;
-  if (first.capital) return true;
-  if (run >= 2 && holds(SURNAMES, first, aligned) && (holds(SURE_SURNAMES, first, aligned) || run >= 3)) return true;
-  if (aligned.accented && run === 1 && PET_NAMES.has(first.lower)) return true;
-  const sure = words.slice(index, index + run).filter(({ folded }) => !UNSURE_WORDS.has(folded));
-  return sure.length > 0 && (run >= 2 || holds(PET_NAMES, first, aligned) || holds(GIVEN_NAMES, first, aligned));
 }
 
 function isNumberName(words: readonly Word[], index: number): boolean {
