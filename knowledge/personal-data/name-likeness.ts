@@ -1,4 +1,4 @@
-import { FREQUENT_NAMES, HONORIFICS, PLAIN_HONORIFICS, PLAIN_SURNAMES, SELDOM_NAMES, UNSURE_WORDS } from './name-words.ts';
+import { FREQUENT_NAMES, HONORIFICS, PET_NAMES, PLAIN_HONORIFICS, PLAIN_SURNAMES, SELDOM_NAMES, UNSURE_WORDS } from './name-words.ts';
 import type { ReadSpeech, SpokenWord } from './plain-speech.ts';
 
 /** What else than its words speaks for a name. */
@@ -49,7 +49,7 @@ export function likelyNameLength(run: readonly WrittenWord[], speech: ReadSpeech
   const scores = run.map((word, index) => {
     const [spoken, next] = [read[index], read[index + 1]];
     if (spoken === undefined || next === undefined) return Number.NEGATIVE_INFINITY;
-    words += costOf(word) - spoken.following;
+    words += costOf(word, evidence) - spoken.following;
     return words - dependence(next) + shapeOf(run, index + 1) + (evidence.isConfirmed(index + 1) ? CONFIRMED : 0);
   });
   const enough = Math.max(0, Math.max(...scores) - CUT_SHORT);
@@ -66,14 +66,18 @@ function dependence({ following, alone }: SpokenWord): number {
   return following - alone;
 }
 
-function costOf({ folded }: WrittenWord): number {
+function costOf({ folded }: WrittenWord, { addressed }: Evidence): number {
   if (SELDOM_NAMES.has(folded)) return SELDOM;
-  return FREQUENT_NAMES.has(folded) ? FREQUENT : OTHER;
+  return FREQUENT_NAMES.has(folded) || (isChild(addressed) && PET_NAMES.has(folded)) ? FREQUENT : OTHER;
+}
+
+function isChild(word: WrittenWord | undefined): boolean {
+  return word?.folded === 'be' || word?.folded === 'chau';
 }
 
 function addressOf(word: WrittenWord | undefined, speech: ReadSpeech): number {
   if (word === undefined) return 0;
-  if (word.folded === 'be' || word.folded === 'chau') return CHILD;
+  if (isChild(word)) return CHILD;
   if (!PLAIN_HONORIFICS.has(word.folded)) return 0;
   const restored = speech(word.start)[0]?.restored ?? '';
   return HONORIFICS.has(restored) ? ADDRESSED : NO_HONORIFIC;

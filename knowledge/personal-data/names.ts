@@ -53,6 +53,9 @@ const ASKED_AFTER = /^(?: la)? (?:gi|nao|sao|ai)(?![a-z])/u;
 const CLASS_AFTER =
   /^[ ,.(-]{1,3}(?:hoc |dang hoc |hs )?(?:lop \d|l\d|\d{1,2}[a-h]\d?(?![a-z])|sn |sinh (?:nam|ngay) ?\d|\d{1,2} tuoi|hoc lop)/u;
 
+const UNSPEAKABLE =
+  /^[^aeiouy]*$|^(?!(?:[ckpt]h|gh|ng|nh|tr|[bcdfgkp]r|[bcfgkps]l|s[chkmnptw])[^aeiouy]{0,1}[aeiouy])[^aeiouy]{2}|[^aeiouy]{3}$/u;
+
 const foldedSets = new Map<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** What somebody who types no diacritics wrote and somebody who does repeats: so many words on end without any. */
@@ -151,7 +154,7 @@ function nameLength(words: readonly Word[], index: number, aligned: AlignedText)
   const before = aligned.folded.slice(Math.max(0, word.start - 60), word.start);
   const previous = word.joined ? words[index - 1] : undefined;
   const run = nameRun(words, index, aligned);
-  if (run === 0) return 0;
+  if (run === 0 || isAbbreviation(word, aligned)) return 0;
   const after = aligned.folded.slice(words[index + run - 1]?.end ?? 0);
   if (NAMED.test(before)) return ASKED_AFTER.test(after) || isPublic(words, index, run) ? 0 : run;
   if (isPublic(words, index, run) || isPlace(words, index, aligned)) return 0;
@@ -203,6 +206,12 @@ function isAddress({ lower, folded }: Word, { accented }: AlignedText): boolean 
   return accented ? NEVER_FIRST.has(lower) : NEVER_FIRST_PLAIN.has(folded);
 }
 
+/** «con bà mẹ VNAH»: letters that nobody can say as one word. */
+function isAbbreviation({ start, end, folded }: Word, { text }: AlignedText): boolean {
+  const written = text.slice(start, end);
+  return written === written.toUpperCase() && UNSPEAKABLE.test(folded);
+}
+
 function isNumberName(words: readonly Word[], index: number): boolean {
   const [word, before] = [words[index], words[index - 1]];
   return word !== undefined && before !== undefined && NUMBER_NAMES.has(word.lower) && ELDERS.has(before.lower);
@@ -246,8 +255,9 @@ function isPlace(words: readonly Word[], index: number, aligned: AlignedText): b
 }
 
 function isPublic(words: readonly Word[], index: number, run: number): boolean {
-  const folded = words.slice(index, index + run).map((word) => word.folded);
-  return PUBLIC_NAMES.has(folded.join('_')) || (PUBLIC_NAMES.has(folded.slice(0, 2).join('_')) && run === 2);
+  const folded = words.slice(index, index + Math.max(run, 2)).map((word) => word.folded);
+  const [two, three] = [2, 3].map((length) => folded.slice(0, length).join('_'));
+  return PUBLIC_NAMES.has(folded.join('_')) || (run <= 2 && PUBLIC_NAMES.has(two ?? '')) || PUBLIC_NAMES.has(three ?? '');
 }
 
 function holds(names: ReadonlySet<string>, word: Word, { accented }: AlignedText): boolean {

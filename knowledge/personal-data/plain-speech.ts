@@ -19,8 +19,11 @@ export interface SpokenWord {
 /** See {@link createSpeechReader}. */
 export type ReadSpeech = (from: number) => readonly SpokenWord[];
 
-/** Sentences are read one by one, so that each is restored by how much of its own diacritics is left out. */
-const SENTENCE = /(?:[^.!?;\n]|\.(?!\s|$))+/gu;
+/**
+ * Sentences are read one by one, so that each is restored by how much of its own diacritics is left out; longer ones in
+ * pieces, so that no text takes long.
+ */
+const SENTENCE = /(?:[^.!?;\n]|\.(?!\s|$)){1,600}(?![\p{L}\p{M}])/gu;
 const WORD = /[\p{L}\p{M}]+|\p{N}+(?:[.,/-]\p{N}+)*/gu;
 const STOP = /[.;:!?()\n]/u;
 /** As many words are looked at from one on: the longest name, and what comes after it. */
@@ -54,7 +57,7 @@ export function createSpeechReader({ text }: AlignedText): ReadSpeech {
       words: null,
     }));
     const sentence = sentences.find(({ end }) => from < end);
-    if (sentence === undefined) return [];
+    if (sentence === undefined || from < sentence.start) return [];
     sentence.words ??= readSentence(text.slice(sentence.start, sentence.end), sentence.start);
     const first = sentence.words.findIndex(({ end }) => from < end);
     return first < 0 ? [] : sentence.words.slice(first, first + WORDS_AHEAD);
