@@ -3,6 +3,8 @@ import type { ReadSpeech, SpokenWord } from './plain-speech.ts';
 
 /** What else than its words speaks for a name. */
 export interface Evidence {
+  /** It stands in capitals where other words do not. */
+  readonly capitals: boolean;
   /** «tên là», «họ tên cháu:» stand before it. */
   readonly labelled: boolean;
   /** The word directly before it, if only a blank parts them. */
@@ -21,6 +23,7 @@ interface WrittenWord {
  * sentences of official texts without any, all without capitals.
  */
 const A_NAME = -3;
+const CAPITALS = 10;
 const LABELLED = 4.5;
 const CONFIRMED = 6;
 const CHILD = 2.3;
@@ -45,7 +48,7 @@ export function likelyNameLength(run: readonly WrittenWord[], speech: ReadSpeech
   const [first] = run;
   if (first === undefined) return 0;
   const read = speech(first.start);
-  let words = A_NAME + (evidence.labelled ? LABELLED : addressOf(evidence.addressed, speech));
+  let words = A_NAME + (evidence.capitals ? CAPITALS : 0) + (evidence.labelled ? LABELLED : addressOf(evidence.addressed, speech));
   const scores = run.map((word, index) => {
     const [spoken, next] = [read[index], read[index + 1]];
     if (spoken === undefined || next === undefined) return Number.NEGATIVE_INFINITY;

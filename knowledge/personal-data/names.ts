@@ -29,6 +29,8 @@ interface Word {
 }
 
 const LONGEST_NAME = 5;
+const TITLE_WORDS = 6;
+const TITLE_SHARE = 0.8;
 /** What says that a name follows: «tên là», «họ tên cháu:», «con em tên». */
 const NAMED =
   /(?<![a-z])(?:ho (?:va )?ten|ten(?: day du| khai sinh| that| o nha| goi o nha| thuong goi| la)?|chu tai khoan|ctk|nguoi nhan|nguoi nop don|goi la|ky ten|kinh don|tran trong)(?: (?:cua )?(?:con|chau|be|hoc sinh|hs|em|toi|minh|me|bo|phu huynh|ph))?(?: (?:em|toi|minh|nha em|nha minh|chau))?[ :=,-]{1,3}(?:la[ :]{1,2})?$/u;
@@ -95,7 +97,7 @@ function namesIn(aligned: AlignedText, speech: ReadSpeech): readonly PersonalSpa
   return found;
 }
 
-/** Capitals show a name; without them it must be likelier than that nobody is named. */
+/** How many words of what may be a name are likelier one than plain speech; capitals tell so, unless each word has one. */
 function likelyLength(
   words: readonly Word[],
   index: number,
@@ -105,10 +107,12 @@ function likelyLength(
 ): number {
   const run = words.slice(index, index + longest);
   const [first] = run;
-  if (first === undefined || first.capital) return longest;
+  if (first === undefined) return 0;
   const { folded } = aligned;
   const before = folded.slice(Math.max(0, first.start - 60), first.start);
+  const capitals = first.capital && !hasTitleCase(words);
   const evidence: Evidence = {
+    capitals,
     labelled: NAMED.test(before),
     addressed: first.joined ? words[index - 1] : undefined,
     isConfirmed: (length) => {
@@ -116,7 +120,13 @@ function likelyLength(
       return CLASS_AFTER.test(after) || (TEACHER.test(before) && DOES_AFTER.test(after));
     },
   };
-  return likelyNameLength(run, speech, evidence);
+  const likely = likelyNameLength(run, speech, evidence);
+  return capitals && likely > 0 ? longest : likely;
+}
+
+/** «Ban Dai Dien Cha Me Hoc Sinh». */
+function hasTitleCase(words: readonly Word[]): boolean {
+  return words.length >= TITLE_WORDS && words.filter(({ capital }) => capital).length >= words.length * TITLE_SHARE;
 }
 
 /** «hai cháu Minh Đăng và Minh Quang»: a name that goes on from one before. */
