@@ -7,6 +7,8 @@ export interface Evidence {
   readonly capitals: boolean;
   /** «tên là», «họ tên cháu:» stand before it. */
   readonly labelled: boolean;
+  /** «con em là», «mẹ của» stand before it. */
+  readonly said: boolean;
   /** The word directly before it, if only a blank parts them. */
   readonly addressed: WrittenWord | undefined;
   /** Whether after so many of its words comes what is told of people: a class, an age, what a teacher does. */
@@ -24,7 +26,8 @@ interface WrittenWord {
  */
 const A_NAME = -3;
 const CAPITALS = 10;
-const LABELLED = 4.5;
+const LABELLED = 5.5;
+const SAID = 1.5;
 const CONFIRMED = 6;
 const CHILD = 2.3;
 const ADDRESSED = 0.5;
@@ -37,7 +40,7 @@ const FREQUENT = -5;
 const OTHER = -7.6;
 const SELDOM = -11;
 /** The last words of a name are left to see only where they are so much likelier something else. */
-const CUT_SHORT = 2;
+const CUT_SHORT = 4;
 
 /**
  * How many of the words that may be a name are likelier one than plain speech: 0 for none. The words compete, with the
@@ -48,7 +51,7 @@ export function likelyNameLength(run: readonly WrittenWord[], speech: ReadSpeech
   const [first] = run;
   if (first === undefined) return 0;
   const read = speech(first.start);
-  let words = A_NAME + (evidence.capitals ? CAPITALS : 0) + (evidence.labelled ? LABELLED : addressOf(evidence.addressed, speech));
+  let words = A_NAME + (evidence.capitals ? CAPITALS : 0) + (evidence.labelled ? LABELLED : evidence.said ? SAID : addressOf(evidence.addressed, speech));
   const scores = run.map((word, index) => {
     const [spoken, next] = [read[index], read[index + 1]];
     if (spoken === undefined || next === undefined) return Number.NEGATIVE_INFINITY;

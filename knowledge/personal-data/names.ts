@@ -114,6 +114,7 @@ function likelyLength(
   const evidence: Evidence = {
     capitals,
     labelled: NAMED.test(before),
+    said: SAID_TO_BE.test(before),
     addressed: first.joined ? words[index - 1] : undefined,
     isConfirmed: (length) => {
       const after = folded.slice(run[length - 1]?.end ?? 0);
