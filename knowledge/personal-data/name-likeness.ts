@@ -33,7 +33,7 @@ const CHILD = 2.3;
 const ADDRESSED = 0.5;
 /** «ban dai dien»: what looks like an honorific reads as another word. */
 const NO_HONORIFIC = -1.2;
-const FULL_NAME = 1.7;
+const FULL_NAME = 2;
 const SURE_WORD = 1;
 const UNSURE_WORD = -3;
 const FREQUENT = -5;

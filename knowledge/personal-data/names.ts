@@ -34,6 +34,9 @@ const TITLE_SHARE = 0.8;
 /** What says that a name follows: «tên là», «họ tên cháu:», «con em tên». */
 const NAMED =
   /(?<![a-z])(?:ho (?:va )?ten|ten(?: day du| khai sinh| that| o nha| goi o nha| thuong goi| la)?|chu tai khoan|ctk|nguoi nhan|nguoi nop don|goi la|ky ten|kinh don|tran trong)(?: (?:cua )?(?:con|chau|be|hoc sinh|hs|em|toi|minh|me|bo|phu huynh|ph))?(?: (?:em|toi|minh|nha em|nha minh|chau))?[ :=,-]{1,3}(?:la[ :]{1,2})?$/u;
+/** «đứng tên hai anh em», «ghi tên từng người»: what is done with names. */
+const NAMELESS =
+  /(?<![a-z])(?:doi|dung|ghi|xoa|ghep|lay|sua|trung|mang|thay|de|go|ky|co|them|neu|cung|danh|goi|cai) ten $/u;
 /** What may say it, or say what somebody is: «con em là», «tôi là». */
 const SAID_TO_BE =
   /(?<![a-z])(?:(?:con|chau|be|em|toi|minh|hs|hoc sinh|me|bo)(?: (?:trai|gai|em|toi|minh|nha em|nha minh|dau|ut|thu hai))?(?: (?:em|toi|minh))? la|ph|phhs|phu huynh(?: (?:em|chau|be|con|hs|cua))?|day la|(?:me|bo|ba|cha|ong|chau|con|anh|chi) cua|hoc sinh|cho(?: be| chau| con)|hs)[ :]{1,2}$/u;
@@ -113,7 +116,7 @@ function likelyLength(
   const capitals = first.capital && !hasTitleCase(words);
   const evidence: Evidence = {
     capitals,
-    labelled: NAMED.test(before),
+    labelled: NAMED.test(before) && !NAMELESS.test(before),
     said: SAID_TO_BE.test(before),
     addressed: first.joined ? words[index - 1] : undefined,
     isConfirmed: (length) => {
