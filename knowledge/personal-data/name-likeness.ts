@@ -36,6 +36,8 @@ const NO_HONORIFIC = -1.2;
 const FULL_NAME = 2;
 const SURE_WORD = 1;
 const UNSURE_WORD = -3;
+/** «Thị» stands in the middle of a name, «thì» and «thi» behind anything. */
+const ENDS_IN_THI = -5;
 const FREQUENT = -5;
 const OTHER = -7.6;
 const SELDOM = -11;
@@ -63,6 +65,7 @@ export function likelyNameLength(run: readonly WrittenWord[], speech: ReadSpeech
 }
 
 function shapeOf(run: readonly WrittenWord[], length: number): number {
+  if (run[length - 1]?.folded === 'thi') return ENDS_IN_THI;
   if (length === 1) return UNSURE_WORDS.has(run[0]?.folded ?? '') ? UNSURE_WORD : SURE_WORD;
   return length >= 3 && PLAIN_SURNAMES.has(run[0]?.folded ?? '') ? FULL_NAME : 0;
 }

@@ -41,7 +41,7 @@ const NAMELESS =
 const SAID_TO_BE =
   /(?<![a-z])(?:(?:con|chau|be|em|toi|minh|hs|hoc sinh|me|bo)(?: (?:trai|gai|em|toi|minh|nha em|nha minh|dau|ut|thu hai))?(?: (?:em|toi|minh))? la|ph|phhs|phu huynh(?: (?:em|chau|be|con|hs|cua))?|day la|(?:me|bo|ba|cha|ong|chau|con|anh|chi) cua|hoc sinh|cho(?: be| chau| con)|hs)[ :]{1,2}$/u;
 const NEVER_FIRST: ReadonlySet<string> = new Set(
-  'anh em chị con cháu bé cô thầy bạn ông bà bác chú mẹ bố ba má trường thành tỉnh thị lại cho giáo giao'.split(' '),
+  'anh em chị con cháu bé cô thầy bạn ông bà bác chú mẹ bố ba má trường tỉnh thị lại cho giáo giao'.split(' '),
 );
 const NEVER_FIRST_PLAIN: ReadonlySet<string> = new Set(
   'anh em chi con be co thay ban ong ba bac chu me bo ma truong lai cho la giao'.split(' '),
@@ -120,7 +120,9 @@ function likelyLength(
     said: SAID_TO_BE.test(before),
     addressed: first.joined ? words[index - 1] : undefined,
     isConfirmed: (length) => {
-      const after = folded.slice(run[length - 1]?.end ?? 0);
+      const last = run[length - 1];
+      const after = folded.slice(last?.end ?? 0);
+      if (last?.folded === 'dang' && after.startsWith(' hoc')) return false;
       return CLASS_AFTER.test(after) || (TEACHER.test(before) && DOES_AFTER.test(after));
     },
   };
