@@ -1,4 +1,12 @@
-import { FREQUENT_NAMES, HONORIFICS, PET_NAMES, PLAIN_HONORIFICS, PLAIN_SURNAMES, SELDOM_NAMES, UNSURE_WORDS } from './name-words.ts';
+import {
+  FREQUENT_NAMES,
+  HONORIFICS,
+  PET_NAMES,
+  PLAIN_HONORIFICS,
+  PLAIN_SURNAMES,
+  SELDOM_NAMES,
+  UNSURE_WORDS,
+} from './name-words.ts';
 import type { ReadSpeech, SpokenWord } from './plain-speech.ts';
 
 /** What else than its words speaks for a name. */
@@ -21,8 +29,8 @@ interface WrittenWord {
 }
 
 /*
- * In natural logarithms, as a logistic regression gave them for made-up messages with names and for questions and
- * sentences of official texts without any, all without capitals.
+ * In natural logarithms, from a logistic regression over made-up messages with names and over questions and sentences
+ * of official texts without any, all without capitals; those for capitals and for single words were set by hand.
  */
 const A_NAME = -3;
 const CAPITALS = 10;
@@ -47,17 +55,20 @@ const CUT_SHORT = 4;
 /**
  * How many of the words that may be a name are likelier one than plain speech: 0 for none. The words compete, with the
  * word after them, as they read with diacritics if nobody is named.
- * @param run words without capitals, each of which may stand in a name
+ * @param run words each of which may stand in a name
  */
 export function likelyNameLength(run: readonly WrittenWord[], speech: ReadSpeech, evidence: Evidence): number {
   const [first] = run;
   if (first === undefined) return 0;
   const read = speech(first.start);
-  let words = A_NAME + (evidence.capitals ? CAPITALS : 0) + (evidence.labelled ? LABELLED : evidence.said ? SAID : addressOf(evidence.addressed, speech));
+  if (read.length <= run.length) return run.length;
+  let words =
+    A_NAME +
+    (evidence.capitals ? CAPITALS : 0) +
+    (evidence.labelled ? LABELLED : evidence.said ? SAID : addressOf(evidence.addressed, speech));
   const scores = run.map((word, index) => {
     const [spoken, next] = [read[index], read[index + 1]];
-    if (spoken === undefined || next === undefined) return Number.NEGATIVE_INFINITY;
-    words += costOf(word, evidence) - spoken.following;
+    words += costOf(word, evidence) - (spoken?.following ?? 0);
     return words - dependence(next) + shapeOf(run, index + 1) + (evidence.isConfirmed(index + 1) ? CONFIRMED : 0);
   });
   const enough = Math.max(0, Math.max(...scores) - CUT_SHORT);
@@ -71,8 +82,8 @@ function shapeOf(run: readonly WrittenWord[], length: number): number {
 }
 
 /** How much likelier a word is after the one before it than elsewhere. */
-function dependence({ following, alone }: SpokenWord): number {
-  return following - alone;
+function dependence(word: SpokenWord | undefined): number {
+  return word === undefined ? 0 : word.following - word.alone;
 }
 
 function costOf({ folded }: WrittenWord, { addressed }: Evidence): number {

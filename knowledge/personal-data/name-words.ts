@@ -37,7 +37,7 @@ export const UNSURE_WORDS = words(`
   chinh hanh hang thao dong thuong viet nhan duc tri tin sang toan thuan ly loan cam que co la bo be ben nhat nhu the trung truong trinh tinh phuong phuc
   phat phong phu quan quang quoc sinh bao bang bi bon chung danh dinh giao gia hoan hien hoc khoa khai loi luong mo my nguyen nghi ngoc tan thang thong tho
   nha cua vien dien pham hay thoi trong truc tuong vi y hoang ho do ngo to cao dao bui vu vo dang dinh ly mai tu su sam san na min bun bap cun kem nu ong oc
-  thieu luc rot tang dieu ton khuyen thi nua
+  thieu luc rot tang dieu ton khuyen nua
 `);
 
 /** What makes the capitals after it the name of a person. With diacritics where they tell it from other words. */

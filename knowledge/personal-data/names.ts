@@ -100,7 +100,7 @@ function namesIn(aligned: AlignedText, speech: ReadSpeech): readonly PersonalSpa
   return found;
 }
 
-/** How many words of what may be a name are likelier one than plain speech; capitals tell so, unless each word has one. */
+/** How many words of what may be a name are likelier one than plain speech; capitals count where not each word has one. */
 function likelyLength(
   words: readonly Word[],
   index: number,
@@ -273,7 +273,9 @@ function isPlace(words: readonly Word[], index: number, aligned: AlignedText): b
 function isPublic(words: readonly Word[], index: number, run: number): boolean {
   const folded = words.slice(index, index + Math.max(run, 2)).map((word) => word.folded);
   const [two, three] = [2, 3].map((length) => folded.slice(0, length).join('_'));
-  return PUBLIC_NAMES.has(folded.join('_')) || (run <= 2 && PUBLIC_NAMES.has(two ?? '')) || PUBLIC_NAMES.has(three ?? '');
+  return (
+    PUBLIC_NAMES.has(folded.join('_')) || (run <= 2 && PUBLIC_NAMES.has(two ?? '')) || PUBLIC_NAMES.has(three ?? '')
+  );
 }
 
 function holds(names: ReadonlySet<string>, word: Word, { accented }: AlignedText): boolean {

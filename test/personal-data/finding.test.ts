@@ -42,6 +42,22 @@ describe('personal data in a message', () => {
     expect(maskPersonalData(text)).toBe(text);
   });
 
+  it.each(
+    readMarkedMessages('look-alikes')
+      .filter(({ spans }) => spans.length === 0)
+      .map(({ text }) => text),
+  )('is not seen in words that look like names: «%s»', (text) => {
+    expect(maskPersonalData(text)).toBe(text);
+  });
+
+  it.each(
+    readMarkedMessages('look-alikes').flatMap(({ text, spans }) =>
+      spans.map(({ start, end }) => [text.slice(start, end), text] as const),
+    ),
+  )('is seen beside such words: «%s» in «%s»', (name, text) => {
+    expect(maskPersonalData(text)).not.toContain(name);
+  });
+
   it('is masked the same when it was masked before', () => {
     for (const { text } of PARTS.flatMap(readMarkedMessages)) {
       const once = maskPersonalData(text);
