@@ -9,7 +9,7 @@ export const SURNAMES = words(`
 
 /** Family names that are hardly ever another word; without diacritics too. */
 export const SURE_SURNAMES = words(
-  `nguyễn phạm huỳnh trịnh trương nguyen pham huynh trinh truong quách đặng trần vũ bùi đỗ tran bui hoàng hoang phùng nghiêm`,
+  `nguyễn phạm huỳnh trịnh trương nguyen pham huynh trinh truong quách đặng trần vũ bùi đỗ lê tran bui hoàng hoang phùng nghiêm`,
 );
 
 /** Given and middle names. */
@@ -37,6 +37,7 @@ export const UNSURE_WORDS = words(`
   chinh hanh hang thao dong thuong viet nhan duc tri tin sang toan thuan ly loan cam que co la bo be ben nhat nhu the trung truong trinh tinh phuong phuc
   phat phong phu quan quang quoc sinh bao bang bi bon chung danh dinh giao gia hoan hien hoc khoa khai loi luong mo my nguyen nghi ngoc tan thang thong tho
   nha cua vien dien pham hay thoi trong truc tuong vi y hoang ho do ngo to cao dao bui vu vo dang dinh ly mai tu su sam san na min bun bap cun kem nu ong oc
+  thieu luc rot tang dieu ton khuyen nua
 `);
 
 /** What makes the capitals after it the name of a person. With diacritics where they tell it from other words. */
@@ -56,7 +57,7 @@ export const NO_NAMES = words(`
   cccd cmnd thcs thpt th mn gdtx em anh chi ong ba bac chu con chau be co thay ban toi minh nha cac cho hoi xin cam on vang da duoc khong co muon dang hien nay nam vao thi
   la va thuoc o tai di den ve thi nhung vi nen neu khi sao the nao gi ai may bao nhieu roi chua hay nua cung moi da se bi giao hieu pho nhiem chu phu huynh bao trai gai ut
   dau hai thu tu nam sau bay tam chin muoi viet ha noi dinh dong tay nam bac sai gon tphcm hcm zalo facebook messenger page admin ad bot tro ly
-  dia so bien diem sinh ngay thang tuoi ten ho va dt sdt stk lien he
+  tet dia so bien diem sinh ngay thang tuoi ten ho va dt sdt stk lien he
 `);
 
 /** Words before a name that make it one of a place, a school or a newspaper. */
@@ -76,6 +77,7 @@ export const GOES_ON = words(`
   sang_nam nam_ngoai nam_hoc nam_sau nam_truoc sang_lop sang_truong sinh_vien sinh_hoat su_pham dien_tu dien_thoai nha_em nha_minh nha_toi nha_truong can_bo thong_bao thong_tin
   chung_minh chinh_sach quy_dinh cong_an cong_lap hoa_nhap thu_tuc thu_tien tien_hoc tien_an trung_tam trung_hoc tinh_hinh phong_giao thi_sao thanh_pho thi_diem tam_tru thuong_tru
   an_trua an_uong an_ban hoc_ba hoc_phi hoc_ky giao_vien khai_sinh khai_giang long_bien dan_toc hai_dua hai_chau ba_me ba_dinh nam_dinh doan_vien nha_e mam_non nha_tre luu_y minh_hoi minh_muon minh_can em_hoi
+  do_truong do_vao do_dai do_nguyen
 `);
 
 /** Schools, streets and history are called after them; without diacritics. */
@@ -87,5 +89,20 @@ export const PUBLIC_NAMES = words(`
   ly_nam_de vo_thi_sau vo_nguyen_giap vo_van_kiet ngo_quyen ngo_gia_tu ngo_si_lien ngo_thi_nham chu_van_an dinh_tien_hoang dang_dung dang_tat doi_can doi_nhan giang_vo lieu_giai
   kim_ma kim_dong ton_duc_thang ton_that_thuyet bui_thi_xuan bui_ngoc_duong mac_dinh_chi ha_noi ha_dong ha_huy_tap cao_ba_quat to_hien_thanh to_vinh_dien to_ngoc_van duong_quang_ham luong_the_vinh
   truong_dinh van_bao vinh_phuc thanh_cong ba_dinh hoang_hoa cong_vi ngoc_ha ngoc_khanh phuc_xa truc_bach quan_thanh dien_bien cua_bac thuy_khue viet_nam mai_dich mai_chau thai_nguyen
-  thai_thinh thai_binh cau_giay hai_ba_trung ba_trung chu_manh_trinh an_duong_vuong an_duong nghia_tan nghia_do tay_ho dong_da hoan_kiem hai_ba hung_vuong van_mieu chau_long mac_thi_buoi
+  thai_thinh thai_binh cau_giay hai_ba_trung ba_trung chu_manh_trinh an_duong_vuong an_duong nghia_tan nghia_do tay_ho dong_da hoan_kiem hai_ba hung_vuong van_mieu chau_long mac_thi_buoi phan_huy_chu viet_kieu dai_loan
+`);
+
+/** Words that most names are made of; without diacritics. */
+export const FREQUENT_NAMES = words(`
+  nguyen tran le pham hoang thi van anh minh ngoc linh phuong thu ha huong trang thanh tuan duc quang huy hung dung hai nam long son khanh bao gia
+  nhat lan mai nga hang hanh nhung ngan chi thao quynh yen huu dinh xuan duy tien trong thuy vy my nhi an khoa dang khoi phuc bach hieu cuong kien
+  trung tung kiet bich hong kim han tam viet quoc manh hoa hien loan oanh tram vinh thinh thang toan thien uyen phong quan nguyet nhu diep chau tue
+`);
+
+/** Words that lists of names hold and that nearly always say something else where nobody writes capitals; without diacritics. */
+export const SELDOM_NAMES = words(`bi khong cung can dau lo cua may voi ben ca nghi tra mo ky cu`);
+
+/** The commonest family names without diacritics. */
+export const PLAIN_SURNAMES = words(`
+  nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao luong trinh mai to cao ta ha chu phung lam truong doan
 `);

@@ -1,5 +1,6 @@
 import type { AlignedText } from './aligned-text.ts';
 import type { PersonalSpan } from './kinds.ts';
+import { type Evidence, likelyNameLength } from './name-likeness.ts';
 import {
   GIVEN_NAMES,
   GOES_ON,
@@ -13,8 +14,8 @@ import {
   ROLE_WORDS,
   SURE_SURNAMES,
   SURNAMES,
-  UNSURE_WORDS,
 } from './name-words.ts';
+import { createSpeechReader, type ReadSpeech } from './plain-speech.ts';
 
 interface Word {
   readonly start: number;
@@ -28,14 +29,19 @@ interface Word {
 }
 
 const LONGEST_NAME = 5;
+const TITLE_WORDS = 6;
+const TITLE_SHARE = 0.8;
 /** What says that a name follows: «tên là», «họ tên cháu:», «con em tên». */
 const NAMED =
   /(?<![a-z])(?:ho (?:va )?ten|ten(?: day du| khai sinh| that| o nha| goi o nha| thuong goi| la)?|chu tai khoan|ctk|nguoi nhan|nguoi nop don|goi la|ky ten|kinh don|tran trong)(?: (?:cua )?(?:con|chau|be|hoc sinh|hs|em|toi|minh|me|bo|phu huynh|ph))?(?: (?:em|toi|minh|nha em|nha minh|chau))?[ :=,-]{1,3}(?:la[ :]{1,2})?$/u;
+/** «đứng tên hai anh em», «ghi tên từng người»: what is done with names. */
+const NAMELESS =
+  /(?<![a-z])(?:doi|dung|ghi|xoa|ghep|lay|sua|trung|mang|thay|de|go|ky|co|them|neu|cung|danh|goi|cai) ten $/u;
 /** What may say it, or say what somebody is: «con em là», «tôi là». */
 const SAID_TO_BE =
   /(?<![a-z])(?:(?:con|chau|be|em|toi|minh|hs|hoc sinh|me|bo)(?: (?:trai|gai|em|toi|minh|nha em|nha minh|dau|ut|thu hai))?(?: (?:em|toi|minh))? la|ph|phhs|phu huynh(?: (?:em|chau|be|con|hs|cua))?|day la|(?:me|bo|ba|cha|ong|chau|con|anh|chi) cua|hoc sinh|cho(?: be| chau| con)|hs)[ :]{1,2}$/u;
 const NEVER_FIRST: ReadonlySet<string> = new Set(
-  'anh em chị con cháu bé cô thầy bạn ông bà bác chú mẹ bố ba má trường thành tỉnh thị lại cho giáo giao'.split(' '),
+  'anh em chị con cháu bé cô thầy bạn ông bà bác chú mẹ bố ba má trường tỉnh thị lại cho giáo giao'.split(' '),
 );
 const NEVER_FIRST_PLAIN: ReadonlySet<string> = new Set(
   'anh em chi con be co thay ban ong ba bac chu me bo ma truong lai cho la giao'.split(' '),
@@ -45,11 +51,15 @@ const NUMBER_NAMES: ReadonlySet<string> = new Set('hai tư năm sáu bảy tám 
 const ELDERS: ReadonlySet<string> = new Set('chú bác anh chị cô dì ông bà cậu thím'.split(' '));
 /** A single word without capitals is a name only after these. */
 const NAMED_ALONE = /(?<![a-z])(?:be|chau|co giao|thay giao|co|thay|ban|hs|co chu nhiem) $/u;
+const TEACHER = /(?<![a-z])(?:co|thay)(?: giao)? $/u;
 /** What teachers do. */
 const DOES_AFTER = /^ (?:chu nhiem|day|phu trach|lop|bao|hay|dang|goi|nhan)(?![a-z])/u;
 const ASKED_AFTER = /^(?: la)? (?:gi|nao|sao|ai)(?![a-z])/u;
 const CLASS_AFTER =
   /^[ ,.(-]{1,3}(?:hoc |dang hoc |hs )?(?:lop \d|l\d|\d{1,2}[a-h]\d?(?![a-z])|sn |sinh (?:nam|ngay) ?\d|\d{1,2} tuoi|hoc lop)/u;
+
+const UNSPEAKABLE =
+  /^[^aeiouy]*$|^(?!(?:[ckpt]h|gh|ng|nh|tr|[bcdfgkp]r|[bcfgkps]l|s[chkmnptw])[^aeiouy]{0,1}[aeiouy])[^aeiouy]{2}|[^aeiouy]{3}$/u;
 
 const foldedSets = new Map<ReadonlySet<string>, ReadonlySet<string>>();
 
@@ -58,10 +68,11 @@ const REPEATED = /(?<![\p{L}\p{M}\d])(?:[A-Za-z\d]+,? ){4,}[A-Za-z\d]+(?![\p{L}\
 
 /** Names of people: after a label or an honorific, or by a family name with given names. */
 export function findNames(aligned: AlignedText): readonly PersonalSpan[] {
-  const found = namesIn(aligned);
+  const speech = createSpeechReader(aligned);
+  const found = namesIn(aligned, speech);
   const plain = aligned.accented ? plainStretches(aligned) : [];
   if (plain.length === 0) return found;
-  const further = namesIn({ ...aligned, accented: false }).filter(
+  const further = namesIn({ ...aligned, accented: false }, speech).filter(
     ({ start, end }) =>
       plain.some((stretch) => stretch.start <= start && end <= stretch.end) &&
       !found.some((other) => other.start < end && start < other.end),
@@ -74,11 +85,12 @@ function plainStretches({ text }: AlignedText): readonly { readonly start: numbe
   return [...text.matchAll(REPEATED)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
-function namesIn(aligned: AlignedText): readonly PersonalSpan[] {
+function namesIn(aligned: AlignedText, speech: ReadSpeech): readonly PersonalSpan[] {
   const words = readWords(aligned);
   const found: PersonalSpan[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const length = nameLength(words, index, aligned) || sequelLength(words, index, found.at(-1), aligned);
+    const longest = nameLength(words, index, aligned) || sequelLength(words, index, found.at(-1), aligned);
+    const length = longest === 0 ? 0 : likelyLength(words, index, longest, aligned, speech);
     const first = words[index];
     const last = words[index + length - 1];
     if (length === 0 || first === undefined || last === undefined) continue;
@@ -86,6 +98,41 @@ function namesIn(aligned: AlignedText): readonly PersonalSpan[] {
     index += length - 1;
   }
   return found;
+}
+
+/** How many words of what may be a name are likelier one than plain speech; capitals count where not each word has one. */
+function likelyLength(
+  words: readonly Word[],
+  index: number,
+  longest: number,
+  aligned: AlignedText,
+  speech: ReadSpeech,
+): number {
+  const run = words.slice(index, index + longest);
+  const [first] = run;
+  if (first === undefined) return 0;
+  const { folded } = aligned;
+  const before = folded.slice(Math.max(0, first.start - 60), first.start);
+  const capitals = first.capital && !hasTitleCase(words);
+  const evidence: Evidence = {
+    capitals,
+    labelled: NAMED.test(before) && !NAMELESS.test(before),
+    said: SAID_TO_BE.test(before),
+    addressed: first.joined ? words[index - 1] : undefined,
+    isConfirmed: (length) => {
+      const last = run[length - 1];
+      const after = folded.slice(last?.end ?? 0);
+      if (last?.folded === 'dang' && after.startsWith(' hoc')) return false;
+      return CLASS_AFTER.test(after) || (TEACHER.test(before) && DOES_AFTER.test(after));
+    },
+  };
+  const likely = likelyNameLength(run, speech, evidence);
+  return capitals && likely > 0 ? longest : likely;
+}
+
+/** «Ban Dai Dien Cha Me Hoc Sinh». */
+function hasTitleCase(words: readonly Word[]): boolean {
+  return words.length >= TITLE_WORDS && words.filter(({ capital }) => capital).length >= words.length * TITLE_SHARE;
 }
 
 /** «hai cháu Minh Đăng và Minh Quang»: a name that goes on from one before. */
@@ -123,30 +170,20 @@ function nameLength(words: readonly Word[], index: number, aligned: AlignedText)
   const before = aligned.folded.slice(Math.max(0, word.start - 60), word.start);
   const previous = word.joined ? words[index - 1] : undefined;
   const run = nameRun(words, index, aligned);
-  if (run === 0) return 0;
+  if (run === 0 || isAbbreviation(word, aligned)) return 0;
   const after = aligned.folded.slice(words[index + run - 1]?.end ?? 0);
   if (NAMED.test(before)) return ASKED_AFTER.test(after) || isPublic(words, index, run) ? 0 : run;
   if (isPublic(words, index, run) || isPlace(words, index, aligned)) return 0;
   const full = run >= 2 && holds(SURNAMES, word, aligned);
-  if (
-    SAID_TO_BE.test(before) &&
-    (full || run >= 2 || isGivenInCapitals(word, aligned)) &&
-    isSure(words, index, run, aligned)
-  )
-    return run;
+  if (SAID_TO_BE.test(before) && (full || run >= 2 || isGivenInCapitals(word, aligned))) return run;
   if (previous !== undefined && followsHonorific(words, index, aligned)) {
-    if (PUBLIC_NAMES.has(`${previous.folded}_${word.folded}`)) return 0;
-    if (word.capital || full) return run;
-    if (isSure(words, index, run, aligned) && (run >= 2 || NAMED_ALONE.test(before))) return run;
-    if (CLASS_AFTER.test(after) && NAMED_ALONE.test(before)) return run;
-    if (/(?:co|thay) giao $/u.test(before) && DOES_AFTER.test(after)) return run;
-    if (run >= 2 && (CLASS_AFTER.test(after) || (aligned.accented && NAMED_ALONE.test(before)))) return run;
+    if (PUBLIC_NAMES.has(`${previous.folded}_${word.folded}`) || isPublic(words, index - 1, run + 1)) return 0;
+    if (word.capital || run >= 2 || NAMED_ALONE.test(before)) return run;
   }
-  if (!full || !holds(SURE_SURNAMES, word, aligned)) {
-    return full && word.capital && (run >= 3 || (run === 2 && aligned.accented && CLASS_AFTER.test(after))) ? run : 0;
-  }
-  if (word.capital) return run;
-  return run >= 3 ? run : 0;
+  if (!full) return 0;
+  const sure = holds(SURE_SURNAMES, word, aligned);
+  if (run >= 3) return word.capital || aligned.accented || sure ? run : 0;
+  return word.capital && (sure || (aligned.accented && CLASS_AFTER.test(after))) ? run : 0;
 }
 
 /** How many words from here on may be one name. */
@@ -185,15 +222,10 @@ function isAddress({ lower, folded }: Word, { accented }: AlignedText): boolean 
   return accented ? NEVER_FIRST.has(lower) : NEVER_FIRST_PLAIN.has(folded);
 }
 
-/** Whether a name without capitals can be nothing else. */
-function isSure(words: readonly Word[], index: number, run: number, aligned: AlignedText): boolean {
-  const first = words[index];
-  if (first === undefined) return false;
-  if (first.capital) return true;
-  if (run >= 2 && holds(SURNAMES, first, aligned) && (holds(SURE_SURNAMES, first, aligned) || run >= 3)) return true;
-  if (aligned.accented && run === 1 && PET_NAMES.has(first.lower)) return true;
-  const sure = words.slice(index, index + run).filter(({ folded }) => !UNSURE_WORDS.has(folded));
-  return sure.length > 0 && (run >= 2 || holds(PET_NAMES, first, aligned) || holds(GIVEN_NAMES, first, aligned));
+/** «con bà mẹ VNAH»: letters that nobody can say as one word. */
+function isAbbreviation({ start, end, folded }: Word, { text }: AlignedText): boolean {
+  const written = text.slice(start, end);
+  return written === written.toUpperCase() && UNSPEAKABLE.test(folded);
 }
 
 function isNumberName(words: readonly Word[], index: number): boolean {
@@ -239,8 +271,11 @@ function isPlace(words: readonly Word[], index: number, aligned: AlignedText): b
 }
 
 function isPublic(words: readonly Word[], index: number, run: number): boolean {
-  const folded = words.slice(index, index + run).map((word) => word.folded);
-  return PUBLIC_NAMES.has(folded.join('_')) || (PUBLIC_NAMES.has(folded.slice(0, 2).join('_')) && run === 2);
+  const folded = words.slice(index, index + Math.max(run, 2)).map((word) => word.folded);
+  const [two, three] = [2, 3].map((length) => folded.slice(0, length).join('_'));
+  return (
+    PUBLIC_NAMES.has(folded.join('_')) || (run <= 2 && PUBLIC_NAMES.has(two ?? '')) || PUBLIC_NAMES.has(three ?? '')
+  );
 }
 
 function holds(names: ReadonlySet<string>, word: Word, { accented }: AlignedText): boolean {

@@ -3,6 +3,7 @@ import { fold } from '../normalise.ts';
 import { isVietnameseSyllable } from '../vietnamese-syllable.ts';
 import { EVERYDAY_PHRASES } from './everyday-phrases.ts';
 import { GENERAL_COUNTS } from './general-counts.ts';
+import type { WeighedCounts } from './language-model.ts';
 import { unpackCounts } from './packed-counts.ts';
 import { countPairs, type PairCounts } from './pair-counts.ts';
 import { SPOKEN_COUNTS } from './spoken-counts.ts';
@@ -63,6 +64,16 @@ function readKnownWords(): KnownWords {
     isForeign: (word) => LOAN_WORDS.has(word) || foreign.has(word),
     byLetters: groupByLetters(syllables),
   };
+}
+
+/** The counts of {@link knownWords} and how far each table is believed. */
+export function bundledTables(): readonly WeighedCounts[] {
+  const { general, spoken, everyday } = knownWords();
+  return [
+    { counts: general, share: 0.2, smoothing: 200 },
+    { counts: spoken, share: 0.6, smoothing: 40 },
+    { counts: everyday, share: 0.1, smoothing: 10 },
+  ];
 }
 
 /** Words by their folded form. */

@@ -3,7 +3,7 @@ import { fold } from '../normalise.ts';
 import { oneSpelling, withCaseOf } from '../spelling.ts';
 import { agrees, readSyllable } from '../syllable.ts';
 import { isVietnameseSyllable } from '../vietnamese-syllable.ts';
-import { groupByLetters, knownWords } from './known-words.ts';
+import { bundledTables, groupByLetters, knownWords } from './known-words.ts';
 import { createLanguageModel, type LanguageModel, type ModelWord } from './language-model.ts';
 import { EDGE, NUMBER, type PairCounts } from './pair-counts.ts';
 import { nearSyllables } from './typing-errors.ts';
@@ -57,9 +57,7 @@ interface Candidate {
 export function createRestorer(documents: PairCounts | null = null): Restore {
   const known = knownWords();
   const model = createLanguageModel([
-    { counts: known.general, share: 0.2, smoothing: 200 },
-    { counts: known.spoken, share: 0.6, smoothing: 40 },
-    { counts: known.everyday, share: 0.1, smoothing: 10 },
+    ...bundledTables(),
     ...(documents === null ? [] : [{ counts: documents, share: 0.15, smoothing: 10 }]),
   ]);
   const names = groupByLetters(

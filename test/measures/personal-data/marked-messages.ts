@@ -9,17 +9,20 @@ export interface MarkedMessage {
   readonly spans: readonly PersonalSpan[];
 }
 
-/** The rules were written on `tuned`. `unseen` was written after them, by the same hand, and no rule was changed for it. */
-export const HALVES = ['tuned', 'unseen'] as const;
+/**
+ * The rules were written on `tuned`. `unseen` was written after them, by the same hand, and no rule was changed for it.
+ * `look-alikes`: questions in words that lists of names hold, and names in the same places.
+ */
+export const PARTS = ['tuned', 'unseen', 'look-alikes'] as const;
 
 const lineSchema = z.object({ text: z.string() });
 const MARK = /\{([a-z-]+):([^{}]*)\}/gu;
 
 const isKind = (kind: string): kind is PersonalKind => kind in PLACEHOLDERS;
 
-/** The messages of one half; in the files personal data stands as `{kind:words}`. All of them are made up. */
-export function readMarkedMessages(half: (typeof HALVES)[number]): readonly MarkedMessage[] {
-  return readFileSync(join(import.meta.dirname, `${half}.jsonl`), 'utf8')
+/** The messages of one part; in the files personal data stands as `{kind:words}`. All of them are made up. */
+export function readMarkedMessages(part: (typeof PARTS)[number]): readonly MarkedMessage[] {
+  return readFileSync(join(import.meta.dirname, `${part}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => readMarks(lineSchema.parse(JSON.parse(line)).text.normalize('NFC')));
