@@ -66,7 +66,7 @@ function agentBefore(words: string, at: number, agents: readonly RegExpExecArray
 }
 
 const NO_NAME =
-  /^(?:do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|bằng|từ|\d\S*)(?= |$)/u;
+  /^(?:¦|do|có|là|được|họp|của|và|gồm|phải|không|này|trong|để|đã|sẽ|vào|cho|theo|tại|khi|đối|bằng|từ|\d\S*)(?= |$)/u;
 const BEGINS_DEED = new RegExp(`^(?:${alternatives(DEEDS)})(?= )`, 'u');
 
 /** Whether the words behind «hội đồng» give it no name: «Hội đồng sẽ xem xét …». */

@@ -53,6 +53,14 @@ export function spaced(text: string): string {
   return ` ${accentedWords(text).join(' ')} `;
 }
 
+/** The same, with what stands between commas and brackets apart. */
+export function parted(text: string): string {
+  return text
+    .split(/[,;:()](?=\s|$)|\s[–(]/u)
+    .map(spaced)
+    .join('¦');
+}
+
 /** Whether a phrase stands in words that `spaced` gave. */
 export function holdsPhrase(words: string, phrase: string): boolean {
   return words.includes(` ${phrase} `);

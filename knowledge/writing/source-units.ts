@@ -11,7 +11,7 @@ import { ordersModel } from './instruction-words.ts';
 import { type Level, levelsIn } from './levels.ts';
 import { type PassageStatement, statementsOf, withoutMark } from './passage-statements.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
-import { contentWords, readWords, spaced } from './plain-words.ts';
+import { contentWords, parted, readWords, spaced } from './plain-words.ts';
 
 /** A passage that a written sentence may lean on. */
 export interface WritingSource {
@@ -75,15 +75,15 @@ const SEPARATOR = /(,(?=\s)|\s(?:và|còn)(?=\s)|(?<=^\s*trong\s[^,]*)\scó(?=\s
 
 /** Splits words into statements; where one holds several figures, at its commas too. */
 export function clausesOf(text: string): readonly string[] {
-  return parted(text, (clause) => numbersIn(clause) > 1);
+  return partedWhere(text, (clause) => numbersIn(clause) > 1);
 }
 
 /** The statements of a source, parted only where one figure of theirs could be taken for another. */
 function statedIn(text: string): readonly string[] {
-  return parted(text, holdsSeries);
+  return partedWhere(text, holdsSeries);
 }
 
-function parted(text: string, isSeries: (clause: string) => boolean): readonly string[] {
+function partedWhere(text: string, isSeries: (clause: string) => boolean): readonly string[] {
   return text
     .split(CLAUSE_END)
     .flatMap((clause) => (isSeries(clause) ? withSubject(partFigures(clause)) : [clause]))
@@ -244,10 +244,7 @@ function unitOf(
   return {
     text,
     spaced: whole.spaced,
-    parted: text
-      .split(/[,;:()](?=\s|$)|\s[–(]/u)
-      .map(spaced)
-      .join('¦'),
+    parted: parted(text),
     content: whole.content,
     words: new Set(whole.content),
     wordsOutside: new Set(unbracketed.content),

@@ -3,7 +3,7 @@ import { bearersOf, rowsIn } from './bearers.ts';
 import { ACTORS, AGENTS, CONSENTS, CONTRARIES, DOERS, KINDS, LEVELS } from './cue-words.ts';
 import { denialsIn, deniesAlike } from './denials.ts';
 import { type Fault, fault } from './fault.ts';
-import { holdsOne, holdsPhrase, isRetelling } from './plain-words.ts';
+import { holdsOne, holdsPhrase, isRetelling, parted } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
 import {
   type Clause,
@@ -191,10 +191,10 @@ function contrary(statement: Statement, facts: readonly SourceFacts[], alike: re
       return alike.every(isByOther) || (sayers.length > 0 && sayers.every(isByOther));
     });
   // Only what a source names is told from others of its kind.
-  const named = kindsIn(said).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
+  const named = kindsIn(parted(text)).filter((kind) => facts.some((one) => holdsPhrase(one.spaced, kind.join(' '))));
   const isOtherKind = named.some((kind) =>
     alike.every((unit) => {
-      const there = kindsIn(unit.spaced);
+      const there = kindsIn(unit.parted);
       const [head = ''] = kind;
       return (
         there.some(([other]) => other === head) && !there.some(([other, name]) => other === head && name === kind[1])
