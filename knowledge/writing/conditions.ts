@@ -20,7 +20,7 @@ export interface Condition {
 const MARK = /,(?=\s)|\svà(?=\s)/u;
 /** A condition before its statement reaches to the first comma. */
 const LEADING =
-  /^\W*(?:\p{L}\)\s*|\d+\.\s*)?(?:[Nn]ếu|[Tt]rường hợp|[Đđ]ối với|Khi|[Tt]rong trường hợp|[Ởở] (?:địa bàn|nơi|vùng))\s([^,]*),\s(.*)$/u;
+  /^\W*(?:\p{L}\)\s*|\d+\.\s*)?(?:[Nn]ếu|[Tt]rường hợp|[Đđ]ối với|Khi|[Tt]rong trường hợp|[Ởở] (?:địa bàn|nơi|vùng))\s([^,:]*)[,:]\s(.*)$/u;
 /** What stands before «thì» is a condition, whatever it begins with. */
 const BEFORE_THEN = /^(?:.*[\s(](?:nếu|khi|trường hợp|đối với)\s)?(.*?)\sthì\s(.*)$/iu;
 /** Places, of which any is enough, before what holds there. */
@@ -44,7 +44,7 @@ export function conditionsOf(statement: string): readonly Condition[] {
 
 /** What a law says elsewhere narrows nothing here, nor does «đối với mỗi …». */
 const NO_CONDITION =
-  /(?:theo|đúng) quy định(?: (?:của|tại) (?:(?!\s(?:nhưng|mà|thì|nếu|khi)\s)[^,;.])*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?:được )?quy định tại (?:điểm \p{L} )?khoản này|(?<=thuộc )đối tượng áp dụng(?: của)?/giu;
+  /(?:theo|đúng) quy định(?: (?:của|tại) (?:(?!\s(?:nhưng|mà|thì|nếu|khi)\s)[^,;.])*)?|(?:được )?quy định tại (?:văn bản quy phạm pháp luật|(?:nghị định|thông tư|luật|quy chế|nghị quyết|quy định) )(?: ?(?:này|khác))?|(?:được )?quy định tại (?:điểm \p{L} )?khoản này|(?<=thuộc )đối tượng áp dụng(?: của)?|(?:(?:thuộc|vi phạm) )?(?:một trong )?(?:các|những|hoạt) [^,;:.]{2,40} sau(?: đây)?\s*$/giu;
 const EACH = /^\s*(?:mỗi|từng)\s/iu;
 
 /** «không đồng ý kéo dài …» */
@@ -86,7 +86,10 @@ function behind(statement: string): readonly Condition[] {
   return pieces.flatMap((piece, index) => {
     // One of a list tells of whom, and under what nothing more.
     if (index < listed) return [];
-    const found = [...piece.matchAll(CONDITIONS)].map((one) => extentOf(one, piece));
+    // «… hoặc trường hợp …» is another case, and narrows nothing.
+    const found = [...piece.matchAll(CONDITIONS)]
+      .filter(({ index: at }) => !/\shoặc\s*$/iu.test(piece.slice(0, at)))
+      .map((one) => extentOf(one, piece));
     const rest = contentWords(found.reduce((words, { written }) => words.replace(written, ' '), piece));
     const next = pieces[index + 1] ?? '';
     const isEnded = LAST_CONDITION.test(piece) && statement.includes(`${piece} và${next}`) && GOES_ON.test(next);

@@ -120,7 +120,7 @@ export const NO_SCOPES = phrases(
 
 /** What a statement holds under, behind it. */
 export const CONDITIONS =
-  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ|có(?= (?:cha|mẹ|thể lực|trình độ|chứng chỉ)(?!\p{L})))(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
+  /(?<![\p{L}\p{M}])(?:nếu|trường hợp|trừ|(?<!phù hợp )với điều kiện|chỉ khi|(?<!trước |sau |từ |và )khi|đối với|từ nguồn|ở vùng|thuộc diện|thuộc hộ|có(?= (?:cha|mẹ|thể lực|trình độ|chứng chỉ)(?!\p{L})))(?![\p{L}\p{M}])((?:(?!\s(?:và|khi|nếu)\s)[^,;.:()–])*)/giu;
 
 /** Levels and kinds of schools: a sentence may name none that its sources do not. */
 export const LEVELS: readonly (readonly string[])[] = [

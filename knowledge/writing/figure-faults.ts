@@ -41,6 +41,7 @@ export function figureFaults(text: string, clauses: readonly Clause[], units: re
       ...paidForAnother(clause, units),
       ...otherwiseCounted(clause, units),
       ...otherwiseOften(clause),
+      ...otherReference(clause),
     ]),
     ...misplaced(text, clauses),
   ];
@@ -249,6 +250,31 @@ const VALUES: Readonly<Record<string, number>> = {
   chín: 9,
   mười: 10,
 };
+
+/** A school year or a share in words, of what says so of another year or another share. */
+function otherReference({ figures, alike, text }: Statement): Fault[] {
+  const there = closest(text, alike).map((unit) => unit.figures);
+  const kinds = [isSchoolYear, isShare];
+  const isOther = kinds.some((isOfKind) => {
+    const said = figures.filter((figure) => figure.kind === 'reference' && isOfKind(figure));
+    return (
+      said.length > 0 &&
+      there.length > 0 &&
+      there.every(
+        (held) => held.some(isOfKind) && !said.some((written) => held.some((figure) => vouches(figure, written))),
+      )
+    );
+  });
+  return isOther ? [fault('figure', text)] : [];
+}
+
+function isSchoolYear(figure: Figure): boolean {
+  return figure.kind === 'reference' && /^\d{4}-\d{4}$/u.test(figure.name);
+}
+
+function isShare(figure: Figure): boolean {
+  return figure.kind === 'reference' ? / phần /u.test(figure.name) : figure.kind === 'number' && figure.unit === '%';
+}
 
 /** «hai tuần một lần», «một tuần một lần»: how often. */
 const HOW_OFTEN = /(?<= )(\S+) (ngày|tuần|tháng|quý|học kỳ|năm học|năm) (?:một|1|01) lần(?= )/gu;

@@ -2,7 +2,7 @@ import { accentedWords } from '../text/tokens.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import { type Clause, nearly, type Statement } from './statement.ts';
+import { type Clause, closest, nearly, type Statement } from './statement.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Lead up to what is said, whatever that is; what they bind or whom they name is compared for itself. */
@@ -29,7 +29,7 @@ const UNTIL =
 
 /** Names between quotation marks, and spans, that no statement which nearly says a clause holds. */
 export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Fault[] {
-  const near = [clause, ...clause.pieces].flatMap((one) => nearly(one, units));
+  const near = [clause, ...clause.pieces].flatMap((one) => closest(one.text, nearly(one, units)));
   const named = [
     ...[...clause.text.matchAll(QUOTED)].map(([, name = '']) => spaced(name).trim()),
     ...[...clause.spaced.matchAll(UNTIL)].map(([span]) => span),

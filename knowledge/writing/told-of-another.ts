@@ -243,10 +243,12 @@ const isAmong = (name: string, words: ReadonlySet<string>) => name.split(' ').ev
 
 const PASSIVELY = / do ((?:\S+ ){4})/u;
 
-/** «… do Chủ tịch … quyết định» of «Chủ tịch … quyết định …». */
-function turnsRound(said: string, { spaced }: SourceUnit): boolean {
+/** «… do Chủ tịch … quyết định» of «Chủ tịch … quyết định …»; whoever is only listed there does nothing. */
+function turnsRound(said: string, { parted: there }: SourceUnit): boolean {
   const [, active] = PASSIVELY.exec(said.replace(BY_SCHOOL, ' do trường ')) ?? [];
-  return active !== undefined && spaced.replace(` do ${active}`, ' ').includes(` ${active}`);
+  if (active === undefined) return false;
+  const [, behind] = there.replace(` do ${active}`, ' ').split(` ${active}`);
+  return behind !== undefined && !/^(?:$|¦|và |hoặc )/u.test(behind);
 }
 
 /** By whom something is done, by the first word of their name: «do sở giáo dục và đào tạo quản lý». */
