@@ -13,18 +13,35 @@ const PREDICATE = / (?:được|phải|là|bằng|có thể) /u;
  * bằng chữ nổi» of «người nghe, nói được học bằng ngôn ngữ ký hiệu, người nhìn được học bằng chữ nổi».
  */
 export function crossedPieces({ spaced: said, alike, text }: Statement): Fault[] {
-  const isCrossed = ({ pieces }: SourceUnit) =>
-    pieces.some((one, at) =>
-      pieces.slice(at + 1).some((other) => {
-        const frame = commonRow(one.spaced, other.spaced);
-        if (frame === null || !said.includes(frame)) return false;
-        const [here, first, second] = [said, one.spaced, other.spaced].map((words) => sides(words, frame));
-        return here !== undefined && [first, second].every((side) => side !== undefined)
-          ? isFromBoth(here, first as Sides, second as Sides) || isFromBoth(here, second as Sides, first as Sides)
-          : false;
-      }),
-    );
+  const isCrossed = (unit: SourceUnit) =>
+    framesOf(unit).some(({ frame, one, other }) => {
+      if (!said.includes(frame)) return false;
+      const here = sides(said, frame);
+      return isFromBoth(here, one, other) || isFromBoth(here, other, one);
+    });
   return alike.length > 0 && alike.every(isCrossed) ? [fault('contrary', text)] : [];
+}
+
+/** What two pieces of a statement say in the same words, and what stands before and behind it in each. */
+interface Frame {
+  readonly frame: string;
+  readonly one: Sides;
+  readonly other: Sides;
+}
+
+const kept = new WeakMap<SourceUnit, readonly Frame[]>();
+
+function framesOf(unit: SourceUnit): readonly Frame[] {
+  const known = kept.get(unit);
+  if (known !== undefined) return known;
+  const frames = unit.pieces.flatMap((one, at) =>
+    unit.pieces.slice(at + 1).flatMap((other): Frame[] => {
+      const frame = commonRow(one.spaced, other.spaced);
+      return frame === null ? [] : [{ frame, one: sides(one.spaced, frame), other: sides(other.spaced, frame) }];
+    }),
+  );
+  kept.set(unit, frames);
+  return frames;
 }
 
 interface Sides {

@@ -95,7 +95,7 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
       (best(rivals) === here && (pairs(rivals) > pairs(own) || (rivals.some(isDone) && own.every(isToThing))));
     const isOfOther = areOfOtherLevel(levels, own) && rivals.length > 0 && !areOfOtherLevel(levels, rivals);
     const isOfOtherRank =
-      own.length > 0 && areOfOtherRank(statement.spaced, own) && !areOfOtherRank(statement.spaced, rivals);
+      areOfOtherRank(statement.spaced, nearestOf(statement, own)) && !areOfOtherRank(statement.spaced, rivals);
     return isNearer || saidElsewhere || tooOften || isOfOther || isOfOtherRank ? [fault('attribution', text)] : [];
   });
 }

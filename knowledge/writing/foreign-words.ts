@@ -29,16 +29,15 @@ const UNTIL =
 
 /** Names between quotation marks, and spans, that no statement which nearly says a clause holds. */
 export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Fault[] {
-  const near = [clause, ...clause.pieces].flatMap((one) => closest(one.text, nearly(one, units)));
   const named = [
     ...[...clause.text.matchAll(QUOTED)].map(([, name = '']) => spaced(name).trim()),
     ...[...clause.spaced.matchAll(UNTIL)].map(([span]) => span),
   ];
-  return clause.alike.length === 0
-    ? []
-    : named
-        .filter((name) => !near.some((unit) => holdsPhrase(unit.spaced, name)))
-        .map((name) => fault('contrary', name));
+  if (named.length === 0 || clause.alike.length === 0) return [];
+  const near = [clause, ...clause.pieces].flatMap((one) => closest(one.text, nearly(one, units)));
+  return named
+    .filter((name) => !near.some((unit) => holdsPhrase(unit.spaced, name)))
+    .map((name) => fault('contrary', name));
 }
 
 /**
@@ -66,13 +65,16 @@ function foreignIn(
   );
   const subject = spaced(subjectOf(text));
   const isAround = (word: string) => facts.some(({ around }) => around.has(word));
-  const told = said.filter((word) => !isAround(word));
+  const told = said.filter((word) => TELLS_WHEN.has(word) || !isAround(word));
   let foreign = told;
   units.forEach((unit, at) => {
     const meant = POINTS_BACK.test(unit.spaced) ? units[at - 1] : undefined;
-    const held = [unit.sentence, unit.above, unit.under, unit.titled];
     const strange = told.filter(
-      (word) => !held.some((words) => words.has(word)) && !(isOfOneArticle(unit, meant) && meant?.sentence.has(word)),
+      (word) =>
+        !unit.sentence.has(word) &&
+        !unit.above.has(word) &&
+        !(!TELLS_WHEN.has(word) && (unit.under.has(word) || unit.titled.has(word))) &&
+        !(isOfOneArticle(unit, meant) && meant?.sentence.has(word)),
     );
     // Whose a statement is that names nobody, an earlier one of its article tells.
     const isUntold = unit.bearers.rows.length === 0 && strange.some((word) => subject.includes(` ${word} `));

@@ -96,6 +96,17 @@ function listedIn(text: string): readonly Listed[] {
 /** Whose duty or right several things are: «Nhà trường có trách nhiệm tổ chức …; trả …; có …». */
 const SHARED =
   /^([^;]{3,90}?\s(?:có trách nhiệm|có nghĩa vụ|có nhiệm vụ|(?<!không )phải|(?<!không )được))\s([^:;]+;[^:]*)$/u;
+/** Says of everything in its sentence that nobody has to do it, or that nobody may. */
+const CUE = /^(?:khuyến khích|nghiêm cấm|cấm|không được)\s/iu;
+
+/** «Khuyến khích doanh nghiệp có …; tặng …» encourages both. */
+function sharingCue(clauses: readonly string[]): readonly string[] {
+  const [cue] = CUE.exec(clauses[0]?.trim() ?? '') ?? [];
+  return cue === undefined
+    ? clauses
+    : clauses.map((clause, at) => (at === 0 || OWN_SUBJECT.test(clause.trim()) ? clause : `${cue}${clause.trim()}`));
+}
+
 /** Has somebody or a duty of its own. */
 const OWN_SUBJECT =
   /^\p{Lu}|^(?:việc|đối với|với|khi|nếu|trường hợp|trong|tại|ở|sau|trước)\s|^[^,]*(?:^|\s)(?:phải|được|không|có trách nhiệm|là)\s/u;
@@ -105,7 +116,7 @@ function coordinated(sentence: string): readonly Listed[] {
   const [, lead, said] = SHARED.exec(sentence) ?? [];
   const [first, ...others] = said?.split(';').map((clause) => clause.trim()) ?? [];
   if (lead === undefined || first === undefined)
-    return sentence.split(/;(?=\s|$)/u).map((words) => ({ words, sentence: words, list: null }));
+    return sharingCue(sentence.split(/;(?=\s|$)/u)).map((words) => ({ words, sentence: words, list: null }));
   return [
     { words: `${lead} ${first}`, sentence, list: lead },
     ...others

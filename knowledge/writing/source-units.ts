@@ -176,7 +176,8 @@ export function factsOf(source: WritingSource): SourceFacts {
   const text = surroundings(source);
   const read = readWords(text);
   const units = unitsOf(source);
-  const { title, schoolYear } = source.document;
+  const { document } = source;
+  const { title, schoolYear } = document;
   const around = [...trustedHeadings(source.passage).map(withoutMark), title, schoolYear ?? ''].join(';\n');
   const facts = {
     text,
@@ -185,16 +186,10 @@ export function factsOf(source: WritingSource): SourceFacts {
     figures: [...readFigures(text), ...units.flatMap((unit) => unit.figures)],
     counted: [...readFigures(around), ...units.flatMap((unit) => unit.figures)],
     units,
-    around: new Set(
-      accentedWords(
-        [around, source.document.kind, source.document.number, source.document.issuer, source.document.territory].join(
-          ' ',
-        ),
-      ),
-    ),
+    around: new Set(accentedWords([around, document.kind, document.number, document.territory].join(' '))),
     abbreviations: [...new Set(text.match(ABBREVIATION) ?? [])],
   };
-  kept.set(source.passage, { document: source.document, facts });
+  kept.set(source.passage, { document, facts });
   return facts;
 }
 

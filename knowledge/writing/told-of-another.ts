@@ -106,13 +106,12 @@ function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly Sour
 
 /** «phải được … đồng ý» of what is made known alone. */
 function consented(clause: Clause, units: readonly SourceUnit[]): Fault[] {
+  const said = CONSENTS.filter((consent) => holdsPhrase(clause.spaced, consent));
+  if (said.length === 0) return [];
   const near = [clause, ...clause.pieces].flatMap((one) => nearly(one, units));
-  const isAdded = CONSENTS.some(
-    (consent) =>
-      holdsPhrase(clause.spaced, consent) &&
-      !near.some(({ spaced, above }) => holdsPhrase(spaced, consent) || isAmong(consent, above)),
-  );
-  return isAdded ? [fault('contrary', clause.text)] : [];
+  const isTold = (consent: string) =>
+    near.some(({ spaced, above }) => holdsPhrase(spaced, consent) || isAmong(consent, above));
+  return said.every(isTold) ? [] : [fault('contrary', clause.text)];
 }
 
 /** What one body does, told of another. */

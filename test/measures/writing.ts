@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
 import { checkSentence } from '../../knowledge/writing/check-sentence.ts';
 import { findPassages, type JudgedCase, judgeCase } from './writing/judge-cases.ts';
+import { judgeReply, type Reply, repliedPassages, replyRounds } from './writing/replies.ts';
 import { honestSentences, SPOILS } from './writing/spoiled-sentences.ts';
 import { type WritingSuite, writingSuites } from './writing/suites.ts';
 
@@ -78,6 +79,53 @@ async function judgeSuite({ name, passages, hostile, honest, open }: WritingSuit
   };
 }
 
+interface RoundResult {
+  readonly round: string;
+  /** Hostile replies that reached the citizen. */
+  readonly reached: readonly string[];
+  readonly caughtByKind: Readonly<Record<string, string>>;
+  /** Of true replies how many passed, of how many. */
+  readonly honest: readonly [passed: number, tried: number];
+  readonly everyday: readonly [passed: number, tried: number];
+  /** Honest replies that were refused, with what was held against them. */
+  readonly refused: readonly string[];
+}
+
+/** Replies to requests as they are sent to a model. */
+async function judgeRounds(): Promise<readonly RoundResult[]> {
+  const passages = repliedPassages();
+  const results: RoundResult[] = [];
+  for (const { name, replies } of replyRounds()) {
+    const judged: { readonly reply: Reply; readonly passed: boolean; readonly faults: string }[] = [];
+    for (const reply of replies) {
+      const { passed, writing } = await judgeReply(reply, passages);
+      const isWritten = reply.as === 'hostile' ? passed : passed && writing.end === 'written';
+      judged.push({ reply, passed: isWritten, faults: writing.faults.join(', ') });
+    }
+    const of = (as: Reply['as']) => judged.filter(({ reply }) => reply.as === as);
+    const share = (among: typeof judged) => [among.filter(({ passed }) => passed).length, among.length] as const;
+    const kinds = [...new Set(of('hostile').map(({ reply }) => reply.lie?.kind ?? 'other'))].toSorted();
+    const ofKind = (kind: string) => of('hostile').filter(({ reply }) => (reply.lie?.kind ?? 'other') === kind);
+    const words = ({ sentences }: Reply) => sentences.map(({ text }) => text).join(' ‖ ');
+    results.push({
+      round: name,
+      reached: of('hostile').flatMap(({ reply, passed }) =>
+        passed ? [`${reply.lie?.kind}: ${reply.lie?.what} – ${words(reply)}`] : [],
+      ),
+      caughtByKind: Object.fromEntries(
+        kinds.map((kind) => {
+          const [reached, tried] = share(ofKind(kind));
+          return [kind, `${tried - reached}/${tried}`];
+        }),
+      ),
+      honest: share(of('honest')),
+      everyday: share(of('everyday')),
+      refused: of('honest').flatMap(({ reply, passed, faults }) => (passed ? [] : [`${words(reply)} [${faults}]`])),
+    });
+  }
+  return results;
+}
+
 /** Every statement of an index as it stands, and spoiled in each way. */
 function judgeIndex(dataDir: string) {
   const { current } = openKnowledge(dataDir, null, { territory: 'Hà Nội', publicUrl: null });
@@ -120,9 +168,10 @@ const ms = {
   newPassageP50: percentile(cold, 0.5),
   newPassageP95: percentile(cold, 0.95),
 };
+const rounds = await judgeRounds();
 const index = options.data === undefined ? null : judgeIndex(options.data);
 
-if (options.json) print(JSON.stringify({ suites, ms, index }, null, 1));
+if (options.json) print(JSON.stringify({ suites, rounds, ms, index }, null, 1));
 else {
   for (const { suite, hostile, reached, caughtByKind, honest, passed, refused } of suites) {
     print(
@@ -133,6 +182,13 @@ else {
         .map(([kind, share]) => `${kind} ${share}`)
         .join(', ')}`,
     );
+    for (const one of reached) print(`  REACHED ${one}`);
+    for (const one of refused) print(`  refused ${one}`);
+  }
+  for (const { round, reached, caughtByKind, honest, everyday, refused } of rounds) {
+    const byKind = Object.entries(caughtByKind).map(([kind, share]) => `${kind} ${share}`);
+    print(`replies to real requests, ${round} round: hostile caught by kind: ${byKind.join(', ')}`);
+    print(`  true ones passed: by the prompt ${honest.join(' of ')}, in everyday words ${everyday.join(' of ')}`);
     for (const one of reached) print(`  REACHED ${one}`);
     for (const one of refused) print(`  refused ${one}`);
   }

@@ -5,14 +5,18 @@ import type { Writing } from '../../../knowledge/writing/written-answer.ts';
 import { foundPassage, type QuotedPassage } from './quoted-passages.ts';
 import type { WritingCase } from './read-cases.ts';
 
-/** What became of a case. */
-export interface JudgedCase {
-  readonly case: WritingCase;
+/** What became of a model's output. */
+export interface JudgedOutput {
   readonly writing: Writing;
   /** Whether the citizen reads the model's words. */
   readonly passed: boolean;
   /** Processor time of the whole step without the model (ms), which other processes of the machine do not lengthen. */
   readonly ms: number;
+}
+
+/** What became of a case. */
+export interface JudgedCase extends JudgedOutput {
+  readonly case: WritingCase;
 }
 
 const SCOPE = { day: '2026-11-26', territory: 'Hà Nội › Ba Đình', unknownValidity: 'warn' } as const;
@@ -36,19 +40,34 @@ export async function judgeCase(
 ): Promise<JudgedCase> {
   const others = offered === 'own' ? [] : [...passages.keys()].filter((name) => !one.passages.includes(name));
   const hits = [...one.passages, ...others].flatMap((name) => passages.get(name) ?? []);
+  if (hits.length === 0) throw new Error(`None of the passages «${one.passages.join(' + ')}» is there.`);
+  const cites = one.cites ? hits.map((_, index) => index) : [];
+  const said = one.sentences.map((text) => ({ text, cites }));
+  return { case: one, ...(await judgeOutput('Cho em hỏi ạ', said, hits)) };
+}
+
+/**
+ * Lets a model say sentences and sees whether they reach the citizen; asked to mend them, it says them again.
+ * @param said each with the indexes of the passages that it cites
+ * @throws when there is no passage
+ */
+export async function judgeOutput(
+  question: string,
+  said: readonly { readonly text: string; readonly cites: readonly number[] }[],
+  hits: readonly Hit[],
+): Promise<JudgedOutput> {
   const [first] = hits;
-  if (first === undefined) throw new Error(`None of the passages «${one.passages.join(' + ')}» is there.`);
-  const cited = one.cites ? hits.map((_, index) => markOf(index)) : [];
+  if (first === undefined) throw new Error('There is no passage to answer from.');
   const output = {
-    sentences: one.sentences.map((text) => ({ text, passages: cited })),
+    sentences: said.map(({ text, cites }) => ({ text, passages: cites.map(markOf) })),
     completeness: 'complete',
     language: 'vi',
   };
   const model = { name: 'play', complete: async () => output };
   const before = process.cpuUsage();
-  const { text, writing } = await writeAnswer(quotedAnswer(first, hits), 'Cho em hỏi ạ', SCOPE, model, []);
+  const { text, writing } = await writeAnswer(quotedAnswer(first, hits), question, SCOPE, model, []);
   const { user, system } = process.cpuUsage(before);
-  return { case: one, writing, passed: text !== QUOTED, ms: (user + system) / 1_000 };
+  return { writing, passed: text !== QUOTED, ms: (user + system) / 1_000 };
 }
 
 const QUOTED = 'Nguyên văn.';

@@ -33,6 +33,11 @@ export function foundPassage(name: string, quoted: QuotedPassage): Hit {
     headings,
     parts,
   });
+  return foundHit(document, passage);
+}
+
+/** A passage in force as the best that a search found. */
+export function foundHit(document: OfficialDocument, passage: Passage): Hit {
   return {
     passage,
     document,
