@@ -121,23 +121,20 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
     (unit) => nearest >= SAID_AGAIN * words.length && unit.wordsOutside.size <= LONGER * words.length,
   );
   const here = timesDenied(denialsIn(said));
+  const content = contentWords(text);
   const agrees = again.some(
     (unit) =>
       [unit.denials, denialsIn(unit.spaced), denialsIn(unit.spacedOutside)].some((there) => there.length === here) ||
       timesDenied(unit.denials) === here ||
       // What else it denies may be left unsaid.
       (timesDenied(unit.denials) > here &&
-        unit.denials.every((there) => isUnsaid(there, words) || isDeniedBy(there, said))),
+        timesDenied(unit.denials.filter((there) => !isUnsaid(there, content))) <= here),
   );
   return again.length === 0 || agrees ? [] : [fault('negation', text)];
 }
 
 function isUnsaid({ denied, isFromAbove }: Denial, words: readonly string[]): boolean {
   return !isFromAbove && denied.length > 0 && denied.some((word) => !words.includes(word));
-}
-
-function isDeniedBy(there: Denial, said: string): boolean {
-  return denialsIn(said).some((denial) => deniesAlike(there, denial));
 }
 
 /** How many different things are denied: a list and its items may exempt from the same. */

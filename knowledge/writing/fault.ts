@@ -13,6 +13,7 @@ export type FaultKind =
   | 'name'
   | 'contact'
   | 'unsupported'
+  | 'foreign'
   | 'forbidden'
   | 'language'
   | 'markup'

@@ -8,7 +8,7 @@ import { subjectOf } from './subjects.ts';
 /** Lead up to what is said, whatever that is; what they bind or whom they name is compared for itself. */
 const LEADS_UP: ReadonlySet<string> = new Set(
   accentedWords(
-    'diện nhằm tượng điều kiện mục đích nhiệm vụ công tác mới khác xin lúc ngay nửa gia đình số mình bài chính cần chỉ',
+    'diện nhằm tượng điều kiện mục đích nhiệm vụ công tác mới khác xin lúc ngay nửa gia đình số mình bài chính cần chỉ làm thí tiền nộp giúp',
   ),
 );
 /** Tell when, how long or how often: grammar or not, they must stand where they are said. */
@@ -19,13 +19,14 @@ const TELLS_WHEN: ReadonlySet<string> = new Set(
 const LEAST_WORDS = 3;
 /** With a larger share of words that stand elsewhere a text is no quotation of a statement, and is compared otherwise. */
 const MOST_FOREIGN = 0.35;
+/** Hold such a word and say neither when nor who. */
+const LINKS = /trước (?:hết|tiên)|toàn bộ/giu;
 const POINTS_BACK = / (?:này|đó|nêu trên|nói trên) /u;
 
 /** What is named between quotation marks. */
 const QUOTED = /[“"]([^“”"]{2,80})[”"]/gu;
 /** Until when, or when in it. */
-const UNTIL =
-  /(?<= (?:hết|cuối|đầu|thúc|giữa|mỗi|từng|theo|trong) )(?:năm học|học kỳ|cấp học|khóa học|kỳ nghỉ|năm|quý)(?= )/gu;
+const UNTIL = /(?<= (?:hết|cuối|đầu|thúc|giữa|mỗi|trong) )(?:năm học|học kỳ|cấp học|khóa học|kỳ nghỉ|năm|quý)(?= )/gu;
 
 /** Names between quotation marks, and spans, that no statement which nearly says a clause holds. */
 export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Fault[] {
@@ -37,7 +38,7 @@ export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Faul
   const near = [clause, ...clause.pieces].flatMap((one) => closest(one.text, nearly(one, units)));
   return named
     .filter((name) => !near.some((unit) => holdsPhrase(unit.spaced, name)))
-    .map((name) => fault('contrary', name));
+    .map((name) => fault('foreign', name));
 }
 
 /**
@@ -48,7 +49,7 @@ export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Faul
 export function foreignWords(clause: Clause, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
   if (foreignIn(clause, units, facts).length === 0) return [];
   const parts = clause.pieces.map((piece) => foreignIn(piece, units, facts));
-  return parts.filter((part) => part.length > 0).map((part) => fault('contrary', part.join(' ')));
+  return parts.filter((part) => part.length > 0).map((part) => fault('foreign', part.join(' ')));
 }
 
 function foreignIn(
@@ -58,7 +59,7 @@ function foreignIn(
 ): readonly string[] {
   if (words.length < LEAST_WORDS) return [];
   const meaning = new Set(contentWords(text));
-  const said = [...new Set(accentedWords(text))].filter(
+  const said = [...new Set(accentedWords(text.replace(LINKS, ' ')))].filter(
     // A single letter marks an item of a list.
     (word) =>
       word.length > 1 && (TELLS_WHEN.has(word) || (meaning.has(word) && !LEADS_UP.has(word) && !isRetelling(word))),
@@ -72,6 +73,8 @@ function foreignIn(
     const strange = told.filter(
       (word) =>
         !unit.sentence.has(word) &&
+        // «sau khi …» is «kể từ ngày …».
+        !(word === 'sau' && unit.sentence.has('kể') && unit.sentence.has('từ')) &&
         !unit.above.has(word) &&
         !(!TELLS_WHEN.has(word) && (unit.under.has(word) || unit.titled.has(word))) &&
         !(isOfOneArticle(unit, meant) && meant?.sentence.has(word)),

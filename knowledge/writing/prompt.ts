@@ -44,11 +44,15 @@ const SAID: Readonly<Record<FaultKind, string>> = {
   name: 'tên riêng không có trong đoạn được dẫn',
   contact: 'đường dẫn, số điện thoại hoặc thư không có trong đoạn được dẫn',
   unsupported: 'nội dung không có trong đoạn được dẫn',
+  foreign: 'chữ không đứng trong quy định được dẫn, hoặc lấy từ quy định khác',
   forbidden: 'lời hứa, ý kiến hoặc lời nói về hệ thống',
   language: 'không phải tiếng Việt',
   markup: 'có ký hiệu định dạng',
   length: 'quá dài',
 };
+
+/** Faults that name the words that are to go. */
+const NAMES_WORDS: ReadonlySet<FaultKind> = new Set(['foreign', 'unsupported', 'figure', 'name']);
 
 /** The same once more, with what was wrong with the sentences. */
 export function repairRequest(
@@ -58,11 +62,12 @@ export function repairRequest(
   const rejected = faulty.map(({ sentence, faults }) => ({
     sentence,
     reasons: [...new Set(faults.map(({ kind }) => SAID[kind]))],
+    words: [...new Set(faults.filter(({ kind }) => NAMES_WORDS.has(kind)).map(({ words }) => words))],
   }));
   const data: unknown = JSON.parse(first.user);
   return {
     ...first,
-    system: `${first.system}\n7. Lần trước các câu trong "rejected" bị loại vì lý do ghi kèm. Viết lại toàn bộ câu trả lời, bỏ hoặc sửa các câu đó.`,
+    system: `${first.system}\n7. Lần trước các câu trong "rejected" bị loại vì lý do ghi kèm; "words" là những chữ hay câu sai. Viết lại toàn bộ câu trả lời, bỏ hoặc sửa các câu đó.`,
     user: JSON.stringify({ ...(data as object), rejected }),
   };
 }

@@ -47,7 +47,7 @@ const reply = z.object({
 export type Reply = z.infer<typeof reply>;
 
 /** The rounds in their order; each was tried for the first time when the verifier was tuned to those before it. */
-const ROUNDS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+const ROUNDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 export interface ReplyRound {
   readonly name: (typeof ROUNDS)[number];

@@ -50,8 +50,8 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('eighth', EIGHTH_PASSAGES),
     suite('ninth', NINTH_PASSAGES),
     suite('tenth', TENTH_PASSAGES, { open: 1 }),
-    suite('further', ALL_PASSAGES, { open: 12 }),
-    suite('eleventh', ELEVENTH_PASSAGES, { open: 5 }),
+    suite('further', ALL_PASSAGES, { open: 11 }),
+    suite('eleventh', ELEVENTH_PASSAGES, { open: 2 }),
   ];
 }
 
