@@ -2,7 +2,7 @@ import { accentedWords } from '../text/tokens.ts';
 import type { Figure } from './figures.ts';
 import { isUnit, readFigures, vouches } from './figures.ts';
 import { BRACKETS, piecesOf } from './pieces.ts';
-import { contentWords, holdsPhrase, spaced } from './plain-words.ts';
+import { contentWords, spaced } from './plain-words.ts';
 import { clausesOf, type SourceUnit } from './source-units.ts';
 
 /** Share of a statement's words that a unit must hold to be what it says again. */
