@@ -235,7 +235,7 @@ function paidForAnother(clause: Clause, units: readonly SourceUnit[]): Fault[] {
   return own.length > 0 && isOther ? [fault('figure', clause.text)] : [];
 }
 
-/** «ba Phiếu»: how many of what; «năm học» counts nothing, nor does «một». */
+/** «ba Phiếu», «một giám khảo»: how many of what; «năm học» counts nothing. */
 const COUNTED =
   /(?<= (?!(?:điều|khoản|điểm|số|ngày|tháng|mẫu|lớp|khối) )\S+ )(một|hai|ba|bốn|năm(?! học)|sáu|bảy|tám|chín|mười|0?[1-9]|1\d) (?!mươi |trăm |nghìn |triệu |phần |mẹ |rưỡi )([^ \d]+)(?= )/gu;
 const VALUES: Readonly<Record<string, number>> = {

@@ -99,12 +99,16 @@ const SHARED =
 /** Says of everything in its sentence that nobody has to do it, or that nobody may. */
 const CUE = /^(?:khuyến khích|nghiêm cấm|cấm|không được)\s/iu;
 
-/** «Khuyến khích doanh nghiệp có …; tặng …» encourages both. */
-function sharingCue(clauses: readonly string[]): readonly string[] {
-  const [cue] = CUE.exec(clauses[0]?.trim() ?? '') ?? [];
-  return cue === undefined
-    ? clauses
-    : clauses.map((clause, at) => (at === 0 || OWN_SUBJECT.test(clause.trim()) ? clause : `${cue}${clause.trim()}`));
+/** The clauses of a sentence: «Khuyến khích doanh nghiệp có …; tặng …» encourages both. */
+function withCue(sentence: string): readonly Listed[] {
+  const clauses = sentence.split(/;(?=\s|$)/u);
+  const [cue] = CUE.exec(sentence.trim()) ?? [];
+  if (cue === undefined) return clauses.map((words) => ({ words, sentence: words, list: null }));
+  return clauses.map((clause, at) => ({
+    words: at === 0 || OWN_SUBJECT.test(clause.trim()) ? clause : `${cue}${clause.trim()}`,
+    sentence,
+    list: null,
+  }));
 }
 
 /** Has somebody or a duty of its own. */
@@ -115,8 +119,7 @@ const OWN_SUBJECT =
 function coordinated(sentence: string): readonly Listed[] {
   const [, lead, said] = SHARED.exec(sentence) ?? [];
   const [first, ...others] = said?.split(';').map((clause) => clause.trim()) ?? [];
-  if (lead === undefined || first === undefined)
-    return sharingCue(sentence.split(/;(?=\s|$)/u)).map((words) => ({ words, sentence: words, list: null }));
+  if (lead === undefined || first === undefined) return withCue(sentence);
   return [
     { words: `${lead} ${first}`, sentence, list: lead },
     ...others

@@ -6,7 +6,9 @@ import { startPlatformServer } from './platform-server.ts';
 const promptData = z.object({
   question: z.string(),
   passages: z.array(z.object({ id: z.string(), source: z.string(), headings: z.array(z.string()), text: z.string() })),
-  rejected: z.array(z.object({ sentence: z.string(), reasons: z.array(z.string()) })).optional(),
+  rejected: z
+    .array(z.object({ sentence: z.string(), reasons: z.array(z.string()), words: z.array(z.string()) }))
+    .optional(),
 });
 
 export type PromptData = z.infer<typeof promptData>;

@@ -88,11 +88,21 @@ describe('an answer that a model puts into words', () => {
     const answer = await ask((prompt) => {
       if (prompt.rejected === undefined) return says(['Mức trần tiền ăn bữa trưa là 45.000 đồng.', 'P1'])(prompt, '');
       expect(prompt.rejected[0]?.reasons.join()).toContain('con số');
+      expect(prompt.rejected[0]?.words.join()).toContain('45.000');
       return says([HONEST, 'P1'])(prompt, '');
     });
     expect(answer.writing?.end).toBe('repaired');
     expect(answer.text).not.toContain('45.000');
   });
+
+  it.each(['Dạ có, m', 'Không ạ, m', 'Dạ được ạ. M'])(
+    'loses the yes or no of «%s», which no passage vouches for',
+    async (lead) => {
+      const answer = await ask(says([`${lead}${HONEST.slice(1)}`, 'P1']));
+      expect(answer.writing?.end).toBe('written');
+      expect(answer.text).toMatch(/^Dạ, mức trần tiền ăn bữa trưa/u);
+    },
+  );
 
   it('says that only a part is answered, where the model says so', async () => {
     const answer = await ask(() => ({
