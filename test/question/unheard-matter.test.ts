@@ -24,5 +24,6 @@ describe('a question about a matter that no document speaks of', () => {
     ['official words for it are', 'tiền học mầm non thu thế nào'],
     ['another matter is', 'học sinh trái tuyến đóng học phí thế nào'],
     ['it names none', 'hồ sơ nộp thế nào'],
+    ['it tells only when', 'trường bắt học trước khai giảng ba tuần có đúng không'],
   ])('is none where %s', (_, question) => expect(namesUnheardMatter(question, lexical)).toBe(false));
 });
