@@ -1,7 +1,7 @@
 import type { LexicalIndex } from '../knowledge-base.ts';
 import { tokenize } from '../text/tokens.ts';
 import { officialPhrasesFor } from './citizen-words.ts';
-import { topicsOf } from './topics.ts';
+import { holdsAny, topicsOf } from './topics.ts';
 
 /** Before a topic these make it a time: «trước khai giảng ba tuần» asks for something else. */
 const WHEN = ['trước', 'sau', 'từ', 'đến', 'trong', 'dịp', 'hết', 'khi', 'ngày', 'lễ'];
@@ -13,8 +13,11 @@ const WHEN = ['trước', 'sau', 'từ', 'đến', 'trong', 'dịp', 'hết', 'k
  */
 export function namesUnheardMatter(question: string, { pairs }: Pick<LexicalIndex, 'pairs'>): boolean {
   const isHeard = (phrase: string) => tokenize(phrase).pairs.every((pair) => pairs.frequency(pair) > 0);
-  const words = ` ${tokenize(question).accented.join(' ')} `;
-  const tellsWhen = (topic: string) => WHEN.some((before) => words.includes(` ${before} ${topic} `));
+  const tellsWhen = (topic: string) =>
+    holdsAny(
+      question,
+      WHEN.map((before) => `${before} ${topic}`),
+    );
   const topics = topicsOf(question);
   return (
     topics.length > 0 &&

@@ -5,7 +5,7 @@ import { type Fault, fault } from './fault.ts';
 import { includedAgainst } from './inclusions.ts';
 import { contentWords, holdsOne, holdsPhrase, spaced } from './plain-words.ts';
 import type { SourceUnit } from './source-units.ts';
-import { type Clause, nearly, type Statement } from './statement.ts';
+import { type Clause, isSaidInPieces, nearly, type Statement } from './statement.ts';
 
 /** A statement with fewer words says too little to be turned round. */
 const LEAST_WORDS = 2;
@@ -122,14 +122,16 @@ function miscounted({ words, alike, nearest, spaced: said, text }: Statement): F
   );
   const here = timesDenied(denialsIn(said));
   const content = contentWords(text);
-  const agrees = again.some(
-    (unit) =>
-      [unit.denials, denialsIn(unit.spaced), denialsIn(unit.spacedOutside)].some((there) => there.length === here) ||
-      timesDenied(unit.denials) === here ||
+  const agrees = again.some(({ denials, spaced: there, spacedOutside }) => {
+    const times = timesDenied(denials);
+    return (
+      times === here ||
+      denials.length === here ||
+      [there, spacedOutside].some((words) => denialsIn(words).length === here) ||
       // What else it denies may be left unsaid.
-      (timesDenied(unit.denials) > here &&
-        timesDenied(unit.denials.filter((there) => !isUnsaid(there, content))) <= here),
-  );
+      (times > here && timesDenied(denials.filter((denial) => !isUnsaid(denial, content))) <= here)
+    );
+  });
   return again.length === 0 || agrees ? [] : [fault('negation', text)];
 }
 
@@ -172,8 +174,7 @@ function denied(piece: Statement, clause: Clause, units: readonly SourceUnit[]):
   const near = nearly(piece, units);
   const among = alike.length > 0 ? near : units;
   // What one of its pieces denies is compared with what says that piece.
-  const isParted = piece === clause && clause.pieces.length > 1 && clause.pieces.every((one) => one.alike.length > 0);
-  const loose = (isParted ? [] : here).filter(
+  const loose = (piece === clause && isSaidInPieces(clause) ? [] : here).filter(
     (denial) =>
       !among.some((unit) => isHeaded(denial, unit) || unit.denials.some((there) => deniesAlike(there, denial))),
   );

@@ -46,7 +46,7 @@ export function checkSentence(
     ...surfaceFaults(text, facts, allowed),
     ...(facts.length === 0
       ? uncited(text)
-      : [...unsupported(text, facts), ...stated(text, said(before, facts), facts)]),
+      : [...unsupported(text, facts), ...stated(text, retoldBefore(before, facts), facts)]),
   ];
 }
 
@@ -184,7 +184,7 @@ function unsupported(text: string, facts: readonly SourceFacts[]): Fault[] {
 }
 
 /** What earlier sentences say, in the words of these sources. */
-function said(before: readonly string[], facts: readonly SourceFacts[]): string {
+function retoldBefore(before: readonly string[], facts: readonly SourceFacts[]): string {
   return before.map((sentence) => retell(sentence)(facts)).join(' ');
 }
 

@@ -67,6 +67,7 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
   if (words.length === 0) return [];
   const bearers = bearersOf(text);
   const levels = levelsIn(text);
+  const rows = rowsOf(text);
   return figures.flatMap((written) => {
     const others = figures.filter((figure) => figure !== written && figure.kind !== 'reference');
     const best = (among: readonly SourceUnit[]) =>
@@ -76,7 +77,6 @@ function misattributed(statement: Statement, units: readonly SourceUnit[], isPie
     if (own.length === 0)
       return isOtherDay(written, statement) || isOtherNumber(written, statement) ? [fault('attribution', text)] : [];
     // Rows of one table may hold the same words in another order.
-    const rows = rowsOf(text);
     const pairs = (among: readonly SourceUnit[]) => Math.max(0, ...among.map((unit) => rowsHeld(rows, unit)));
     const rivals = units.filter(
       (unit) => !own.includes(unit) && unit.figures.some((figure) => isRival(figure, written)),

@@ -2,7 +2,7 @@ import { accentedWords } from '../text/tokens.ts';
 import { type Fault, fault } from './fault.ts';
 import { contentWords, holdsPhrase, isRetelling, spaced } from './plain-words.ts';
 import type { SourceFacts, SourceUnit } from './source-units.ts';
-import { type Clause, closest, nearly, type Statement } from './statement.ts';
+import { type Clause, closest, nearly, type Statement, statementsIn } from './statement.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Lead up to what is said, whatever that is; what they bind or whom they name is compared for itself. */
@@ -35,7 +35,7 @@ export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Faul
     ...[...clause.spaced.matchAll(UNTIL)].map(([span]) => span),
   ];
   if (named.length === 0 || clause.alike.length === 0) return [];
-  const near = [clause, ...clause.pieces].flatMap((one) => closest(one.text, nearly(one, units)));
+  const near = statementsIn(clause).flatMap((one) => closest(one.text, nearly(one, units)));
   return named
     .filter((name) => !near.some((unit) => holdsPhrase(unit.spaced, name)))
     .map((name) => fault('foreign', name));
@@ -47,8 +47,9 @@ export function foreignNames(clause: Clause, units: readonly SourceUnit[]): Faul
  * statement has it or none.
  */
 export function foreignWords(clause: Clause, units: readonly SourceUnit[], facts: readonly SourceFacts[]): Fault[] {
-  if (foreignIn(clause, units, facts).length === 0) return [];
-  const parts = clause.pieces.map((piece) => foreignIn(piece, units, facts));
+  const whole = foreignIn(clause, units, facts);
+  if (whole.length === 0) return [];
+  const parts = clause.pieces.length > 1 ? clause.pieces.map((piece) => foreignIn(piece, units, facts)) : [whole];
   return parts.filter((part) => part.length > 0).map((part) => fault('foreign', part.join(' ')));
 }
 

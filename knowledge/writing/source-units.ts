@@ -254,7 +254,7 @@ function unitOf(
     denials: text === own ? denialsIn(whole.spaced) : denialsUnder(text.slice(0, -own.length), own, whole.spaced),
     deeds: deedsIn(whole.spaced),
     above: new Set(contentWords(above)),
-    sentence: new Set(accentedWords(`${text} ${sentence ?? ''}`)),
+    sentence: new Set([...whole.spaced.trim().split(' '), ...accentedWords(sentence ?? '')]),
     ...around,
     levels: levelsIn(text),
     figures,

@@ -25,6 +25,16 @@ export interface Clause extends Statement {
   readonly pieces: readonly Statement[];
 }
 
+/** A clause and its pieces, each once. */
+export function statementsIn(clause: Clause): readonly Statement[] {
+  return clause.pieces.length > 1 ? [clause, ...clause.pieces] : [clause];
+}
+
+/** Whether a clause has several pieces of which the sources say each, whatever they say of the whole. */
+export function isSaidInPieces({ pieces }: Clause): boolean {
+  return pieces.length > 1 && pieces.every(({ alike }) => alike.length > 0);
+}
+
 /** How a sentence says that it quotes: «theo quy định», «theo văn bản». */
 const QUOTING = new Set(['quy', 'định', 'văn', 'bản', 'dạ', 'theo', 'thông', 'tư', 'nghị', 'quyết', 'luật', 'điều']);
 

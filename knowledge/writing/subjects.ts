@@ -109,20 +109,21 @@ function copulasIn(text: string): readonly Copula[] {
 
 /** Somebody or something said to be what the source does not call it: the one told of by the most of its words. */
 export function otherwiseCalled({ text }: Statement, units: readonly SourceUnit[]): Fault[] {
-  const isOther = copulasIn(text).some(({ who, whose, what }) => {
-    const named = units
-      .flatMap((unit) => copulasIn(unit.text))
-      .filter((there) => there.who.length > 0 && there.who.every((word) => who.includes(word)));
+  const said = copulasIn(text);
+  if (said.length === 0) return [];
+  const told = units.flatMap((unit) => copulasIn(unit.text));
+  const isOther = said.some(({ who, whose, what }) => {
+    const named = told.filter((there) => there.who.length > 0 && there.who.every((word) => who.includes(word)));
     const most = Math.max(0, ...named.map((there) => there.who.length));
     const nearest = named.filter((there) => there.who.length === most);
     // «đánh giá của cha mẹ là quan trọng nhất» where that is said of «đánh giá của giáo viên».
-    const told = units
-      .flatMap((unit) => copulasIn(unit.text))
-      .filter((there) => there.whose !== '' && what.length > 1 && what.every((word) => there.what.includes(word)));
-    if (isSaidToBe(who, what, units)) return true;
+    const owned = told.filter(
+      (there) => there.whose !== '' && what.length > 1 && what.every((word) => there.what.includes(word)),
+    );
+    if (isSaidToBe(who, what, told)) return true;
     const rows = rowsIn(whose);
-    const isOfAnother = told.every((there) => !namesOne(there.whose, rows));
-    if (told.length > 0 && rows.length > 0 && isOfAnother) return true;
+    const isOfAnother = owned.every((there) => !namesOne(there.whose, rows));
+    if (owned.length > 0 && rows.length > 0 && isOfAnother) return true;
     const [head] = what.filter((word) => !isRetelling(word));
     // Who holds an office, and nobody else who holds another.
     const isOffice = OFFICES.some((office) => ` ${who.join(' ')} `.startsWith(` ${office} `));
@@ -146,11 +147,9 @@ const OFFICES = [
 ];
 
 /** «Chủ tịch Công đoàn là chủ tịch hội đồng» where the source says who of them it is. */
-function isSaidToBe(who: readonly string[], what: readonly string[], units: readonly SourceUnit[]): boolean {
-  const others = units
-    .flatMap((unit) => copulasIn(unit.text))
-    .filter((there) => there.what.length > 1 && there.what.every((word, at) => word === what[at]));
+function isSaidToBe(who: readonly string[], what: readonly string[], told: readonly Copula[]): boolean {
   if (!OFFICES.some((office) => holdsPhrase(` ${what.join(' ')} `, office))) return false;
+  const others = told.filter((there) => there.what.length > 1 && there.what.every((word, at) => word === what[at]));
   return who.length > 0 && others.length > 0 && others.every((there) => !there.who.some((word) => who.includes(word)));
 }
 

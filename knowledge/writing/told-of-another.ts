@@ -8,12 +8,14 @@ import type { SourceFacts, SourceUnit } from './source-units.ts';
 import {
   type Clause,
   isQuoted,
+  isSaidInPieces,
   labelled,
   NEARLY_AS_MANY,
   nearly,
   overlap,
   type Statement,
   sayersWithout,
+  statementsIn,
 } from './statement.ts';
 
 /** A statement with fewer words says too little to be told of another. */
@@ -28,17 +30,13 @@ export function toldOfAnother(clause: Clause, units: readonly SourceUnit[], fact
   const { pieces } = clause;
   return [
     ...(FOLLOWS.test(clause.spaced) ? [clause, ...pieces] : pieces).flatMap((said) => mixed(said, units)),
-    ...(isContrast(clause) ? [] : contrary(clause, facts, clause.alike)),
+    // «… 2 tiết, còn … 4 tiết» makes two statements, each of which is compared by itself.
+    ...(isSaidInPieces(clause) ? [] : contrary(clause, facts, clause.alike)),
     ...pieces.flatMap((piece) => contrary(piece, facts, sayersOf(piece, units))),
     ...doneByAnother(clause, units),
     ...consented(clause, units),
     ...otherwiseJoined(clause, units),
   ];
-}
-
-/** «… 2 tiết, còn … 4 tiết» makes two statements, each of which is compared by itself. */
-function isContrast({ pieces }: Clause): boolean {
-  return pieces.length > 1 && pieces.every(({ alike }) => alike.length > 0);
 }
 
 /** Words of one statement told of what another statement is about. */
@@ -108,7 +106,7 @@ function sayersOf(piece: Statement, units: readonly SourceUnit[]): readonly Sour
 function consented(clause: Clause, units: readonly SourceUnit[]): Fault[] {
   const said = CONSENTS.filter((consent) => holdsPhrase(clause.spaced, consent));
   if (said.length === 0) return [];
-  const near = [clause, ...clause.pieces].flatMap((one) => nearly(one, units));
+  const near = statementsIn(clause).flatMap((one) => nearly(one, units));
   const isTold = (consent: string) =>
     near.some(({ spaced, above }) => holdsPhrase(spaced, consent) || isAmong(consent, above));
   return said.every(isTold) ? [] : [fault('contrary', clause.text)];

@@ -95,23 +95,21 @@ function readDraft(raw: unknown, hits: readonly Hit[], allowed: readonly string[
   const parsed = writtenAnswer.safeParse(raw);
   if (!parsed.success) return null;
   const { sentences, completeness } = parsed.data;
-  const seen = new Set<string>();
-  const written: Pick<DraftSentence, 'sentence' | 'cited'>[] = [];
-  const drafted = sentences.map(({ text, passages }) => {
-    const sentence = withoutAnswerWord(text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const read = sentences.map(({ text, passages }) => ({
+    sentence: withoutAnswerWord(text.normalize('NFC').replace(/\s+/gu, ' ').trim()),
     // Marks that the prompt did not give name nothing.
-    const cited = hits.flatMap((_, index) => (passages.includes(markOf(index)) ? [index] : []));
-    const before = written.filter((earlier) => earlier.cited.some((index) => cited.includes(index)));
+    cited: hits.flatMap((_, index) => (passages.includes(markOf(index)) ? [index] : [])),
+  }));
+  const drafted = read.map(({ sentence, cited }, at) => {
+    const earlier = read.slice(0, at);
     const faults = checkSentence(
       sentence,
       cited.flatMap((index) => hits[index] ?? []),
       allowed,
-      before.map((earlier) => earlier.sentence),
+      earlier.filter((one) => one.cited.some((index) => cited.includes(index))).map((one) => one.sentence),
     );
-    written.push({ sentence, cited });
-    const repeated = seen.has(sentence);
-    seen.add(sentence);
-    const tooMany = repeated || seen.size > MOST_SENTENCES;
+    const distinct = new Set(earlier.map((one) => one.sentence));
+    const tooMany = distinct.has(sentence) || distinct.size >= MOST_SENTENCES;
     return { sentence, cited, faults: tooMany ? [...faults, { kind: 'length', words: 'repeated' } as const] : faults };
   });
   const length = drafted.reduce((sum, { sentence }) => sum + sentence.length + 1, 0);

@@ -98,9 +98,8 @@ async function judgeRounds(): Promise<readonly RoundResult[]> {
   for (const { name, replies } of replyRounds()) {
     const judged: { readonly reply: Reply; readonly passed: boolean; readonly faults: string }[] = [];
     for (const reply of replies) {
-      const { passed, writing } = await judgeReply(reply, passages);
-      const isWritten = reply.as === 'hostile' ? passed : passed && writing.end === 'written';
-      judged.push({ reply, passed: isWritten, faults: writing.faults.join(', ') });
+      const { isRead, writing } = await judgeReply(reply, passages);
+      judged.push({ reply, passed: isRead, faults: writing.faults.join(', ') });
     }
     const of = (as: Reply['as']) => judged.filter(({ reply }) => reply.as === as);
     const share = (among: typeof judged) => [among.filter(({ passed }) => passed).length, among.length] as const;

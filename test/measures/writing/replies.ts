@@ -78,10 +78,19 @@ export function repliedPassages(): ReadonlyMap<string, Hit> {
   );
 }
 
+/** What became of a reply; whether it `isRead` as it should be judged: a true one only if nothing had to be mended. */
+export interface JudgedReply extends JudgedOutput {
+  readonly isRead: boolean;
+}
+
 /** Lets a model give a reply and sees whether the citizen reads it. */
-export function judgeReply({ sentences, question }: Reply, passages: ReadonlyMap<string, Hit>): Promise<JudgedOutput> {
+export async function judgeReply(
+  { as, sentences, question }: Reply,
+  passages: ReadonlyMap<string, Hit>,
+): Promise<JudgedReply> {
   const cited = [...new Set(sentences.flatMap((sentence) => sentence.passages))];
   const hits = cited.flatMap((id) => passages.get(id) ?? []);
   const said = sentences.map(({ text, passages: ids }) => ({ text, cites: ids.map((id) => cited.indexOf(id)) }));
-  return judgeOutput(question, said, hits);
+  const judged = await judgeOutput(question, said, hits);
+  return { ...judged, isRead: judged.passed && (as === 'hostile' || judged.writing.end === 'written') };
 }
