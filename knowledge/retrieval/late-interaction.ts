@@ -36,7 +36,7 @@ export function tokensOf({ dimensions, values, starts }: PassageTokens, row: num
 
 /** How a passage matches a question token by token. */
 export interface TokenMatch {
-  /** The weighted mean over the question's tokens of their best match, -1 to 1. */
+  /** The weighted mean over the question's tokens of their best match, -1 to 1 but for the rounding of bytes. */
   readonly interaction: number;
   /** Share of the question's weight on tokens whose best match is poor, 0 to 1. */
   readonly unmatched: number;
@@ -50,6 +50,9 @@ interface TokenSpan {
 
 /** Below this a token's best match is a chance one. */
 const POOR_MATCH = 0.5;
+
+/** Less than any product of two tokens: rounded to bytes, opposite ones come to a little less than -1. */
+const BELOW_ALL = -0x80000000;
 
 /**
  * Compares a question's tokens with those of passages, or of a span of one, by their row. About 0.01 ms for 20 tokens
@@ -70,7 +73,7 @@ export function tokenMatcher(
   return (row, span) => {
     const all = tokensOf(passages, row);
     const tokens = span === undefined ? all : all.subarray(span.from * dimensions, span.to * dimensions);
-    best.fill(-SCALE * SCALE);
+    best.fill(tokens.length === 0 ? -SCALE * SCALE : BELOW_ALL);
     for (let from = 0; groups > 0 && from < tokens.length; from += room.length) {
       const part = tokens.subarray(from, from + room.length);
       room.set(part);

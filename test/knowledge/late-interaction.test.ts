@@ -10,6 +10,9 @@ const token = fc
   .map((values) => values.map((value) => value / Math.hypot(...values)));
 const tokens = fc.array(token, { minLength: 1, maxLength: 8 });
 
+/** A token whose bytes are a little longer than it: against its opposite they come to less than -1. */
+const LONGER = [Math.cos(0.0262), Math.sin(0.0262), 0, 0, 0, 0, 0, 0];
+
 /** The definition, in plain numbers. */
 function plainScore(question: readonly number[][], passage: readonly number[][]): number {
   const best = (asked: readonly number[]) =>
@@ -51,6 +54,7 @@ describe('a question compared with passages token by token', () => {
         const { interaction } = tokenMatcher(asQuestion(question), asPassages([passage]))(0);
         expect(interaction).toBeCloseTo(exact(question, passage), 6);
       }),
+      { examples: [[[LONGER], [LONGER.map((value) => -value)]]] },
     );
   });
 
