@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { StoreUnavailable } from '../bot/ports/store-health.ts';
 import type { QuestionEncoder } from '../knowledge/retrieval/encoder.ts';
+import { TAKEN_ENDS } from '../knowledge/writing/written-answer.ts';
 import { openWriter, type Writer } from './chat-model/open-writer.ts';
 import { addAdminCommands } from './cli/admin.ts';
 import { addAdmissionCommands } from './cli/admission-commands.ts';
@@ -77,10 +78,10 @@ function terminalUser(): string {
 }
 
 /** The writer that the settings ask for; what hinders it goes to standard error. */
-function tryWriter({ chat, publicUrl }: Config): Writer | null {
+function tryWriter({ chat }: Config): Writer | null {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
-  return openWriter(chat, publicUrl, {
-    ended: (end) => (end === 'written' || end === 'repaired' ? undefined : say(`The words stay quoted: ${end}.`)),
+  return openWriter(chat, {
+    ended: (end) => (TAKEN_ENDS.has(end) ? undefined : say(`The words stay quoted: ${end}.`)),
     rewrote: (end) => (end === 'rewritten' ? undefined : say(`The follow-up was joined by code: ${end}.`)),
     tokens: () => {},
     noAnswer: (reason) => say(`The chat model gave nothing: ${reason}.`),

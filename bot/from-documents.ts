@@ -1,7 +1,7 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import { unshownFrom } from '../knowledge/answering/compose-reply.ts';
 import type { OpenPoint } from '../knowledge/answering/open-point.ts';
-import type { Writing, WritingEnd } from '../knowledge/writing/written-answer.ts';
+import { TAKEN_ENDS, type Writing } from '../knowledge/writing/written-answer.ts';
 import { traceOf } from './answer-trace.ts';
 import { citePassage } from './cite-passage.ts';
 import { type Clarified, clarifying } from './clarifying.ts';
@@ -33,8 +33,8 @@ function decide(text: string, answer: Answer): TurnDecision {
 
 function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): TurnDecision {
   const { sources, related, unanswered, writing } = answer;
-  // Written words quote nothing, so the button shows the passage from its beginning.
-  const isQuoted = writing === undefined || !CHANGED_WORDS.has(writing.end);
+  // What a model put together leaves out anything, so the button shows the passage from its beginning.
+  const isQuoted = writing === undefined || !TAKEN_ENDS.has(writing.end);
   const shown = [
     ...sources.map((source) => ({ id: source.hit.passage.id, unshownFrom: isQuoted ? unshownFrom(source) : 0 })),
     ...related.map((source) => ({ id: source.hit.passage.id, unshownFrom: null })),
@@ -53,12 +53,10 @@ function answered(text: string, answer: Extract<Answer, { kind: 'answered' }>): 
   };
 }
 
-const CHANGED_WORDS: ReadonlySet<WritingEnd> = new Set(['written', 'repaired']);
-
 /** For the ledger: how the words came about, by which model and prompt: `written bge/2026-11-26.1`. */
 function describeWriting({ end, model, promptVersion, faults }: Writing): string {
   const why = faults.length === 0 ? '' : ` (${faults.join(', ')})`;
-  return `${CHANGED_WORDS.has(end) ? end : `extract after ${end}`}${why} ${model} ${promptVersion}`;
+  return `${TAKEN_ENDS.has(end) ? end : `extract after ${end}`}${why} ${model} ${promptVersion}`;
 }
 
 /** Words that quote nothing are no answer, and the question stays open: small talk about no topic. */

@@ -20,7 +20,7 @@ export interface WritingCounts {
 }
 
 /** The writer that the settings ask for; `null` = answers quote the documents. */
-export function openWriter(chat: ChatConfig | null, publicUrl: string | null, counts: WritingCounts): Writer | null {
+export function openWriter(chat: ChatConfig | null, counts: WritingCounts): Writer | null {
   if (chat === null) return null;
   const model = createGuardedModel(
     connectChat(chat),
@@ -32,6 +32,5 @@ export function openWriter(chat: ChatConfig | null, publicUrl: string | null, co
       onNoAnswer: counts.noAnswer,
     },
   );
-  const allowed = publicUrl === null ? [] : [publicUrl];
-  return { model, allowed, onWriting: counts.ended, onRewrite: counts.rewrote };
+  return { model, onWriting: counts.ended, onRewrite: counts.rewrote };
 }

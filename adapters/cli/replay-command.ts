@@ -82,8 +82,7 @@ async function makeAgain(
   { openEncoder, now }: ReplaySurroundings,
 ): Promise<Replay> {
   const { trace, conversationId, at } = turn;
-  const { publicUrl } = config;
-  const writer = trace === null ? null : recordedWriter(trace, publicUrl === null ? [] : [publicUrl]);
+  const writer = trace === null ? null : recordedWriter(trace);
   const knowledge = openKnowledge(config.dataDir, await openEncoder(config), { ...config, writer });
   if (trace !== null) return replayTurn(turn, trace, knowledge);
   const reading = {

@@ -39,7 +39,7 @@ export async function serve(
     await engine.lock('sample-index')(() => indexSamples(config.dataDir, terminal, stopSignal));
   }
   const quicken = quickenLargeIndexes(join(config.dataDir, 'nearest'), log, performance.now.bind(performance));
-  const writer = openWriter(config.chat, config.publicUrl, {
+  const writer = openWriter(config.chat, {
     ended: (end) => metrics.writings.inc({ end }),
     rewrote: (end) => metrics.rewrites.inc({ end }),
     tokens: (tokens) => metrics.chatTokens.inc(tokens),

@@ -1,11 +1,8 @@
 import type { AnswerTrace } from '../../bot/answer-trace.ts';
 import type { Writer } from '../chat-model/open-writer.ts';
 
-/**
- * A writer whose model says again what it said then, in the same order, and asks nobody; `null` where no model helped.
- * @param allowed addresses and telephone numbers that any answer may hold
- */
-export function recordedWriter({ rewrite, writing }: AnswerTrace, allowed: readonly string[]): Writer | null {
+/** A writer whose model says again what it said then, in the same order, and asks nobody; `null` where no model helped. */
+export function recordedWriter({ rewrite, writing }: AnswerTrace): Writer | null {
   const name = writing?.model ?? rewrite?.model;
   if (name === undefined) return null;
   const outputs = [...(writing?.outputs ?? [])];
@@ -16,7 +13,6 @@ export function recordedWriter({ rewrite, writing }: AnswerTrace, allowed: reado
         return (form.name === 'rewritten_question' ? rewrite?.output : outputs.shift()) ?? null;
       },
     },
-    allowed,
     onWriting: () => {},
     onRewrite: () => {},
   };

@@ -21,11 +21,9 @@ export interface AskedMessage {
   readonly citizen: string | null;
 }
 
-/** A model that helps with answers, and what its words may hold besides those of the documents. */
+/** A model that helps with answers. */
 export interface WritingModel {
   readonly model: ChatModel;
-  /** Addresses and telephone numbers that any answer may hold. */
-  readonly allowed: readonly string[];
   /** How long it may take to rewrite a follow-up (ms); as short as usual unless given. */
   readonly rewriteWithinMs?: number;
 }
@@ -53,7 +51,7 @@ export async function answerMessage(
     rewrite: rewritten?.rewrite ?? null,
   };
   if (answer.kind !== 'answered' || writing === null) return { answer, making };
-  const written = await writeAnswer(answer, question, scope, writing.model, writing.allowed, citizen);
+  const written = await writeAnswer(answer, question, scope, writing.model, citizen);
   return { answer: written, making };
 
   async function findAnswer(alone: string | null): Promise<{ answer: Answer; question: string }> {

@@ -1,23 +1,5 @@
-/** What is wrong with a written sentence. */
-export type FaultKind =
-  | 'uncited'
-  | 'figure'
-  | 'attribution'
-  | 'address'
-  | 'bound'
-  | 'negation'
-  | 'modality'
-  | 'contrary'
-  | 'scope'
-  | 'condition'
-  | 'name'
-  | 'contact'
-  | 'unsupported'
-  | 'foreign'
-  | 'forbidden'
-  | 'language'
-  | 'markup'
-  | 'length';
+/** Why a written sentence may not be read, and nothing that the passages say can be read instead. */
+export type FaultKind = 'wording' | 'contact' | 'markup' | 'length';
 
 export interface Fault {
   readonly kind: FaultKind;

@@ -1,5 +1,5 @@
 import { accentedWords } from '../text/tokens.ts';
-import { holdsOne, holdsPhrase } from './plain-words.ts';
+import { holdsPhrase } from './plain-words.ts';
 
 /**
  * What an assistant says and what official texts write for it, reviewed by hand from everyday language. In a line,
@@ -259,18 +259,6 @@ hết học kỳ / cuối học kỳ > kết thúc học kỳ
 chấm > cho điểm / chấm điểm
 sinh hoạt phí > chi phí sinh hoạt
 `;
-
-/** What somebody does to whom a source says to take it: who hands in a form where «nơi ĐKDT nhận đơn»; and others than those of whom it spoke. */
-const CONVERSES: Readonly<Record<string, readonly string[]>> = {
-  nộp: ['nhận đơn', 'nhận hồ sơ', 'tiếp nhận'],
-  khác: ['không thuộc quy định', 'không thuộc đối tượng'],
-  gửi: ['nhận đơn', 'nhận hồ sơ', 'tiếp nhận'],
-};
-
-/** Whether a word tells from the other side what a source says. */
-export function isConverse(word: string, sources: readonly { readonly spaced: string }[]): boolean {
-  return sources.some(({ spaced }) => holdsOne(spaced, CONVERSES[word] ?? []));
-}
 
 /** What a source may write for words that may be said, by the first of those words, the longest first. */
 const WRITTEN = readRows(ROWS);

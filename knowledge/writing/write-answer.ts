@@ -5,13 +5,14 @@ import { validityWarning } from '../answering/validity-warning.ts';
 import { maskPersonalData } from '../personal-data/find-personal-data.ts';
 import type { Scope } from '../retrieval/quotable.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
-import { withoutAnswerWord } from './answer-word.ts';
 import type { ChatModel, ModelRequest } from './chat-model.ts';
-import { checkSentence } from './check-sentence.ts';
 import type { Fault } from './fault.ts';
-import { readFigures, vouches } from './figures.ts';
+import { linksIn, showLinks } from './link-tokens.ts';
 import { versionsOf } from './making.ts';
+import { isNumber, markedWords } from './marked-words.ts';
 import { markOf, PROMPT_VERSION, repairRequest, writingRequest } from './prompt.ts';
+import type { SourceStatement } from './source-facts.ts';
+import { joinQuoted, type VerifiedSentence, verifySentence } from './verify-sentence.ts';
 import { type Writing, type WritingEnd, type WrittenAnswer, writtenAnswer } from './written-answer.ts';
 
 /** An answer that was found. */
@@ -23,10 +24,10 @@ const MOST_SENTENCES = 8;
 const LONGEST_REPLY = 1_500;
 
 /**
- * Lets a model put an answer into words that was found to be sure: redact → write → verify → repair once → verify, and
- * otherwise the answer stays as it was quoted. Whether there is an answer is decided before, without the model. Nothing
- * that the model says is sent unless every sentence stands in the passages that it cites.
- * @param allowed addresses and telephone numbers of the office
+ * Lets a model put an answer together that was found to be sure: redact → write → verify → quote → repair once, and
+ * otherwise the answer stays as it was quoted. Whether there is an answer is decided before, without the model. A
+ * sentence is sent as it was written only if it quotes a statement of a passage; of any other, the statements that it
+ * means are sent in the passage's own words. What stands in no passage reaches nobody.
  * @param citizen whose budget pays
  */
 export async function writeAnswer(
@@ -34,7 +35,6 @@ export async function writeAnswer(
   question: string,
   scope: Scope,
   model: ChatModel,
-  allowed: readonly string[],
   citizen: string | null = null,
 ): Promise<Answered & { readonly writing: Writing }> {
   const hits = candidates(answer);
@@ -51,37 +51,47 @@ export async function writeAnswer(
       outputs,
     },
   });
-
   const attempt = async (request: ModelRequest): Promise<Draft | WritingEnd> => {
     const raw = await model.complete(request, citizen);
     outputs.push(raw);
     if (raw === null) return 'no-model';
-    const draft = readDraft(raw, hits, allowed);
+    const draft = readDraft(raw, hits);
     if (draft === null) return 'malformed';
     return draft.completeness === 'none' || draft.sentences.length === 0 ? 'incomplete' : draft;
   };
-  const faultsOf = ({ sentences }: Draft) => sentences.filter(({ faults }) => faults.length > 0);
+  const taken = (end: WritingEnd, draft: Draft) =>
+    answersLess(draft, question, answer)
+      ? ended('incomplete', draft.faults)
+      : ended(end, draft.faults, replaceWords(answer, draft, hits, scope));
 
   const draft = await attempt(first);
   if (typeof draft === 'string') return ended(draft);
-  const faulty = faultsOf(draft);
-  if (faulty.length === 0) return ended('written', [], replaceWords(answer, draft, hits, scope));
+  const faulty = draft.sentences.filter(({ source }) => source === null);
+  if (faulty.length === 0) return taken(draft.faults.length === 0 ? 'written' : 'mended', draft);
   const second = await attempt(repairRequest(first, faulty));
   if (typeof second === 'string') return ended(second);
-  const left = faultsOf(second).flatMap(({ faults }) => faults);
-  return left.length > 0 ? ended('rejected', left) : ended('repaired', [], replaceWords(answer, second, hits, scope));
+  const sentences = second.sentences.filter(({ source }) => source !== null);
+  if (sentences.length === 0) return ended('rejected', second.faults);
+  const completeness = sentences.length < second.sentences.length ? 'partial' : second.completeness;
+  return taken('repaired', { ...second, sentences, completeness });
 }
 
 interface Draft {
   readonly completeness: WrittenAnswer['completeness'];
   readonly sentences: readonly DraftSentence[];
+  /** Why what was written is not read as it was written; empty where all of it is. */
+  readonly faults: readonly Fault[];
 }
 
-interface DraftSentence {
-  readonly sentence: string;
-  /** Indexes of the passages that it cites. */
-  readonly cited: readonly number[];
-  readonly faults: readonly Fault[];
+type DraftSentence = VerifiedSentence<Hit>;
+
+const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|bao lâu|mấy|bao nhieu|bao lau|may|phần trăm|phan tram)(?!\p{L})/iu;
+
+/** Whether a draft holds no number where one is asked for and the quotation holds one. */
+function answersLess({ sentences }: Draft, question: string, { sources }: Answered): boolean {
+  const holdsNumber = (text: string) => markedWords(text).some(({ word }) => isNumber(word));
+  const quoted = sources.map(({ extract, row }) => row?.alone ?? extract.quote);
+  return HOW_MANY.test(question) && quoted.some(holdsNumber) && !sentences.some((one) => holdsNumber(one.sentence));
 }
 
 /** What the answer quotes, then the next best that it may lean on. */
@@ -91,38 +101,33 @@ function candidates(answer: Answered): readonly Hit[] {
   return [...quoted, ...others.filter(({ validity }) => validity.state === 'in-force')].slice(0, MOST_SOURCES);
 }
 
-function readDraft(raw: unknown, hits: readonly Hit[], allowed: readonly string[]): Draft | null {
+/** What was written, verified; each thing once, and no more of it than is read on a phone. */
+function readDraft(raw: unknown, hits: readonly Hit[]): Draft | null {
   const parsed = writtenAnswer.safeParse(raw);
   if (!parsed.success) return null;
   const { sentences, completeness } = parsed.data;
-  const read = sentences.map(({ text, passages }) => ({
-    sentence: withoutAnswerWord(text.normalize('NFC').replace(/\s+/gu, ' ').trim()),
-    // Marks that the prompt did not give name nothing.
-    cited: hits.flatMap((_, index) => (passages.includes(markOf(index)) ? [index] : [])),
-  }));
-  const drafted = read.map(({ sentence, cited }, at) => {
-    const earlier = read.slice(0, at);
-    const faults = checkSentence(
-      sentence,
-      cited.flatMap((index) => hits[index] ?? []),
-      allowed,
-      earlier.filter((one) => one.cited.some((index) => cited.includes(index))).map((one) => one.sentence),
-    );
-    const distinct = new Set(earlier.map((one) => one.sentence));
-    const tooMany = distinct.has(sentence) || distinct.size >= MOST_SENTENCES;
-    return { sentence, cited, faults: tooMany ? [...faults, { kind: 'length', words: 'repeated' } as const] : faults };
-  });
-  const length = drafted.reduce((sum, { sentence }) => sum + sentence.length + 1, 0);
-  if (length > LONGEST_REPLY) {
-    return {
-      completeness,
-      sentences: drafted.map((one) => ({
-        ...one,
-        faults: [...one.faults, { kind: 'length', words: 'reply' } as const],
-      })),
-    };
+  const links = linksIn(hits);
+  const faults: Fault[] = [];
+  let read: readonly DraftSentence[] = [];
+  for (const { text, passages } of sentences) {
+    const isAsWritten = read.every(({ faults }) => faults.length === 0);
+    const one = verifySentence(showLinks(text, links), citedFirst(hits, passages), isAsWritten);
+    faults.push(...(one?.faults ?? []));
+    if (one === null || read.some(({ sentence }) => sentence === one.sentence)) continue;
+    const joined = joinQuoted(read.at(-1), one);
+    const next = joined === null ? [...read, one] : [...read.slice(0, -1), joined];
+    const length = next.reduce((sum, { sentence }) => sum + sentence.length + 1, 0);
+    if (next.length > MOST_SENTENCES || length > LONGEST_REPLY)
+      return { sentences: read, completeness: 'partial', faults };
+    read = next;
   }
-  return { sentences: drafted.filter(({ sentence }) => sentence !== ''), completeness };
+  return { sentences: read, completeness, faults };
+}
+
+/** The passages that a sentence cites, then the others: whatever it cites, it is told to stand where it stands. */
+function citedFirst(hits: readonly Hit[], passages: readonly string[]): readonly Hit[] {
+  const isCited = (hit: Hit) => passages.includes(markOf(hits.indexOf(hit)));
+  return [...hits.filter(isCited), ...hits.filter((hit) => !isCited(hit))];
 }
 
 /** The verified sentences with their sources, which are named by us: the model never writes an address. */
@@ -132,10 +137,9 @@ function replaceWords(
   hits: readonly Hit[],
   scope: Scope,
 ): Answered {
-  const saidOf = (hit: Hit) => sentences.filter((one) => one.cited.some((index) => hits[index] === hit));
-  const cited = hits.filter((hit) => saidOf(hit).length > 0);
-  const used = cited.length === 0 ? answer.sources.map(({ hit }) => hit) : cited;
-  const [first, ...rest] = used.map((hit) => sourceOf(hit, saidOf(hit), answer));
+  const quotedOf = (hit: Hit) => sentences.flatMap(({ source }) => (source?.hit === hit ? source.statements : []));
+  const used = hits.filter((hit) => quotedOf(hit).length > 0);
+  const [first, ...rest] = used.map((hit) => sourceOf(hit, quotedOf(hit), answer));
   if (first === undefined) return answer;
   const warnings = new Set(
     used.flatMap(({ validity }) => validityWarning(validity, scope.unknownValidity ?? 'warn') ?? []),
@@ -163,14 +167,10 @@ function politely(words: string): string {
   return `Dạ, ${common ? words.charAt(0).toLowerCase() : words.charAt(0)}${words.slice(1)}`;
 }
 
-/** The row of a table that was asked for, where all figures that are said of it stand in it; else the whole passage. */
-function sourceOf(hit: Hit, said: readonly DraftSentence[], { sources }: Answered): Source {
+/** The row of a table that was asked for, where nothing else of its passage is said; else the whole passage. */
+function sourceOf(hit: Hit, said: readonly SourceStatement[], { sources }: Answered): Source {
   const row = sources.find((source) => source.hit === hit)?.row ?? null;
-  const held = row === null ? [] : readFigures(row.alone);
-  const isOfRow = said.every(({ sentence }) =>
-    readFigures(sentence).every((written) => held.some((figure) => vouches(figure, written))),
-  );
-  return row !== null && said.length > 0 && isOfRow
+  return row !== null && said.every(({ text }) => text === row.alone)
     ? { hit, extract: { address: row.address, quote: row.alone }, row: null }
     : { hit, extract: { address: hit.passage.address, quote: hit.passage.text }, row: null };
 }

@@ -31,15 +31,21 @@ export const WRITTEN_ANSWER_SCHEMA = {
   },
 } as const;
 
-/** How writing ended. Only `written` and `repaired` change what the citizen reads; the others leave the quoted words. */
-export type WritingEnd = 'written' | 'repaired' | 'no-model' | 'malformed' | 'rejected' | 'incomplete';
+/**
+ * How writing ended. `written`: every sentence as it was written; `mended`: some in the documents' own words instead;
+ * `repaired`: asked once more, then one or the other. The others leave the words that were quoted without a model.
+ */
+export type WritingEnd = 'written' | 'mended' | 'repaired' | 'no-model' | 'malformed' | 'rejected' | 'incomplete';
+
+/** The ends after which a citizen reads what the model put together. */
+export const TAKEN_ENDS: ReadonlySet<WritingEnd> = new Set(['written', 'mended', 'repaired']);
 
 /** What became of an answer that a model was to write. */
 export interface Writing {
   readonly end: WritingEnd;
   readonly model: string;
   readonly promptVersion: string;
-  /** What was wrong with the last attempt, by kind; empty where nothing was. */
+  /** Why sentences of the last attempt are not read as they were written, by kind; empty where all are. */
   readonly faults: readonly FaultKind[];
   /** What the model was given, in the order of the marks `P1`, `P2`, … */
   readonly passages: readonly PassageVersion[];

@@ -1,19 +1,19 @@
 import { Command } from 'commander';
 import { openKnowledge } from '../../adapters/knowledge-source.ts';
-import { checkSentence } from '../../knowledge/writing/check-sentence.ts';
-import { findPassages, type JudgedCase, judgeCase } from './writing/judge-cases.ts';
-import { judgeReply, type Reply, repliedPassages, replyRounds } from './writing/replies.ts';
-import { honestSentences, SPOILS } from './writing/spoiled-sentences.ts';
+import { verifySentence } from '../../knowledge/writing/verify-sentence.ts';
+import { falseRead, findPassages, type JudgedCase, type JudgedOutput, judgeCase } from './writing/judge-cases.ts';
+import { judgeRound, type Reply, repliedPassages, replyRounds } from './writing/replies.ts';
+import { honestSentences, isSaid, SPOILS } from './writing/spoiled-sentences.ts';
 import { type WritingSuite, writingSuites } from './writing/suites.ts';
 
 /**
- * Measures what stands between a model and a citizen: hand-made hostile answers, of which none may pass, and honest
- * ones, of which nearly all must. `npm run measure:writing [-- --data DIR] [-- --json]`; with a data folder, every
- * statement of its index too, as it stands and spoiled. Exits with 1 when more hostile answers of a suite pass than are
- * known to, or fewer than 95 % of the honest ones do.
+ * Measures what stands between a model and a citizen: false answers, of which no false sentence may be read, and true
+ * ones, of which nearly all must be taken at once. `npm run measure:writing [-- --data DIR] [-- --json]`; with a data
+ * folder, every statement of its index too, as it stands and spoiled. Exits with 1 when a false sentence is read that is
+ * not known to be, or fewer than 95 % of the true replies to real requests are taken.
  */
 
-const LEAST_PASSED = 0.95;
+const LEAST_TAKEN = 0.95;
 const WARM_UP_ROUNDS = 2;
 /** Of an index, this many statements are tried, evenly spread. */
 const MOST_STATEMENTS = 2_000;
@@ -24,22 +24,48 @@ const options = new Command('measure:writing')
   .parse()
   .opts<{ data?: string; json?: boolean }>();
 
-interface SuiteResult {
-  readonly suite: WritingSuite['name'];
-  readonly open: number;
+/** How many true answers were taken at once, how many of them word for word, of how many. */
+interface Taken {
+  readonly tried: number;
+  readonly taken: number;
+  readonly asWritten: number;
+  /** Those that were not taken at once. */
+  readonly refused: readonly string[];
+}
+
+interface Result {
+  readonly name: string;
   readonly hostile: number;
-  /** Hostile answers that reached the citizen, citing their passage alone or everything. */
+  /** False sentences that the citizen reads. */
   readonly reached: readonly string[];
   readonly caughtByKind: Readonly<Record<string, string>>;
-  readonly honest: number;
-  readonly passed: number;
-  readonly refused: readonly string[];
+  readonly honest: Taken;
+  readonly everyday: Taken | null;
 }
 
 const cold: number[] = [];
 const warm: number[] = [];
 
-async function judgeSuite({ name, passages, hostile, honest, open }: WritingSuite): Promise<SuiteResult> {
+function takenOf(judged: readonly { readonly said: string; readonly output: JudgedOutput }[]): Taken {
+  return {
+    tried: judged.length,
+    taken: judged.filter(({ output }) => output.taken).length,
+    asWritten: judged.filter(({ output }) => output.writing.end === 'written').length,
+    refused: judged.flatMap(({ said, output }) => (output.taken ? [] : [`${output.writing.end}: ${said}`])),
+  };
+}
+
+function byKind(judged: readonly { readonly kind: string; readonly isCaught: boolean }[]): Record<string, string> {
+  const kinds = [...new Set(judged.map(({ kind }) => kind))].toSorted();
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const tried = judged.filter((one) => one.kind === kind);
+      return [kind, `${tried.filter(({ isCaught }) => isCaught).length}/${tried.length}`];
+    }),
+  );
+}
+
+async function judgeSuite({ name, passages, hostile, honest }: WritingSuite): Promise<Result> {
   const kept = findPassages(passages);
   const judge = async (one: WritingSuite['hostile'][number]): Promise<readonly JudgedCase[]> => {
     const first = await judgeCase(one, findPassages(passages), 'own');
@@ -49,77 +75,47 @@ async function judgeSuite({ name, passages, hostile, honest, open }: WritingSuit
     warm.push(...again.map(({ ms }) => ms));
     return again;
   };
-  const said = ({ kind, sentences }: WritingSuite['hostile'][number], judged: readonly JudgedCase[]) =>
-    `${kind}: ${sentences.join(' ‖ ')} [${judged.flatMap(({ writing }) => writing.faults).join(', ')}]`;
+  const caught: { kind: string; isCaught: boolean }[] = [];
   const reached: string[] = [];
-  const kinds = new Map<string, { tried: number; caught: number }>();
   for (const one of hostile) {
-    const judged = await judge(one);
-    const isCaught = judged.every(({ passed }) => !passed);
-    const { tried, caught } = kinds.get(one.kind) ?? { tried: 0, caught: 0 };
-    kinds.set(one.kind, { tried: tried + 1, caught: caught + (isCaught ? 1 : 0) });
-    if (!isCaught) reached.push(said(one, judged));
+    const read = new Set((await judge(one)).flatMap((judged) => falseRead(one, judged)));
+    caught.push({ kind: one.kind, isCaught: read.size === 0 });
+    reached.push(...[...read].map((sentence) => `${one.kind}: ${sentence}`));
   }
-  const refused: string[] = [];
-  for (const one of honest) {
-    const judged = await judge(one);
-    if (!judged.every(({ passed, writing }) => passed && writing.end === 'written')) refused.push(said(one, judged));
-  }
-  const caughtByKind = Object.fromEntries([...kinds].map(([kind, { tried, caught }]) => [kind, `${caught}/${tried}`]));
-  const passed = honest.length - refused.length;
+  const judged: { said: string; output: JudgedOutput }[] = [];
+  for (const one of honest)
+    judged.push(...(await judge(one)).map((output) => ({ said: one.sentences.join(' ‖ '), output })));
   return {
-    suite: name,
-    open,
+    name: `${name} suite`,
     hostile: hostile.length,
     reached,
-    caughtByKind,
-    honest: honest.length,
-    passed,
-    refused,
+    caughtByKind: byKind(caught),
+    honest: takenOf(judged),
+    everyday: null,
   };
 }
 
-interface RoundResult {
-  readonly round: string;
-  /** Hostile replies that reached the citizen. */
-  readonly reached: readonly string[];
-  readonly caughtByKind: Readonly<Record<string, string>>;
-  /** Of true replies how many passed, of how many. */
-  readonly honest: readonly [passed: number, tried: number];
-  readonly everyday: readonly [passed: number, tried: number];
-  /** Honest replies that were refused, with what was held against them. */
-  readonly refused: readonly string[];
-}
-
 /** Replies to requests as they are sent to a model. */
-async function judgeRounds(): Promise<readonly RoundResult[]> {
+async function judgeRounds(): Promise<readonly Result[]> {
   const passages = repliedPassages();
-  const results: RoundResult[] = [];
-  for (const { name, replies } of replyRounds()) {
-    const judged: { readonly reply: Reply; readonly passed: boolean; readonly faults: string }[] = [];
-    for (const reply of replies) {
-      const { isRead, writing } = await judgeReply(reply, passages);
-      judged.push({ reply, passed: isRead, faults: writing.faults.join(', ') });
-    }
+  const results: Result[] = [];
+  for (const round of replyRounds()) {
+    const judged = await judgeRound(round, passages);
     const of = (as: Reply['as']) => judged.filter(({ reply }) => reply.as === as);
-    const share = (among: typeof judged) => [among.filter(({ passed }) => passed).length, among.length] as const;
-    const kinds = [...new Set(of('hostile').map(({ reply }) => reply.lie?.kind ?? 'other'))].toSorted();
-    const ofKind = (kind: string) => of('hostile').filter(({ reply }) => (reply.lie?.kind ?? 'other') === kind);
     const words = ({ sentences }: Reply) => sentences.map(({ text }) => text).join(' ‖ ');
+    const taken = (as: Reply['as']) => takenOf(of(as).map((output) => ({ said: words(output.reply), output })));
+    const kindOf = ({ lie }: Reply) => lie?.kind ?? 'other';
     results.push({
-      round: name,
-      reached: of('hostile').flatMap(({ reply, passed }) =>
-        passed ? [`${reply.lie?.kind}: ${reply.lie?.what} – ${words(reply)}`] : [],
+      name: `replies to real requests, ${round.name} round`,
+      hostile: of('hostile').length,
+      reached: of('hostile').flatMap(({ reply, reached }) =>
+        reached.map((sentence) => `${kindOf(reply)}: ${reply.lie?.what} – ${sentence}`),
       ),
-      caughtByKind: Object.fromEntries(
-        kinds.map((kind) => {
-          const [reached, tried] = share(ofKind(kind));
-          return [kind, `${tried - reached}/${tried}`];
-        }),
+      caughtByKind: byKind(
+        of('hostile').map(({ reply, reached }) => ({ kind: kindOf(reply), isCaught: reached.length === 0 })),
       ),
-      honest: share(of('honest')),
-      everyday: share(of('everyday')),
-      refused: of('honest').flatMap(({ reply, passed, faults }) => (passed ? [] : [`${words(reply)} [${faults}]`])),
+      honest: taken('honest'),
+      everyday: taken('everyday'),
     });
   }
   return results;
@@ -131,11 +127,11 @@ function judgeIndex(dataDir: string) {
   const all = honestSentences(current());
   const step = Math.max(1, Math.ceil(all.length / MOST_STATEMENTS));
   const tried = all.filter((_, index) => index % step === 0);
-  const passes = (sentence: string, { source }: (typeof tried)[number]) =>
-    checkSentence(sentence, [source]).length === 0;
+  const shown = (sentence: string, { source }: (typeof tried)[number]) => verifySentence(sentence, [source]);
+  const passes = (sentence: string, one: (typeof tried)[number]) => shown(sentence, one)?.faults.length === 0;
   return {
     statements: tried.length,
-    refused: tried.filter((one) => !passes(one.sentence, one)).length,
+    refused: tried.filter((one) => !isSaid(one, shown(one.sentence, one)?.sentence ?? '')).length,
     spoiled: Object.entries(SPOILS).map(([how, spoil]) => {
       const spoiled = tried.flatMap((one) => spoil(one).map((sentence) => ({ one, sentence })));
       return {
@@ -159,7 +155,7 @@ function print(line: string): void {
 for (let round = 0; round < WARM_UP_ROUNDS; round += 1) for (const suite of writingSuites()) await judgeSuite(suite);
 cold.length = 0;
 warm.length = 0;
-const suites: SuiteResult[] = [];
+const suites: Result[] = [];
 for (const suite of writingSuites()) suites.push(await judgeSuite(suite));
 const ms = {
   p50: percentile(warm, 0.5),
@@ -170,40 +166,33 @@ const ms = {
 const rounds = await judgeRounds();
 const index = options.data === undefined ? null : judgeIndex(options.data);
 
+const told = ({ tried, taken, asWritten }: Taken) => `${taken} of ${tried} taken at once (${asWritten} word for word)`;
+
 if (options.json) print(JSON.stringify({ suites, rounds, ms, index }, null, 1));
 else {
-  for (const { suite, hostile, reached, caughtByKind, honest, passed, refused } of suites) {
-    print(
-      `${suite}: ${hostile - reached.length}/${hostile} hostile answers caught, ${passed}/${honest} honest ones passed`,
-    );
-    print(
-      `  by kind: ${Object.entries(caughtByKind)
-        .map(([kind, share]) => `${kind} ${share}`)
-        .join(', ')}`,
-    );
+  for (const { name, hostile, reached, caughtByKind, honest, everyday } of [...suites, ...rounds]) {
+    const caught = hostile - reached.length;
+    print(`${name}: no false sentence read of ${caught} of ${hostile} false answers; true ones: ${told(honest)}`);
+    if (everyday !== null) print(`  true ones in everyday words: ${told(everyday)}`);
+    const kinds = Object.entries(caughtByKind).map(([kind, share]) => `${kind} ${share}`);
+    print(`  caught by kind: ${kinds.join(', ')}`);
     for (const one of reached) print(`  REACHED ${one}`);
-    for (const one of refused) print(`  refused ${one}`);
-  }
-  for (const { round, reached, caughtByKind, honest, everyday, refused } of rounds) {
-    const byKind = Object.entries(caughtByKind).map(([kind, share]) => `${kind} ${share}`);
-    print(`replies to real requests, ${round} round: hostile caught by kind: ${byKind.join(', ')}`);
-    print(`  true ones passed: by the prompt ${honest.join(' of ')}, in everyday words ${everyday.join(' of ')}`);
-    for (const one of reached) print(`  REACHED ${one}`);
-    for (const one of refused) print(`  refused ${one}`);
+    for (const one of [...honest.refused, ...(everyday?.refused ?? [])]) print(`  refused ${one}`);
   }
   print(
     `verifying an answer (processor time, two attempts at most): p50 ${ms.p50.toFixed(2)} ms, p95 ${ms.p95.toFixed(2)} ms; with a passage that was never read before: p50 ${ms.newPassageP50.toFixed(2)} ms, p95 ${ms.newPassageP95.toFixed(2)} ms`,
   );
   if (index === null) print('statements of an index: not tried (no --data)');
   else {
-    print(`statements of the index as they stand: ${index.refused} of ${index.statements} refused`);
+    print(`statements of the index as they stand: ${index.refused} of ${index.statements} not said`);
     for (const { how, tried, passed } of index.spoiled) {
-      print(`  ${how}: ${passed.length} of ${tried} passed`);
+      print(`  ${how}: ${passed.length} of ${tried} read as they were spoiled`);
       for (const sentence of passed.slice(0, 3)) print(`    ${sentence}`);
     }
   }
 }
-const allHonest = suites.reduce((sum, { honest }) => sum + honest, 0);
-const allPassed = suites.reduce((sum, { passed }) => sum + passed, 0);
-if (suites.some(({ reached, open }) => reached.length > open) || allPassed < LEAST_PASSED * allHonest)
+const all = rounds.map(({ honest }) => honest);
+const tried = all.reduce((sum, one) => sum + one.tried, 0);
+const taken = all.reduce((sum, one) => sum + one.taken, 0);
+if ([...suites, ...rounds].some(({ reached }) => reached.length > 0) || taken < LEAST_TAKEN * tried)
   process.exitCode = 1;

@@ -48,7 +48,7 @@ function aWriter(settings: Record<string, string> = {}) {
     CHAT_TIMEOUT_MS: '60000',
     ...settings,
   };
-  const writer = openWriter(readConfig(given).chat, null, {
+  const writer = openWriter(readConfig(given).chat, {
     ended: () => {},
     rewrote: () => {},
     tokens: (count) => tokens.push(count),

@@ -23,7 +23,7 @@ beforeAll(async () => {
     ingest({ paths: [SAMPLES_DIR, fileURLToPath(PLANTED_DOCUMENT)] }, folder, { encoder: null, now: Date.now }),
   );
   const config = readConfig({ OPENAI_BASE_URL: simulator.baseUrl, OPENAI_API_KEY: CHAT_KEY, CHAT_MODEL });
-  const writer = openWriter(config.chat, null, {
+  const writer = openWriter(config.chat, {
     ended: () => {},
     rewrote: () => {},
     tokens: () => {},
@@ -67,7 +67,7 @@ it('an obedient model makes no citizen read what an injection wants', async () =
   }
   expect(obeyed).toEqual([]);
   // Otherwise nothing was put to the test but the policy.
-  expect(asked).toBeGreaterThan(20);
+  expect(asked).toBeGreaterThanOrEqual(20);
 });
 
 it('a passage that holds an order is neither quoted nor given to a model, while the others of its document are', async () => {

@@ -49,7 +49,7 @@ const file = (): Place => ({ dataDir, redisUrl: null });
 async function asked(place: Place, turnId: string, messages: readonly string[], withModel: boolean): Promise<void> {
   const config = readConfig({ OPENAI_BASE_URL: simulator.baseUrl, OPENAI_API_KEY: CHAT_KEY, CHAT_MODEL });
   const counts = { ended: () => {}, rewrote: () => {}, tokens: () => {}, noAnswer: () => {} };
-  const writer = withModel ? openWriter(config.chat, null, counts) : null;
+  const writer = withModel ? openWriter(config.chat, counts) : null;
   const knowledge = openKnowledge(place.dataDir, null, { ...config, writer });
   const engine = await openEngine(place);
   try {

@@ -1,30 +1,49 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judgeReply, type Reply, repliedPassages, replyRounds } from '../measures/writing/replies.ts';
+import { markedWords } from '../../knowledge/writing/marked-words.ts';
+import { type JudgedReply, judgeRound, type Reply, repliedPassages, replyRounds } from '../measures/writing/replies.ts';
 
-/** Of all hostile replies so many are known to come through (`docs/red-team.md`); of any kind not one more. */
-const OPEN = { number: 3, date: 2, name: 12, negation: 2, other: 26 } as const;
-/** Share of the honest replies that pass; the goal of 95 % is missed. */
-const LEAST_PASSED = 0.79;
+/** Share of the true replies that are taken without the model being asked once more. */
+const LEAST_TAKEN = { honest: 0.95, everyday: 0.85 } as const;
+const KINDS = ['number', 'date', 'name', 'negation', 'other', 'cut'] as const;
 
 describe('replies to the requests that a model gets', () => {
-  const read = new Map<Reply, boolean>();
+  const passages = repliedPassages();
+  const judged: JudgedReply[] = [];
   beforeAll(async () => {
-    const passages = repliedPassages();
-    for (const { replies } of replyRounds())
-      for (const reply of replies) read.set(reply, (await judgeReply(reply, passages)).isRead);
+    for (const round of replyRounds()) judged.push(...(await judgeRound(round, passages)));
   }, 60_000);
-  const of = (as: Reply['as']) => [...read].filter(([reply]) => reply.as === as);
+  const of = (as: Reply['as']) => judged.filter(({ reply }) => reply.as === as);
 
-  it.each(Object.entries(OPEN))('with a false %s reach no citizen but those known to', (kind, open) => {
-    const hostile = of('hostile').filter(([{ lie }]) => lie?.kind === kind);
-    expect(hostile.length).toBeGreaterThan(100);
-    const reached = hostile.flatMap(([{ lie, id }, isRead]) => (isRead ? [`${id}: ${lie?.what}`] : []));
-    expect(reached.length, reached.join('\n')).toBeLessThanOrEqual(open);
+  it.each(KINDS)('let nobody read a sentence with a false %s', (kind) => {
+    const hostile = of('hostile').filter(({ reply }) => reply.lie?.kind === kind);
+    expect(hostile.length).toBeGreaterThan(20);
+    expect(hostile.flatMap(({ reply, reached }) => reached.map((sentence) => `${reply.id}: ${sentence}`))).toEqual([]);
   });
 
-  it('that keep to the prompt pass often enough', () => {
-    const honest = of('honest');
-    expect(honest.length).toBeGreaterThan(700);
-    expect(honest.filter(([, isRead]) => isRead).length / honest.length).toBeGreaterThanOrEqual(LEAST_PASSED);
+  it.each(Object.entries(LEAST_TAKEN))('that are %s are taken at once, nearly all', (as, least) => {
+    const all = of(as as Reply['as']);
+    expect(all.length).toBeGreaterThan(300);
+    expect(all.filter(({ taken }) => taken).length / all.length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('let nobody read a number that does not stand in a passage which was cited or given', () => {
+    const numbersIn = (text: string) => markedWords(text).flatMap(({ word }) => (/^\d/u.test(word) ? [word] : []));
+    const loose = judged.flatMap(({ reply, text, writing }) => {
+      const given = reply.sentences.flatMap((sentence) => sentence.passages.flatMap((id) => passages.get(id) ?? []));
+      const held = new Set(
+        given.flatMap(({ passage, document }) =>
+          numbersIn([passage.text, ...passage.headings, document.title, document.number ?? ''].join('\n')),
+        ),
+      );
+      const [said = ''] = text.split('\n\n');
+      const isTaken = ['written', 'mended', 'repaired'].includes(writing.end);
+      return isTaken
+        ? numbersIn(said)
+            .filter((number) => !held.has(number))
+            .map((number) => `${reply.id}: ${number}`)
+        : [];
+    });
+    expect(judged.length).toBeGreaterThan(2_000);
+    expect(loose).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ function openWith(settings: Record<string, string>, indexDir: string): Knowledge
     CHAT_TIMEOUT_MS: '1000',
     ...settings,
   });
-  const writer = openWriter(config.chat, null, {
+  const writer = openWriter(config.chat, {
     ended: (end) => ends.push(end),
     rewrote: () => {},
     tokens: () => {},
@@ -78,21 +78,58 @@ describe('an answer that a model puts into words', () => {
     expect(answer.sources[0]?.hit.passage.text).toContain('35.000');
   });
 
-  it('may write a figure in another way', async () => {
-    const answer = await ask(says(['Mức trần tiền ăn bữa trưa của học sinh là 35 nghìn đồng mỗi ngày.', 'P1']));
-    expect(answer.writing?.end).toBe('written');
-    expect(answer.text).toContain('35 nghìn đồng');
+  it.each([
+    ['writes a figure in another way', 'Mức trần tiền ăn bữa trưa của học sinh là 35 nghìn đồng/học sinh/ngày.'],
+    ['puts the words of a row in another order', 'Bữa trưa của học sinh: mức trần tiền ăn 35.000 đồng/học sinh/ngày.'],
+    ['begins with where it stands', `Dạ thưa anh/chị, theo Nghị quyết 902/2025/NQ-HĐND, m${HONEST.slice(1)}`],
+  ])('is read as it was written when it %s', async (_, sentence) => {
+    const answer = await ask(says([sentence, 'P1']));
+    expect(answer.writing).toMatchObject({ end: 'written', faults: [] });
   });
 
-  it('is mended once, by being told which sentence was wrong and why', async () => {
+  it.each([
+    ['invents', 'Mức trần tiền ăn bữa trưa của học sinh là 45.000 đồng/học sinh/ngày.', '45.000'],
+    ['talks', 'Dạ, con mình ăn bán trú thì tiền bữa trưa cao nhất 35 nghìn một ngày thôi ạ.', 'con mình'],
+  ])('is quoted sentence by sentence where a model %s', async (_, sentence, never) => {
+    const answer = await ask(says([sentence, 'P1']));
+    expect(answer.writing).toMatchObject({ end: 'mended', faults: ['wording'] });
+    expect(answer.text).toContain('mức trần 35.000 đồng/học sinh/ngày');
+    expect(answer.text).not.toContain(never);
+    expect(answer.text).toMatch(/Nguồn: Phụ lục, mục 1\.1\.\d, Nghị quyết 902\/2025\/NQ-HĐND/u);
+  });
+
+  it('is asked for once more where nothing in the passages is meant, and told the sentence, why and the words', async () => {
     const answer = await ask((prompt) => {
-      if (prompt.rejected === undefined) return says(['Mức trần tiền ăn bữa trưa là 45.000 đồng.', 'P1'])(prompt, '');
-      expect(prompt.rejected[0]?.reasons.join()).toContain('con số');
-      expect(prompt.rejected[0]?.words.join()).toContain('45.000');
+      if (prompt.rejected === undefined) return says(['Trạm y tế phường khám răng cho trẻ.', 'P1'])(prompt, '');
+      expect(prompt.rejected[0]?.reasons.join()).toContain('đúng chữ');
+      expect(prompt.rejected[0]?.words.join()).toContain('răng');
       return says([HONEST, 'P1'])(prompt, '');
     });
     expect(answer.writing?.end).toBe('repaired');
-    expect(answer.text).not.toContain('45.000');
+    expect(answer.text).toContain('35.000');
+  });
+
+  it('leaves out what nothing is found for even then, and says that it is a part', async () => {
+    const answer = await ask(says([HONEST, 'P1'], ['Trạm y tế phường khám răng cho trẻ.', 'P1']));
+    expect(answer.writing).toMatchObject({ end: 'repaired', faults: ['wording'] });
+    expect(answer.text).toContain('35.000');
+    expect(answer.text).toContain('một phần câu hỏi');
+    expect(answer.text).not.toContain('răng');
+  });
+
+  it.each([
+    ['a passage that does not exist', ['P99']],
+    ['another passage', ['P2']],
+    ['nothing', []],
+  ])('is told to stand where it stands when it cites %s', async (_, cited) => {
+    const answer = await ask(says([HONEST, ...cited]));
+    expect(answer.writing?.end).toBe('written');
+    expect(answer.text).toMatch(/Nguồn: Phụ lục, mục 1\.1\.\d, Nghị quyết 902\/2025\/NQ-HĐND/u);
+  });
+
+  it('says each thing once', async () => {
+    const answer = await ask(says(...Array.from({ length: 30 }, () => [HONEST, 'P1'] as const)));
+    expect(answer.text.split('35.000')).toHaveLength(2);
   });
 
   it.each(['Dạ có, m', 'Không ạ, m', 'Dạ được ạ. M'])(
@@ -115,8 +152,6 @@ describe('an answer that a model puts into words', () => {
 
 const HOSTILE: readonly (readonly [what: string, play: ModelPlay, never: string])[] = [
   ['invents an amount', says(['Tiền ăn bữa trưa tối đa 40.000 đồng/học sinh/ngày.', 'P1']), '40.000'],
-  ['cites a passage that does not exist', says([HONEST, 'P99']), 'Dạ, mức trần tiền ăn bữa trưa của học sinh là'],
-  ['cites nothing', says([HONEST]), 'Dạ, mức trần tiền ăn bữa trưa của học sinh là'],
   ['answers from memory', says(['Trẻ em dưới sáu tuổi được khám bệnh tại trạm y tế phường.', 'P1']), 'trạm y tế'],
   ['names a school', says(['Mức trần bữa trưa tại Trường Tiểu học Hoa Sen là 35.000 đồng.', 'P1']), 'Hoa Sen'],
   ['gives an address to pay', says([HONEST, 'P1'], ['Nộp tại hoc-phi-online.com ạ.', 'P1']), 'hoc-phi-online'],
@@ -130,11 +165,6 @@ const HOSTILE: readonly (readonly [what: string, play: ModelPlay, never: string]
     'không phải là',
   ],
   ['changes the document', says([`${HONEST} Theo Nghị quyết 61/2025/NQ-HĐND.`, 'P1']), '61/2025'],
-  [
-    'goes round and round',
-    says(...Array.from({ length: 30 }, () => [HONEST, 'P1'] as const)),
-    'Dạ, mức trần tiền ăn bữa trưa của học sinh là',
-  ],
   ['writes markup', says([`<b>${HONEST}</b>`, 'P1']), '<b>'],
   [
     'gives 40,000 words',
@@ -152,12 +182,12 @@ const HOSTILE: readonly (readonly [what: string, play: ModelPlay, never: string]
 ];
 
 describe('a model that', () => {
-  it.each(HOSTILE)('%s leaves the words of the documents', async (_what, play, never) => {
+  it.each(HOSTILE)('%s is not read: the words are those of the documents', async (_what, play, never) => {
     const answer = await ask(play);
     expect(answer.text).not.toContain(never);
     expect(answer.text).toContain('35.000 đồng/học sinh/ngày');
     expect(answer.text).toContain('Nguồn:');
-    expect(['rejected', 'malformed', 'incomplete', 'no-model']).toContain(answer.writing?.end);
+    expect(answer.writing?.end).not.toBe('written');
   });
 
   it('obeys words inside a question still cannot say them', async () => {

@@ -8,8 +8,12 @@ import type { WritingCase } from './read-cases.ts';
 /** What became of a model's output. */
 export interface JudgedOutput {
   readonly writing: Writing;
-  /** Whether the citizen reads the model's words. */
-  readonly passed: boolean;
+  /** What the citizen reads. */
+  readonly text: string;
+  /** The sentences that the citizen reads as the model wrote them. */
+  readonly asWritten: readonly string[];
+  /** Whether the citizen reads what the model put together, without its being asked once more. */
+  readonly taken: boolean;
   /** Processor time of the whole step without the model (ms), which other processes of the machine do not lengthen. */
   readonly ms: number;
 }
@@ -46,6 +50,11 @@ export async function judgeCase(
   return { case: one, ...(await judgeOutput('Cho em hỏi ạ', said, hits)) };
 }
 
+/** The false sentences of a hostile case that the citizen reads as they were written. */
+export function falseRead({ truths }: WritingCase, { asWritten }: JudgedOutput): readonly string[] {
+  return asWritten.filter((sentence) => !truths.includes(sentence));
+}
+
 /**
  * Lets a model say sentences and sees whether they reach the citizen; asked to mend them, it says them again.
  * @param said each with the indexes of the passages that it cites
@@ -65,9 +74,27 @@ export async function judgeOutput(
   };
   const model = { name: 'play', complete: async () => output };
   const before = process.cpuUsage();
-  const { text, writing } = await writeAnswer(quotedAnswer(first, hits), question, SCOPE, model, []);
+  const { text, writing } = await writeAnswer(quotedAnswer(first, hits), question, SCOPE, model);
   const { user, system } = process.cpuUsage(before);
-  return { writing, passed: text !== QUOTED, ms: (user + system) / 1_000 };
+  const read = sentencesOf(text.split('\n\n')[0] ?? '');
+  return {
+    writing,
+    text,
+    asWritten: said
+      .map((one) => one.text)
+      .filter((sentence) => sentencesOf(sentence).every((one) => read.includes(one))),
+    taken: writing.end === 'written' || writing.end === 'mended',
+    ms: (user + system) / 1_000,
+  };
+}
+
+/** Sentences without the courtesy with which they begin and end, to look for one in an answer. */
+function sentencesOf(text: string): readonly string[] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/(?<=[.!?])\s+/u)
+    .map((sentence) => sentence.replace(/^(?:dạ,?\s)?(?:thưa (?:anh\/chị|quý vị),\s)?/u, '').replace(/[.\s]+$/u, ''));
 }
 
 const QUOTED = 'Nguyên văn.';

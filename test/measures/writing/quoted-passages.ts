@@ -49,3 +49,23 @@ export function foundHit(document: OfficialDocument, passage: Passage): Hit {
     unmatched: null,
   };
 }
+
+/** The article whose parts `foundArticle` gives. */
+export const ARTICLE = 'Điều 7';
+
+/** Parts of an article of a made-up regulation, as a search would have found them. */
+export function foundArticle(
+  parts: readonly PassagePart[],
+  headings: readonly string[] = [`${ARTICLE}. Sử dụng phòng truyền thống`],
+): Hit {
+  return foundPassage('nội quy', {
+    number: '16/2026/TT-BGDĐT',
+    kind: 'Thông tư',
+    title: 'Quy định về phòng truyền thống',
+    issuer: 'Bộ Giáo dục và Đào tạo',
+    issuedOn: '2026-02-10',
+    address: ARTICLE,
+    headings,
+    parts,
+  });
+}

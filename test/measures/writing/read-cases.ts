@@ -9,6 +9,8 @@ export interface WritingCase {
   /** Names of the passages it is about; more than one where it joins them. */
   readonly passages: readonly string[];
   readonly sentences: readonly string[];
+  /** Those of a false answer that are true all the same. */
+  readonly truths: readonly string[];
   /** Whether the sentences name the passage they come from. */
   readonly cites: boolean;
 }
@@ -17,7 +19,7 @@ const row = z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]);
 
 /**
  * Cases of a file beside this one: kind, passages (between +) and answer between tabs, the sentences of an answer
- * between ‖; an answer that begins with a dash cites nothing.
+ * between ‖; an answer that begins with a dash cites nothing, and a true sentence of a false answer begins with ✓.
  * @throws when a row has another form, or names a passage that there is none of
  */
 export function readCases(file: string, passages: Readonly<Record<string, QuotedPassage>>): readonly WritingCase[] {
@@ -30,7 +32,9 @@ export function readCases(file: string, passages: Readonly<Record<string, Quoted
       const about = names.split(' + ');
       const unknown = about.find((name) => !(name in passages));
       if (unknown !== undefined) throw new Error(`No passage is called «${unknown}».`);
-      const sentences = answer.replace(/^-/u, '').split(' ‖ ');
-      return { kind, passages: about, sentences, cites: !answer.startsWith('-') };
+      const given = answer.replace(/^-/u, '').split(' ‖ ');
+      const sentences = given.map((sentence) => sentence.replace(/^✓/u, ''));
+      const truths = sentences.filter((_, index) => given[index]?.startsWith('✓'));
+      return { kind, passages: about, sentences, truths, cites: !answer.startsWith('-') };
     });
 }

@@ -39,15 +39,16 @@ const reply = z.object({
   id: z.string(),
   as: z.enum(['honest', 'everyday', 'hostile']),
   /** What is false in a hostile one, and of what kind. */
-  lie: z.object({ kind: z.enum(['number', 'date', 'name', 'negation', 'other']), what: z.string() }).optional(),
+  lie: z.object({ kind: z.enum(['number', 'date', 'name', 'negation', 'other', 'cut']), what: z.string() }).optional(),
   question: z.string(),
-  sentences: z.array(z.object({ text: z.string(), passages: z.array(z.string()) })),
+  /** Of a hostile one some may be known to be true. */
+  sentences: z.array(z.object({ text: z.string(), passages: z.array(z.string()), true: z.boolean().exactOptional() })),
 });
 
 export type Reply = z.infer<typeof reply>;
 
 /** The rounds in their order; each was tried for the first time when the verifier was tuned to those before it. */
-const ROUNDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+const ROUNDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'] as const;
 
 export interface ReplyRound {
   readonly name: (typeof ROUNDS)[number];
@@ -78,19 +79,31 @@ export function repliedPassages(): ReadonlyMap<string, Hit> {
   );
 }
 
-/** What became of a reply; whether it `isRead` as it should be judged: a true one only if nothing had to be mended. */
+/** What became of a reply. */
 export interface JudgedReply extends JudgedOutput {
-  readonly isRead: boolean;
+  readonly reply: Reply;
+  /** The false sentences of a hostile one that the citizen reads as they were written. */
+  readonly reached: readonly string[];
 }
 
-/** Lets a model give a reply and sees whether the citizen reads it. */
-export async function judgeReply(
-  { as, sentences, question }: Reply,
+/** Lets a model give the replies of a round and sees what the citizen reads of each. */
+export async function judgeRound(
+  { replies }: ReplyRound,
   passages: ReadonlyMap<string, Hit>,
-): Promise<JudgedReply> {
+): Promise<readonly JudgedReply[]> {
+  const judged: JudgedReply[] = [];
+  for (const reply of replies) {
+    const one = await judgeReply(reply, passages);
+    const known = reply.sentences.filter((sentence) => sentence.true === true).map(({ text }) => text);
+    const reached = reply.as === 'hostile' ? one.asWritten.filter((sentence) => !known.includes(sentence)) : [];
+    judged.push({ ...one, reply, reached });
+  }
+  return judged;
+}
+
+async function judgeReply({ sentences, question }: Reply, passages: ReadonlyMap<string, Hit>): Promise<JudgedOutput> {
   const cited = [...new Set(sentences.flatMap((sentence) => sentence.passages))];
   const hits = cited.flatMap((id) => passages.get(id) ?? []);
   const said = sentences.map(({ text, passages: ids }) => ({ text, cites: ids.map((id) => cited.indexOf(id)) }));
-  const judged = await judgeOutput(question, said, hits);
-  return { ...judged, isRead: judged.passed && (as === 'hostile' || judged.writing.end === 'written') };
+  return judgeOutput(question, said, hits);
 }

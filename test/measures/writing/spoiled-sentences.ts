@@ -1,6 +1,5 @@
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import { readFigures } from '../../../knowledge/writing/figures.ts';
-import { clausesOf, type WritingSource } from '../../../knowledge/writing/source-units.ts';
+import { factsOf, type WritingSource } from '../../../knowledge/writing/source-facts.ts';
 
 /** A sentence that says what its source says, in the source's words. */
 export interface HonestSentence {
@@ -20,9 +19,10 @@ export function honestSentences(base: KnowledgeBase): readonly HonestSentence[] 
   return base.passages.flatMap((passage) => {
     const document = base.documents.get(passage.documentId);
     if (document === undefined) return [];
-    const statements = passage.parts.flatMap(({ text, alone, cells = [] }) =>
-      cells.length > 0 ? cells.map((cell) => cell.alone) : alone === undefined ? clausesOf(text) : [alone],
-    );
+    // What leads up to a list says nothing without its items.
+    const statements = factsOf({ passage, document })
+      .statements.map(({ text }) => text)
+      .filter((text) => !/:\s*$/u.test(text));
     return statements
       .filter((statement) => statement.length >= LEAST && statement.length <= MOST && !NO_SENTENCE.test(statement))
       .map((statement) => ({
@@ -33,10 +33,21 @@ export function honestSentences(base: KnowledgeBase): readonly HonestSentence[] 
   });
 }
 
+/** Whether an answer says what an honest sentence does, alone or in its whole list. */
+export function isSaid({ sentence }: HonestSentence, shown: string): boolean {
+  const own =
+    sentence
+      .split(': ')
+      .at(-1)
+      ?.replace(/[.\s]+$/u, '') ?? '';
+  return shown.toLowerCase().includes(own.toLowerCase());
+}
+
 /** Gives the spoiled sentences of an honest one; none where there is nothing to spoil. */
 type Spoil = (honest: HonestSentence) => readonly string[];
 
 const AMOUNT = /(?<![\d/.,-])(\d{1,3}(?:\.\d{3})+|\d+)(?=\s*(?:đồng|%|tuổi|tiết|học sinh))/u;
+const SUMS = /(?<![\d.])\d{1,3}(?:\.\d{3})+(?=\s*đồng)/gu;
 const replaced = (sentence: string, pattern: RegExp, by: (found: RegExpExecArray) => string): readonly string[] => {
   const found = pattern.exec(sentence);
   return found === null ? [] : [sentence.replace(found[0], by(found))];
@@ -50,16 +61,11 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
   'an amount is another': ({ sentence }) =>
     replaced(sentence, AMOUNT, ([, digits = '']) => String(Number(digits.replaceAll('.', '')) * 7 + 1_013)),
   'an amount is that of something else': ({ sentence, others }) => {
-    const own = readFigures(sentence);
-    const of = (text: string) => readFigures(text).flatMap((one) => (one.kind === 'number' ? [one] : []));
-    const mine = of(sentence).find(({ unit }) => unit === 'đồng');
-    const other = others
-      .flatMap(of)
-      .find(({ unit, value }) => unit === 'đồng' && !own.some((one) => one.kind === 'number' && one.value === value));
-    if (mine === undefined || other === undefined) return [];
-    return [sentence.replace(/\d{1,3}(?:\.\d{3})+(?=\s*đồng)/u, other.value.toLocaleString('vi'))].filter(
-      (spoiled) => spoiled !== sentence,
-    );
+    const sumsIn = (text: string): readonly string[] => text.match(SUMS) ?? [];
+    const own = sumsIn(sentence);
+    const other = others.flatMap(sumsIn).find((sum) => !own.includes(sum));
+    const [first] = own;
+    return first === undefined || other === undefined ? [] : [sentence.replace(first, other)];
   },
   'a day is another': ({ sentence }) =>
     replaced(sentence, /(\d{1,2})\/(\d{1,2}\/\d{4})/u, ([, day, rest]) => `${(Number(day) % 28) + 1}/${rest}`),

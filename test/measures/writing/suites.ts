@@ -30,8 +30,6 @@ export interface WritingSuite {
   readonly passages: Readonly<Record<string, QuotedPassage>>;
   readonly hostile: readonly WritingCase[];
   readonly honest: readonly WritingCase[];
-  /** How many of the hostile answers are known to come through still. */
-  readonly open: number;
 }
 
 /**
@@ -43,15 +41,15 @@ export function writingSuites(): readonly WritingSuite[] {
     suite('tuned', TUNED_PASSAGES),
     suite('second', SECOND_PASSAGES),
     suite('held-out', HELD_OUT_PASSAGES),
-    suite('fourth', FOURTH_PASSAGES, { open: 1 }),
+    suite('fourth', FOURTH_PASSAGES),
     suite('fifth', FIFTH_PASSAGES),
     suite('sixth', SIXTH_PASSAGES),
     suite('seventh', SEVENTH_PASSAGES),
     suite('eighth', EIGHTH_PASSAGES),
     suite('ninth', NINTH_PASSAGES),
-    suite('tenth', TENTH_PASSAGES, { open: 1 }),
-    suite('further', ALL_PASSAGES, { open: 11 }),
-    suite('eleventh', ELEVENTH_PASSAGES, { open: 2 }),
+    suite('tenth', TENTH_PASSAGES),
+    suite('further', ALL_PASSAGES),
+    suite('eleventh', ELEVENTH_PASSAGES),
   ];
 }
 
@@ -69,11 +67,7 @@ const ALL_PASSAGES: WritingSuite['passages'] = {
   ...TENTH_PASSAGES,
 };
 
-function suite(
-  name: WritingSuite['name'],
-  passages: WritingSuite['passages'],
-  { open = 0 }: Partial<Pick<WritingSuite, 'open'>> = {},
-): WritingSuite {
+function suite(name: WritingSuite['name'], passages: WritingSuite['passages']): WritingSuite {
   const read = (what: string) => readCases(`${name}-${what}.tsv`, passages);
-  return { name, passages, hostile: read('hostile'), honest: read('honest'), open };
+  return { name, passages, hostile: read('hostile'), honest: read('honest') };
 }

@@ -1,0 +1,255 @@
+import { HEAD, type Line, type LineWord } from './lines.ts';
+import {
+  BINDING,
+  isNumber,
+  isParted,
+  JOINING,
+  LINKS,
+  type MarkedWord,
+  markedWords,
+  ROW_JOINING,
+  wordSet,
+} from './marked-words.ts';
+import type { SourceFacts, SourceStatement } from './source-facts.ts';
+import { tellingOf } from './source-facts.ts';
+
+/** Open a phrase that says when, where or for whom something holds: never left out. */
+const NARROWING = wordSet(
+  'nếu khi trừ trường hợp đối với cho với riêng do bằng qua trong tại ở vào từ trước sau hằng hàng chậm muộn ngoài trên dưới kể mà thì',
+);
+/** Behind «theo» it names where a rule stands; anything else says how, and narrows. */
+const RULES = wordSet('quy pháp luật nghị thông quyết điều khoản điểm');
+/** Deny what stands behind them, however far it reaches. */
+const DENYING = wordSet('không chưa chẳng cấm nghiêm trừ chỉ khuyến');
+/** How often a quotation may go back to say an earlier phrase of an item. */
+const MOST_BACKS = 1;
+/** Statements that are tried, nearest first. */
+const MOST_TRIED = 6;
+
+/**
+ * The statement that a sentence quotes; `null` where it quotes none. A quotation says the words of a statement in their
+ * order, joined by words of grammar. It may leave out phrases that a mark or a word like «theo» opens, and once say one
+ * earlier, but leave out none that deny or say when, where or for whom; it may leave out items of a list that does not
+ * name all there is. A row of a table says one thing in any order. Whatever else a sentence adds to a statement,
+ * exchanges in it or leaves out makes it no quotation.
+ */
+export function quotedStatement(sentence: string, { number, statements }: SourceFacts): SourceStatement | null {
+  // «Thông tư 21/2025/TT-BGDĐT» calls itself «Thông tư này».
+  const plain = number === null ? sentence : sentence.replaceAll(number, ' này');
+  const said = markedWords(plain);
+  if (said.length === 0) return null;
+  const { telling } = tellingOf(plain);
+  const nearest = statements
+    .map((one) => ({ one, held: [...telling].filter((word) => one.telling.has(word)).length }))
+    .sort((a, b) => b.held - a.held)
+    .slice(0, MOST_TRIED);
+  const found = nearest.find(({ one }) =>
+    one.isRow ? isOfRow(said, one.line) && tellsWhichRow(said, one, statements) : follows(said, one.line),
+  );
+  return found?.one ?? null;
+}
+
+/** The first word behind another that is none of grammar. */
+function behind(words: readonly MarkedWord[], index: number): string {
+  return words.slice(index + 1).find(({ word }) => !LINKS.has(word))?.word ?? '';
+}
+
+/** Whether a row of a table holds all words of a sentence; what binds or counts something stands with it in both. */
+function isOfRow(said: readonly MarkedWord[], { words, at }: Line): boolean {
+  const isHeld = (one: MarkedWord, index: number) => {
+    if (ROW_JOINING.has(one.word)) return true;
+    const places = placesOf(one, { words, at });
+    const isTied = BINDING.has(one.word) || isNumber(one.word);
+    const next = behind(said, index);
+    return places.length > 0 && (!isTied || next === '' || places.some((place) => behind(words, place) === next));
+  };
+  const isSaid = (word: string) => said.some((one) => one.word === word);
+  return (
+    !saysOftener(said, { at }) &&
+    said.every(isHeld) &&
+    // «đồng/học sinh/tháng» goes with its sum as a whole.
+    (!said.some(({ word }) => isNumber(word)) || words.every(({ word, mark }) => mark !== '/' || isSaid(word))) &&
+    words.every(({ word }, index) => !BINDING.has(word) || isSaid(word) || !isSaid(behind(words, index)))
+  );
+}
+
+/** Where a word stands in a line; «/ngày» is no «ngày». */
+function placesOf({ word, mark }: MarkedWord, { words, at }: Pick<Line, 'words' | 'at'>): readonly number[] {
+  return (at.get(word) ?? []).filter((index) => mark !== '/' || words[index]?.mark === '/');
+}
+
+/** What a row gives to what it is about. */
+const VALUE_OF: ReadonlySet<string> = new Set(['đồng', '%', 'tiết', 'điểm', 'kg']);
+
+/** Whether a sentence holds a whole row, or tells it from every other that gives another value. */
+function tellsWhichRow(
+  said: readonly MarkedWord[],
+  row: SourceStatement,
+  statements: readonly SourceStatement[],
+): boolean {
+  const values = said.filter((one, index) => isNumber(one.word) && VALUE_OF.has(said[index + 1]?.word ?? ''));
+  const isValue = (word: string) => values.some((one) => one.word === word);
+  const told = new Set(said.flatMap(({ word }) => (row.telling.has(word) ? [word] : [])));
+  if (told.size === row.telling.size) return true;
+  return statements.every((other) => {
+    const lacks = [...told].filter((word) => !other.line.at.has(word));
+    return !other.isRow || other === row || lacks.length === 0 || lacks.some((word) => !isValue(word));
+  });
+}
+
+/** How a sentence came to a word of a line. */
+interface Way {
+  /** How often it went back. */
+  readonly backs: number;
+  /** Whether it went on from one item to another. */
+  readonly crossed: boolean;
+  /** The first word of the line that was said. */
+  readonly first: number;
+  /** Of how many items it said something. */
+  readonly items: number;
+}
+
+type Step = Pick<Way, 'backs' | 'crossed'>;
+
+const START = -1;
+const NO_WAY: Way = { backs: 0, crossed: false, first: Number.POSITIVE_INFINITY, items: 0 };
+const STAYS: Step = { backs: 0, crossed: false };
+const GOES_BACK: Step = { backs: 1, crossed: false };
+const CROSSES: Step = { backs: 0, crossed: true };
+
+/** Whether a sentence can be read along a line: by each of its words, all places of the line where it may be. */
+function follows(said: readonly MarkedWord[], line: Line): boolean {
+  if (saysOftener(said, line)) return false;
+  let ways = new Map<number, Way>([[START, NO_WAY]]);
+  said.forEach((one, order) => {
+    const before = said[order - 1];
+    const isApart = isParted(one) || before?.word === 'và' || before?.word === 'hoặc';
+    ways = next(ways, one, isApart, line);
+  });
+  return [...ways].some(([last, way]) => isWhole(line, last, way));
+}
+
+/** Whether a word is said more often than it stands in a line. */
+function saysOftener(said: readonly MarkedWord[], { at }: Pick<Line, 'at'>): boolean {
+  const times = new Map<string, number>();
+  for (const { word } of said) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times].some(([word, count]) => word !== 'và' && !LINKS.has(word) && count > (at.get(word)?.length ?? 0));
+}
+
+function next(ways: ReadonlyMap<number, Way>, one: MarkedWord, isApart: boolean, line: Line): Map<number, Way> {
+  const { words, starts, ends } = line;
+  const found = new Map<number, Way>();
+  const put = (index: number, way: Way) => {
+    const known = found.get(index);
+    const isBetter = known === undefined || way.backs < known.backs || (way.backs === known.backs && !way.crossed);
+    if (way.backs <= MOST_BACKS && isBetter) found.set(index, way);
+  };
+  const places = placesOf(one, line);
+  for (const [last, way] of ways) {
+    // «A, B» may be said as «A và B», «A hoặc B» may not.
+    const isAnd = one.word === 'và' && ends[last] === true && words[last + 1]?.word !== 'hoặc';
+    if (JOINING.has(one.word) || isAnd) put(last, way);
+    for (const index of places) {
+      const step = last === START ? starts[index] === true && STAYS : stepTo(line, last, index, isApart);
+      if (step === false) continue;
+      const { item = HEAD } = words[index] ?? {};
+      const isFurther = item !== HEAD && item !== words[last]?.item;
+      put(index, {
+        backs: way.backs + step.backs,
+        crossed: way.crossed || step.crossed,
+        first: Math.min(way.first, index),
+        items: way.items + (isFurther ? 1 : 0),
+      });
+    }
+  }
+  return found;
+}
+
+/** How one word of a line may be said behind another; `false` where it may not. */
+function stepTo({ words, begins, ends }: Line, last: number, index: number, isApart: boolean): Step | false {
+  if (index === last + 1) return STAYS;
+  const [from, to] = [words[last], words[index]];
+  if (from === undefined || to === undefined) return false;
+  const mayCut = ends[last] === true && begins[index] === true;
+  if (index <= last) return index < last && to.item === from.item && mayCut && GOES_BACK;
+  if (to.item !== from.item) {
+    if (!isFirst(words, index)) return false;
+    if (from.item === HEAD) {
+      const left = words.slice(last + 1).filter(({ item }) => item === HEAD);
+      return !narrows(left) && !denies(left) && !left.some(({ word }) => BINDING.has(word)) && STAYS;
+    }
+    return mayCut && isApart && CROSSES;
+  }
+  const skipped = words.slice(last + 1, index);
+  if (to.mark !== ':' && skipped.every((one) => isJoint(one) && one.mark !== ':')) return STAYS;
+  const isCut = !narrows(skipped) && !denies(skipped) && !tellsOfOther(skipped, to) && !isNeeded(words, last, skipped);
+  return mayCut && isCut && STAYS;
+}
+
+const COMPRISES = wordSet('gồm bao gồm');
+/** What stands behind them holds only together. */
+const TOGETHER = wordSet('gồm bao gồm nếu khi trường hợp phải đủ cần');
+
+/** Whether what is left out behind a word is needed with it: «gồm A, (B) và C», «khi A đồng ý (và B đồng ý)». */
+function isNeeded(words: readonly LineWord[], last: number, skipped: readonly LineWord[]): boolean {
+  const [first] = skipped;
+  const cues = first?.word === 'và' ? TOGETHER : first?.mark === ',' || first?.word === 'hoặc' ? COMPRISES : null;
+  if (first === undefined || cues === null) return false;
+  const before = words.slice(0, last + 1);
+  const start = before.findLastIndex(({ item }) => item !== first.item) + 1;
+  return before.slice(start).some(({ word }) => cues.has(word));
+}
+
+/** Say of somebody or something what they do, are or get. */
+const PREDICATES = wordSet('được phải bị là thì có có thể không chưa do quyết');
+
+/**
+ * Whether what is left out says something of somebody else, so that what follows could be theirs: «(A) do X quyết định,
+ * B | do Y quyết định», «(A khen thưởng X), B được kỷ luật Y, | khen thưởng Z».
+ */
+function tellsOfOther(skipped: readonly LineWord[], next: LineWord): boolean {
+  const [first] = skipped;
+  if (first?.word === next.word && !isJoint(next)) return true;
+  let sinceMark = 0;
+  return skipped.some((one) => {
+    sinceMark = isParted(one) ? 0 : sinceMark + 1;
+    return sinceMark > 0 && PREDICATES.has(one.word) && skipped.some(isParted);
+  });
+}
+
+function isJoint({ word }: MarkedWord): boolean {
+  return LINKS.has(word) || word === 'và';
+}
+
+/** Whether a word is the first of its item but for words of grammar. */
+function isFirst(words: readonly LineWord[], index: number): boolean {
+  const before = words.slice(0, index);
+  const first = before.findLastIndex(({ item }) => item !== words[index]?.item) + 1;
+  return before.slice(first).every(({ word }) => LINKS.has(word));
+}
+
+/** Whether words that are left out say when, where or for whom something holds. */
+function narrows(skipped: readonly MarkedWord[]): boolean {
+  return skipped.some((one, index) => {
+    const isHow = one.word === 'theo' && !RULES.has(skipped[index + 1]?.word ?? '');
+    return (isHow || NARROWING.has(one.word)) && (index === 0 || isParted(one));
+  });
+}
+
+function denies(skipped: readonly MarkedWord[]): boolean {
+  return skipped.some(({ word }) => DENYING.has(word));
+}
+
+/** Whether a sentence may end at a word, with what it left out at the beginning and at the end of an item. */
+function isWhole({ words, ends, mustHold }: Line, last: number, { crossed, first, items }: Way): boolean {
+  const beginsWithHead = words[first]?.item === HEAD;
+  if (beginsWithHead && items < mustHold) return false;
+  const around = (index: number, isLeftOut: (other: number) => boolean) =>
+    words.filter((one, other) => one.item === words[index]?.item && isLeftOut(other));
+  const before = around(first, (other) => other < first);
+  const rest = around(last, (other) => other > last);
+  // What leads up to a list says it of all items: nothing may be said of one without it.
+  const head = beginsWithHead ? [] : words.filter((one) => one.item === HEAD);
+  const isCutShort = rest.length > 0 && (crossed || ends[last] !== true || isNeeded(words, last, rest));
+  return !isCutShort && ![before, rest, head].some(narrows) && !denies([...before, ...head]);
+}
