@@ -21,8 +21,6 @@ const NARROWING = wordSet(
 const RULES = wordSet('quy pháp luật nghị thông quyết điều khoản điểm');
 /** Deny what stands behind them, however far it reaches. */
 const DENYING = wordSet('không chưa chẳng cấm nghiêm trừ chỉ khuyến');
-/** How often a quotation may go back to say an earlier phrase of an item. */
-const MOST_BACKS = 1;
 /** Statements that are tried, nearest first. */
 const MOST_TRIED = 6;
 
@@ -80,6 +78,11 @@ function placesOf({ word, mark }: MarkedWord, { words, at }: Pick<Line, 'words' 
 
 /** What a row gives to what it is about. */
 const VALUE_OF: ReadonlySet<string> = new Set(['đồng', '%', 'tiết', 'điểm', 'kg']);
+/** What a number counts or measures, and does not name. */
+const MEASURED: ReadonlySet<string> = new Set([
+  ...VALUE_OF,
+  ...'ngày/tháng/tuần/năm/giờ/phút/buổi/lần/lớp/suất/người'.split('/'),
+]);
 
 /** Whether a sentence holds a whole row, or tells it from every other that gives another value. */
 function tellsWhichRow(
@@ -99,8 +102,8 @@ function tellsWhichRow(
 
 /** How a sentence came to a word of a line. */
 interface Way {
-  /** How often it went back. */
-  readonly backs: number;
+  /** Where it was when it went back to an earlier phrase, and where what it had said begins; `null` where it did not. */
+  readonly back: { readonly reached: number; readonly begun: number } | null;
   /** Whether it went on from one item to another. */
   readonly crossed: boolean;
   /** The first word of the line that was said. */
@@ -109,13 +112,10 @@ interface Way {
   readonly items: number;
 }
 
-type Step = Pick<Way, 'backs' | 'crossed'>;
-
 const START = -1;
-const NO_WAY: Way = { backs: 0, crossed: false, first: Number.POSITIVE_INFINITY, items: 0 };
-const STAYS: Step = { backs: 0, crossed: false };
-const GOES_BACK: Step = { backs: 1, crossed: false };
-const CROSSES: Step = { backs: 0, crossed: true };
+const NO_WAY: Way = { back: null, crossed: false, first: Number.POSITIVE_INFINITY, items: 0 };
+/** How a word may be said behind another: further on, in another item, or in an earlier phrase. */
+type Step = 'on' | 'across' | 'back';
 
 /** Whether a sentence can be read along a line: by each of its words, all places of the line where it may be. */
 function follows(said: readonly MarkedWord[], line: Line): boolean {
@@ -141,8 +141,9 @@ function next(ways: ReadonlyMap<number, Way>, one: MarkedWord, isApart: boolean,
   const found = new Map<number, Way>();
   const put = (index: number, way: Way) => {
     const known = found.get(index);
-    const isBetter = known === undefined || way.backs < known.backs || (way.backs === known.backs && !way.crossed);
-    if (way.backs <= MOST_BACKS && isBetter) found.set(index, way);
+    const isBetter =
+      known === undefined || (known.back !== null && way.back === null) || (known.crossed && !way.crossed);
+    if (isBetter) found.set(index, way);
   };
   const places = placesOf(one, line);
   for (const [last, way] of ways) {
@@ -150,13 +151,13 @@ function next(ways: ReadonlyMap<number, Way>, one: MarkedWord, isApart: boolean,
     const isAnd = one.word === 'và' && ends[last] === true && words[last + 1]?.word !== 'hoặc';
     if (JOINING.has(one.word) || isAnd) put(last, way);
     for (const index of places) {
-      const step = last === START ? starts[index] === true && STAYS : stepTo(line, last, index, isApart);
-      if (step === false) continue;
+      const step = last === START ? (starts[index] === true ? 'on' : null) : stepTo(line, last, index, isApart);
+      if (step === null || (step === 'back' && way.back !== null)) continue;
       const { item = HEAD } = words[index] ?? {};
       const isFurther = item !== HEAD && item !== words[last]?.item;
       put(index, {
-        backs: way.backs + step.backs,
-        crossed: way.crossed || step.crossed,
+        back: step === 'back' ? { reached: last, begun: way.first } : way.back,
+        crossed: way.crossed || step === 'across',
         first: Math.min(way.first, index),
         items: way.items + (isFurther ? 1 : 0),
       });
@@ -165,25 +166,25 @@ function next(ways: ReadonlyMap<number, Way>, one: MarkedWord, isApart: boolean,
   return found;
 }
 
-/** How one word of a line may be said behind another; `false` where it may not. */
-function stepTo({ words, begins, ends }: Line, last: number, index: number, isApart: boolean): Step | false {
-  if (index === last + 1) return STAYS;
+/** How one word of a line may be said behind another; `null` where it may not. */
+function stepTo({ words, begins, ends }: Line, last: number, index: number, isApart: boolean): Step | null {
+  if (index === last + 1) return 'on';
   const [from, to] = [words[last], words[index]];
-  if (from === undefined || to === undefined) return false;
+  if (from === undefined || to === undefined) return null;
   const mayCut = ends[last] === true && begins[index] === true;
-  if (index <= last) return index < last && to.item === from.item && mayCut && GOES_BACK;
+  if (index <= last) return index < last && to.item === from.item && mayCut ? 'back' : null;
   if (to.item !== from.item) {
-    if (!isFirst(words, index)) return false;
+    if (!isFirst(words, index)) return null;
     if (from.item === HEAD) {
       const left = words.slice(last + 1).filter(({ item }) => item === HEAD);
-      return !narrows(left) && !denies(left) && !left.some(({ word }) => BINDING.has(word)) && STAYS;
+      return narrows(left) || denies(left) || left.some(({ word }) => BINDING.has(word)) ? null : 'on';
     }
-    return mayCut && isApart && CROSSES;
+    return mayCut && isApart ? 'across' : null;
   }
   const skipped = words.slice(last + 1, index);
-  if (to.mark !== ':' && skipped.every((one) => isJoint(one) && one.mark !== ':')) return STAYS;
-  const isCut = !narrows(skipped) && !denies(skipped) && !tellsOfOther(skipped, to) && !isNeeded(words, last, skipped);
-  return mayCut && isCut && STAYS;
+  if (to.mark !== ':' && skipped.every((one) => isJoint(one) && one.mark !== ':')) return 'on';
+  const isKept = narrows(skipped) || denies(skipped) || tellsOfOther(skipped, to) || isNeeded(words, last, skipped);
+  return mayCut && !isKept ? 'on' : null;
 }
 
 const COMPRISES = wordSet('gồm bao gồm');
@@ -205,11 +206,12 @@ const PREDICATES = wordSet('được phải bị là thì có có thể không c
 
 /**
  * Whether what is left out says something of somebody else, so that what follows could be theirs: «(A) do X quyết định,
- * B | do Y quyết định», «(A khen thưởng X), B được kỷ luật Y, | khen thưởng Z».
+ * B | do Y quyết định», «(A khen thưởng X), B được kỷ luật Y, | khen thưởng Z», «(khối 6), khối 7 28 tiết, | khối 8 30 tiết».
  */
 function tellsOfOther(skipped: readonly LineWord[], next: LineWord): boolean {
   const [first] = skipped;
   if (first?.word === next.word && !isJoint(next)) return true;
+  if (skipped.some((one, index) => isNumber(one.word) && MEASURED.has(skipped[index + 1]?.word ?? ''))) return true;
   let sinceMark = 0;
   return skipped.some((one) => {
     sinceMark = isParted(one) ? 0 : sinceMark + 1;
@@ -241,15 +243,18 @@ function denies(skipped: readonly MarkedWord[]): boolean {
 }
 
 /** Whether a sentence may end at a word, with what it left out at the beginning and at the end of an item. */
-function isWhole({ words, ends, mustHold }: Line, last: number, { crossed, first, items }: Way): boolean {
+function isWhole({ words, ends, mustHold }: Line, last: number, { back, crossed, first, items }: Way): boolean {
   const beginsWithHead = words[first]?.item === HEAD;
   if (beginsWithHead && items < mustHold) return false;
+  // An earlier phrase that is said later stands right before what was said first.
+  if (back !== null && !words.slice(last + 1, back.begun).every(isJoint)) return false;
+  const end = Math.max(last, back?.reached ?? last);
   const around = (index: number, isLeftOut: (other: number) => boolean) =>
     words.filter((one, other) => one.item === words[index]?.item && isLeftOut(other));
   const before = around(first, (other) => other < first);
-  const rest = around(last, (other) => other > last);
+  const rest = around(end, (other) => other > end);
   // What leads up to a list says it of all items: nothing may be said of one without it.
   const head = beginsWithHead ? [] : words.filter((one) => one.item === HEAD);
-  const isCutShort = rest.length > 0 && (crossed || ends[last] !== true || isNeeded(words, last, rest));
-  return !isCutShort && ![before, rest, head].some(narrows) && !denies([...before, ...head]);
+  const isCutShort = rest.length > 0 && (crossed || ends[end] !== true || isNeeded(words, end, rest));
+  return ends[last] === true && !isCutShort && ![before, rest, head].some(narrows) && !denies([...before, ...head]);
 }

@@ -70,6 +70,23 @@ const CASES: Readonly<Record<string, Case>> = {
       'Khách khiếm thính nghe kể bằng băng ghi âm, khách khiếm thị nghe kể bằng ngôn ngữ ký hiệu.',
     ],
   },
+  'a phrase that is said later stands right before what was said first': {
+    parts: says(
+      '1. Trong tháng 5, ban quản lý nhận đơn và trong tháng 6, trường tổ chức lễ khai mạc.',
+      'a) Trong năm học, nhà trường mở phòng vào sáng thứ hai.',
+    ),
+    quotes: ['Nhà trường mở phòng vào sáng thứ hai trong năm học.'],
+    others: [
+      'Trường tổ chức lễ khai mạc trong tháng 5.',
+      'Trường tổ chức lễ khai mạc, trong tháng 5.',
+      'Ban quản lý nhận đơn trong tháng 6.',
+    ],
+  },
+  'of several that have numbers of their own none is left out in the middle': {
+    parts: says('1. Khối 6, khối 7 tham quan 2 buổi, khối 8 tham quan 3 buổi, khối 9 4 buổi.'),
+    quotes: ['Khối 6, khối 7 tham quan 2 buổi.'],
+    others: ['Khối 6, khối 8 tham quan 3 buổi.', 'Khối 6, khối 9 4 buổi.', 'Khối 6, khối 7 tham quan 3 buổi.'],
+  },
   'a denial stays with what it denies, and reaches as far': {
     parts: says('1. Nhà trường không thu tiền gửi xe, thu tiền nước uống theo thỏa thuận.'),
     quotes: ['Nhà trường không thu tiền gửi xe.'],
