@@ -1,4 +1,4 @@
-import { BINDING, isNumber, isParted, LINKS, type MarkedWord, markedWords, wordSet } from './marked-words.ts';
+import { BINDING, isNumber, isParted, JOINING, type MarkedWord, markedWords, wordSet } from './marked-words.ts';
 import type { PassageStatement } from './passage-statements.ts';
 
 /** A word of a line, and of which item it is, from 0; `HEAD` of what leads up to the items. */
@@ -15,7 +15,7 @@ export interface Line {
   readonly mustHold: number;
   /** Where each word stands. */
   readonly at: ReadonlyMap<string, readonly number[]>;
-  /** Whether a quotation may go on with a word behind another than the one before it. */
+  /** Whether a quotation may go on with a word behind another than the one before it: with an earlier phrase. */
   readonly begins: readonly boolean[];
   /** Whether it may begin with one, which it may behind a label too. */
   readonly starts: readonly boolean[];
@@ -25,7 +25,7 @@ export interface Line {
 
 /** Begin a phrase that may be said at another place, and some of them one that may be left out. */
 const OPENERS = wordSet(
-  'và hoặc nhưng thì khi nếu do để theo đối với trường hợp trong tại từ bằng cho với trước sau mà gồm bao gồm trên dưới ngoài qua nhằm kể',
+  'và hoặc nhưng thì khi nếu do để theo đối với trường hợp trong tại từ bằng cho với trước sau mà gồm bao gồm trên dưới qua nhằm kể',
 );
 
 /** The line of each statement; statements of one list or sentence stand on one. */
@@ -79,7 +79,7 @@ function lineOf(words: readonly LineWord[], mustHold: number): Line {
     const before = words[index - 1];
     const isFirst = before === undefined || before.item !== one.item;
     // Words of grammar that lead a phrase in may be left out; a label stands with what it labels.
-    const isLedIn = before !== undefined && begins[index - 1] === true && LINKS.has(before.word) && one.mark === '';
+    const isLedIn = before !== undefined && begins[index - 1] === true && JOINING.has(before.word) && one.mark === '';
     const isBound = before !== undefined && BINDING.has(before.word) && one.mark === '';
     begins.push(isFirst || isLedIn || (!isBound && one.mark !== ':' && (isParted(one) || OPENERS.has(one.word))));
   });

@@ -27,6 +27,14 @@ const VALUES: Readonly<Record<string, string>> = {
   chín: '9',
   mười: '10',
 };
+/** Names that are parted by no «và» and have one short form. */
+const SHORT: readonly (readonly [long: RegExp, short: string])[] = [
+  [/giáo dục và đào tạo|gd&đt|gd-đt/gu, 'gdđt'],
+  [/ủy ban nhân dân/gu, 'ubnd'],
+  [/hội đồng nhân dân/gu, 'hđnd'],
+  [/trung học cơ sở/gu, 'thcs'],
+  [/trung học phổ thông/gu, 'thpt'],
+];
 const THOUSANDS: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9 };
 const DECIMAL = /^\d+(?:,\d+)?$/u;
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/u;
@@ -34,7 +42,8 @@ const DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u;
 
 /**
  * The words of a text in lower case and one spelling. Numbers are in one writing («35.000» as «35 nghìn», «02» as
- * «hai»), days too («01/7/2026» as «1 tháng 7 năm 2026»); «có thể» and the like are one word.
+ * «hai»), days too («01/7/2026» as «1 tháng 7 năm 2026»); «có thể» and the like, and
+ * names of offices and levels, are one word.
  */
 export function markedWords(text: string): readonly MarkedWord[] {
   const words: MarkedWord[] = [];
@@ -44,7 +53,8 @@ export function markedWords(text: string): readonly MarkedWord[] {
     mark = '';
   };
   const plain = text.normalize('NFC').replace(IN_WORDS, ' ').replace(AS_FOLLOWS, '').toLowerCase();
-  for (const token of oneSpelling(plain).match(TOKEN) ?? []) {
+  const short = SHORT.reduce((words, [long, name]) => words.replace(long, name), oneSpelling(plain));
+  for (const token of short.match(TOKEN) ?? []) {
     const behind = markBehind(mark, token);
     if (behind !== null) {
       mark = behind;

@@ -15,7 +15,7 @@ import { tellingOf } from './source-facts.ts';
 
 /** Open a phrase that says when, where or for whom something holds: never left out. */
 const NARROWING = wordSet(
-  'nếu khi trừ trường hợp đối với cho với riêng do bằng qua trong tại ở vào từ trước sau hằng hàng chậm muộn ngoài trên dưới kể mà thì',
+  'nếu khi trừ trường hợp đối với cho với riêng do bằng qua trong tại ở vào từ trước sau hằng hàng chậm muộn ngoài trên dưới kể mà',
 );
 /** Behind «theo» it names where a rule stands; anything else says how, and narrows. */
 const RULES = wordSet('quy pháp luật nghị thông quyết điều khoản điểm');
@@ -177,19 +177,33 @@ function stepTo({ words, begins, ends }: Line, last: number, index: number, isAp
     if (!isFirst(words, index)) return null;
     if (from.item === HEAD) {
       const left = words.slice(last + 1).filter(({ item }) => item === HEAD);
-      return narrows(left) || denies(left) || left.some(({ word }) => BINDING.has(word)) ? null : 'on';
+      return left.every(isJoint) ? 'on' : null;
     }
     return mayCut && isApart ? 'across' : null;
   }
   const skipped = words.slice(last + 1, index);
   if (to.mark !== ':' && skipped.every((one) => isJoint(one) && one.mark !== ':')) return 'on';
   const isKept = narrows(skipped) || denies(skipped) || tellsOfOther(skipped, to) || isNeeded(words, last, skipped);
-  return mayCut && !isKept ? 'on' : null;
+  return mayCut && goesOn(words, index) && !isKept ? 'on' : null;
 }
 
-const COMPRISES = wordSet('gồm bao gồm');
+/** Whether a word goes on behind a phrase that was left out: behind a mark, or with «và», «thì» and the like. */
+function goesOn(words: readonly LineWord[], index: number): boolean {
+  const one = words[index];
+  if (one === undefined) return false;
+  return (
+    isParted(one) ||
+    CONJUNCTIONS.has(one.word) ||
+    (JOINING.has(words[index - 1]?.word ?? '') && goesOn(words, index - 1))
+  );
+}
+
+const CONJUNCTIONS = wordSet('và hoặc nhưng thì');
+
+/** Name all there is, a limit for all of it, or what is denied of all of it. */
+const COMPRISES = wordSet('gồm bao gồm quá chỉ tối đa tối thiểu ít nhất tổng đều cả không chưa cấm');
 /** What stands behind them holds only together. */
-const TOGETHER = wordSet('gồm bao gồm nếu khi trường hợp phải đủ cần');
+const TOGETHER: ReadonlySet<string> = new Set([...COMPRISES, ...wordSet('nếu khi trường hợp phải đủ cần')]);
 
 /** Whether what is left out behind a word is needed with it: «gồm A, (B) và C», «khi A đồng ý (và B đồng ý)». */
 function isNeeded(words: readonly LineWord[], last: number, skipped: readonly LineWord[]): boolean {
@@ -234,7 +248,8 @@ function isFirst(words: readonly LineWord[], index: number): boolean {
 function narrows(skipped: readonly MarkedWord[]): boolean {
   return skipped.some((one, index) => {
     const isHow = one.word === 'theo' && !RULES.has(skipped[index + 1]?.word ?? '');
-    return (isHow || NARROWING.has(one.word)) && (index === 0 || isParted(one));
+    // What stands before «thì» is told as a condition, and never as a fact.
+    return one.word === 'thì' || ((isHow || NARROWING.has(one.word)) && (index === 0 || isParted(one)));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { OfficialDocument, Passage } from '../document.ts';
 import { ordersModel } from './instruction-words.ts';
 import { type Line, linesOf } from './lines.ts';
-import { LINKS, markedWords } from './marked-words.ts';
+import { isNumber, LINKS, markedWords } from './marked-words.ts';
 import { type PassageStatement, statementsOf } from './passage-statements.ts';
 import { contentWords, spaced } from './plain-words.ts';
 
@@ -59,9 +59,8 @@ export function factsOf({ passage, document }: WritingSource): SourceFacts {
 /** The words of a text that carry meaning, with its numbers, each once; and its neighbouring words two by two. */
 export function tellingOf(text: string): Pick<SourceStatement, 'telling' | 'pairs'> {
   const words = markedWords(text).map(({ word }) => word);
-  const meaning = new Set(contentWords(text));
   return {
-    telling: new Set(words.filter((word) => /^\d/u.test(word) || (meaning.has(word) && !LINKS.has(word)))),
+    telling: new Set(words.filter((word) => isNumber(word) || (!LINKS.has(word) && contentWords(word).length > 0))),
     pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
   };
 }

@@ -89,7 +89,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a denial stays with what it denies, and reaches as far': {
     parts: says('1. Nhà trường không thu tiền gửi xe, thu tiền nước uống theo thỏa thuận.'),
-    quotes: ['Nhà trường không thu tiền gửi xe.'],
+    quotes: ['Nhà trường không thu tiền gửi xe, thu tiền nước uống theo thỏa thuận.'],
     others: [
       'Nhà trường thu tiền gửi xe.',
       'Nhà trường không thu tiền nước uống.',
@@ -156,6 +156,21 @@ const CASES: Readonly<Record<string, Case>> = {
       'Ban quản lý gồm trưởng ban và một học sinh.',
       'Ban quản lý gồm trưởng ban.',
     ],
+  },
+  'what stands before «thì» is no fact': {
+    parts: says('1. Học sinh là khách thường xuyên của phòng, thành viên câu lạc bộ thì được mượn tài liệu.'),
+    quotes: ['Học sinh là khách thường xuyên của phòng, thành viên câu lạc bộ thì được mượn tài liệu.'],
+    others: ['Học sinh là khách thường xuyên của phòng, thành viên câu lạc bộ.'],
+  },
+  'what is denied of something is not told of more': {
+    parts: says('1. Không bán vé cho khách lẻ, khách đi theo đoàn dưới 5 người và ngoài giờ.'),
+    quotes: ['Không bán vé cho khách lẻ, khách đi theo đoàn dưới 5 người và ngoài giờ.'],
+    others: ['Không bán vé cho khách lẻ và ngoài giờ.'],
+  },
+  'a name is not cut at its «và»': {
+    parts: says('1. Trường nộp báo cáo cho Sở Giáo dục và Đào tạo và Ủy ban nhân dân phường.'),
+    quotes: ['Trường nộp báo cáo cho Sở GDĐT và UBND phường.'],
+    others: ['Trường nộp báo cáo cho Sở Giáo dục.', 'Trường nộp báo cáo cho Sở Giáo dục và Ủy ban nhân dân phường.'],
   },
   'nor is one of several conditions left out': {
     parts: says('1. Khách được chụp ảnh khi trưởng nhóm đồng ý và bảo vệ có mặt.'),
