@@ -29,8 +29,8 @@ export interface WritingModel {
 }
 
 /**
- * The whole way of a message: follow-up made to stand alone → passages → answer or "I don't know" → written, verified,
- * mended once → else quoted. Without a model the same way without its steps. A rewritten question that nothing answers
+ * The whole way of a message: follow-up made to stand alone → passages → answer or "I don't know" → written, each
+ * sentence verified or replaced by what it means, asked for once more → else quoted. Without a model the same way without its steps. A rewritten question that nothing answers
  * is asked again as code joins it, so that a model never costs an answer.
  */
 export async function answerMessage(
