@@ -1,5 +1,5 @@
 import { BINDING, isNumber, isParted, JOINING, type MarkedWord, markedWords, wordSet } from './marked-words.ts';
-import type { PassageStatement } from './passage-statements.ts';
+import { listKey, type PassageStatement } from './passage-statements.ts';
 
 /** A word of a line, and of which item it is, from 0; `HEAD` of what leads up to the items. */
 export interface LineWord extends MarkedWord {
@@ -32,7 +32,7 @@ const OPENERS = wordSet(
 export function linesOf(statements: readonly PassageStatement[]): ReadonlyMap<PassageStatement, Line> {
   const groups = new Map<string, PassageStatement[]>();
   for (const one of statements) {
-    const key = one.isRow || one.head === '' ? one.whole : one.head;
+    const key = listKey(one);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const lines = new Map<PassageStatement, Line>();
@@ -60,7 +60,7 @@ function inItems(words: readonly MarkedWord[]): readonly LineWord[] {
 
 /** Says that what follows is all there is: «Hồ sơ gồm», «đáp ứng đủ các điều kiện». */
 const NAMES_ALL =
-  /(?<!\p{L})(?:gồm|hồ sơ|thành phần|điều kiện|yêu cầu|tiêu chuẩn|một trong [^:]*|(?:các|những|theo) (?:trường hợp|hình thức|bước|nội dung|đối tượng))(?:\s(?:có|là|sau|như sau|sau đây|cơ bản|sau))*\s*:\s*$/iu;
+  /(?<!\p{L})(?:gồm|hồ sơ|thành phần|điều kiện|yêu cầu|tiêu chuẩn|một trong [^:]*|(?:các|những|theo) (?:trường hợp|hình thức|bước|nội dung|đối tượng))(?:\s(?:có|là|sau|như sau|sau đây|cơ bản))*\s*:\s*$/iu;
 
 /** Whether what leads up to a list says that nothing else belongs to it. */
 export function namesAll(head: string): boolean {

@@ -1,6 +1,6 @@
 import { namesAll } from './lines.ts';
 import { isNumber } from './marked-words.ts';
-import { withoutMark } from './passage-statements.ts';
+import { listKey, withoutMark } from './passage-statements.ts';
 import { retell } from './same-words.ts';
 import { type SourceFacts, type SourceStatement, tellingOf } from './source-facts.ts';
 
@@ -18,7 +18,7 @@ const LONGEST_LIST = 700;
 
 /** The statements of a source that a sentence means, in their order; none where they hold too little of what it says. */
 export function meantStatements(sentence: string, facts: SourceFacts): readonly SourceStatement[] {
-  const { telling, pairs } = tellingOf(retell(sentence)([facts]));
+  const { telling, pairs } = tellingOf(retell(sentence, facts));
   const statements = facts.statements.filter(isReadAlone);
   const isAround = (word: string) => facts.around.has(word);
   const chosen: SourceStatement[] = [];
@@ -79,10 +79,10 @@ function nearest(
  * there is as a whole. «(…)» tells that items or clauses are left out.
  */
 export function quote(statements: readonly SourceStatement[], { statements: all }: SourceFacts): string {
-  const heads = [...new Set(statements.map(({ head, whole }) => (head === '' ? whole : head)))];
+  const heads = [...new Set(statements.map(listKey))];
   return heads
     .map((key) => {
-      const isOf = (one: SourceStatement) => (one.head === '' ? one.whole : one.head) === key;
+      const isOf = (one: SourceStatement) => listKey(one) === key;
       return listOf(statements.filter(isOf), all.filter(isOf).filter(isReadAlone));
     })
     .join(' ');

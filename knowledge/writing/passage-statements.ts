@@ -13,6 +13,11 @@ export interface PassageStatement {
   readonly isOfOpenList: boolean;
 }
 
+/** What statements of one list share, and clauses of one sentence. */
+export function listKey({ head, whole }: PassageStatement): string {
+  return head === '' ? whole : head;
+}
+
 /**
  * What the parts of a passage say, in their order.
  * @param headings those above the passage; one that it goes on from, forbids or says whose duties follow, leads up to
@@ -27,9 +32,8 @@ export function statementsOf(parts: Passage['parts'], headings: Passage['heading
     const before = plain.slice(0, index);
     const lead = leadOf(part, before, headings);
     // The last item of a list ends in a full stop.
-    const goesOn =
-      /[;,]\s*$/u.test(plain.at(-1)?.text ?? '') &&
-      plain.at(-1)?.address.split(', ').length === part.address.split(', ').length;
+    const last = plain.at(-1) ?? part;
+    const goesOn = /[;,]\s*$/u.test(last.text) && isBeside(last, part);
     const isOfOpenList =
       lead !== null && (goesOn || (listHead(part, before) === undefined && !beginsHere(part, plain)));
     return clausesOf(text).map(({ head, own, whole }) => {
@@ -46,10 +50,20 @@ export function statementsOf(parts: Passage['parts'], headings: Passage['heading
 }
 
 /** Whether the first item of a part's list stands in the passage. */
-function beginsHere({ address }: PassagePart, parts: Passage['parts']): boolean {
-  const above = address.split(', ').slice(0, -1).join(', ');
-  const [first] = parts.filter((one) => one.address.split(', ').slice(0, -1).join(', ') === above);
+function beginsHere(part: PassagePart, parts: Passage['parts']): boolean {
+  const above = stepsAbove(part).join();
+  const first = parts.find((one) => stepsAbove(one).join() === above);
   return /(?:^|\s|\.)(?:1|a)$/u.test(first?.address ?? '');
+}
+
+/** «khoản 2, điểm c» stands under «khoản 2». */
+function stepsAbove({ address }: PassagePart): readonly string[] {
+  return address.split(', ').slice(0, -1);
+}
+
+/** Whether two parts stand equally deep. */
+function isBeside(one: PassagePart, other: PassagePart): boolean {
+  return stepsAbove(one).length === stepsAbove(other).length;
 }
 
 function rowOf(text: string): PassageStatement {
@@ -133,8 +147,9 @@ function leadOf(part: PassagePart, before: Passage['parts'], headings: Passage['
 
 /** Whether a part is an item of a list, which ends in a semicolon; the last one stands behind one that does. */
 function isItem(part: PassagePart, before: Passage['parts']): boolean {
-  const isBeside = ({ address }: PassagePart) => address.split(', ').length === part.address.split(', ').length;
-  return [part, before.findLast(isBeside)].some((one) => one !== undefined && /;\s*$/u.test(one.text));
+  return [part, before.findLast((one) => isBeside(one, part))].some(
+    (one) => one !== undefined && /;\s*$/u.test(one.text),
+  );
 }
 
 /** A lead without the colon; a title before the same words goes. */
@@ -143,10 +158,9 @@ function unclosed(lead: string): string {
 }
 
 /** Whether a heading is the paragraph or point that an item of a list stands under: «2. Hồ sơ gồm:» above «khoản 2, điểm c». */
-function isAbove(heading: string, { address }: PassagePart): boolean {
+function isAbove(heading: string, part: PassagePart): boolean {
   if (!/(?::|…)\s*$/u.test(heading)) return false;
-  const steps = address.split(', ').slice(0, -1);
-  return steps.some((step) => {
+  return stepsAbove(part).some((step) => {
     const [, name] = /^(?:khoản|điểm|mục) (\S+)$/u.exec(step) ?? [];
     return name !== undefined && (heading.startsWith(`${name}. `) || heading.startsWith(`${name}) `));
   });

@@ -1,7 +1,7 @@
 import { sourceLine } from '../answering/compose-reply.ts';
 import type { ModelRequest } from './chat-model.ts';
 import type { Fault, FaultKind } from './fault.ts';
-import { hideLinks, linksIn } from './link-tokens.ts';
+import { hideLinks } from './link-tokens.ts';
 import { trustedHeadings, trustedParts, type WritingSource } from './source-facts.ts';
 import { WRITTEN_ANSWER_SCHEMA } from './written-answer.ts';
 
@@ -18,9 +18,15 @@ Quy tắc:
 5. Viết tiếng Việt, lễ phép, gọi người hỏi là "anh/chị", câu ngắn, không dùng ký hiệu định dạng. Nói thẳng quy định trả lời câu hỏi trước, không mở đầu bằng "có", "không", "được"; tối đa 6 câu, chỉ những câu cần cho câu hỏi. Không ghi nguồn: hệ thống tự ghi.
 6. "completeness": "complete" khi các đoạn trả lời trọn câu hỏi, "partial" khi chỉ một phần, "none" khi không trả lời được (khi đó "sentences" rỗng).`;
 
-/** The first request. The passages' words travel as JSON strings, so that nothing in them can end the data; no link does. */
-export function writingRequest(question: string, sources: readonly WritingSource[]): ModelRequest {
-  const links = linksIn(sources);
+/**
+ * The first request. The passages' words travel as JSON strings, so that nothing in them can end the data; no link does.
+ * @param links those of the sources, for which tokens stand
+ */
+export function writingRequest(
+  question: string,
+  sources: readonly WritingSource[],
+  links: readonly string[],
+): ModelRequest {
   const passages = sources.map((source, index) => ({
     id: markOf(index),
     source: sourceLine(source.document, source.passage.address),

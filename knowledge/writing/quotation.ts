@@ -53,17 +53,18 @@ function behind(words: readonly MarkedWord[], index: number): string {
 }
 
 /** Whether a row of a table holds all words of a sentence; what binds or counts something stands with it in both. */
-function isOfRow(said: readonly MarkedWord[], { words, at }: Line): boolean {
+function isOfRow(said: readonly MarkedWord[], line: Line): boolean {
+  const { words } = line;
   const isHeld = (one: MarkedWord, index: number) => {
     if (ROW_JOINING.has(one.word)) return true;
-    const places = placesOf(one, { words, at });
+    const places = placesOf(one, line);
     const isTied = BINDING.has(one.word) || isNumber(one.word);
     const next = behind(said, index);
     return places.length > 0 && (!isTied || next === '' || places.some((place) => behind(words, place) === next));
   };
   const isSaid = (word: string) => said.some((one) => one.word === word);
   return (
-    !saysOftener(said, { at }) &&
+    !saysOftener(said, line) &&
     said.every(isHeld) &&
     // «đồng/học sinh/tháng» goes with its sum as a whole.
     (!said.some(({ word }) => isNumber(word)) || words.every(({ word, mark }) => mark !== '/' || isSaid(word))) &&
@@ -72,7 +73,7 @@ function isOfRow(said: readonly MarkedWord[], { words, at }: Line): boolean {
 }
 
 /** Where a word stands in a line; «/ngày» is no «ngày». */
-function placesOf({ word, mark }: MarkedWord, { words, at }: Pick<Line, 'words' | 'at'>): readonly number[] {
+function placesOf({ word, mark }: MarkedWord, { words, at }: Line): readonly number[] {
   return (at.get(word) ?? []).filter((index) => mark !== '/' || words[index]?.mark === '/');
 }
 
@@ -130,10 +131,10 @@ function follows(said: readonly MarkedWord[], line: Line): boolean {
 }
 
 /** Whether a word is said more often than it stands in a line. */
-function saysOftener(said: readonly MarkedWord[], { at }: Pick<Line, 'at'>): boolean {
+function saysOftener(said: readonly MarkedWord[], { at }: Line): boolean {
   const times = new Map<string, number>();
-  for (const { word } of said) times.set(word, (times.get(word) ?? 0) + 1);
-  return [...times].some(([word, count]) => word !== 'và' && !LINKS.has(word) && count > (at.get(word)?.length ?? 0));
+  for (const one of said) if (!isJoint(one)) times.set(one.word, (times.get(one.word) ?? 0) + 1);
+  return [...times].some(([word, count]) => count > (at.get(word)?.length ?? 0));
 }
 
 function next(ways: ReadonlyMap<number, Way>, one: MarkedWord, isApart: boolean, line: Line): Map<number, Way> {
@@ -210,9 +211,7 @@ function isNeeded(words: readonly LineWord[], last: number, skipped: readonly Li
   const [first] = skipped;
   const cues = first?.word === 'và' ? TOGETHER : first?.mark === ',' || first?.word === 'hoặc' ? COMPRISES : null;
   if (first === undefined || cues === null) return false;
-  const before = words.slice(0, last + 1);
-  const start = before.findLastIndex(({ item }) => item !== first.item) + 1;
-  return before.slice(start).some(({ word }) => cues.has(word));
+  return inItem(words, last + 1, first.item).some(({ word }) => cues.has(word));
 }
 
 /** Say of somebody or something what they do, are or get. */
@@ -239,9 +238,13 @@ function isJoint({ word }: MarkedWord): boolean {
 
 /** Whether a word is the first of its item but for words of grammar. */
 function isFirst(words: readonly LineWord[], index: number): boolean {
-  const before = words.slice(0, index);
-  const first = before.findLastIndex(({ item }) => item !== words[index]?.item) + 1;
-  return before.slice(first).every(({ word }) => LINKS.has(word));
+  return inItem(words, index, words[index]?.item).every(({ word }) => LINKS.has(word));
+}
+
+/** The words of an item right before an index. */
+function inItem(words: readonly LineWord[], end: number, item: number | undefined): readonly LineWord[] {
+  const before = words.slice(0, end);
+  return before.slice(before.findLastIndex((one) => one.item !== item) + 1);
 }
 
 /** Whether words that are left out say when, where or for whom something holds. */

@@ -25,9 +25,6 @@ nhà trường / trường học / trường > cơ sở giáo dục / nhà trư�
 cấp 1 = tiểu học
 cấp 2 / thcs = trung học cơ sở
 cấp 3 / thpt = trung học phổ thông
-ubnd = ủy ban nhân dân
-hđnd = hội đồng nhân dân
-gdđt = giáo dục và đào tạo
 ngành giáo dục = ngành giáo dục và đào tạo
 thầy hiệu trưởng / cô hiệu trưởng > hiệu trưởng
 cô chủ nhiệm / thầy chủ nhiệm / thầy cô chủ nhiệm > giáo viên chủ nhiệm
@@ -289,39 +286,32 @@ function readRows(rows: string): ReadonlyMap<string, readonly Row[]> {
   return new Map([...byFirst].map(([first, same]) => [first, same.toSorted((a, b) => b.said.length - a.said.length)]));
 }
 
-/** A sentence in the words of its sources, of which `spaced` gave the words. */
-export type Retold = (sources: readonly { readonly spaced: string }[]) => string;
-
 /**
- * Reads a sentence so that it can be put in the words of its sources: what none of them writes is put as one of them
- * does, where both say the same («phụ huynh» as «cha mẹ học sinh»).
+ * A sentence in the words of its source: what that does not write is put as it does, where both say the same («phụ
+ * huynh» as «cha mẹ học sinh»).
+ * @param source of which `spaced` gave the words
  */
-export function retell(text: string): Retold {
+export function retell(text: string, source: { readonly spaced: string }): string {
   const words = [...text.matchAll(/[\p{L}\p{M}\d]+/gu)];
   const plain = words.map(([word]) => accentedWords(word)[0] ?? '');
   const isBeside = (at: number) => /^\s+$/u.test(text.slice(endOf(words[at - 1]), words[at]?.index));
-  const places = plain.flatMap((word, at) => {
-    const rows = (WRITTEN.get(word) ?? []).filter(({ said }) =>
+  const rowsAt = (at: number) =>
+    (WRITTEN.get(plain[at] ?? '') ?? []).filter(({ said }) =>
       said.every((one, step) => plain[at + step] === one && (step === 0 || isBeside(at + step))),
     );
-    return rows.length === 0 ? [] : [{ at, rows }];
-  });
-  return (sources) => {
-    const isWritten = (phrase: string) => sources.some(({ spaced }) => holdsPhrase(spaced, phrase));
-    let put = '';
-    let end = 0;
-    let next = 0;
-    for (const { at, rows } of places) {
-      const found = at < next ? null : sayFirst(rows, isWritten);
-      const [first, last] = [words[at], words[at + (found?.length ?? 1) - 1]];
-      if (found === null || first === undefined) continue;
-      next = at + found.length;
-      if (found.instead === null) continue;
-      put += text.slice(end, first.index) + asBefore(first[0], found.instead);
-      end = endOf(last);
-    }
-    return put + text.slice(end);
-  };
+  const isWritten = (phrase: string) => holdsPhrase(source.spaced, phrase);
+  let put = '';
+  let end = 0;
+  let next = 0;
+  for (const [at, first] of words.entries()) {
+    const found = at < next ? null : sayFirst(rowsAt(at), isWritten);
+    if (found === null) continue;
+    next = at + found.length;
+    if (found.instead === null) continue;
+    put += text.slice(end, first.index) + asBefore(first[0], found.instead);
+    end = endOf(words[next - 1]);
+  }
+  return put + text.slice(end);
 }
 
 interface Found {

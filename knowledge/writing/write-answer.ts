@@ -38,7 +38,8 @@ export async function writeAnswer(
   citizen: string | null = null,
 ): Promise<Answered & { readonly writing: Writing }> {
   const hits = candidates(answer);
-  const first = writingRequest(maskPersonalData(question), hits);
+  const links = linksIn(hits);
+  const first = writingRequest(maskPersonalData(question), hits, links);
   const outputs: unknown[] = [];
   const ended = (end: WritingEnd, faults: readonly Fault[] = [], words: Answered = answer) => ({
     ...words,
@@ -55,7 +56,7 @@ export async function writeAnswer(
     const raw = await model.complete(request, citizen);
     outputs.push(raw);
     if (raw === null) return 'no-model';
-    const draft = readDraft(raw, hits);
+    const draft = readDraft(raw, hits, links);
     if (draft === null) return 'malformed';
     return draft.completeness === 'none' || draft.sentences.length === 0 ? 'incomplete' : draft;
   };
@@ -102,11 +103,10 @@ function candidates(answer: Answered): readonly Hit[] {
 }
 
 /** What was written, verified; each thing once, and no more of it than is read on a phone. */
-function readDraft(raw: unknown, hits: readonly Hit[]): Draft | null {
+function readDraft(raw: unknown, hits: readonly Hit[], links: readonly string[]): Draft | null {
   const parsed = writtenAnswer.safeParse(raw);
   if (!parsed.success) return null;
   const { sentences, completeness } = parsed.data;
-  const links = linksIn(hits);
   const faults: Fault[] = [];
   let read: readonly DraftSentence[] = [];
   for (const { text, passages } of sentences) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { markedWords } from '../../knowledge/writing/marked-words.ts';
+import { TAKEN_ENDS } from '../../knowledge/writing/written-answer.ts';
 import { type JudgedReply, judgeRound, type Reply, repliedPassages, replyRounds } from '../measures/writing/replies.ts';
 
 /** Share of the true replies that are taken without the model being asked once more. */
@@ -36,7 +37,7 @@ describe('replies to the requests that a model gets', () => {
         ),
       );
       const [said = ''] = text.split('\n\n');
-      const isTaken = ['written', 'mended', 'repaired'].includes(writing.end);
+      const isTaken = TAKEN_ENDS.has(writing.end);
       return isTaken
         ? numbersIn(said)
             .filter((number) => !held.has(number))

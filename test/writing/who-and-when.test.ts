@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PassagePart } from '../../knowledge/document.ts';
 import { verifySentence } from '../../knowledge/writing/verify-sentence.ts';
-import { foundPassage } from '../measures/writing/quoted-passages.ts';
+import { ARTICLE, foundArticle } from '../measures/writing/quoted-passages.ts';
 
-const ARTICLE = 'Điều 5';
 const under = (...texts: readonly string[]): readonly PassagePart[] =>
   texts.map((text) => ({ address: `${ARTICLE}, khoản 1`, text }));
 
 function shown(sentence: string, parts: readonly PassagePart[], heading = 'Quy định chung') {
-  const source = foundPassage('quy chế', {
-    number: '15/2026/TT-BGDĐT',
-    kind: 'Thông tư',
-    title: 'Quy chế làm việc',
-    issuer: 'Bộ Giáo dục và Đào tạo',
-    issuedOn: '2026-01-15',
-    address: ARTICLE,
-    headings: [`${ARTICLE}. ${heading}`],
-    parts,
-  });
-  return verifySentence(sentence, [source]);
+  return verifySentence(sentence, [foundArticle(parts, [`${ARTICLE}. ${heading}`])]);
 }
 
 interface Told {
